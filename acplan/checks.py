@@ -1,0 +1,237 @@
+"""Holding a progress workbook against the plan, against itself and against what is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from acplan.fiscal import WHOLE_YEAR, Period
+from acplan.issues import Issue
+from acplan.plan import Indicator, Plan
+from acplan.progress import State, answers_of, key_of
+from acplan.schema import HEADLINE, INDICATORS, PROGRESS_SHEETS, PROJECTS
+from acplan.schema.progress import ITA_INDICATORS
+from acplan.schema.types import NO_BUDGET, WITHDRAWN, Value, fold
+from acplan.rules import recompute_ita
+from acplan.words import issues as say
+from acplan.words.numbers import half_up, number
+from acplan.words.text import Text
+from acplan.workbook.marks import is_sample
+from acplan.workbook.read import Reading, Row, read_workbook
+
+_EXISTS = {fold("มี"): "มี", fold("yes"): "มี", fold("ไม่มี"): "ไม่มี", fold("no"): "ไม่มี"}
+
+
+def check_progress(data: bytes, plan: Plan, stored: State, today: date, *, sample_allowed: bool = False) -> Reading:
+    """Read a progress workbook and return its rows with every issue of shape, cells and rules.
+
+    `today` only tells which quarters have begun; nothing else looks at the clock.
+    """
+    reading = read_workbook(data, PROGRESS_SHEETS)
+    if is_sample(reading.marks) and not sample_allowed:
+        reading.issues.append(Issue(say.SAMPLE_FILE))
+    _Check(reading, plan, stored, today).run()
+    return reading
+
+
+class _Check:
+    """The rules of one workbook; a rule whose inputs are broken stays silent."""
+
+    def __init__(self, reading: Reading, plan: Plan, stored: State, today: date) -> None:
+        self.reading, self.plan, self.stored, self.today = reading, plan, stored, today
+
+    def run(self) -> None:
+        for sheet in PROGRESS_SHEETS:
+            rows = [row for row in self.reading.rows.get(sheet.name, []) if self._in_plan(row)]
+            self.reading.rows[sheet.name] = rows
+        self._projects()
+        self._indicators()
+        self._doubled()
+        self._headline()
+        self._not_begun()
+        if not any(self._answered(sheet.name) for sheet in PROGRESS_SHEETS) and not self.reading.issues:
+            self._add(Issue(say.NOTHING_REPORTED))
+
+    def _add(self, issue: Issue) -> None:
+        self.reading.issues.append(issue)
+
+    def _answered(self, name: str) -> list[tuple[Row, Mapping[str, Value]]]:
+        """Return the rows of a sheet that report something, without the cells that they withdraw."""
+        sheet = next(sheet for sheet in PROGRESS_SHEETS if sheet.name == name)
+        found = [(row, answers_of(sheet, row)) for row in self.reading.rows[name]]
+        return [(row, {k: v for k, v in answers.items() if v != WITHDRAWN}) for row, answers in found if answers]
+
+    def _in_plan(self, row: Row) -> bool:
+        years = self.plan.all_years
+        if row.values["year"] in years:
+            return True
+        column = HEADLINE.column("year")
+        self._add(row.issue(say.YEAR_OUTSIDE_PLAN, column, found=row.values["year"], low=min(years), high=max(years)))
+        return False
+
+    def _projects(self) -> None:
+        names = {p.number: fold(p.name.th) for p in self.plan.projects}
+        number_of = {name: number for number, name in names.items()}
+        kept = []
+        for row in self.reading.rows[PROJECTS.name]:
+            project = row.values["project"]
+            if project not in names:
+                column = PROJECTS.column("project")
+                low, high = min(names), max(names)
+                self._add(row.issue(say.UNKNOWN_PROJECT, column, found=project, low=low, high=high))
+                continue
+            kept.append(row)
+            name = row.values.get("name")
+            if name is not None and fold(str(name)) != names[int(project)]:  # type: ignore[arg-type]
+                self._name(row, PROJECTS.column("name"), project, number_of.get(fold(str(name))))
+        self.reading.rows[PROJECTS.name] = kept
+        for row, answers in self._answered(PROJECTS.name):
+            self._project(row, answers)
+
+    def _name(self, row: Row, column: object, found: Value, other: object) -> None:
+        wording = say.CHANGED_NAME if other is None else say.OTHER_NAME
+        self._add(row.issue(wording, column, found=found, other=other))  # type: ignore[arg-type]
+
+    def _project(self, row: Row, answers: Mapping[str, Value]) -> None:
+        project, status, percent = row.values["project"], answers.get("status"), answers.get("percent")
+        codes = {choice.word.th: choice.code for choice in PROJECTS.column("status").choices}
+        code = codes.get(str(status))
+        if code == "in_progress" and percent is None:
+            self._add(row.issue(say.NO_PERCENT, PROJECTS.column("percent"), found=project))
+        if code in {"unable", "cancelled"} and "reason" not in answers:
+            self._add(row.issue(say.NO_REASON, PROJECTS.column("reason"), found=project))
+        if code == "done" and isinstance(percent, float) and percent < 100:
+            self._add(row.issue(say.STATUS_AGAINST_PERCENT, PROJECTS.column("percent"), found=project, percent=percent))
+        spent, enacted = answers.get("disbursed"), answers.get("enacted")
+        if isinstance(spent, float):
+            limit = 0.0 if enacted == NO_BUDGET else enacted
+            if isinstance(limit, float) and spent > limit:
+                values = {"found": project, "spent": number(spent), "enacted": number(limit)}
+                self._add(row.issue(say.OVERSPENT, PROJECTS.column("disbursed"), **values))
+        self._falling(row, answers)
+
+    def _falling(self, row: Row, answers: Mapping[str, Value]) -> None:
+        year, quarter, project = (row.values[name] for name in ("year", "quarter", "project"))
+        for name in ("percent", "disbursed"):
+            value = answers.get(name)
+            earlier = [
+                before[name]
+                for (y, q, p), before in self.stored.rows[PROJECTS.name].items()
+                if (y, p) == (year, project) and q < (quarter or 4) and isinstance(before.get(name), float)  # type: ignore[operator]
+            ]
+            if isinstance(value, float) and earlier and value < max(earlier):  # type: ignore[type-var]
+                column = PROJECTS.column(name)
+                values = {"found": project, "other": number(max(earlier)), "value": number(value)}  # type: ignore[type-var, arg-type]
+                self._add(row.issue(say.FALLING, column, column=column.header, **values))
+
+    def _indicators(self) -> None:
+        kept = []
+        code_of = {fold(i.text): i.code for i in self.plan.indicators}
+        known = {fold(i.code): i for i in self.plan.indicators}
+        for row in self.reading.rows[INDICATORS.name]:
+            indicator = known.get(fold(str(row.values["indicator"])))
+            if indicator is None:
+                column = INDICATORS.column("indicator")
+                example = self.plan.indicators[0].code if self.plan.indicators else ""
+                self._add(row.issue(say.UNKNOWN_INDICATOR, column, found=row.values["indicator"], expected=example))
+                continue
+            name = row.values.get("name")
+            if name is not None and fold(str(name)) != fold(indicator.text):
+                self._name(row, INDICATORS.column("name"), indicator.code, code_of.get(fold(str(name))))
+            if placed := self._value(row, indicator):
+                kept.append(placed)
+        self.reading.rows[INDICATORS.name] = kept
+
+    def _value(self, row: Row, indicator: Indicator) -> Row | None:
+        """Return the row with its result in the type that the indicator asks for."""
+        values = dict(row.values) | {"indicator": indicator.code}
+        value = values.get("value")
+        if value is not None and value != WITHDRAWN:
+            column = INDICATORS.column("value")
+            if indicator.operator == "exists":
+                word = _EXISTS.get(fold(str(value)))
+                if word is None:
+                    self._add(row.issue(say.NOT_EXISTS_WORD, column, found=value))
+                    return None
+                values["value"] = word
+            elif indicator.operator == "qualitative":
+                values["value"] = str(value)
+            elif not isinstance(value, int | float):
+                self._add(row.issue(say.NOT_A_NUMBER, column, found=value))
+                return None
+            elif value < 0:
+                self._add(row.issue(say.NEGATIVE, column, found=value))
+                return None
+            else:
+                values["value"] = float(value)
+        return replace(row, values=values)
+
+    def _doubled(self) -> None:
+        for sheet in PROGRESS_SHEETS:
+            seen: dict[object, Row] = {}
+            for row in self.reading.rows[sheet.name]:
+                first = seen.setdefault(key_of(sheet, row), row)
+                if first is not row:
+                    self._add(row.issue(say.DOUBLED_ROW, sheet.keys[-1], other=first.number))
+
+    def _headline(self) -> None:
+        answered = self._answered(HEADLINE.name)
+        for year in {row.values["year"] for row, _ in answered}:
+            rows = [row for row, _ in answered if row.values["year"] == year]
+            kinds = {row.values["quarter"] == WHOLE_YEAR for row in rows}
+            if len(kinds) > 1:
+                self._add(rows[-1].issue(say.YEAR_AND_QUARTERS, HEADLINE.column("quarter"), found=year))
+            self._looks_to_date(int(year), answered)  # type: ignore[arg-type]
+        base_stages = self._base_stages(answered)
+        for row, answers in answered:
+            if "cases" in answers:
+                for name in ("stage", "source", "cut_off"):
+                    kept = self.stored.rows[HEADLINE.name].get(key_of(HEADLINE, row), {})
+                    if name not in answers and name not in kept:
+                        column = HEADLINE.column(name)
+                        self._add(row.issue(say.NO_SOURCE, column, expected=column.header))
+            stage = answers.get("stage")
+            if stage and base_stages and stage not in base_stages and row.values["year"] != self.plan.base_year:
+                values = {"found": stage, "other": ", ".join(sorted(base_stages))}
+                self._add(row.issue(say.STAGE_DIFFERS, HEADLINE.column("stage"), **values))
+            self._ita(row, answers)
+
+    def _base_stages(self, answered: Sequence[tuple[Row, Mapping[str, Value]]]) -> set[str]:
+        base = self.plan.base_year
+        sent = {str(a["stage"]) for row, a in answered if row.values["year"] == base and "stage" in a}
+        rows = self.stored.rows[HEADLINE.name].items()
+        return sent or {str(a["stage"]) for key, a in rows if key[0] == base and "stage" in a}
+
+    def _looks_to_date(self, year: int, answered: Sequence[tuple[Row, Mapping[str, Value]]]) -> None:
+        counts = {k[1]: a["cases"] for k, a in self.stored.rows[HEADLINE.name].items() if k[0] == year and "cases" in a}
+        sent = {row.values["quarter"]: a["cases"] for row, a in answered if row.values["year"] == year and "cases" in a}
+        series = [value for _, value in sorted((counts | sent).items()) if isinstance(value, int)]  # type: ignore[type-var, operator]
+        rising = len(series) >= 3 and all(a < b for a, b in zip(series, series[1:], strict=False))
+        if sent and rising and WHOLE_YEAR not in sent:
+            row = next(row for row, a in reversed(answered) if row.values["year"] == year and "cases" in a)
+            found = ", ".join(str(value) for value in series)
+            self._add(row.issue(say.LOOKS_TO_DATE, HEADLINE.column("cases"), year=year, found=found))
+
+    def _ita(self, row: Row, answers: Mapping[str, Value]) -> None:
+        column = HEADLINE.column("ita_total")
+        quarter = row.values["quarter"]
+        if any(name.startswith("ita_") for name in answers) and quarter in {1, 2, 3}:
+            self._add(row.issue(say.ITA_BEFORE_Q4, column, found=quarter))
+        scores = {n: answers.get(f"ita_{n}") for n in ITA_INDICATORS}
+        total = answers.get("ita_total")
+        computed = recompute_ita({n: v for n, v in scores.items() if isinstance(v, float)}, int(row.values["year"]))  # type: ignore[arg-type]
+        if isinstance(total, float) and computed is not None and abs(half_up(total, 2) - computed) > half_up(0.01, 2):
+            self._add(row.issue(say.ITA_TOTAL_DIFFERS, column, found=half_up(total, 2), other=computed))
+
+    def _not_begun(self) -> None:
+        ahead: dict[Period, Row] = {}
+        for sheet in PROGRESS_SHEETS:
+            for row, answers in self._answered(sheet.name):
+                quarter = int(row.values["quarter"]) or 1  # type: ignore[arg-type]
+                period = Period(int(row.values["year"]), quarter)  # type: ignore[arg-type]
+                if answers and not period.has_begun(self.today):
+                    ahead.setdefault(period, row)
+        for period, row in ahead.items():
+            quarter = Text(str(period.quarter), str(period.quarter))
+            self._add(row.issue(say.NOT_YET_BEGUN, HEADLINE.column("quarter"), year=period.year, quarter=quarter))

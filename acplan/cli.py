@@ -1,0 +1,250 @@
+"""The command line: what the pages do, for scripts, schedules and tests."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from acplan.fiscal import WHOLE_YEAR, Period
+from acplan.form import form
+from acplan.issues import Issue
+from acplan.plan import Plan, PlanBroken, load_plan
+from acplan.store import Conflict, DataFolder, LogDamaged, Stored, load
+from acplan.store.folder import FolderBusy, replace_file
+from acplan.words import cli as say
+from acplan.words.store import BUSY, CONFLICT, LOG_DAMAGED, NOT_WRITABLE, NOTHING_CHANGES, REASON_NEEDED
+from acplan.words.text import Lang, Text
+
+DONE, HAS_ERRORS, REFUSED = 0, 1, 2
+
+
+class Refused(Exception):
+    """The command cannot be done; its sentence says why."""
+
+    def __init__(self, sentence: Text) -> None:
+        super().__init__(sentence.en)
+        self.sentence = sentence
+
+
+class _Session:
+    """One run of a command: its arguments and the data folder with what it holds."""
+
+    def __init__(self, arguments: argparse.Namespace) -> None:
+        self.arguments = arguments
+        self.lang: Lang = arguments.lang
+        self.folder = DataFolder.chosen(arguments.data)
+        self.plan: Plan = load_plan(self.folder.plan)
+        self.today = date.today()
+
+    def load(self, as_of: int | None = None) -> Stored:
+        """Return what is stored, telling of every mended workbook on the error stream."""
+        stored = load(self.folder, self.plan, self.today, as_of=as_of)
+        _say_issues(stored.notices, self.lang, sys.stderr)
+        return stored
+
+    def upload(self) -> bytes:
+        """Return the bytes of the file named on the command line."""
+        try:
+            return Path(self.arguments.file).read_bytes()
+        except OSError as error:
+            raise Refused(say.CANNOT_READ.fill(file=self.arguments.file, detail=_reason(error))) from error
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0 done, 1 the workbook has errors, 2 refused or failed."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    parsed = _parser().parse_args(arguments)
+    lang: Lang = parsed.lang
+    try:
+        return parsed.run(_Session(parsed))  # type: ignore[no-any-return]
+    except PlanBroken as broken:
+        _say_issues(broken.issues, lang, sys.stderr)
+    except Refused as refused:
+        _fail(refused.sentence, lang)
+    except LogDamaged as damaged:
+        _fail(LOG_DAMAGED.fill(line=damaged.line), lang)
+    except FolderBusy:
+        _fail(BUSY, lang)
+    except Conflict:
+        _fail(CONFLICT, lang)
+    except OSError as error:
+        _fail(NOT_WRITABLE.fill(detail=_reason(error)), lang)
+    return REFUSED
+
+
+def _check(session: _Session) -> int:
+    from acplan.checks import check_progress
+    from acplan.issues import errors
+    from acplan.progress import State
+
+    stored = session.load()
+    before = State() if stored.sample else stored.state
+    issues = check_progress(session.upload(), session.plan, before, session.today).issues
+    _show_issues(issues, session)
+    return HAS_ERRORS if errors(issues) else DONE
+
+
+def _form(session: _Session) -> int:
+    from acplan.progress import State
+
+    year, quarter = session.arguments.year, session.arguments.quarter
+    if year not in session.plan.all_years:
+        raise Refused(say.YEAR_OUTSIDE.fill(year=year, low=session.plan.base_year, high=max(session.plan.years)))
+    stored = session.load()
+    state = State() if stored.sample else stored.state
+    data = form(session.plan, state, year, quarter, save=stored.save_number)
+    target = Path(session.arguments.out)
+    if not target.parent.is_dir():
+        raise Refused(say.NO_FOLDER.fill(folder=target.parent))
+    replace_file(target, data)
+    print(say.FORM_WRITTEN(session.lang, file=target))
+    return DONE
+
+
+def _import(session: _Session) -> int:
+    from acplan.upload import accept, preview
+
+    stored = session.load()
+    found = preview(session.upload(), session.plan, stored, session.today)
+    _say_issues(found.issues, session.lang, sys.stdout)
+    if found.refused:
+        return HAS_ERRORS
+    if not found.changes:
+        print(NOTHING_CHANGES(session.lang))
+        return DONE
+    for flip in found.flips:
+        print(f"! {flip.sentence(session.lang)}")
+    if found.needs_reason and not session.arguments.reason.strip():
+        flips = [flip.sentence for flip in found.flips] or [say.BASE_YEAR]
+        raise Refused(REASON_NEEDED.fill(flips=Text("; ".join(f.th for f in flips), "; ".join(f.en for f in flips))))
+    name = Path(session.arguments.file).name
+    record = accept(session.folder, session.plan, found, name=name, reason=session.arguments.reason)
+    counts = {kind: found.counts.get(kind, 0) for kind in ("new", "changed", "withdrawn")}
+    print(say.SAVED(session.lang, number=record.number, **counts))
+    return DONE
+
+
+def _summary(session: _Session) -> int:
+    from acplan.measures.as_json import summary_json
+    from acplan.measures.summary import summarise
+
+    given = session.arguments
+    stored = session.load(given.as_of)
+    if given.as_of is not None and not 0 <= given.as_of <= session.load().save_number:
+        raise Refused(say.NO_SUCH_SAVE.fill(number=given.as_of))
+    period = Period(given.year, given.quarter or 4) if given.year else None
+    if period and period.year not in session.plan.all_years:
+        raise Refused(say.YEAR_OUTSIDE.fill(year=period.year, low=session.plan.base_year, high=max(session.plan.years)))
+    found = summarise(stored.state, session.plan, period, sample=stored.sample, save_number=stored.save_number)
+    if given.json:
+        _print_json(summary_json(found))
+        return DONE
+    from acplan.words.findings import overview
+
+    print(overview(found)(session.lang))
+    for gap in found.missing:
+        print(f"- {gap.text(session.lang)}")
+    if found.sample:
+        print(say.SAMPLE(session.lang))
+    return DONE
+
+
+def _history(session: _Session) -> int:
+    from acplan.words.history import record_sentence
+
+    records = session.load().records
+    if session.arguments.json:
+        names = ("number", "time", "kind", "user", "role", "name", "file", "sha256", "reason", "plan")
+        _print_json(
+            [
+                {name: getattr(record, name) for name in names}
+                | {
+                    "quarters": [list(period) for period in record.periods],
+                    "changes": [
+                        dict(zip(("sheet", "key", "column", "was", "becomes"), change.as_json(), strict=True))
+                        for change in record.changes
+                    ],
+                }
+                for record in records
+            ]
+        )
+        return DONE
+    for record in records:
+        print(record_sentence(record)(session.lang))
+    if not records:
+        print(say.NO_HISTORY(session.lang))
+    return DONE
+
+
+def _show_issues(issues: Sequence[Issue], session: _Session) -> None:
+    if session.arguments.json:
+        _print_json([issue.as_dict() for issue in issues])
+    else:
+        _say_issues(issues, session.lang, sys.stdout)
+        if not issues:
+            print(say.NO_ISSUES(session.lang))
+
+
+def _say_issues(issues: Sequence[Issue], lang: Lang, stream: Any) -> None:
+    for issue in issues:
+        place = " ".join(part for part in (issue.sheet, issue.cell) if part)
+        head = f"[{say.SEVERITIES[issue.severity](lang)}] {place}".rstrip()
+        print(f"{head}: {issue.found(lang)} {issue.why(lang)} → {issue.todo(lang)}", file=stream)
+
+
+def _print_json(values: Any) -> None:
+    print(json.dumps(values, ensure_ascii=False, indent=2))
+
+
+def _fail(sentence: Text, lang: Lang) -> None:
+    print(sentence(lang), file=sys.stderr)
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or type(error).__name__
+
+
+def _quarter(text: str) -> int:
+    if text == "all":
+        return WHOLE_YEAR
+    if text in {"1", "2", "3", "4"}:
+        return int(text)
+    raise argparse.ArgumentTypeError("1, 2, 3, 4 or all")
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--data", metavar="DIR", help="the data folder (else ACPLAN_DATA, else ./data)")
+    common.add_argument("--lang", choices=("th", "en"), default="th", help="the language of sentences")
+    parser = argparse.ArgumentParser(prog="acplan", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, run: Callable[[_Session], int], about: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, parents=[common], help=about, description=about)
+        added.set_defaults(run=run)
+        return added
+
+    check = command("check", _check, "name every issue of a progress workbook; save nothing")
+    check.add_argument("file")
+    check.add_argument("--json", action="store_true")
+    blank = command("form", _form, "write the form of a quarter")
+    blank.add_argument("--year", type=int, required=True, help="fiscal year in พ.ศ.")
+    blank.add_argument("--quarter", type=_quarter, required=True, help="1, 2, 3, 4 or all")
+    blank.add_argument("--out", required=True, metavar="FILE")
+    take = command("import", _import, "check a progress workbook and save it")
+    take.add_argument("file")
+    take.add_argument("--reason", default="", help="why something reported before is changed")
+    figures = command("summary", _summary, "print the figures")
+    figures.add_argument("--year", type=int)
+    figures.add_argument("--quarter", type=_quarter)
+    figures.add_argument("--as-of", type=int, metavar="N", help="as it was after save N")
+    figures.add_argument("--json", action="store_true")
+    past = command("history", _history, "print what was saved, when and by whom")
+    past.add_argument("--json", action="store_true")
+    return parser

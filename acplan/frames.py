@@ -1,0 +1,71 @@
+"""Reported rows as pandas frames, typed by the schema and never by what a file happens to hold."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from acplan.progress import State
+from acplan.rules import STATE_OF_STATUS
+from acplan.schema import HEADLINE, INDICATORS, PROJECTS
+from acplan.schema.types import NO_BUDGET, Column, Kind, Sheet, Value
+
+_TYPES = {
+    Kind.YEAR: "Int64",
+    Kind.QUARTER: "Int64",
+    Kind.PROJECT: "Int64",
+    Kind.COUNT: "Int64",
+    Kind.SCORE: "Float64",
+    Kind.PERCENT: "Float64",
+    Kind.MONEY: "Float64",
+    Kind.NUMBER: "Float64",
+    Kind.DATE: "datetime64[s]",
+}
+_EXISTS = {"มี": 1.0, "ไม่มี": 0.0}
+
+
+def headline_frame(state: State) -> pd.DataFrame:
+    """Return one row a quarter (0: whole year): counts Int64, scores Float64, missing as NA."""
+    return _frame(HEADLINE, state)
+
+
+def projects_frame(state: State) -> pd.DataFrame:
+    """Return one row per project and quarter.
+
+    Money is Float64 baht; a project that answered that it needs none has 0 there and `uses_no_budget` True.
+    `state` is the rule's reading of the status word.
+    """
+    frame = _frame(PROJECTS, state)
+    rows = state.rows[PROJECTS.name].values()
+    no_budget = [NO_BUDGET in (answers.get("enacted"), answers.get("disbursed")) for answers in rows]
+    frame["uses_no_budget"] = pd.array(no_budget, dtype="boolean")
+    codes = {choice.word.th: STATE_OF_STATUS[choice.code].value for choice in PROJECTS.column("status").choices}
+    frame["state"] = frame["status"].map(codes).astype("string")
+    return frame
+
+
+def indicators_frame(state: State) -> pd.DataFrame:
+    """Return one row per indicator and quarter: `value` Float64 (exists 1, not 0), `text` where it is words."""
+    frame = _frame(INDICATORS, state)
+    values = [answers.get("value") for answers in state.rows[INDICATORS.name].values()]
+    numbers = [_EXISTS.get(value, None) if isinstance(value, str) else value for value in values]
+    frame["value"] = pd.array(numbers, dtype="Float64")  # type: ignore[call-overload]
+    frame["text"] = pd.array([value if isinstance(value, str) else None for value in values], dtype="string")  # type: ignore[call-overload]
+    return frame
+
+
+def _frame(sheet: Sheet, state: State) -> pd.DataFrame:
+    rows = state.rows[sheet.name]
+    data: dict[str, pd.Series] = {}
+    for place, column in enumerate(sheet.keys):
+        data[column.name] = _series([key[place] for key in rows], column)
+    for column in sheet.answers:
+        data[column.name] = _series([answers.get(column.name) for answers in rows.values()], column)
+    return pd.DataFrame(data)
+
+
+def _series(values: list[Value], column: Column) -> pd.Series:
+    if column.kind is Kind.MONEY:
+        values = [0.0 if value == NO_BUDGET else value for value in values]
+    if column.kind is Kind.VALUE:
+        values = [None for _ in values]
+    return pd.Series(values, dtype=_TYPES.get(column.kind, "string"))  # type: ignore[call-overload]

@@ -1,0 +1,81 @@
+"""What is wrong, or deserves a look, in a workbook: where, what was found, why it matters and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from acplan.words.text import Lang, Text
+
+
+class Severity(StrEnum):
+    """An error refuses the workbook; a warning asks to be read."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The sentences of one kind of issue."""
+
+    code: str
+    severity: Severity
+    found: Text
+    why: Text
+    todo: Text
+
+
+@dataclass(frozen=True)
+class Issue:
+    """One thing found in a workbook."""
+
+    wording: Wording
+    sheet: str = ""
+    cell: str = ""
+    column: str = ""
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def severity(self) -> Severity:
+        """Tell whether the issue refuses the workbook."""
+        return self.wording.severity
+
+    def found(self, lang: Lang) -> str:
+        """Say what was found."""
+        return self.wording.found(lang, **self.values)
+
+    def why(self, lang: Lang) -> str:
+        """Say why it matters."""
+        return self.wording.why(lang, **self.values)
+
+    def todo(self, lang: Lang) -> str:
+        """Say what to do."""
+        return self.wording.todo(lang, **self.values)
+
+    def as_dict(self) -> dict[str, str]:
+        """Return the issue as plain values, both languages."""
+        return {
+            "severity": self.severity.value,
+            "code": self.wording.code,
+            "sheet": self.sheet,
+            "cell": self.cell,
+            "column": self.column,
+            **{
+                f"{part}_{lang}": say(lang)
+                for part, say in (("found", self.found), ("why", self.why), ("todo", self.todo))
+                for lang in ("th", "en")
+            },
+        }
+
+
+def errors(issues: Iterable[Issue]) -> list[Issue]:
+    """Return those that refuse the workbook."""
+    return [issue for issue in issues if issue.severity is Severity.ERROR]
+
+
+def warnings(issues: Iterable[Issue]) -> list[Issue]:
+    """Return those that only ask to be read."""
+    return [issue for issue in issues if issue.severity is Severity.WARNING]

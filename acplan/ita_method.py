@@ -1,0 +1,64 @@
+"""How the ITA is scored in each fiscal year: tools, weights, grades, pass mark; data, because the method changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from acplan.words.text import Text
+
+INDICATOR_NAMES: Mapping[int, Text] = {
+    1: Text("การปฏิบัติหน้าที่", "Performance of duty"),
+    2: Text("การใช้งบประมาณ", "Use of budget"),
+    3: Text("การใช้อำนาจ", "Use of power"),
+    4: Text("การใช้ทรัพย์สินของราชการ", "Use of public property"),
+    5: Text("การแก้ไขปัญหาการทุจริต", "Dealing with corruption"),
+    6: Text("คุณภาพการดำเนินงาน", "Quality of work"),
+    7: Text("ประสิทธิภาพการสื่อสาร", "Effective communication"),
+    8: Text("การปรับปรุงระบบการทำงาน", "Improvement of working systems"),
+    9: Text("การเปิดเผยข้อมูล", "Disclosure of information"),
+    10: Text("การป้องกันการทุจริต", "Prevention of corruption"),
+}
+
+
+@dataclass(frozen=True)
+class Tool:
+    """One of the assessment's tools: its indicators and its weight in percent of the total."""
+
+    code: str
+    name: Text
+    indicators: tuple[int, ...]
+    weight: int
+
+
+@dataclass(frozen=True)
+class ItaMethod:
+    """The method of a span of fiscal years; `grades` are (lowest score, code), best first."""
+
+    pass_mark: float
+    tools: tuple[Tool, ...]
+    grades: tuple[tuple[float, str], ...]
+    tools_decide: bool
+
+
+_TOOLS = (
+    Tool("IIT", Text("บุคลากรภายใน (IIT)", "Staff (IIT)"), (1, 2, 3, 4, 5), 30),
+    Tool("EIT", Text("ผู้รับบริการภายนอก (EIT)", "Outsiders (EIT)"), (6, 7, 8), 30),
+    Tool("OIT", Text("การเปิดเผยข้อมูลสาธารณะ (OIT)", "Open data (OIT)"), (9, 10), 40),
+)
+_LETTERS = ((95.0, "AA"), (85.0, "A"), (75.0, "B"), (65.0, "C"), (55.0, "D"), (50.0, "E"), (0.0, "F"))
+_WORDS = ((95.0, "excellent"), (85.0, "good"), (70.0, "improve"), (0.0, "improve_urgently"))
+
+_METHODS = {
+    0: ItaMethod(85.0, _TOOLS, _LETTERS, tools_decide=False),
+    2566: ItaMethod(85.0, _TOOLS, _WORDS, tools_decide=True),
+}
+"""By the first fiscal year in which each applies. Source: the NACC's ITA manuals and announcements."""
+
+NATIONAL_AVERAGE: Mapping[int, float] = {2564: 81.25, 2565: 87.57, 2566: 90.19, 2567: 93.05, 2568: 93.82}
+"""The average of all agencies, in points, as announced (2565 and 2567 computed from announced parts)."""
+
+
+def method_of(year: int) -> ItaMethod:
+    """Return the method of a fiscal year."""
+    return _METHODS[max(first for first in _METHODS if first <= year)]

@@ -1,0 +1,70 @@
+"""What is missing before the figures can be trusted, and where to enter it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from acplan.fiscal import Period
+from acplan.measures.cases import CaseYear
+from acplan.measures.ita import ItaYear
+from acplan.measures.projects import ProjectYear
+from acplan.progress import State
+from acplan.rules import ProjectState
+from acplan.words import gaps as say
+from acplan.words.text import Text
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Something not reported: its code, the year and quarter it belongs to, and a sentence."""
+
+    code: str
+    year: int
+    quarter: int | None
+    text: Text
+    projects: tuple[int, ...] = field(default=())
+
+
+def gaps(
+    state: State,
+    period: Period,
+    case_years: Sequence[CaseYear],
+    ita_years: Sequence[ItaYear],
+    found: Sequence[ProjectYear],
+) -> list[Gap]:
+    """Return what is missing at a period, the gravest first."""
+    missing: list[Gap] = []
+    base = case_years[0]
+    if base.base is None and not base.closed:
+        sentence = say.BASE_INCOMPLETE if base.count is not None else say.BASE_UNKNOWN
+        missing.append(Gap("base_cases", base.year, None, sentence.fill(year=base.year)))
+    year = next(case for case in case_years if case.year == period.year)
+    for case in case_years:
+        if case.reason == "stage_differs":
+            missing.append(Gap("stage", case.year, None, say.STAGE.fill(year=case.year)))
+        elif case is not base and case.year < period.year and not case.closed:
+            missing.append(Gap("year_incomplete", case.year, None, say.YEAR.fill(year=case.year, n=case.quarters)))
+    rows = {key[1]: answers for key, answers in state.up_to(period).rows["headline"].items() if key[0] == period.year}
+    if 0 not in rows and year is not base:
+        absent = [q for q in range(1, period.quarter + 1) if "cases" not in rows.get(q, {})]
+        if absent:
+            sentence = say.CASES.fill(year=period.year, quarters=", ".join(map(str, absent)))
+            missing.append(Gap("cases", period.year, absent[-1], sentence))
+        for code, sentence in (("source", say.SOURCE), ("cut_off", say.CUT_OFF)):
+            bare = [q for q, answers in sorted(rows.items()) if "cases" in answers and code not in answers]
+            if bare:
+                text = sentence.fill(year=period.year, quarters=", ".join(map(str, bare)))
+                missing.append(Gap(code, period.year, bare[-1], text))
+    for score in ita_years:
+        if score.closed and score.score is None and score.year in {period.year, base.year}:
+            sentence = say.ITA_BASE if score.year == base.year else say.ITA
+            missing.append(Gap("ita", score.year, 4, sentence.fill(year=score.year)))
+    silent = tuple(project.project for project in found if project.state is ProjectState.UNREPORTED)
+    stale = tuple(project.project for project in found if project.stale)
+    if year is not base:
+        for code, numbers, sentence in (("projects", silent, say.PROJECTS), ("stale", stale, say.STALE)):
+            if numbers:
+                text = sentence.fill(n=len(numbers), quarter=period.quarter, year=period.year)
+                missing.append(Gap(code, period.year, period.quarter, text, numbers))
+    return missing

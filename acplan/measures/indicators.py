@@ -1,0 +1,91 @@
+"""Every output and outcome of the plan: met, not met, not yet due, or without data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from acplan.fiscal import Period
+from acplan.frames import indicators_frame
+from acplan.plan import Plan
+from acplan.progress import State
+from acplan.rules import IndicatorState, judge_indicator
+
+
+@dataclass(frozen=True)
+class IndicatorYear:
+    """An indicator in a fiscal year up to a quarter; `value` in its unit (exists 1, not 0), `text` where words."""
+
+    indicator: str
+    project: int
+    dimension: int
+    mission: str
+    state: IndicatorState
+    value: float | None
+    text: str | None
+    before: float | None
+    reported_quarter: int | None
+
+
+@dataclass(frozen=True)
+class IndicatorCount:
+    """How many indicators are in each state; `judged` are those met or not met."""
+
+    met: int
+    not_met: int
+    not_due: int
+    no_data: int
+    shown: int
+
+    @property
+    def judged(self) -> int:
+        """Those that were judged at all."""
+        return self.met + self.not_met
+
+
+def indicators(state: State, plan: Plan, period: Period) -> list[IndicatorYear]:
+    """Return every indicator as known at a period, by its latest result of that fiscal year."""
+    frame = indicators_frame(state.up_to(period)).sort_values(["year", "quarter"])
+    reported = frame[frame["value"].notna() | frame["text"].notna()]
+    now = {code: rows.iloc[-1] for code, rows in reported[reported["year"] == period.year].groupby("indicator")}
+    closed = reported[(reported["year"] == period.year - 1) & (reported["quarter"] == 4)]
+    before = {str(code): value for code, value in zip(closed["indicator"], closed["value"], strict=True)}
+    found = []
+    for indicator in plan.indicators:
+        project = plan.project_by_number[indicator.project]
+        row = now.get(indicator.code)
+        value = None if row is None or row["value"] is None or row.isna()["value"] else float(row["value"])
+        earlier = before.get(indicator.code)
+        previous = None if earlier is None or earlier != earlier else float(earlier)
+        at_year_end = row is not None and int(row["quarter"]) == 4
+        verdict = judge_indicator(
+            indicator.operator, indicator.target, value=value, at_year_end=at_year_end, before=previous
+        )
+        if verdict is IndicatorState.NOT_DUE and period.quarter == 4:
+            verdict = IndicatorState.NO_DATA  # the year has ended, and its closing figure was not reported
+        found.append(
+            IndicatorYear(
+                indicator=indicator.code,
+                project=indicator.project,
+                dimension=project.dimension,
+                mission=project.mission,
+                state=verdict,
+                value=value,
+                text=None if row is None or row.isna()["text"] else str(row["text"]),
+                before=previous,
+                reported_quarter=None if row is None else int(row["quarter"]),
+            )
+        )
+    return found
+
+
+def count_indicators(found: Sequence[IndicatorYear]) -> IndicatorCount:
+    """Return how many of some indicators are in each state."""
+    states = [indicator.state for indicator in found]
+    return IndicatorCount(
+        met=states.count(IndicatorState.MET),
+        not_met=states.count(IndicatorState.NOT_MET),
+        not_due=states.count(IndicatorState.NOT_DUE),
+        no_data=states.count(IndicatorState.NO_DATA),
+        shown=states.count(IndicatorState.SHOWN),
+    )

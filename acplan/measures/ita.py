@@ -1,0 +1,105 @@
+"""The ITA score by year against the plan's target and against the national pass mark: two verdicts, never one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+import pandas as pd
+
+from acplan.fiscal import Period
+from acplan.frames import headline_frame
+from acplan.ita_method import NATIONAL_AVERAGE, method_of
+from acplan.plan import Plan
+from acplan.progress import State
+from acplan.rules import ItaVerdict, Track, ita_grade, ita_tools, ita_track, judge_ita, passes, recompute_ita
+from acplan.schema.progress import ITA_INDICATORS
+from acplan.words.numbers import half_up
+
+
+@dataclass(frozen=True)
+class ItaYear:
+    """The ITA of a fiscal year, in points 0–100; `distance` is score minus target, `to_pass` score minus pass mark."""
+
+    year: int
+    score: float | None
+    target: float | None
+    verdict: ItaVerdict
+    pass_mark: float
+    passed: bool | None
+    grade: str | None
+    track: Track
+    distance: float | None
+    to_pass: float | None
+    national: float | None
+    recomputed: float | None
+    closed: bool
+    tools: Mapping[str, float] = field(default_factory=dict)
+    indicators: Mapping[int, float] = field(default_factory=dict)
+
+
+def ita(state: State, plan: Plan, period: Period) -> list[ItaYear]:
+    """Return every year's ITA with both verdicts, as known at a period."""
+    frame = headline_frame(state.up_to(period))
+    frame["end"] = frame["quarter"].replace(0, 4)
+    frame = frame.sort_values(["year", "end"])
+    base_rows = frame[frame["year"] == plan.base_year]
+    base = _latest(base_rows, "ita_total")
+    track = ita_track(base, method_of(plan.base_year).pass_mark)
+    return [_year(year, frame[frame["year"] == year], plan, track, period) for year in plan.all_years]
+
+
+def _year(year: int, rows: pd.DataFrame, plan: Plan, track: Track, period: Period) -> ItaYear:
+    stated = _latest(rows, "ita_total")
+    scores = {n: v for n in ITA_INDICATORS if (v := _latest(rows, f"ita_{n}")) is not None}
+    computed = recompute_ita(scores, year)
+    score = _rounded(stated) if stated is not None else _float(computed)
+    target = _target(year, plan, track)
+    mark = method_of(year).pass_mark
+    return ItaYear(
+        year=year,
+        score=score,
+        target=target,
+        verdict=judge_ita(score, target),
+        pass_mark=mark,
+        passed=passes(score, year),
+        grade=ita_grade(score, scores, year),
+        track=track,
+        distance=_difference(score, target),
+        to_pass=_difference(score, mark),
+        national=NATIONAL_AVERAGE.get(year),
+        recomputed=_float(computed),
+        closed=period >= Period(year, 4),
+        tools={code: float(value) for code, value in ita_tools(scores, year).items()},
+        indicators=scores,
+    )
+
+
+def _target(year: int, plan: Plan, track: Track) -> float | None:
+    """Return the target of a year: the yearly path, or the pass mark each year and 90 in the last one. [plan]"""
+    if year not in plan.targets:
+        return None
+    if track is Track.YEARLY_PATH:
+        return plan.targets[year].ita
+    final = float(plan.facts["ita_already_passed_final"].th) if "ita_already_passed_final" in plan.facts else None
+    return final if year == max(plan.years) and final is not None else method_of(year).pass_mark
+
+
+def _latest(rows: pd.DataFrame, column: str) -> float | None:
+    values = rows[column].dropna()
+    return float(values.iloc[-1]) if len(values) else None
+
+
+def _rounded(score: float) -> float:
+    return float(half_up(score, 2))
+
+
+def _float(value: Decimal | None) -> float | None:
+    return None if value is None else float(value)
+
+
+def _difference(score: float | None, other: float | None) -> float | None:
+    if score is None or other is None:
+        return None
+    return float(half_up(score, 2) - half_up(other, 2))

@@ -1,0 +1,194 @@
+"""The state of every project: now, over the quarters, and rolled up by dimension and unit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from acplan.fiscal import QUARTERS, Period
+from acplan.frames import projects_frame
+from acplan.plan import Plan, Project
+from acplan.progress import State
+from acplan.rules import ProjectState, plan_score
+
+_FIELDS = ("status", "state", "reason", "percent", "enacted", "disbursed", "uses_no_budget")
+_WORDS = ("result", "obstacle", "suggestion", "evidence")
+
+
+@dataclass(frozen=True)
+class ProjectYear:
+    """A project in a fiscal year up to a quarter: percent 0–100, money in baht.
+
+    `stale`: the latest status is older than the period and not final. `waiting` counts the quarters on end,
+    over the years, in which it was begun but not completed.
+    """
+
+    project: int
+    name: str
+    dimension: int
+    mission: str
+    units: tuple[str, ...]
+    state: ProjectState
+    status: str | None
+    reason: str | None
+    reported_quarter: int | None
+    stale: bool
+    waiting: int
+    percent: float | None
+    budget_planned: float
+    budget_enacted: float | None
+    budget_disbursed: float | None
+    uses_no_budget: bool
+    result: str | None
+    obstacle: str | None
+    suggestion: str | None
+    evidence: str | None
+
+
+@dataclass(frozen=True)
+class RollUp:
+    """Counts of project states; `score` is the e-PlanNACC score 0–100; money in baht, None while unknown.
+
+    `money_missing` counts the projects with a planned budget that have not said what was disbursed.
+    """
+
+    projects: int
+    done: int
+    in_progress: int
+    unable: int
+    unreported: int
+    score: float | None
+    budget_planned: float
+    budget_enacted: float | None
+    budget_disbursed: float | None
+    money_missing: int
+
+
+def projects(state: State, plan: Plan, period: Period) -> list[ProjectYear]:
+    """Return every project as known at a period, each field by its latest report of that fiscal year."""
+    frame = projects_frame(state.up_to(period)).sort_values(["year", "quarter"])
+    waits = _waiting(project_states(state, plan, period), period)
+    this_year = {int(number): rows for number, rows in frame[frame["year"] == period.year].groupby("project")}
+    return [_project(p, this_year.get(p.number), waits.get(p.number, 0), period) for p in plan.projects]
+
+
+def _project(project: Project, rows: pd.DataFrame | None, waiting: int, period: Period) -> ProjectYear:
+    latest: dict[str, object] = {}
+    reported_quarter = None
+    if rows is not None:
+        for name in (*_FIELDS, *_WORDS):
+            values = rows[name].dropna()
+            if len(values):
+                latest[name] = values.iloc[-1]
+        stated = rows[rows["status"].notna()]
+        reported_quarter = int(stated["quarter"].iloc[-1]) if len(stated) else None
+    state = ProjectState(str(latest.get("state", ProjectState.UNREPORTED)))
+    return ProjectYear(
+        project=project.number,
+        name=project.name.th,
+        dimension=project.dimension,
+        mission=project.mission,
+        units=project.units,
+        state=state,
+        status=_text(latest, "status"),
+        reason=_text(latest, "reason") if state is ProjectState.UNABLE else None,
+        reported_quarter=reported_quarter,
+        stale=reported_quarter is not None and reported_quarter < period.quarter and not state.final,
+        waiting=waiting,
+        percent=_number(latest, "percent"),
+        budget_planned=project.budget(period.year),
+        budget_enacted=_number(latest, "enacted"),
+        budget_disbursed=_number(latest, "disbursed"),
+        uses_no_budget=bool(latest.get("uses_no_budget", False)),
+        **{name: _text(latest, name) for name in _WORDS},
+    )
+
+
+def _text(latest: dict[str, object], name: str) -> str | None:
+    return str(latest[name]) if name in latest else None
+
+
+def _number(latest: dict[str, object], name: str) -> float | None:
+    return float(latest[name]) if name in latest else None  # type: ignore[arg-type]
+
+
+def project_states(state: State, plan: Plan, period: Period) -> pd.DataFrame:
+    """Return one row per project and quarter from the first plan year to the period.
+
+    Columns: project, dimension, year, quarter, state, and `stale` where the state was carried from a quarter
+    before within the fiscal year.
+    """
+    frame = projects_frame(state.up_to(period))
+    stated = frame[frame["status"].notna()]
+    known = {(y, q, p): s for y, q, p, s in stated[["year", "quarter", "project", "state"]].itertuples(index=False)}
+    rows = []
+    for project in plan.projects:
+        for year in plan.years:
+            carried: str | None = None
+            for quarter in QUARTERS:
+                if Period(year, quarter) > period:
+                    break
+                reported = known.get((year, quarter, project.number))
+                carried = reported or carried
+                now = ProjectState(carried or ProjectState.UNREPORTED)
+                stale = reported is None and carried is not None and not now.final
+                rows.append((project.number, project.dimension, year, quarter, now.value, stale))
+    return pd.DataFrame(rows, columns=["project", "dimension", "year", "quarter", "state", "stale"])
+
+
+def _waiting(states: pd.DataFrame, period: Period) -> dict[int, int]:
+    """Return for how many quarters on end each project has been begun and not completed."""
+    waiting: dict[int, int] = {}
+    for number, rows in states.groupby("project"):
+        run = 0
+        for state in reversed(rows["state"].tolist()):
+            if state != ProjectState.IN_PROGRESS:
+                break
+            run += 1
+        waiting[int(number)] = run  # type: ignore[call-overload]
+    return waiting if period else {}
+
+
+def roll_up(found: list[ProjectYear]) -> RollUp:
+    """Return the counts, score and money of some projects."""
+    states = [project.state for project in found]
+    money = [p for p in found if p.budget_planned > 0 or p.budget_enacted or p.budget_disbursed]
+    return RollUp(
+        projects=len(found),
+        done=states.count(ProjectState.DONE),
+        in_progress=states.count(ProjectState.IN_PROGRESS),
+        unable=states.count(ProjectState.UNABLE),
+        unreported=states.count(ProjectState.UNREPORTED),
+        score=plan_score(states),
+        budget_planned=sum(project.budget_planned for project in found),
+        budget_enacted=_sum([p.budget_enacted for p in money or found]),
+        budget_disbursed=_sum([p.budget_disbursed for p in money or found]),
+        money_missing=sum(1 for project in money if project.budget_disbursed is None),
+    )
+
+
+def _sum(values: list[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return sum(known) if known else None
+
+
+def money(state: State, plan: Plan, period: Period, dimension: int | None = None) -> pd.DataFrame:
+    """Return one row a plan year: planned, enacted, disbursed in baht (NA: not reported), and `open`."""
+    rows = []
+    for year in plan.years:
+        at = min(Period(year, 4), period)
+        found = [p for p in projects(state, plan, Period(year, 4)) if dimension in (None, p.dimension)]
+        total = roll_up(found)
+        reached = at.year == year
+        rows.append(
+            {
+                "year": year,
+                "planned": total.budget_planned,
+                "enacted": total.budget_enacted if reached else None,
+                "disbursed": total.budget_disbursed if reached else None,
+                "open": at != Period(year, 4),
+            }
+        )
+    types = {"year": "Int64", "planned": "Float64", "enacted": "Float64", "disbursed": "Float64", "open": "boolean"}
+    return pd.DataFrame(rows).astype(types)

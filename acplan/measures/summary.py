@@ -1,0 +1,94 @@
+"""All figures at one period in one place: what every page, picture and export starts from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from acplan.fiscal import Period
+from acplan.measures.cases import CaseYear, cases
+from acplan.measures.gaps import Gap, gaps
+from acplan.measures.indicators import IndicatorCount, IndicatorYear, count_indicators, indicators
+from acplan.measures.ita import ItaYear, ita
+from acplan.measures.projects import ProjectYear, RollUp, projects, roll_up
+from acplan.plan import Plan
+from acplan.progress import State
+
+
+@dataclass(frozen=True)
+class DimensionYear:
+    """A dimension in a fiscal year up to a quarter."""
+
+    number: int
+    roll_up: RollUp
+    indicators: IndicatorCount
+
+
+@dataclass(frozen=True)
+class Summary:
+    """Everything that can be said at a period; each part is worked out when it is first asked for."""
+
+    state: State
+    plan: Plan
+    period: Period
+    sample: bool
+    save_number: int
+
+    @cached_property
+    def cases(self) -> list[CaseYear]:
+        """The cases of every year."""
+        return cases(self.state, self.plan, self.period)
+
+    @cached_property
+    def ita(self) -> list[ItaYear]:
+        """The ITA of every year."""
+        return ita(self.state, self.plan, self.period)
+
+    @cached_property
+    def projects(self) -> list[ProjectYear]:
+        """Every project."""
+        return projects(self.state, self.plan, self.period)
+
+    @cached_property
+    def indicators(self) -> list[IndicatorYear]:
+        """Every indicator."""
+        return indicators(self.state, self.plan, self.period)
+
+    @cached_property
+    def dimensions(self) -> list[DimensionYear]:
+        """Every dimension."""
+        return [self._dimension(dimension.number) for dimension in self.plan.dimensions]
+
+    @cached_property
+    def missing(self) -> list[Gap]:
+        """What is not reported."""
+        return gaps(self.state, self.period, self.cases, self.ita, self.projects)
+
+    @cached_property
+    def previous(self) -> Summary:
+        """The same at the quarter before."""
+        return Summary(self.state, self.plan, self.period.previous, self.sample, self.save_number)
+
+    @property
+    def case_year(self) -> CaseYear:
+        """The cases of the period's year."""
+        return next(year for year in self.cases if year.year == self.period.year)
+
+    @property
+    def ita_year(self) -> ItaYear:
+        """The ITA of the period's year."""
+        return next(year for year in self.ita if year.year == self.period.year)
+
+    def projects_of(self, dimension: int) -> list[ProjectYear]:
+        """Return the projects of a dimension."""
+        return [project for project in self.projects if project.dimension == dimension]
+
+    def _dimension(self, number: int) -> DimensionYear:
+        found = [indicator for indicator in self.indicators if indicator.dimension == number]
+        return DimensionYear(number, roll_up(self.projects_of(number)), count_indicators(found))
+
+
+def summarise(state: State, plan: Plan, period: Period | None, *, sample: bool, save_number: int) -> Summary:
+    """Return the summary at a period; None is the latest period reported, never the clock."""
+    latest = period or state.latest() or Period(plan.base_year, 4)
+    return Summary(state, plan, latest, sample, save_number)

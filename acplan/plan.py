@@ -1,0 +1,279 @@
+"""The plan: what was promised, by whom, for how much, and how each promise is judged."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from acplan.issues import Issue, errors
+from acplan.schema import PLAN_SHEETS
+from acplan.schema.plan import OPERATORS, PROJECT_KINDS, RESULT_KINDS
+from acplan.schema.types import Choice
+from acplan.words import issues as say
+from acplan.words.text import Text
+from acplan.workbook.read import Reading, Row, read_workbook
+
+
+@dataclass
+class PlanBroken(Exception):
+    """The plan workbook cannot be used; its issues say where and why."""
+
+    issues: list[Issue]
+
+
+@dataclass(frozen=True)
+class YearTarget:
+    """The two goals' targets of one fiscal year: case reduction in percent, ITA score in points."""
+
+    year: int
+    reduction: float
+    ita: float
+
+
+@dataclass(frozen=True)
+class Dimension:
+    """One of the plan's dimensions."""
+
+    number: int
+    name: Text
+    short: Text
+
+
+@dataclass(frozen=True)
+class Mission:
+    """A mission of a dimension."""
+
+    code: str
+    dimension: int
+    name: Text
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project, measure or activity; `budgets` in baht by fiscal year."""
+
+    number: int
+    kind: str
+    name: Text
+    dimension: int
+    mission: str
+    sub_mission: str
+    units: tuple[str, ...]
+    target_group: str
+    lines: str
+    budgets: Mapping[int, float] = field(default_factory=dict)
+
+    def budget(self, year: int) -> float:
+        """Return the planned budget of a fiscal year in baht."""
+        return self.budgets.get(year, 0.0)
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """One output or outcome of a project, with the plan's wording and the rule it is judged by."""
+
+    code: str
+    project: int
+    result: str
+    text: str
+    label: Text
+    operator: str
+    operator_printed: str
+    target: float | None
+    target_printed: str
+    unit: str
+    lines: str
+
+    @property
+    def asks_base_year(self) -> bool:
+        """Tell whether the indicator is judged against the year before, so that the base year is asked for it."""
+        return self.operator in {"decreases", "decreases_by", "increases"}
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The whole plan, as it stands in its workbook."""
+
+    version: str
+    facts: Mapping[str, Text]
+    targets: Mapping[int, YearTarget]
+    dimensions: tuple[Dimension, ...]
+    missions: tuple[Mission, ...]
+    projects: tuple[Project, ...]
+    indicators: tuple[Indicator, ...]
+
+    @property
+    def base_year(self) -> int:
+        """The fiscal year that the case target is compared with."""
+        return int(self.facts["base_year"].th)
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The fiscal years of the plan, in order."""
+        return tuple(sorted(self.targets))
+
+    @property
+    def all_years(self) -> tuple[int, ...]:
+        """The base year and the fiscal years of the plan."""
+        return (self.base_year, *self.years)
+
+    @cached_property
+    def project_by_number(self) -> Mapping[int, Project]:
+        """The projects by their number."""
+        return {project.number: project for project in self.projects}
+
+    @cached_property
+    def indicator_by_code(self) -> Mapping[str, Indicator]:
+        """The indicators by their code."""
+        return {indicator.code: indicator for indicator in self.indicators}
+
+    def indicators_of(self, year: int) -> tuple[Indicator, ...]:
+        """Return the indicators asked for in a fiscal year: all, or those compared with the base year in it."""
+        if year == self.base_year:
+            return tuple(i for i in self.indicators if i.asks_base_year)
+        return self.indicators
+
+
+def load_plan(path: Path) -> Plan:
+    """Load the plan workbook; raises `PlanBroken` with every issue where it cannot be used."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        detail = Text(f"เปิดไฟล์แผน {path.name} ไม่ได้", f"The plan file {path.name} cannot be opened")
+        raise PlanBroken([Issue(say.PLAN_BROKEN, values={"detail": detail})]) from error
+    return read_plan(data)
+
+
+def read_plan(data: bytes) -> Plan:
+    """Read a plan out of its workbook's bytes; raises `PlanBroken` with every issue."""
+    reading = read_workbook(data, PLAN_SHEETS, complete=True)
+    broken = errors(reading.issues) or _cross_check(reading)
+    if broken:
+        raise PlanBroken(broken)
+    return _build(reading)
+
+
+def _cross_check(reading: Reading) -> list[Issue]:
+    """Return an issue for each key that stands twice and each reference that leads nowhere."""
+    found: list[Issue] = []
+    for sheet in PLAN_SHEETS:
+        seen: dict[tuple[Any, ...], int] = {}
+        for row in reading.rows[sheet.name]:
+            key = tuple(row.values[column.name] for column in sheet.keys)
+            if key in seen:
+                found.append(row.issue(say.DOUBLED_ROW, sheet.keys[0], other=seen[key]))
+            seen.setdefault(key, row.number)
+    titles = {sheet.name: sheet for sheet in PLAN_SHEETS}
+    for sheet_name, column, other in (
+        ("missions", "dimension", "dimensions"),
+        ("sub_missions", "mission", "missions"),
+        ("projects", "dimension", "dimensions"),
+        ("projects", "mission", "missions"),
+        ("budgets", "project", "projects"),
+        ("budgets", "year", "targets"),
+        ("indicators", "project", "projects"),
+    ):
+        known = {row.values[titles[other].keys[0].name] for row in reading.rows[other]}
+        for row in reading.rows[sheet_name]:
+            value = row.values[column]
+            if value not in known:
+                place = titles[sheet_name].column(column)
+                values = {"found": value, "expected": titles[other].title}
+                found.append(row.issue(say.UNKNOWN_REFERENCE, place, **values))
+    keys = {row.values["key"] for row in reading.rows["organisation"]}
+    for needed in ("name", "short_name", "plan_title", "base_year"):
+        if needed not in keys:
+            values = {"found": needed, "expected": titles["organisation"].title}
+            found.append(Issue(say.UNKNOWN_REFERENCE, titles["organisation"].title.th, "A1", values=values))
+    return found
+
+
+def _text(row: Row, name: str, english: str = "") -> Text:
+    read = row.values.get(f"{name}_read") or row.values.get(name) or ""
+    return Text(str(read), str(row.values.get(english or f"{name}_en") or read))
+
+
+def _code(row: Row, column: str, choices: tuple[Choice, ...]) -> str:
+    word = row.values.get(column)
+    return next((choice.code for choice in choices if choice.word.th == word), "")
+
+
+def _plain(row: Row, name: str) -> str:
+    return str(row.values.get(name) or "")
+
+
+def _whole(row: Row, name: str) -> int:
+    return int(row.values[name])  # type: ignore[arg-type]
+
+
+def _number(row: Row, name: str) -> float | None:
+    value = row.values.get(name)
+    return None if value is None else float(value)  # type: ignore[arg-type]
+
+
+def _build(reading: Reading) -> Plan:
+    rows = reading.rows
+    budgets: dict[int, dict[int, float]] = {}
+    for row in rows["budgets"]:
+        amount = row.values["amount"]
+        budgets.setdefault(_whole(row, "project"), {})[_whole(row, "year")] = (
+            float(amount) if isinstance(amount, int | float) else 0.0
+        )
+    content = {name: [dict(row.values) for row in sheet] for name, sheet in rows.items()}
+    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, default=str)
+    return Plan(
+        version=hashlib.sha256(canonical.encode()).hexdigest()[:12],
+        facts={_plain(row, "key"): _text(row, "value") for row in rows["organisation"]},
+        targets={
+            _whole(row, "year"): YearTarget(
+                _whole(row, "year"), _number(row, "reduction") or 0, _number(row, "ita") or 0
+            )
+            for row in rows["targets"]
+        },
+        dimensions=tuple(
+            Dimension(_whole(row, "dimension"), _text(row, "name"), _text(row, "short")) for row in rows["dimensions"]
+        ),
+        missions=tuple(
+            Mission(_plain(row, "mission"), _whole(row, "dimension"), _text(row, "name")) for row in rows["missions"]
+        ),
+        projects=tuple(_project(row, budgets.get(_whole(row, "project"), {})) for row in rows["projects"]),
+        indicators=tuple(_indicator(row) for row in rows["indicators"]),
+    )
+
+
+def _project(row: Row, budgets: Mapping[int, float]) -> Project:
+    return Project(
+        number=_whole(row, "project"),
+        kind=_code(row, "kind", PROJECT_KINDS),
+        name=_text(row, "name"),
+        dimension=_whole(row, "dimension"),
+        mission=_plain(row, "mission"),
+        sub_mission=_plain(row, "sub_mission"),
+        units=tuple(unit.strip() for unit in _plain(row, "units").split(";") if unit.strip()),
+        target_group=_plain(row, "target_group"),
+        lines=_plain(row, "lines"),
+        budgets=budgets,
+    )
+
+
+def _indicator(row: Row) -> Indicator:
+    label = _text(row, "label")
+    text = _text(row, "text").th
+    return Indicator(
+        code=_plain(row, "indicator"),
+        project=_whole(row, "project"),
+        result=_code(row, "result", RESULT_KINDS),
+        text=text,
+        label=label if label.th else Text(text, text),
+        operator=_code(row, "operator", OPERATORS),
+        operator_printed=_plain(row, "operator_printed"),
+        target=_number(row, "target"),
+        target_printed=_plain(row, "target_printed"),
+        unit=_plain(row, "unit"),
+        lines=_plain(row, "lines"),
+    )

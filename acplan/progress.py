@@ -1,0 +1,162 @@
+"""What has been reported, as plain rows by key: merging an upload into it, and what that changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from acplan.fiscal import WHOLE_YEAR, Period, end_of
+from acplan.schema import HEADLINE, INDICATORS, PROGRESS_SHEETS, PROJECTS
+from acplan.schema.types import WITHDRAWN, Kind, Sheet, Value
+from acplan.workbook.read import Row
+
+Key = tuple[int | str, ...]
+"""Fiscal year, quarter, and project number or indicator code where there is one."""
+Answers = dict[str, Value]
+"""The reported cells of one row, by column name; a cell that was never reported is absent."""
+SHEETS: Mapping[str, Sheet] = {sheet.name: sheet for sheet in PROGRESS_SHEETS}
+
+
+@dataclass(frozen=True)
+class Change:
+    """One cell that an upload sets, alters or withdraws; `was` None is new, `becomes` None is withdrawn."""
+
+    sheet: str
+    key: Key
+    column: str
+    was: Value
+    becomes: Value
+
+    @property
+    def year(self) -> int:
+        """The fiscal year that the cell belongs to."""
+        return int(self.key[0])
+
+    @property
+    def quarter(self) -> int:
+        """The quarter that the cell belongs to; 0 is the whole year."""
+        return int(self.key[1])
+
+    @property
+    def revises(self) -> bool:
+        """Tell whether something reported before is altered or taken back."""
+        return self.was is not None
+
+    def as_json(self) -> list[Any]:
+        """Return the change as a list of plain values for the log."""
+        return [self.sheet, list(self.key), self.column, _plain(self.was), _plain(self.becomes)]
+
+    @staticmethod
+    def from_json(values: Sequence[Any]) -> Change:
+        """Return the change that a list of the log stands for."""
+        sheet, key, column, was, becomes = values
+        kind = SHEETS[sheet].column(column).kind
+        return Change(sheet, tuple(key), column, _typed(was, kind), _typed(becomes, kind))
+
+
+class State:
+    """Everything reported up to some moment: per sheet, the answers by key."""
+
+    def __init__(self) -> None:
+        self.rows: dict[str, dict[Key, Answers]] = {sheet.name: {} for sheet in PROGRESS_SHEETS}
+
+    def apply(self, changes: Iterable[Change]) -> State:
+        """Return the state after the changes."""
+        after = State()
+        after.rows = {name: {key: dict(answers) for key, answers in rows.items()} for name, rows in self.rows.items()}
+        for change in changes:
+            answers = after.rows[change.sheet].setdefault(change.key, {})
+            if change.becomes is None:
+                answers.pop(change.column, None)
+            else:
+                answers[change.column] = change.becomes
+            if not answers:
+                del after.rows[change.sheet][change.key]
+        return after
+
+    def years(self) -> list[int]:
+        """Return the fiscal years that something is reported for, in order."""
+        return sorted({int(key[0]) for rows in self.rows.values() for key in rows})
+
+    def latest(self) -> Period | None:
+        """Return the latest period that something is reported for."""
+        periods = [end_of(int(key[0]), int(key[1])) for rows in self.rows.values() for key in rows]
+        return max(periods, default=None)
+
+    def up_to(self, period: Period) -> State:
+        """Return what was reported for the quarters up to a period."""
+        cut = State()
+        cut.rows = {
+            name: {key: answers for key, answers in rows.items() if end_of(int(key[0]), int(key[1])) <= period}
+            for name, rows in self.rows.items()
+        }
+        return cut
+
+    def records(self, sheet: Sheet, year: int) -> list[dict[str, Value]]:
+        """Return the rows of a sheet and year, in order, with their key columns filled."""
+        names = [column.name for column in sheet.keys]
+        found = sorted((key, answers) for key, answers in self.rows[sheet.name].items() if key[0] == year)
+        return [dict(zip(names, key, strict=True)) | answers for key, answers in found]
+
+    @staticmethod
+    def of(rows: Mapping[str, Iterable[Row]]) -> State:
+        """Return the state that a workbook's rows alone report."""
+        return State().apply(changes(State(), rows))
+
+
+def key_of(sheet: Sheet, row: Row) -> Key:
+    """Return the key of a row; a whole-year row of a project or indicator counts as its quarter 4."""
+    values = dict(row.values)
+    if sheet is not HEADLINE and values["quarter"] == WHOLE_YEAR:
+        values["quarter"] = 4
+    return tuple(values[column.name] for column in sheet.keys)  # type: ignore[misc]
+
+
+def answers_of(sheet: Sheet, row: Row) -> Answers:
+    """Return the cells of a row that a person filled in."""
+    return {c.name: row.values[c.name] for c in sheet.answers if row.values.get(c.name) is not None}
+
+
+def changes(state: State, rows: Mapping[str, Iterable[Row]]) -> list[Change]:
+    """Return what the rows of an upload change.
+
+    A blank cell keeps what is stored, "-" withdraws it; a whole-year headline row takes the place of the
+    year's quarters, and quarters that of a whole-year row.
+    """
+    found: list[Change] = []
+    for name, sheet in SHEETS.items():
+        reported = {key_of(sheet, row): answers for row in rows.get(name, ()) if (answers := answers_of(sheet, row))}
+        if sheet is HEADLINE:
+            found += _replaced(state, reported)
+        for key, answers in reported.items():
+            stored = state.rows[name].get(key, {})
+            for column, value in answers.items():
+                becomes = None if value == WITHDRAWN else value
+                if becomes != stored.get(column):
+                    found.append(Change(name, key, column, stored.get(column), becomes))
+    return found
+
+
+def _replaced(state: State, reported: Mapping[Key, Answers]) -> list[Change]:
+    """Return the withdrawal of the headline rows that the reported ones take the place of."""
+    whole = {key[0] for key, answers in reported.items() if key[1] == WHOLE_YEAR and "cases" in answers}
+    parts = {key[0] for key, answers in reported.items() if key[1] != WHOLE_YEAR and "cases" in answers}
+    return [
+        Change(HEADLINE.name, key, column, value, None)
+        for key, answers in state.rows[HEADLINE.name].items()
+        if (key[1] != WHOLE_YEAR and key[0] in whole) or (key[1] == WHOLE_YEAR and key[0] in parts)
+        for column, value in answers.items()
+    ]
+
+
+def _plain(value: Value) -> Any:
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _typed(value: Any, kind: Kind) -> Value:
+    return date.fromisoformat(value) if kind is Kind.DATE and isinstance(value, str) else value
+
+
+__all__ = ["HEADLINE", "INDICATORS", "PROJECTS", "Answers", "Change", "Key", "State", "changes"]

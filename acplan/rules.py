@@ -1,0 +1,255 @@
+"""Every rule by which something is judged, each with its source; nothing else in the project judges.
+
+Sources: [plan] the plan document, part 1 (goals, yearly targets); [NACC] the ITA manuals and e-PlanNACC;
+[own] a rule of this product, reasoned in docs/assumptions.md.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+
+from acplan.ita_method import method_of
+from acplan.words.numbers import half_up
+
+CLOSE = Decimal("2.00")
+"""How far below its target an ITA score may lie and still be called close, in points. [own]"""
+SMALL_BASE = 10
+"""Below so many base-year cases each case weighs more than ten percentage points. [own]"""
+
+
+class CaseVerdict(StrEnum):
+    """What can be said of a year's corruption cases."""
+
+    NOT_APPLICABLE = "not_applicable"
+    NO_DATA = "no_data"
+    NO_BASE = "no_base"
+    KEPT_AT_ZERO = "kept_at_zero"
+    NOT_KEPT_AT_ZERO = "not_kept_at_zero"
+    MET = "met"
+    IMPROVED = "improved"
+    NO_CHANGE = "no_change"
+    WORSE = "worse"
+    CEILING_PASSED = "ceiling_passed"
+    NO_ROOM_LEFT = "no_room_left"
+    IN_PROGRESS = "in_progress"
+    INCOMPLETE = "incomplete"
+
+
+class ItaVerdict(StrEnum):
+    """What can be said of a year's ITA score against the plan's target."""
+
+    MET = "met"
+    CLOSE = "close"
+    MISSED = "missed"
+    AWAITING = "awaiting"
+    NO_TARGET = "no_target"
+
+
+class Track(StrEnum):
+    """Which of the plan's two ITA goals applies."""
+
+    YEARLY_PATH = "yearly_path"
+    ALREADY_PASSED = "already_passed"
+
+
+class ProjectState(StrEnum):
+    """The four states of e-PlanNACC. [NACC]"""
+
+    DONE = "done"
+    IN_PROGRESS = "in_progress"
+    UNABLE = "unable"
+    UNREPORTED = "unreported"
+
+    @property
+    def final(self) -> bool:
+        """Tell whether nothing more is expected in the fiscal year."""
+        return self in {ProjectState.DONE, ProjectState.UNABLE}
+
+
+class IndicatorState(StrEnum):
+    """What can be said of an indicator in a fiscal year; a qualitative one is shown, not judged."""
+
+    MET = "met"
+    NOT_MET = "not_met"
+    NOT_DUE = "not_due"
+    NO_DATA = "no_data"
+    SHOWN = "shown"
+
+
+STATE_OF_STATUS = {
+    "done": ProjectState.DONE,
+    "in_progress": ProjectState.IN_PROGRESS,
+    "unable": ProjectState.UNABLE,
+    "cancelled": ProjectState.UNABLE,
+    "unreported": ProjectState.UNREPORTED,
+    "not_started": ProjectState.UNREPORTED,
+}
+"""The state that each status word counts as. [NACC for the first four, own for the local words]"""
+
+
+def case_target(base: int, reduction: float) -> Fraction:
+    """Return the exact number of cases that a reduction in percent leaves of the base year's. [plan]"""
+    return base * (1 - Fraction(str(reduction)) / 100)
+
+
+def case_ceiling(base: int, reduction: float) -> int:
+    """Return the most cases that meet the target: the target rounded down to whole cases. [plan]"""
+    return math.floor(case_target(base, reduction))
+
+
+def judge_cases(
+    *,
+    count: int | None,
+    base: int | None,
+    reduction: float | None,
+    closed: bool,
+    gap: bool,
+    comparable: bool = True,
+) -> CaseVerdict:
+    """Judge a year's corruption cases; lower is better, and an open year is never met. [plan, own]
+
+    `gap`: a quarter is missing before a reported one, or the year was left unfinished.
+    `comparable`: the year counts the same stage as the base year.
+    """
+    if reduction is None:
+        return CaseVerdict.NOT_APPLICABLE
+    if count is None:
+        return CaseVerdict.NO_DATA
+    if base is None or not comparable:
+        return CaseVerdict.NO_BASE
+    ceiling = case_ceiling(base, reduction)
+    if not closed:
+        return _judge_open(count, ceiling, gap)
+    if base == 0:
+        return CaseVerdict.KEPT_AT_ZERO if count == 0 else CaseVerdict.NOT_KEPT_AT_ZERO
+    if count <= ceiling:
+        return CaseVerdict.MET
+    if count < base:
+        return CaseVerdict.IMPROVED
+    return CaseVerdict.NO_CHANGE if count == base else CaseVerdict.WORSE
+
+
+def _judge_open(count: int, ceiling: int, gap: bool) -> CaseVerdict:
+    if count > ceiling:
+        return CaseVerdict.CEILING_PASSED
+    if gap:
+        return CaseVerdict.INCOMPLETE
+    return CaseVerdict.NO_ROOM_LEFT if count == ceiling > 0 else CaseVerdict.IN_PROGRESS
+
+
+def ita_track(base_score: float | None, pass_mark: float) -> Track:
+    """Choose the plan's ITA goal by the base year's score; unknown means the yearly path. [plan]"""
+    passed = base_score is not None and half_up(base_score, 2) >= Decimal(str(pass_mark))
+    return Track.ALREADY_PASSED if passed else Track.YEARLY_PATH
+
+
+def judge_ita(score: float | None, target: float | None) -> ItaVerdict:
+    """Judge a score against the plan's target, both rounded once to two decimals. [plan, own]"""
+    if target is None:
+        return ItaVerdict.NO_TARGET
+    if score is None:
+        return ItaVerdict.AWAITING
+    distance = half_up(score, 2) - half_up(target, 2)
+    if distance >= 0:
+        return ItaVerdict.MET
+    return ItaVerdict.CLOSE if distance >= -CLOSE else ItaVerdict.MISSED
+
+
+def passes(score: float | None, year: int) -> bool | None:
+    """Tell whether a score reaches the national pass mark of its year, or None where there is none. [NACC]"""
+    return None if score is None else half_up(score, 2) >= Decimal(str(method_of(year).pass_mark))
+
+
+def ita_tools(scores: Mapping[int, float], year: int) -> dict[str, Decimal]:
+    """Return the score of each tool whose indicators are all known, rounded to two decimals. [NACC]"""
+    return {
+        tool.code: half_up(_mean([scores[n] for n in tool.indicators]), 2)
+        for tool in method_of(year).tools
+        if all(n in scores for n in tool.indicators)
+    }
+
+
+def recompute_ita(scores: Mapping[int, float], year: int) -> Decimal | None:
+    """Return the total that all the indicators give, or None where one is missing. [NACC]"""
+    tools = method_of(year).tools
+    if any(n not in scores for tool in tools for n in tool.indicators):
+        return None
+    return half_up(sum(tool.weight * _mean([scores[n] for n in tool.indicators]) for tool in tools) / 100, 2)
+
+
+def ita_grade(total: float | None, scores: Mapping[int, float], year: int) -> str | None:
+    """Return the grade's code by the rules of that fiscal year; from 2566 only with all three tools. [NACC]"""
+    method = method_of(year)
+    if total is None:
+        return None
+    rounded = half_up(total, 2)
+    if not method.tools_decide:
+        return _grade(rounded, method.grades)
+    tools = ita_tools(scores, year)
+    if len(tools) < len(method.tools):
+        return None
+    if rounded >= Decimal(str(method.pass_mark)):
+        weakest = _grade(min(rounded, *tools.values()), method.grades)
+        return weakest if weakest in {"excellent", "good"} else "pass"
+    return _grade(rounded, method.grades)
+
+
+def _grade(score: Decimal, grades: Sequence[tuple[float, str]]) -> str:
+    return next(code for lowest, code in grades if score >= Decimal(str(lowest)))
+
+
+def _mean(scores: Sequence[float]) -> Decimal:
+    return sum((Decimal(str(score)) for score in scores), Decimal(0)) / len(scores)
+
+
+def plan_score(states: Sequence[ProjectState]) -> float | None:
+    """Return the e-PlanNACC implementation score, 0–100 unrounded; None where nothing is reported. [NACC]"""
+    if all(state is ProjectState.UNREPORTED for state in states):
+        return None
+    points = states.count(ProjectState.DONE) + Fraction(states.count(ProjectState.IN_PROGRESS), 2)
+    return float(100 * points / len(states))
+
+
+def judge_indicator(
+    operator: str, target: float | None, *, value: float | None, at_year_end: bool, before: float | None
+) -> IndicatorState:
+    """Judge an indicator's result to date. [plan, own]
+
+    `at_year_end`: the value is the year's quarter-4 figure. `before`: the closed figure of the year before.
+    A thing that exists is 1, one that does not is 0.
+    """
+    if operator == "qualitative":
+        return IndicatorState.SHOWN
+    if value is None:
+        return IndicatorState.NO_DATA
+    if operator in {"at_least", "exists"}:
+        reached = value >= (1 if operator == "exists" else target or 0)
+        if reached:
+            return IndicatorState.MET
+        return IndicatorState.NOT_MET if at_year_end else IndicatorState.NOT_DUE
+    if not at_year_end:
+        return IndicatorState.NOT_DUE
+    if operator == "at_most":
+        return _met(value <= (target or 0))
+    if operator == "equal":
+        return _met(value == (target or 0))
+    if before is None:
+        return IndicatorState.NO_DATA
+    return _met(_moved_enough(operator, target, Fraction(str(value)), Fraction(str(before))))
+
+
+def _moved_enough(operator: str, target: float | None, value: Fraction, before: Fraction) -> bool:
+    share = Fraction(str(target or 0)) / 100
+    if operator == "increases":
+        return value >= before * (1 + share) if share else value > before
+    if before == 0:
+        return value == 0
+    return value <= before * (1 - share) if share else value < before
+
+
+def _met(reached: bool) -> IndicatorState:
+    return IndicatorState.MET if reached else IndicatorState.NOT_MET

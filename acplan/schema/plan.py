@@ -1,0 +1,227 @@
+"""The sheets of the plan workbook. Each row cites the lines of the plan document that it was taken from."""
+
+from __future__ import annotations
+
+from acplan.schema.types import Choice, Column, Kind, Sheet
+from acplan.words.text import Text
+
+OPERATORS = (
+    Choice("at_least", Text("ไม่น้อยกว่า", "At least"), ("≥", ">=")),
+    Choice("at_most", Text("ไม่เกิน", "At most"), ("≤", "<=")),
+    Choice("equal", Text("เท่ากับ", "Equal to"), ("=",)),
+    Choice("exists", Text("มี", "Exists")),
+    Choice("increases", Text("เพิ่มขึ้น", "Increases")),
+    Choice("decreases", Text("ลดลง", "Decreases")),
+    Choice("decreases_by", Text("ลดลงร้อยละ", "Decreases by percent")),
+    Choice("qualitative", Text("เชิงคุณภาพ", "Qualitative")),
+)
+RESULT_KINDS = (
+    Choice("output", Text("ผลผลิต", "Output")),
+    Choice("outcome", Text("ผลลัพธ์", "Outcome")),
+)
+PROJECT_KINDS = (
+    Choice("project", Text("โครงการ", "Project")),
+    Choice("measure", Text("มาตรการ", "Measure")),
+    Choice("activity", Text("กิจกรรม", "Activity")),
+)
+FINDING_KINDS = (
+    Choice("count", Text("จำนวน", "Count")),
+    Choice("number", Text("ลำดับเลข", "Numbering")),
+    Choice("name", Text("ชื่อ", "Name")),
+    Choice("budget", Text("งบประมาณ", "Budget")),
+    Choice("unit", Text("ผู้รับผิดชอบ", "Responsible unit")),
+    Choice("target", Text("ค่าเป้าหมาย", "Target")),
+    Choice("structure", Text("โครงสร้าง", "Structure")),
+    Choice("ocr", Text("การสแกน", "Scan damage")),
+    Choice("other", Text("อื่นๆ", "Other")),
+)
+
+
+def _column(name: str, th: str, en: str, kind: Kind = Kind.TEXT, note: Text | None = None, **more: object) -> Column:
+    return Column(name, Text(th, en), kind, note or Text(th, en), **more)  # type: ignore[arg-type]
+
+
+_LINES = _column(
+    "lines",
+    "บรรทัดต้นฉบับ",
+    "Source lines",
+    Kind.LINES,
+    Text("ช่วงบรรทัดในเอกสารแผน เช่น 136-190", "Lines of the plan document, for example 136-190"),
+    width=14,
+)
+_READ = Text(
+    "คำอ่านที่ถูกต้องเมื่อต้นฉบับสแกนผิดอย่างแน่ชัด เว้นว่างเมื่อตรงกัน",
+    "The right reading where the scan is certainly wrong; blank where it is right",
+)
+
+ORGANISATION = Sheet(
+    "organisation",
+    Text("องค์กรและแผน", "Organisation and plan"),
+    Text("ข้อมูลทั่วไปของแผน", "General facts of the plan"),
+    (
+        _column("key", "รหัส", "Code", Kind.CODE, key=True, width=20),
+        _column("label", "รายการ", "Item", width=28),
+        _column("value", "ค่า", "Value", width=60, required=True),
+        _column("value_en", "ค่า (อังกฤษ)", "Value (English)", width=44),
+        _LINES,
+    ),
+)
+TARGETS = Sheet(
+    "targets",
+    Text("เป้าหมายรายปี", "Yearly targets"),
+    Text("ค่าเป้าหมายของสองเป้าหมายหลักในแต่ละปี", "The two goals' target of each year"),
+    (
+        _column("year", "ปีงบประมาณ", "Fiscal year", Kind.YEAR, key=True),
+        _column("reduction", "คดีลดลง (ร้อยละ)", "Case reduction (percent)", Kind.PERCENT, width=16, required=True),
+        _column("ita", "คะแนน ITA", "ITA score", Kind.SCORE, width=12, required=True),
+        _column("reduction_printed", "คดีลดลง ตามต้นฉบับ", "Case reduction as printed", width=20),
+        _column("ita_printed", "ITA ตามต้นฉบับ", "ITA as printed", width=20),
+        _LINES,
+    ),
+)
+NATIONAL = Sheet(
+    "national",
+    Text("เป้าหมายระดับชาติ", "National targets"),
+    Text("กรอบระดับชาติที่แผนอ้างถึง", "The national frame that the plan cites"),
+    (
+        _column("key", "รหัส", "Code", Kind.CODE, key=True, width=24),
+        _column("year", "ปี พ.ศ.", "Year", Kind.NUMBER),
+        _column("value", "ค่า", "Value", Kind.NUMBER),
+        _column("text", "ข้อความตามต้นฉบับ", "Text as printed", width=80),
+        _LINES,
+    ),
+)
+DIMENSIONS = Sheet(
+    "dimensions",
+    Text("มิติ", "Dimensions"),
+    Text("มิติของแผน", "The plan's dimensions"),
+    (
+        _column("dimension", "มิติที่", "Dimension", Kind.NUMBER, key=True, width=8),
+        _column("name", "ชื่อมิติ", "Name", width=60, required=True),
+        _column("name_en", "ชื่ออังกฤษ", "English name", width=50),
+        _column("short", "ชื่อย่อ", "Short name", width=20),
+        _column("short_en", "ชื่อย่ออังกฤษ", "Short English name", width=20),
+        _LINES,
+    ),
+)
+MISSIONS = Sheet(
+    "missions",
+    Text("ภารกิจ", "Missions"),
+    Text("ภารกิจตามมิติ", "Missions of each dimension"),
+    (
+        _column("mission", "ภารกิจ", "Mission", Kind.CODE, key=True, width=9),
+        _column("dimension", "มิติที่", "Dimension", Kind.NUMBER, width=8, required=True),
+        _column("name", "ชื่อภารกิจ", "Name", width=70, required=True),
+        _column("name_en", "ชื่ออังกฤษ", "English name", width=50),
+        _column("summary_name", "ชื่อในตารางสรุป", "Name in the summary table", width=70),
+        _LINES,
+        _column("summary_lines", "บรรทัดตารางสรุป", "Summary lines", Kind.LINES, width=14),
+    ),
+)
+SUB_MISSIONS = Sheet(
+    "sub_missions",
+    Text("ภารกิจย่อย", "Sub-missions"),
+    Text("หัวข้อย่อยของภารกิจ", "Headings under the missions"),
+    (
+        _column("sub_mission", "ภารกิจย่อย", "Sub-mission", Kind.CODE, key=True, width=11),
+        _column("mission", "ภารกิจ", "Mission", Kind.CODE, width=9, required=True),
+        _column("name", "ชื่อ", "Name", width=80, required=True),
+        _column("name_read", "อ่านว่า", "Read as", note=_READ, width=40),
+        _column("name_en", "ชื่ออังกฤษ", "English name", width=50),
+        _LINES,
+    ),
+)
+PLAN_PROJECTS = Sheet(
+    "projects",
+    Text("โครงการ", "Projects"),
+    Text("โครงการ มาตรการ และกิจกรรมตามแผน", "The plan's projects, measures and activities"),
+    (
+        _column("project", "ลำดับโครงการ", "Project number", Kind.NUMBER, key=True, width=9),
+        _column("printed_number", "ลำดับตามต้นฉบับ", "Number as printed", width=10),
+        _column("kind", "ประเภท", "Kind", Kind.CHOICE, choices=PROJECT_KINDS, width=11),
+        _column("name", "ชื่อโครงการ", "Name", width=60, required=True),
+        _column("name_read", "ชื่อ อ่านว่า", "Name read as", note=_READ, width=30),
+        _column("name_en", "ชื่ออังกฤษ", "English name", width=44),
+        _column("summary_name", "ชื่อในตารางสรุป", "Name in the summary table", width=44),
+        _column("dimension", "มิติที่", "Dimension", Kind.NUMBER, width=8, required=True),
+        _column("mission", "ภารกิจ", "Mission", Kind.CODE, width=9, required=True),
+        _column("sub_mission", "ภารกิจย่อย", "Sub-mission", Kind.CODE, width=11),
+        _column("target_group", "กลุ่มเป้าหมาย", "Target group", width=40),
+        _column("units_printed", "ผู้รับผิดชอบตามต้นฉบับ", "Responsible as printed", width=40),
+        _column(
+            "units",
+            "หน่วยงาน",
+            "Units",
+            note=Text("ชื่อหน่วยงานมาตรฐาน คั่นด้วย ;", "Normalised unit names, separated by ;"),
+            width=30,
+        ),
+        _column("budget_printed", "งบประมาณตามต้นฉบับ", "Budget as printed", width=20),
+        _LINES,
+        _column("name_lines", "บรรทัดชื่อ", "Name lines", Kind.LINES),
+        _column("summary_lines", "บรรทัดตารางสรุป", "Summary lines", Kind.LINES),
+        _column("target_group_lines", "บรรทัดกลุ่มเป้าหมาย", "Target group lines", Kind.LINES),
+        _column("units_lines", "บรรทัดผู้รับผิดชอบ", "Unit lines", Kind.LINES),
+        _column("budget_lines", "บรรทัดงบประมาณ", "Budget lines", Kind.LINES),
+    ),
+)
+BUDGETS = Sheet(
+    "budgets",
+    Text("งบประมาณ", "Budgets"),
+    Text("งบประมาณตามแผนของโครงการในแต่ละปี", "The planned budget of a project in each year"),
+    (
+        _column("project", "ลำดับโครงการ", "Project number", Kind.NUMBER, key=True, width=9),
+        _column("year", "ปีงบประมาณ", "Fiscal year", Kind.YEAR, key=True),
+        _column("amount", "งบตามแผน (บาท)", "Planned budget (baht)", Kind.MONEY, width=18, required=True),
+        _LINES,
+    ),
+)
+PLAN_INDICATORS = Sheet(
+    "indicators",
+    Text("ตัวชี้วัด", "Indicators"),
+    Text("ผลผลิตและผลลัพธ์ทุกข้อของทุกโครงการ", "Every output and outcome of every project"),
+    (
+        _column("indicator", "รหัสตัวชี้วัด", "Indicator code", Kind.CODE, key=True, width=12),
+        _column("project", "ลำดับโครงการ", "Project number", Kind.NUMBER, width=9, required=True),
+        _column("result", "ผลผลิต/ผลลัพธ์", "Output/outcome", Kind.CHOICE, choices=RESULT_KINDS, required=True),
+        _column("text", "ข้อความตามต้นฉบับ", "Text as printed", width=80, required=True),
+        _column("text_read", "อ่านว่า", "Read as", note=_READ, width=40),
+        _column("label", "ชื่อย่อ", "Short name", width=40),
+        _column("label_en", "ชื่อย่ออังกฤษ", "Short English name", width=40),
+        _column("operator_printed", "เงื่อนไขตามต้นฉบับ", "Operator as printed", width=16),
+        _column("operator", "เงื่อนไขที่ใช้ตัดสิน", "Operator", Kind.CHOICE, choices=OPERATORS, required=True, width=14),
+        _column("target_printed", "เป้าหมายตามต้นฉบับ", "Target as printed", width=22),
+        _column("target", "ค่าเป้าหมาย", "Target", Kind.NUMBER),
+        _column("unit", "หน่วย", "Unit", width=14),
+        _column("frequency", "ความถี่", "Frequency", width=14),
+        _column("verification", "วิธีตรวจสอบ", "Means of verification", width=40),
+        _LINES,
+    ),
+)
+FINDINGS = Sheet(
+    "findings",
+    Text("ข้อสังเกตต่อแผน", "Inconsistencies"),
+    Text("จุดที่เอกสารแผนขัดแย้งกันเอง", "Where the plan document contradicts itself"),
+    (
+        _column("finding", "ข้อที่", "Number", Kind.NUMBER, key=True, width=7),
+        _column("kind", "ประเภท", "Kind", Kind.CHOICE, choices=FINDING_KINDS, width=14),
+        _column("place", "ตำแหน่ง", "Place", width=24),
+        _column("found", "ที่พบ", "Found", width=50),
+        _column("against", "เทียบกับ", "Against", width=50),
+        _column("comment", "คำอธิบาย", "Explanation", width=60),
+        _column("comment_en", "คำอธิบายอังกฤษ", "Explanation in English", width=60),
+        _LINES,
+    ),
+)
+
+PLAN_SHEETS = (
+    ORGANISATION,
+    TARGETS,
+    NATIONAL,
+    DIMENSIONS,
+    MISSIONS,
+    SUB_MISSIONS,
+    PLAN_PROJECTS,
+    BUDGETS,
+    PLAN_INDICATORS,
+    FINDINGS,
+)

@@ -1,0 +1,124 @@
+"""The parts a schema is made of: a sheet has columns, a column has a kind and perhaps a closed set of choices."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cached_property, lru_cache
+
+from acplan.words.text import Text
+
+Value = int | float | str | date | None
+"""What a cell may hold once it is read; None is an empty cell."""
+
+WITHDRAWN = "-"
+"""The value of a cell that takes back what was reported before."""
+
+NO_BUDGET = "ไม่ใช้งบประมาณ"
+"""The answer of a project that needs no money: an answer, never a blank."""
+
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]")
+_THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+
+
+@lru_cache(maxsize=8192)
+def fold(text: str) -> str:
+    """Return a spelling in which texts that look alike compare equal.
+
+    Case, white space, zero-width marks, Thai digits and composed vowels are folded.
+    """
+    plain = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).translate(_THAI_DIGITS)
+    return re.sub(r"\s+", "", plain).casefold()
+
+
+class Kind(StrEnum):
+    """How the cells of a column are read."""
+
+    YEAR = "year"
+    QUARTER = "quarter"
+    PROJECT = "project"
+    COUNT = "count"
+    SCORE = "score"
+    PERCENT = "percent"
+    MONEY = "money"
+    DATE = "date"
+    CHOICE = "choice"
+    TEXT = "text"
+    CODE = "code"
+    NUMBER = "number"
+    VALUE = "value"
+    LINES = "lines"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One word of a closed set: its code, the word that is stored and shown, and other spellings of it."""
+
+    code: str
+    word: Text
+    aliases: tuple[str, ...] = ()
+
+    @cached_property
+    def spellings(self) -> frozenset[str]:
+        """Every folded spelling that means this choice."""
+        return frozenset(fold(name) for name in (self.code, *self.word, *self.aliases))
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its name in the code, its header, how to read it, and what to tell the person who fills it in."""
+
+    name: str
+    header: Text
+    kind: Kind
+    note: Text
+    key: bool = False
+    reference: bool = False
+    choices: tuple[Choice, ...] = ()
+    aliases: tuple[str, ...] = ()
+    width: int = 14
+    required: bool = False
+
+    @cached_property
+    def spellings(self) -> frozenset[str]:
+        """Every folded spelling under which the header is understood."""
+        names = (self.name, self.name.replace("_", " "), *self.header, *self.aliases)
+        return frozenset(fold(name) for name in names)
+
+    def choice(self, text: str) -> Choice | None:
+        """Return the choice that a word means, or None."""
+        folded = fold(text)
+        return next((choice for choice in self.choices if folded in choice.spellings), None)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet of a workbook: its name in the code, its title in Excel, and its columns in order."""
+
+    name: str
+    title: Text
+    note: Text
+    columns: tuple[Column, ...]
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def keys(self) -> tuple[Column, ...]:
+        """The columns that say which thing a row speaks of."""
+        return tuple(column for column in self.columns if column.key)
+
+    @property
+    def answers(self) -> tuple[Column, ...]:
+        """The columns that a person fills in."""
+        return tuple(column for column in self.columns if not column.key and not column.reference)
+
+    @cached_property
+    def spellings(self) -> frozenset[str]:
+        """Every folded spelling under which the sheet's title is understood."""
+        return frozenset(fold(name) for name in (self.name, *self.title, *self.aliases))
+
+    def column(self, name: str) -> Column:
+        """Return the column of that name."""
+        return next(column for column in self.columns if column.name == name)

@@ -1,0 +1,174 @@
+"""Loading what was reported, and saving an accepted workbook: all of it or nothing."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+
+from acplan.checks import check_progress
+from acplan.form import yearly_workbook
+from acplan.issues import Issue, errors
+from acplan.plan import Plan
+from acplan.progress import Change, State
+from acplan.store.folder import DataFolder, digest, replace_file
+from acplan.store.log import Record, append_record, read_log, replay
+from acplan.words import store as say
+
+UPLOAD, EDIT = "upload", "edit"
+
+
+class Conflict(Exception):
+    """Something else was saved since the figures were looked at."""
+
+
+@dataclass(frozen=True)
+class Stored:
+    """What was reported, the records of how it came about, and whether it is only the sample."""
+
+    state: State
+    records: tuple[Record, ...] = ()
+    sample: bool = False
+    notices: tuple[Issue, ...] = field(default=())
+
+    @property
+    def save_number(self) -> int:
+        """The number of the latest save; 0 before the first."""
+        return len(self.records)
+
+
+def load(folder: DataFolder, plan: Plan, today: date, *, as_of: int | None = None) -> Stored:
+    """Return what was reported, mending yearly workbooks that do not agree with the log.
+
+    Before the first save that is the sample. With `as_of` it is what was reported after that save.
+    """
+    records = read_log(folder.log)
+    if not records:
+        return Stored(_sample(folder, plan, today), sample=True)
+    if as_of is not None:
+        return Stored(replay(records[:as_of]), records[:as_of])
+    if not _differing(folder, records):
+        return Stored(replay(records), records)
+    with folder.locked():
+        notices = _reconcile(folder, plan, today)
+        records = read_log(folder.log)
+    return Stored(replay(records), records, notices=tuple(notices))
+
+
+def save(
+    folder: DataFolder,
+    plan: Plan,
+    data: bytes,
+    changes: Sequence[Change],
+    *,
+    name: str,
+    after: int,
+    reason: str = "",
+    role: str = "",
+) -> Record:
+    """Save the changes of an accepted upload with the upload itself; raises `Conflict`.
+
+    `after` is the save number that the changes were worked out against.
+    """
+    with folder.locked():
+        records = read_log(folder.log)
+        if len(records) != after:
+            raise Conflict
+        return _commit(folder, plan, records, data, changes, UPLOAD, name=name, reason=reason, role=role)
+
+
+def _commit(
+    folder: DataFolder,
+    plan: Plan,
+    records: Sequence[Record],
+    data: bytes,
+    changes: Sequence[Change],
+    kind: str,
+    *,
+    name: str,
+    reason: str = "",
+    role: str = "",
+) -> Record:
+    """Write upload, record, workbooks, in this order: the record is the moment of saving."""
+    number, sha = len(records) + 1, digest(data)
+    state = replay(records).apply(changes)
+    years = sorted({change.year for change in changes})
+    books = {year: yearly_workbook(plan, state, year) for year in years}
+    stored = f"{number:04d}-{sha[:12]}.xlsx"
+    record = Record(
+        number=number,
+        time=datetime.now().astimezone().isoformat(timespec="seconds"),
+        kind=kind,
+        user=getpass.getuser(),
+        role=role,
+        name=name,
+        file=stored,
+        sha256=sha,
+        reason=reason,
+        plan=plan.version,
+        changes=tuple(changes),
+        workbooks=_hashes(records) | {year: digest(book) for year, book in books.items()},
+    )
+    replace_file(folder.history / stored, data)
+    append_record(folder.log, record)
+    for year, book in books.items():
+        replace_file(folder.yearly(year), book)
+    return record
+
+
+def _hashes(records: Sequence[Record]) -> dict[int, str]:
+    return dict(records[-1].workbooks) if records else {}
+
+
+def _differing(folder: DataFolder, records: Sequence[Record]) -> list[int]:
+    """Return the years whose workbook is not the one that the log speaks of."""
+    return [year for year, sha in _hashes(records).items() if _hash_of(folder.yearly(year)) != sha]
+
+
+def _hash_of(path: Path) -> str | None:
+    return digest(path.read_bytes()) if path.exists() else None
+
+
+def _reconcile(folder: DataFolder, plan: Plan, today: date) -> list[Issue]:
+    """Bring workbooks and log to agree: honest edits are recorded, lost or damaged files are rebuilt."""
+    notices: list[Issue] = []
+    for year in _differing(folder, read_log(folder.log)):
+        records, path = read_log(folder.log), folder.yearly(year)
+        if path.exists() and _hash_of(path) not in {record.workbooks.get(year) for record in records}:
+            data = path.read_bytes()
+            reading = check_progress(data, plan, State(), today)
+            if errors(reading.issues) or {row.values["year"] for rows in reading.rows.values() for row in rows} - {
+                year
+            }:
+                aside = f"set-aside-{year}-{digest(data)[:12]}.xlsx"
+                replace_file(folder.history / aside, data)
+                notices.append(Issue(say.SET_ASIDE, path.name, values={"aside": aside}))
+            else:
+                if edits := _edits(replay(records), State.of(reading.rows), year):
+                    _commit(folder, plan, records, data, edits, EDIT, name=path.name)
+                    notices.append(Issue(say.EDITED, path.name, values={"count": len(edits)}))
+                continue
+        replace_file(path, yearly_workbook(plan, replay(records), year))
+    return notices
+
+
+def _edits(state: State, edited: State, year: int) -> list[Change]:
+    """Return every cell of a year in which an edited workbook differs from what was stored."""
+    found = []
+    for sheet, rows in state.rows.items():
+        for key in sorted({k for k in (*rows, *edited.rows[sheet]) if k[0] == year}, key=str):
+            before, after = rows.get(key, {}), edited.rows[sheet].get(key, {})
+            for column in sorted({*before, *after}):
+                if before.get(column) != after.get(column):
+                    found.append(Change(sheet, key, column, before.get(column), after.get(column)))
+    return found
+
+
+def _sample(folder: DataFolder, plan: Plan, today: date) -> State:
+    state = State()
+    for path in folder.samples:
+        reading = check_progress(path.read_bytes(), plan, State(), today, sample_allowed=True)
+        state.rows = {name: rows | State.of(reading.rows).rows[name] for name, rows in state.rows.items()}
+    return state

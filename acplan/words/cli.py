@@ -1,0 +1,21 @@
+"""Sentences of the command line."""
+
+from __future__ import annotations
+
+from acplan.issues import Severity
+from acplan.words.text import Text
+
+SEVERITIES = {Severity.ERROR: Text("ผิดพลาด", "error"), Severity.WARNING: Text("ควรตรวจ", "warning")}
+NO_ISSUES = Text("ไม่พบข้อผิดพลาด", "No issues.")
+NO_HISTORY = Text("ยังไม่มีการบันทึก", "Nothing has been saved yet.")
+SAMPLE = Text("ข้อมูลตัวอย่าง – ไม่ใช่ผลการดำเนินงานจริง", "Sample data – not real results")
+SAVED = Text(
+    "บันทึกครั้งที่ {number}: ใหม่ {new} ช่อง แก้ไข {changed} ช่อง ถอน {withdrawn} ช่อง",
+    "Save {number}: {new} cells new, {changed} changed, {withdrawn} withdrawn.",
+)
+FORM_WRITTEN = Text("เขียนแบบฟอร์มแล้ว: {file}", "Form written: {file}")
+CANNOT_READ = Text("เปิดไฟล์ {file} ไม่ได้ ({detail})", "The file {file} cannot be opened ({detail}).")
+NO_FOLDER = Text("ไม่มีโฟลเดอร์ {folder}", "There is no folder {folder}.")
+YEAR_OUTSIDE = Text("ปี {year} อยู่นอกแผน ({low}–{high})", "The year {year} lies outside the plan ({low}–{high}).")
+NO_SUCH_SAVE = Text("ไม่มีการบันทึกครั้งที่ {number}", "There is no save {number}.")
+BASE_YEAR = Text("แก้ไขตัวเลขปีฐาน", "the base year is altered")

@@ -1,0 +1,42 @@
+"""What stands on a form and on a yearly workbook besides the schema's own words."""
+
+from __future__ import annotations
+
+from acplan.schema.plan import OPERATORS as _OPERATORS
+from acplan.words.text import Text
+
+QUARTER = Text("ปีงบประมาณ {year} ไตรมาส {quarter}", "fiscal year {year} quarter {quarter}")
+WHOLE_YEAR = Text("ปีงบประมาณ {year} ทั้งปี", "fiscal year {year}, whole year")
+YEARLY = Text("ผลการดำเนินงานปีงบประมาณ {year}", "Progress of fiscal year {year}")
+SAMPLE = Text("ข้อมูลตัวอย่าง – ไม่ใช่ผลการดำเนินงานจริง", "Sample data – not real results")
+OPERATORS = {choice.code: choice.word for choice in _OPERATORS}
+
+GUIDE = (
+    Text("แบบรายงานความก้าวหน้า {what}", "Progress form, {what}"),
+    Text("{organisation}", "{organisation}"),
+    Text(
+        "1. กรอกเฉพาะช่องสีเหลืองในแผ่นงาน ผลลัพธ์หลัก โครงการ และ ตัวชี้วัด",
+        "1. Fill in the yellow cells of the three sheets only",
+    ),
+    Text(
+        "2. ยังไม่ทราบให้เว้นว่าง (ระบบเก็บค่าเดิมไว้) · ไม่มีให้กรอก 0 · ใส่ - เมื่อต้องการถอนค่าที่เคยรายงาน",
+        "2. Leave blank what is unknown (what is stored stays); enter 0 for none; - takes a reported value back",
+    ),
+    Text(
+        "3. “ในไตรมาส” คือเฉพาะไตรมาสนี้ · “สะสม” คือตั้งแต่ต้นปีงบประมาณ (1 ต.ค.) ถึงสิ้นไตรมาส",
+        "3. Of the quarter means this quarter only; to date means since 1 October",
+    ),
+    Text(
+        "4. โครงการที่ไม่ใช้เงินให้กรอก ไม่ใช้งบประมาณ ในช่องงบประมาณ",
+        "4. A project that needs no money: enter ไม่ใช้งบประมาณ in the money cells",
+    ),
+    Text(
+        "5. ห้ามระบุชื่อหรือข้อมูลของผู้ร้องเรียนหรือผู้ถูกร้อง ระบบจะไม่รับไฟล์",
+        "5. Never name a complainant or an accused person; the file would be refused",
+    ),
+    Text(
+        "6. บันทึกไฟล์ แล้วอัปโหลดที่หน้า “รายงานความก้าวหน้า” ระบบจะบอกทุกจุดที่ต้องแก้ก่อนบันทึก",
+        "6. Save the file and upload it on the page “Progress report”; it names all there is to mend",
+    ),
+    Text("", ""),
+)

@@ -1,0 +1,29 @@
+"""The one type of everything that is read by people: a sentence with its two languages."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, NamedTuple
+
+Lang = Literal["th", "en"]
+
+
+class Text(NamedTuple):
+    """A sentence in both languages; a missing side cannot be built."""
+
+    th: str
+    en: str
+
+    def __call__(self, lang: Lang, **values: Any) -> str:
+        """Return the sentence in one language with its `{placeholders}` filled."""
+        sentence = self.th if lang == "th" else self.en
+        filled = {name: value(lang) if isinstance(value, Text) else value for name, value in values.items()}
+        return sentence.format(**filled) if filled else sentence
+
+    def fill(self, **values: Any) -> Text:
+        """Return the same sentence with its `{placeholders}` filled in both languages."""
+        return Text(self("th", **values), self("en", **values))
+
+
+def same(text: str) -> Text:
+    """Return a text that reads alike in both languages, such as a number."""
+    return Text(text, text)

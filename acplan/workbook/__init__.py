@@ -1,0 +1,1 @@
+"""Workbooks in and out: bytes to plain rows with their issues, rows to bytes."""

@@ -1,0 +1,232 @@
+"""Reading one cell by the kind of its column; what cannot be read raises, nothing is guessed."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from acplan.fiscal import WHOLE_YEAR
+from acplan.issues import Wording
+from acplan.schema.types import NO_BUDGET, WITHDRAWN, Column, Kind, Value, fold
+from acplan.words import issues as say
+from acplan.words.numbers import MONTH_NUMBERS, half_up
+from acplan.words.text import Text
+
+TEXT_LIMIT = 4000
+_WITHDRAWING = {fold(word) for word in ("-", "–", "—", "รอข้อมูล", "ไม่มีข้อมูล", "n/a", "na")}
+_NO_BUDGET = {fold(word) for word in (NO_BUDGET, "ไม่ใช้งบ", "ไม่ใช้", "no budget", "no budget needed")}
+_WHOLE_YEAR = {fold(word) for word in ("ทั้งปี", "ทั้งปีงบประมาณ", "all", "whole year", "year")}
+_QUARTER = re.compile(r"(?:ไตรมาส(?:ที่)?|quarter|q)?([1-4])")
+_NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:t?00:00:00)?")
+_WORD_DATE = re.compile(r"(\d{1,2})(\D+?)(?:พ\.?ศ\.?)?(\d{4})")
+_BUDDHIST = 2400
+_NEEDED = {
+    Kind.DATE: Text("วันที่", "a date"),
+    Kind.CHOICE: Text("คำที่กำหนด", "a word of the list"),
+    Kind.TEXT: Text("ข้อความ", "text"),
+}
+_NUMBER_NEEDED = Text("ตัวเลข", "a number")
+
+
+@dataclass
+class Unreadable(Exception):
+    """A cell that cannot be read, with the sentence that says why."""
+
+    wording: Wording
+    values: dict[str, Any]
+
+
+def blank(raw: Any) -> bool:
+    """Tell whether a cell holds nothing that a person can see."""
+    return raw is None or (isinstance(raw, str) and not fold(raw))
+
+
+def read_cell(raw: Any, number_format: str, column: Column) -> Value:
+    """Return the value of a cell that is not blank.
+
+    Raises `Unreadable` where the cell cannot be read or its value cannot be true.
+    """
+    if isinstance(raw, bool) and column.kind is not Kind.VALUE:
+        needed = _NEEDED.get(column.kind, _NUMBER_NEEDED)
+        raise Unreadable(say.BOOLEAN, {"found": str(raw).upper(), "expected": needed})
+    if isinstance(raw, str) and not column.key and fold(raw) in _WITHDRAWING:
+        return WITHDRAWN
+    return _READERS[column.kind](raw, number_format, column)
+
+
+def shown(raw: Any) -> str:
+    """Return what a person sees in a cell, cut to a length fit for a sentence."""
+    text = raw.isoformat() if isinstance(raw, date | datetime) else str(raw)
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+def number_in(raw: Any) -> int | float | None:
+    """Return the number that a cell holds, typed as a number or as text, or None."""
+    if isinstance(raw, bool):
+        return None
+    if isinstance(raw, int | float):
+        return raw if math.isfinite(raw) else None
+    if isinstance(raw, str) and _NUMBER.fullmatch(fold(raw)):
+        plain = fold(raw).replace(",", "")
+        return float(plain) if "." in plain else int(plain)
+    return None
+
+
+def _number(raw: Any) -> int | float:
+    value = number_in(raw)
+    if value is None:
+        raise Unreadable(say.NOT_A_NUMBER, {"found": shown(raw)})
+    return int(value) if isinstance(value, float) and value.is_integer() and abs(value) < 1e15 else value
+
+
+def _not_negative(value: int | float) -> int | float:
+    if value < 0:
+        raise Unreadable(say.NEGATIVE, {"found": value})
+    return value
+
+
+def _within_hundred(value: int | float) -> int | float:
+    if not 0 <= value <= 100:
+        raise Unreadable(say.OUT_OF_RANGE, {"found": value, "low": 0, "high": 100})
+    return value
+
+
+def _year(raw: Any, _format: str, _column: Column) -> int:
+    text = re.sub(r"^(?:ปีงบประมาณ|ปี|fy)?(?:พ\.?ศ\.?)?", "", fold(str(raw)))
+    value = number_in(text)
+    if value is not None and float(value).is_integer():
+        year = int(value) + (2500 if 0 < value < 100 else 0)
+        if 2500 <= year < 2700:
+            return year
+    raise Unreadable(say.NOT_A_YEAR, {"found": shown(raw)})
+
+
+def _quarter(raw: Any, _format: str, _column: Column) -> int:
+    text = fold(str(int(raw) if isinstance(raw, float) and raw.is_integer() else raw))
+    if text in _WHOLE_YEAR:
+        return WHOLE_YEAR
+    match = _QUARTER.fullmatch(text)
+    if match is None:
+        raise Unreadable(say.NOT_A_QUARTER, {"found": shown(raw)})
+    return int(match[1])
+
+
+def _count(raw: Any, _format: str, _column: Column) -> int:
+    value = _not_negative(_number(raw))
+    if not isinstance(value, int):
+        raise Unreadable(say.NOT_WHOLE, {"found": value})
+    if value > 1_000_000:
+        raise Unreadable(say.OUT_OF_RANGE, {"found": value, "low": 0, "high": "1,000,000"})
+    return value
+
+
+def _project(raw: Any, _format: str, _column: Column) -> int:
+    value = _number(raw)
+    if not isinstance(value, int):
+        raise Unreadable(say.NOT_WHOLE, {"found": value})
+    return value
+
+
+def _score(raw: Any, _format: str, _column: Column) -> float:
+    return float(_within_hundred(_number(raw)))
+
+
+def _percent(raw: Any, number_format: str, _column: Column) -> float:
+    if isinstance(raw, str) and fold(raw).endswith("%"):
+        return float(_within_hundred(_number(fold(raw)[:-1])))
+    value = _number(raw)
+    if "%" in number_format and not isinstance(raw, str):
+        value = float(half_up(value * 100, 6))
+    return float(_within_hundred(value))
+
+
+def _money(raw: Any, _format: str, _column: Column) -> float | str:
+    if isinstance(raw, str) and fold(raw) in _NO_BUDGET:
+        return NO_BUDGET
+    return float(_not_negative(_number(re.sub("บาท$", "", fold(raw)) if isinstance(raw, str) else raw)))
+
+
+def _date(raw: Any, _format: str, _column: Column) -> date:
+    parts: tuple[int, int, int] | None = None
+    if isinstance(raw, date | datetime):
+        parts = raw.year, raw.month, raw.day
+    elif isinstance(raw, str):
+        text = fold(raw)
+        if match := _DATE.fullmatch(text):
+            parts = int(match[3]), int(match[2]), int(match[1])
+        elif match := _ISO_DATE.fullmatch(text):
+            parts = int(match[1]), int(match[2]), int(match[3])
+        elif (match := _WORD_DATE.fullmatch(text)) and (month := _MONTHS.get(match[2])):
+            parts = int(match[3]), month, int(match[1])
+    if parts is not None:
+        year = parts[0] - 543 if parts[0] > _BUDDHIST else parts[0]
+        try:
+            day = date(year, parts[1], parts[2])
+        except ValueError as error:
+            raise Unreadable(say.NOT_A_DATE, {"found": shown(raw)}) from error
+        if 1990 <= day.year <= 2150:
+            return day
+    raise Unreadable(say.NOT_A_DATE, {"found": shown(raw)})
+
+
+def _choice(raw: Any, _format: str, column: Column) -> str:
+    choice = column.choice(str(raw))
+    if choice is None:
+        words = Text(*(", ".join(getattr(c.word, lang) for c in column.choices) for lang in ("th", "en")))
+        raise Unreadable(say.NOT_A_CHOICE, {"found": shown(raw), "column": column.header, "expected": words})
+    return choice.word.th
+
+
+def _text(raw: Any, _format: str, _column: Column) -> str:
+    text = raw.isoformat() if isinstance(raw, date | datetime) else str(raw)
+    if isinstance(raw, float) and raw.is_integer():
+        text = str(int(raw))
+    if len(text) > TEXT_LIMIT:
+        raise Unreadable(say.TEXT_TOO_LONG, {"found": f"{len(text):,}", "limit": f"{TEXT_LIMIT:,}"})
+    return text.strip()
+
+
+def _lines(raw: Any, _format: str, _column: Column) -> str:
+    if not re.fullmatch(r"\d+(-\d+)?([,;]\d+(-\d+)?)*", fold(str(raw))):
+        raise Unreadable(say.NOT_LINES, {"found": shown(raw)})
+    return fold(str(raw))
+
+
+def _value(raw: Any, number_format: str, _column: Column) -> Value:
+    if isinstance(raw, bool):
+        raise Unreadable(say.BOOLEAN, {"found": str(raw).upper(), "expected": _NUMBER_NEEDED})
+    if isinstance(raw, str) and fold(raw).endswith("%") and (value := number_in(fold(raw)[:-1])) is not None:
+        return value
+    value = number_in(raw)
+    if value is not None and "%" in number_format and not isinstance(raw, str):
+        return float(half_up(value * 100, 6))
+    return _text(raw, number_format, _column) if value is None else value
+
+
+def _plain_number(raw: Any, _format: str, _column: Column) -> int | float:
+    return _number(raw)
+
+
+_MONTHS = {fold(name): number for name, number in MONTH_NUMBERS.items()}
+_READERS: dict[Kind, Callable[[Any, str, Column], Value]] = {
+    Kind.YEAR: _year,
+    Kind.QUARTER: _quarter,
+    Kind.PROJECT: _project,
+    Kind.COUNT: _count,
+    Kind.SCORE: _score,
+    Kind.PERCENT: _percent,
+    Kind.MONEY: _money,
+    Kind.DATE: _date,
+    Kind.CHOICE: _choice,
+    Kind.TEXT: _text,
+    Kind.CODE: _text,
+    Kind.NUMBER: _plain_number,
+    Kind.VALUE: _value,
+    Kind.LINES: _lines,
+}

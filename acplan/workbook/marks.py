@@ -1,0 +1,34 @@
+"""The few facts that a form carries about itself, on its guide sheet, in plain sight."""
+
+from __future__ import annotations
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from acplan.schema.types import fold
+from acplan.words.text import Text
+
+GUIDE = Text("คำชี้แจง", "Guide")
+MARKS = {
+    "form": Text("แบบฟอร์มสำหรับ", "Form for"),
+    "plan": Text("รุ่นของแผน", "Plan version"),
+    "save": Text("ทำขึ้นหลังการบันทึกครั้งที่", "Made after save number"),
+    "sample": Text("ข้อมูลตัวอย่าง", "Sample data"),
+}
+_YES = {fold(word) for word in ("ใช่", "yes", "true", "1")}
+
+
+def read_marks(worksheet: Worksheet) -> dict[str, str]:
+    """Return the marks that stand on a guide sheet: a label in one cell, its value in the next."""
+    labels = {fold(text): name for name, texts in MARKS.items() for text in texts}
+    found: dict[str, str] = {}
+    for cells in worksheet.iter_rows(max_col=3):
+        for label, value in zip(cells, cells[1:], strict=False):
+            name = labels.get(fold(str(label.value))) if label.value is not None else None
+            if name and value.value is not None:
+                found[name] = str(value.value).strip()
+    return found
+
+
+def is_sample(marks: dict[str, str]) -> bool:
+    """Tell whether the marks say that the figures are made up."""
+    return fold(marks.get("sample", "")) in _YES

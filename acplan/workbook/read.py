@@ -1,0 +1,266 @@
+"""Reading a workbook by its schema: bytes in, plain rows and every issue out. No pandas here."""
+
+from __future__ import annotations
+
+import difflib
+import io
+import re
+import warnings
+import zipfile
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import ParseError
+
+import openpyxl
+from openpyxl.cell.cell import Cell, MergedCell
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.workbook.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from acplan.issues import Issue, Wording
+from acplan.schema.types import Column, Kind, Sheet, Value, fold
+from acplan.words import issues as say
+from acplan.workbook.cells import Unreadable, blank, number_in, read_cell, shown
+from acplan.workbook.gate import damaged, refuse
+from acplan.workbook.marks import GUIDE, read_marks
+from acplan.workbook.personal import personal_data
+
+HEADER_ROWS = 15
+_READ_ERRORS = (
+    InvalidFileException,
+    zipfile.BadZipFile,
+    ParseError,
+    KeyError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    IndexError,
+    OverflowError,
+    EOFError,
+    OSError,
+)
+"""What openpyxl raises on files that Excel did not make; each becomes an issue, never a traceback."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a sheet: its values by column name, and where each of them stands."""
+
+    sheet: str
+    number: int
+    values: Mapping[str, Value]
+    letters: Mapping[str, str]
+
+    def issue(self, wording: Wording, column: Column | None = None, /, **values: object) -> Issue:
+        """Return an issue located at this row, or at one of its cells."""
+        letter = self.letters.get(column.name, "") if column else next(iter(self.letters.values()), "A")
+        return Issue(wording, self.sheet, f"{letter}{self.number}", column.header.th if column else "", values)
+
+
+@dataclass
+class Reading:
+    """What a workbook holds: the rows of each known sheet, the marks of its form, and every issue."""
+
+    rows: dict[str, list[Row]] = field(default_factory=dict)
+    marks: dict[str, str] = field(default_factory=dict)
+    issues: list[Issue] = field(default_factory=list)
+
+
+def read_workbook(data: bytes, sheets: Sequence[Sheet], *, complete: bool = False) -> Reading:
+    """Read the sheets of a schema out of a workbook.
+
+    With `complete` a sheet that is missing is an error (the plan); else one known sheet is enough.
+    """
+    reading = Reading()
+    if refusal := refuse(data):
+        reading.issues.append(refusal)
+        return reading
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # openpyxl warns of styles and extensions that do not matter here
+            book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+            formulas = openpyxl.load_workbook(io.BytesIO(data)) if _has_formulas(data) else None
+    except _READ_ERRORS as error:
+        reading.issues.append(damaged(error))
+        return reading
+    _read_book(book, formulas, sheets, complete, reading)
+    return reading
+
+
+def _read_book(
+    book: Workbook, formulas: Workbook | None, sheets: Sequence[Sheet], complete: bool, reading: Reading
+) -> None:
+    known: dict[str, list[Worksheet]] = {sheet.name: [] for sheet in sheets}
+    for worksheet in book.worksheets:
+        reading.issues += personal_data(worksheet)
+        title = fold(worksheet.title)
+        owner = next((sheet for sheet in sheets if title in sheet.spellings), None)
+        if owner:
+            known[owner.name].append(worksheet)
+        elif title == fold(GUIDE.th):
+            reading.marks = read_marks(worksheet)
+        elif any(not blank(cell.value) for row in worksheet.iter_rows() for cell in row):
+            names = {"found": worksheet.title, "expected": _titles(sheets)}
+            reading.issues.append(Issue(say.UNKNOWN_SHEET, worksheet.title, values=names))
+    if not any(known.values()):
+        found = {"expected": _titles(sheets), "sheets": ", ".join(book.sheetnames)}
+        reading.issues.append(Issue(say.NO_KNOWN_SHEET, values=found))
+        return
+    for sheet in sheets:
+        match known[sheet.name]:
+            case []:
+                if complete:
+                    reading.issues.append(Issue(say.MISSING_SHEET, sheet.title.th, values={"expected": sheet.title}))
+            case [worksheet]:
+                twin = formulas[worksheet.title] if formulas else None
+                _SheetReader(sheet, worksheet, twin, reading).read()
+            case several:
+                names = ", ".join(worksheet.title for worksheet in several)
+                values = {"expected": sheet.title, "sheets": names}
+                reading.issues.append(Issue(say.DOUBLED_SHEET, several[1].title, values=values))
+
+
+def _titles(sheets: Sequence[Sheet]) -> str:
+    return ", ".join(sheet.title.th for sheet in sheets)
+
+
+def _has_formulas(data: bytes) -> bool:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        members = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
+        return any(re.search(rb"<(?:\w+:)?f[\s>/]", archive.read(name)) for name in members)
+
+
+class _SheetReader:
+    """Read one worksheet: find the header row, place the columns, read the cells below."""
+
+    def __init__(self, sheet: Sheet, worksheet: Worksheet, formulas: Worksheet | None, reading: Reading) -> None:
+        self.sheet, self.worksheet, self.formulas, self.reading = sheet, worksheet, formulas, reading
+
+    def read(self) -> None:
+        header = self._header_row()
+        if header is None:
+            expected = ", ".join(column.header.th for column in self.sheet.keys)
+            self._add(say.NO_HEADER, "A1", rows=HEADER_ROWS, expected=expected)
+            return
+        places = self._places(header)
+        self._refuse_merged(header)
+        if all(key in places.values() for key in self.sheet.keys):
+            rows = [row for cells in self._body(header) if (row := self._row(cells, places))]
+            self._refuse_bare_fractions(rows, places)
+            self.reading.rows[self.sheet.name] = rows
+
+    def _add(self, wording: Wording, cell: str, column: Column | None = None, /, **values: object) -> None:
+        header = column.header.th if column else ""
+        self.reading.issues.append(Issue(wording, self.worksheet.title, cell, header, values))
+
+    def _header_row(self) -> int | None:
+        best, most = None, 0
+        for cells in self.worksheet.iter_rows(max_row=HEADER_ROWS):
+            words = {fold(cell.value) for cell in cells if isinstance(cell.value, str)}
+            hits = sum(1 for column in self.sheet.columns if column.spellings & words)
+            if hits > most:
+                best, most = cells[0].row, hits
+        return best if most >= min(2, len(self.sheet.columns)) else None
+
+    def _places(self, header: int) -> dict[int, Column]:
+        """Return the column of the schema that stands in each column of the worksheet."""
+        places: dict[int, Column] = {}
+        strangers: list[tuple[str, str]] = []
+        for cell in self.worksheet[header]:
+            if blank(cell.value):
+                continue
+            word = fold(str(cell.value))
+            column = next((column for column in self.sheet.columns if word in column.spellings), None)
+            if column is None:
+                strangers.append((cell.coordinate, str(cell.value)))
+            elif column in places.values():
+                first = next(place for place, other in places.items() if other == column)
+                other = get_column_letter(first)
+                self._add(say.DOUBLED_COLUMN, cell.coordinate, column, found=shown(cell.value), other=other)
+            else:
+                places[cell.column] = column
+        missing = [column for column in self.sheet.columns if column not in places.values()]
+        for coordinate, text in strangers:
+            near = _nearest(text, missing)
+            if near:
+                self._add(say.MISSPELLED_COLUMN, coordinate, near, found=shown(text), expected=near.header)
+            else:
+                self._add(say.UNKNOWN_COLUMN, coordinate, found=shown(text))
+        for column in missing:
+            if column.key or column.required:
+                self._add(say.MISSING_COLUMN, f"A{header}", column, expected=column.header)
+        return places
+
+    def _refuse_merged(self, header: int) -> None:
+        for area in self.worksheet.merged_cells.ranges:
+            if area.max_row > header and area.max_row > area.min_row:
+                self._add(say.MERGED, str(area.coord).split(":")[0], found=area.coord)
+
+    def _body(self, header: int) -> Iterable[tuple[Cell | MergedCell, ...]]:
+        if self.worksheet.max_row > header:
+            yield from self.worksheet.iter_rows(min_row=header + 1)
+
+    def _row(self, cells: Sequence[Cell | MergedCell], places: Mapping[int, Column]) -> Row | None:
+        placed = [(cell, places[cell.column]) for cell in cells if cell.column in places]
+        answered = [cell for cell, column in placed if not self._empty(cell)]
+        if not answered:
+            return None
+        values: dict[str, Value] = {}
+        letters = {column.name: cell.column_letter for cell, column in placed}
+        readable = True
+        for cell, column in placed:
+            value = self._cell(cell, column)
+            if value is not None:
+                values[column.name] = value
+            elif self._empty(cell) and (column.key or column.required):
+                wording = say.EMPTY_KEY if column.key else say.REQUIRED_CELL
+                self._add(wording, cell.coordinate, column, expected=column.header)
+                readable = readable and not column.key
+            elif column.key:
+                readable = False
+        return Row(self.worksheet.title, cells[0].row, values, letters) if readable else None
+
+    def _formula(self, cell: Cell | MergedCell) -> str | None:
+        """Return the formula of a cell whose value Excel did not save."""
+        if cell.value is None and self.formulas is not None:
+            raw = self.formulas[cell.coordinate].value
+            return None if raw is None else str(getattr(raw, "text", raw))
+        return None
+
+    def _empty(self, cell: Cell | MergedCell) -> bool:
+        return blank(cell.value) and self._formula(cell) is None
+
+    def _cell(self, cell: Cell | MergedCell, column: Column) -> Value:
+        if formula := self._formula(cell):
+            self._add(say.FORMULA_WITHOUT_VALUE, cell.coordinate, column, found=shown(formula))
+            return None
+        if blank(cell.value):
+            return None
+        if cell.data_type == "e":
+            self._add(say.ERROR_CELL, cell.coordinate, column, found=cell.value)
+            return None
+        try:
+            return read_cell(cell.value, cell.number_format, column)
+        except Unreadable as error:
+            self._add(error.wording, cell.coordinate, column, **error.values)
+            return None
+
+    def _refuse_bare_fractions(self, rows: Sequence[Row], places: Mapping[int, Column]) -> None:
+        for place, column in places.items():
+            if column.kind is not Kind.PERCENT:
+                continue
+            cells = [self.worksheet.cell(row.number, place) for row in rows]
+            bare = [c for c in cells if isinstance(number_in(c.value), int | float) and "%" not in c.number_format]
+            numbers = [(cell, value) for cell in bare if (value := number_in(cell.value)) is not None]
+            if numbers and all(value <= 1 for _, value in numbers):
+                for cell, value in numbers:
+                    if 0 < value < 1:
+                        self._add(say.BARE_FRACTION, cell.coordinate, column, found=value)
+
+
+def _nearest(text: str, columns: Sequence[Column]) -> Column | None:
+    """Return the missing column whose header a misspelled one most likely means."""
+    headers = {fold(spelling): column for column in columns for spelling in (*column.header, *column.aliases)}
+    near = difflib.get_close_matches(fold(text), headers, n=1, cutoff=0.8)
+    return headers[near[0]] if near else None

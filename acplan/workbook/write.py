@@ -1,0 +1,211 @@
+"""Writing rows as a workbook that a person can read, fill in and send back."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from acplan.fiscal import WHOLE_YEAR
+from acplan.schema.types import NO_BUDGET, WITHDRAWN, Column, Kind, Sheet, Value
+from acplan.words.text import Text
+from acplan.workbook.marks import GUIDE, MARKS
+
+Record = Mapping[str, Value]
+"""One row to write, by column name."""
+
+_NO_TIME = datetime(2000, 1, 1)
+_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(<)")
+_FONT = "Sarabun"
+_INK, _SOFT, _ACCENT, _WASH, _FIELD = "1B2733", "5B6875", "0F4C81", "F6F8F9", "FFFBEB"
+_LINE = Border(*(Side(style="thin", color="E3E7EB"),) * 4)
+_FORMATS = {Kind.MONEY: "#,##0.00", Kind.SCORE: "0.00", Kind.DATE: "yyyy-mm-dd", Kind.PERCENT: "0.##"}
+_RIGHT = {Kind.COUNT, Kind.SCORE, Kind.PERCENT, Kind.MONEY, Kind.NUMBER}
+_WITHDRAW_TEST = '{cell}="-",{cell}="รอข้อมูล"'
+_RULES = {
+    Kind.COUNT: "AND(ISNUMBER({cell}),{cell}>=0,{cell}=INT({cell}))",
+    Kind.SCORE: "AND(ISNUMBER({cell}),{cell}>=0,{cell}<=100)",
+    Kind.PERCENT: "AND(ISNUMBER({cell}),{cell}>=0,{cell}<=100)",
+    Kind.MONEY: f'AND(ISNUMBER({{cell}}),{{cell}}>=0),{{cell}}="{NO_BUDGET}"',
+    Kind.NUMBER: "ISNUMBER({cell})",
+}
+_REFUSALS = {
+    Kind.COUNT: "กรอกจำนวนเต็ม 0 ขึ้นไป หรือ - เมื่อยังไม่ทราบ",
+    Kind.SCORE: "กรอกคะแนน 0–100 หรือ - เมื่อยังไม่ทราบ",
+    Kind.PERCENT: "กรอกร้อยละ 0–100 (ครึ่งหนึ่งคือ 50) หรือ - เมื่อยังไม่ทราบ",
+    Kind.MONEY: "กรอกจำนวนเงินบาท 0 ขึ้นไป หรือ ไม่ใช้งบประมาณ หรือ - เมื่อยังไม่ทราบ",
+    Kind.NUMBER: "กรอกตัวเลข หรือ - เมื่อยังไม่ทราบ",
+    Kind.CHOICE: "เลือกจากรายการ หรือ - เมื่อยังไม่ทราบ",
+}
+
+
+@dataclass(frozen=True)
+class Table:
+    """A sheet with its rows; `ask` names the kind of answer that a row's cell takes where rows differ."""
+
+    sheet: Sheet
+    rows: Sequence[Record]
+    heading: str = ""
+    ask: Callable[[Record, Column], Column] = field(default=lambda _record, column: column)
+
+
+def write_workbook(
+    tables: Iterable[Table],
+    *,
+    guide: Sequence[str] = (),
+    marks: Mapping[str, str] | None = None,
+    form: bool = False,
+) -> bytes:
+    """Return a workbook of tables, headed by a guide sheet where there is one.
+
+    A form has locked reference cells, drop-downs and checks as one types.
+    """
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    if guide or marks:
+        _write_guide(book.create_sheet(GUIDE.th), guide, marks or {})
+    for table in tables:
+        _write_table(book.create_sheet(table.sheet.title.th), table, form)
+    book.properties.created = book.properties.modified = _NO_TIME
+    stream = io.BytesIO()
+    book.save(stream)
+    return _without_times(stream)
+
+
+def _without_times(stream: io.BytesIO) -> bytes:
+    """Return the archive without the time of its making, so that the same rows give the same bytes."""
+    plain = io.BytesIO()
+    with zipfile.ZipFile(stream) as source, zipfile.ZipFile(plain, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            data = source.read(name)
+            if name == "docProps/core.xml":
+                data = _MODIFIED.sub(rb"\g<1>2000-01-01T00:00:00Z\g<2>", data)
+            target.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
+    return plain.getvalue()
+
+
+def put(cell: Cell, value: Value) -> None:
+    """Write a value so that text stays text, whatever it begins with."""
+    cell.value = value
+    if isinstance(value, str):
+        cell.data_type = "s"
+        if value[:1] in "=+-@" and len(value) > 1:
+            cell.style = "Normal"
+            cell.quotePrefix = True  # type: ignore[attr-defined]
+
+
+def _write_guide(worksheet: Worksheet, guide: Sequence[str], marks: Mapping[str, str]) -> None:
+    worksheet.sheet_view.showGridLines = False
+    worksheet.column_dimensions["A"].width = 34
+    worksheet.column_dimensions["B"].width = 90
+    row = 0
+    for row, sentence in enumerate(guide, start=1):
+        cell = worksheet.cell(row, 1, sentence)
+        cell.font = Font(name=_FONT, size=16 if row == 1 else 12, bold=row == 1, color=_ACCENT if row == 1 else _INK)
+        worksheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=2)
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        worksheet.row_dimensions[row].height = 30 if row == 1 else 22
+    for name, text in marks.items():
+        row += 1
+        label, value = worksheet.cell(row, 1, MARKS[name].th), worksheet.cell(row, 2, text)
+        label.font, value.font = Font(name=_FONT, color=_SOFT), Font(name=_FONT, color=_INK)
+    worksheet.protection.sheet = True
+
+
+def _write_table(worksheet: Worksheet, table: Table, form: bool) -> None:
+    sheet, header = table.sheet, 1
+    if form:
+        header = 3
+        title = worksheet.cell(1, 1, table.heading)
+        title.font = Font(name=_FONT, size=14, bold=True, color=_ACCENT)
+        worksheet.row_dimensions[1].height = 26
+        worksheet.row_dimensions[2].height = 96
+    for place, column in enumerate(sheet.columns, start=1):
+        worksheet.column_dimensions[get_column_letter(place)].width = column.width
+        cell = worksheet.cell(header, place, column.header.th)
+        cell.font = Font(name=_FONT, bold=True, color="FFFFFF")
+        cell.fill = PatternFill("solid", fgColor=_SOFT if column.key or column.reference else _ACCENT)
+        cell.alignment = Alignment(wrap_text=True, vertical="center", horizontal="center")
+        cell.border = _LINE
+        if form:
+            note = worksheet.cell(2, place, "" if column.key else column.note.th)
+            note.font = Font(name=_FONT, size=9, color=_SOFT)
+            note.alignment = Alignment(wrap_text=True, vertical="bottom")
+    worksheet.row_dimensions[header].height = 42
+    for row, record in enumerate(table.rows, start=header + 1):
+        for place, column in enumerate(sheet.columns, start=1):
+            _write_cell(worksheet.cell(row, place), column, record.get(column.name), form)
+    worksheet.freeze_panes = worksheet.cell(header + 1, 1 + sum(1 for c in sheet.columns if c.key))
+    if form:
+        _add_checks(worksheet, table, header)
+        worksheet.protection.sheet = True
+        worksheet.protection.formatColumns = False
+        worksheet.protection.formatRows = False
+    elif table.rows:
+        last = get_column_letter(len(sheet.columns))
+        worksheet.auto_filter.ref = f"A{header}:{last}{header + len(table.rows)}"
+    worksheet.page_setup.orientation = "landscape"
+    worksheet.page_setup.fitToWidth, worksheet.page_setup.fitToHeight = 1, 0
+    worksheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]
+    worksheet.print_title_rows = f"{header}:{header}"
+
+
+def _write_cell(cell: Cell, column: Column, value: Value, form: bool) -> None:
+    if column.kind is Kind.QUARTER and value == WHOLE_YEAR:
+        value = "ทั้งปี"
+    put(cell, value)
+    answer = not (column.key or column.reference)
+    cell.font = Font(name=_FONT, color=_INK if answer else _SOFT)
+    horizontal = "right" if column.kind in _RIGHT and not isinstance(value, str) else "left"
+    cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal=horizontal)
+    cell.border = _LINE
+    if not isinstance(value, str):
+        cell.number_format = _FORMATS.get(column.kind, "General")
+    if form:
+        cell.protection = Protection(locked=not answer)
+        cell.fill = PatternFill("solid", fgColor=_FIELD if answer else _WASH)
+
+
+def _add_checks(worksheet: Worksheet, table: Table, header: int) -> None:
+    checks: dict[tuple[int, Column], DataValidation] = {}
+    for row, record in enumerate(table.rows, start=header + 1):
+        for place, column in enumerate(table.sheet.columns, start=1):
+            asked = table.ask(record, column)
+            if column.key or column.reference or not (asked.kind in _RULES or asked.choices):
+                continue
+            cell = worksheet.cell(row, place).coordinate
+            if (place, asked) not in checks:
+                checks[place, asked] = _check(asked, cell)
+                worksheet.add_data_validation(checks[place, asked])
+            checks[place, asked].add(cell)
+
+
+def _check(column: Column, cell: str) -> DataValidation:
+    if column.choices:
+        words = ",".join(choice.word.th for choice in column.choices)
+        check = DataValidation(type="list", formula1=f'"{words},{WITHDRAWN}"')
+    else:
+        tests = f"{_RULES[column.kind]},{_WITHDRAW_TEST}".format(cell=cell)
+        check = DataValidation(type="custom", formula1=f"OR({tests})")
+    check.allow_blank = True
+    check.errorTitle = "ตรวจค่าที่กรอก"
+    check.error = _REFUSALS[Kind.CHOICE if column.choices else column.kind]
+    check.promptTitle = column.header.th[:32]
+    check.prompt = column.note.th[:250]
+    check.showErrorMessage = check.showInputMessage = True
+    return check
+
+
+def heading(sheet: Sheet, what: Text) -> str:
+    """Return the heading of a form's sheet."""
+    return f"{sheet.title.th} · {what.th}"

@@ -1,0 +1,241 @@
+"""Set up and start the dashboard, with nothing but Python itself.
+
+    python run.py [--port N] [--no-browser]   start the dashboard and open it
+    python run.py test [ARGUMENT ...]         run the tests (the arguments go to pytest)
+    python run.py cli [ARGUMENT ...]          the same as python -m acplan ...
+
+All is installed once, into .venv beside this file. For a machine without a network, fill a folder wheels/ by
+python -m pip download --only-binary :all: --require-hashes -r requirements.lock -d wheels
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import hashlib
+import http.client
+import itertools
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import webbrowser
+from pathlib import Path
+from typing import IO
+
+ROOT = Path(__file__).absolute().parent  # resolve() would turn a mapped network drive into a \\server path
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+UNFINISHED = VENV / ".unfinished"  # there while packages are being installed: found at start, .venv is made anew
+FIRST_PORT = 8501
+
+
+class Stop(Exception):  # noqa: N818 - not always an error
+    """The exit code, and one sentence in both languages that says what to do."""
+
+
+def say(sentence: str) -> None:
+    """Print one step as it begins."""
+    print(f"• {sentence}", flush=True)
+
+
+def check_python(version: tuple[int, ...], is_64_bit: bool = True) -> None:
+    """Refuse a Python that the packages cannot be installed for."""
+    if version[:2] < (3, 11) or not is_64_bit:
+        found = ".".join(map(str, version[:3])) + ("" if is_64_bit else " (32-bit)")
+        thai = f"ต้องใช้ Python 3.11 ขึ้นไป แบบ 64 บิต (พบ {found}) ติดตั้งได้จาก https://www.python.org/downloads/"
+        raise Stop(1, f"{thai} · Python 3.11 or newer, 64-bit, is needed; this is {found}.")
+
+
+def environment() -> dict[str, str]:
+    """Give the environment of what is started: byte-code is kept (starts are faster) and text is UTF-8."""
+    kept = {k: v for k, v in os.environ.items() if k not in ("PYTHONDONTWRITEBYTECODE", "PYTHONHOME")}
+    return {
+        **kept,
+        "PYTHONUTF8": "1",
+        "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+        "PIP_NO_INPUT": "1",
+        "PIP_USER": "0",
+    }
+
+
+def fingerprint(lock: Path) -> str:
+    """Tell a state of a lock file, for one Python, from any other."""
+    return hashlib.sha256(lock.read_bytes().replace(b"\r\n", b"\n") + sys.version.encode()).hexdigest()
+
+
+def is_installed(lock: Path) -> bool:
+    """Tell whether .venv holds what a lock file asks for."""
+    stamp = VENV / f".installed-{lock.name}"
+    return not UNFINISHED.exists() and stamp.exists() and stamp.read_text("utf-8") == fingerprint(lock)
+
+
+def pip_command(lock: Path, wheels: Path) -> list[str]:
+    """Build the command that installs a lock file, from a folder of wheels where there is one."""
+    source = ["--no-index", "--find-links", str(wheels)] if wheels.is_dir() else []
+    options = ["--quiet", "--compile", "--require-hashes", "--only-binary", ":all:", *source]
+    return [str(PYTHON), "-m", "pip", "install", *options, "-r", str(lock)]
+
+
+def streamlit_command(port: int) -> list[str]:
+    """Build the command that serves the dashboard; all else is in .streamlit/config.toml."""
+    address = ["--server.port", str(port), "--server.address", "127.0.0.1"]
+    return [str(PYTHON), "-m", "streamlit", "run", "app.py", *address]
+
+
+def one_at_a_time() -> IO[bytes]:
+    """Wait while another window installs (an impatient double-click); closing the file ends the lock."""
+    file = (ROOT / ".install.lock").open("ab")
+    for attempt in itertools.count():
+        try:
+            if sys.platform == "win32":
+                import msvcrt
+
+                msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+            else:
+                import fcntl
+
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            break
+        except (BlockingIOError, PermissionError):
+            if attempt == 0:
+                say("หน้าต่างอื่นกำลังติดตั้งอยู่ กรุณารอ · another window is installing: waiting for it")
+            time.sleep(1)
+        except OSError:
+            break  # a drive that knows no locks
+    return file
+
+
+def step(command: list[str], failure: str) -> None:
+    """Do a step of the set-up, its output kept in a file; stop with a sentence if it fails."""
+    with (ROOT / ".install.log").open("ab") as log:
+        if subprocess.call(command, cwd=ROOT, env=environment(), stdout=log, stderr=log):
+            raise Stop(1, f"{failure} ({log.name})")
+
+
+def install(lock: Path) -> None:
+    """Bring .venv to the state of a lock file, making it where there is no whole one."""
+    if UNFINISHED.exists() or not any(VENV.glob(".installed-*")) or not PYTHON.exists():
+        say("กำลังเตรียม Python ใน .venv · making the Python environment .venv")
+        failure = "สร้าง .venv ไม่สำเร็จ กรุณาปิดหน้าต่างอื่นของโปรแกรม · .venv was not made: close the other windows"
+        step([sys.executable, "-m", "venv", "--clear", str(VENV)], failure)
+    say(f"กำลังติดตั้ง {lock.name} ครั้งแรกใช้เวลา 1–3 นาที · installing, 1–3 minutes the first time")
+    failure = "ติดตั้งไม่สำเร็จ กรุณาต่ออินเทอร์เน็ต หรือวางไฟล์ติดตั้งให้ครบในโฟลเดอร์ wheels แล้วลองใหม่"
+    failure += " · installing failed: connect to the internet, or fill the folder wheels, and try again"
+    UNFINISHED.touch()
+    try:
+        step(pip_command(lock, ROOT / "wheels"), failure)
+    except Stop:
+        UNFINISHED.unlink()  # pip fetches everything before it changes anything: what was there still works
+        raise
+    UNFINISHED.unlink()
+    for stamp in VENV.glob(".installed-*"):
+        if not is_installed(ROOT / stamp.name.removeprefix(".installed-")):
+            stamp.unlink()
+    (VENV / f".installed-{lock.name}").write_text(fingerprint(lock), "utf-8")
+
+
+def prepare(lock: Path) -> None:
+    """Install a lock file unless that is done already, here or in the window that this one waits for."""
+    if not is_installed(lock):
+        with one_at_a_time():
+            if not is_installed(lock):
+                install(lock)
+
+
+def is_free(port: int) -> bool:
+    """Tell whether a server can listen on a port of this machine."""
+    with socket.socket() as probe, contextlib.suppress(OSError, OverflowError):
+        probe.setsockopt(socket.SOL_SOCKET, getattr(socket, "SO_EXCLUSIVEADDRUSE", socket.SO_REUSEADDR), 1)
+        probe.bind(("127.0.0.1", port))
+        return True
+    return False
+
+
+def choose_port(asked: int | None) -> int:
+    """Take the port that was asked for and no other, or else the first free one."""
+    if asked is not None and not is_free(asked):
+        raise Stop(2, f"ใช้พอร์ต {asked} ไม่ได้ กรุณาเลือกพอร์ตอื่น · port {asked} is in use: choose another")
+    port = asked or next(filter(is_free, range(FIRST_PORT, 65536)))
+    if port not in (asked, FIRST_PORT):
+        say(f"พอร์ต {FIRST_PORT} ไม่ว่าง จึงใช้ {port} · port {FIRST_PORT} is in use, taking {port}")
+    return port
+
+
+def answers(port: int) -> bool:
+    """Ask the server whether it is up: directly, a proxy of the machine has no say in it."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=2)
+    with contextlib.closing(connection), contextlib.suppress(OSError, http.client.HTTPException):
+        connection.request("GET", "/_stcore/health")
+        return connection.getresponse().status == http.client.OK
+    return False
+
+
+def serve(port: int, browser: bool) -> int:
+    """Start the dashboard, say where it is, and stay until it ends or Ctrl+C is pressed."""
+    say("กำลังเปิดแดชบอร์ด · starting the dashboard")
+    server = subprocess.Popen(streamlit_command(port), cwd=ROOT, env=environment())
+    try:
+        while not answers(port) or server.poll() is not None:
+            if server.poll() is not None:
+                raise Stop(1, "เปิดแดชบอร์ดไม่สำเร็จ สาเหตุอยู่ด้านบน · the dashboard did not start: see above")
+            time.sleep(0.1)
+        say(f"พร้อมใช้งาน กด Ctrl+C เพื่อปิด · ready, Ctrl+C ends it: http://127.0.0.1:{port}")
+        if browser:
+            webbrowser.open(f"http://127.0.0.1:{port}")
+        return server.wait()
+    except KeyboardInterrupt:
+        say("ปิดแดชบอร์ดแล้ว · the dashboard is closed")
+        return 0
+    finally:
+        with contextlib.suppress(subprocess.TimeoutExpired, KeyboardInterrupt):
+            server.terminate()
+            server.wait(timeout=5)
+        server.kill()
+
+
+def run(arguments: list[str]) -> int:
+    """Do what the command line asks for and give the exit code."""
+    check_python(sys.version_info[:3], sys.maxsize > 2**32)
+    command, rest = next(iter(arguments), ""), arguments[1:]
+    if command == "test":
+        prepare(ROOT / "requirements-dev.lock")
+        say("กำลังทดสอบ · running the tests")
+        return subprocess.call([str(PYTHON), "-m", "pytest", *rest], cwd=ROOT, env=environment())
+    if command == "cli":  # in the folder of the caller, whose file names it is about; its output stays its own
+        with contextlib.redirect_stdout(sys.stderr):
+            prepare(ROOT / "requirements.lock")
+        path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
+        return subprocess.call([str(PYTHON), "-m", "acplan", *rest], env={**environment(), "PYTHONPATH": path})
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--port", type=int, help=f"{FIRST_PORT}, or the next free one, if not given")
+    parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
+    options = parser.parse_args(arguments)
+    if options.port is not None:
+        choose_port(options.port)  # refuse before, not after, some minutes of installing
+    prepare(ROOT / "requirements.lock")
+    return serve(choose_port(options.port), browser=not options.no_browser)
+
+
+def main() -> int:
+    """Run, and turn what can go wrong into one sentence and an exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    for ending in (signal.SIGINT, signal.SIGTERM):  # a shell starts background jobs with Ctrl+C ignored
+        signal.signal(ending, signal.default_int_handler)
+    try:
+        return run(sys.argv[1:])
+    except Stop as stop:
+        code, sentence = stop.args
+    except OSError as error:
+        code, sentence = 1, f"ใช้โฟลเดอร์ของโปรแกรมไม่ได้ · the program's folder cannot be used: {error}"
+    except KeyboardInterrupt:
+        code, sentence = 130, "หยุดแล้ว · stopped"
+    print(sentence, file=sys.stderr)
+    return int(code)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

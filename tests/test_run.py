@@ -1,0 +1,213 @@
+"""The launcher's decisions, without a network and without a virtual environment."""
+
+from __future__ import annotations
+
+import socket
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import run
+
+ROOT = Path(run.__file__).parent
+
+
+@pytest.fixture
+def lock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project of its own with a lock file and an empty .venv."""
+    monkeypatch.setattr(run, "ROOT", tmp_path)
+    monkeypatch.setattr(run, "VENV", tmp_path / ".venv")
+    monkeypatch.setattr(run, "UNFINISHED", tmp_path / ".venv" / ".unfinished")
+    monkeypatch.setattr(run, "PYTHON", tmp_path / ".venv" / "python")
+    run.VENV.mkdir()
+    file = tmp_path / "requirements.lock"
+    file.write_bytes(b"streamlit==1.67.0\n")
+    return file
+
+
+@pytest.fixture
+def busy_port() -> Iterator[int]:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield server.getsockname()[1]
+
+
+def installed(lock: Path) -> list[list[str]]:
+    """Install with commands that only pretend, and give the commands."""
+    commands: list[list[str]] = []
+
+    def pretend(command: list[str], _failure: str) -> None:
+        commands.append(command)
+        run.PYTHON.touch()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(run, "step", pretend)
+        run.prepare(lock)
+    return commands
+
+
+@pytest.mark.parametrize("version", [(2, 7, 18), (3, 10, 14)])
+def test_an_old_python_is_refused_in_both_languages(version: tuple[int, ...]) -> None:
+    with pytest.raises(run.Stop) as stop:
+        run.check_python(version)
+    code, sentence = stop.value.args
+    assert code == 1
+    assert "ต้องใช้ Python 3.11" in sentence
+    assert f"this is {'.'.join(map(str, version))}" in sentence
+
+
+def test_a_32_bit_python_is_refused() -> None:
+    with pytest.raises(run.Stop, match="32-bit"):
+        run.check_python((3, 12, 1), is_64_bit=False)
+
+
+@pytest.mark.parametrize("version", [(3, 11, 0), (3, 11, 7), (3, 14, 0), (4, 0, 0)])
+def test_a_new_python_is_taken(version: tuple[int, ...]) -> None:
+    run.check_python(version)
+
+
+def test_what_is_started_keeps_its_byte_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setenv("ACPLAN_DATA", "ข้อมูล")
+    environment = run.environment()
+    assert "PYTHONDONTWRITEBYTECODE" not in environment
+    assert environment["ACPLAN_DATA"] == "ข้อมูล"
+    assert environment["PYTHONUTF8"] == "1"
+
+
+def test_the_fingerprint_follows_the_lock_but_not_its_line_ends(lock: Path) -> None:
+    first = run.fingerprint(lock)
+    lock.write_bytes(b"streamlit==1.67.0\r\n")
+    assert run.fingerprint(lock) == first
+    lock.write_bytes(b"streamlit==1.67.1\n")
+    assert run.fingerprint(lock) != first
+
+
+def test_the_fingerprint_follows_python(lock: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = run.fingerprint(lock)
+    monkeypatch.setattr(sys, "version", "3.99.0")
+    assert run.fingerprint(lock) != first
+
+
+def test_a_second_start_installs_nothing(lock: Path) -> None:
+    venv, pip = installed(lock)
+    assert "venv" in venv
+    assert "pip" in pip
+    assert installed(lock) == []
+
+
+def test_a_changed_lock_is_installed_into_the_same_venv(lock: Path) -> None:
+    installed(lock)
+    lock.write_bytes(b"streamlit==1.67.1\n")
+    assert ["pip" in command for command in installed(lock)] == [True]
+
+
+def test_two_locks_are_remembered_beside_each_other(lock: Path) -> None:
+    dev = lock.with_name("requirements-dev.lock")
+    dev.write_bytes(b"pytest==9.2.0\n")
+    installed(lock)
+    installed(dev)
+    assert run.is_installed(lock)
+    lock.write_bytes(b"streamlit==1.67.1\n")
+    dev.write_bytes(b"pytest==9.2.1\n")
+    installed(lock)
+    assert not (run.VENV / ".installed-requirements-dev.lock").exists()
+
+
+def test_a_half_made_venv_is_made_anew(lock: Path) -> None:
+    run.PYTHON.touch()  # made, but nothing was installed
+    assert ["venv" in command for command in installed(lock)] == [True, False]
+    run.UNFINISHED.touch()  # killed while something was installed
+    assert ["venv" in command for command in installed(lock)] == [True, False]
+    run.PYTHON.unlink()  # a folder copied without it
+    lock.write_bytes(b"streamlit==1.67.1\n")
+    assert ["venv" in command for command in installed(lock)] == [True, False]
+
+
+def test_a_failed_install_leaves_what_was_there(lock: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    installed(lock)
+    dev = lock.with_name("requirements-dev.lock")
+    dev.write_bytes(b"pytest==9.2.0\n")
+    monkeypatch.setattr(run, "pip_command", lambda *_: [sys.executable, "-c", "raise SystemExit(1)"])
+    with pytest.raises(run.Stop) as stop:
+        run.prepare(dev)
+    code, sentence = stop.value.args
+    assert code == 1
+    assert "wheels" in sentence
+    assert "\n" not in sentence
+    assert run.is_installed(lock)
+    assert not run.is_installed(dev)
+
+
+def test_pip_checks_hashes_and_compiles(lock: Path) -> None:
+    command = run.pip_command(lock, lock.with_name("wheels"))
+    assert command[1:4] == ["-m", "pip", "install"]
+    assert {"--require-hashes", "--compile"} <= set(command)
+    assert "--no-index" not in command
+    assert command[-2:] == ["-r", str(lock)]
+
+
+def test_pip_takes_a_folder_of_wheels_and_no_network(lock: Path) -> None:
+    wheels = lock.with_name("wheels")
+    wheels.mkdir()
+    command = run.pip_command(lock, wheels)
+    assert "--no-index" in command
+    assert command[command.index("--find-links") + 1] == str(wheels)
+
+
+def test_the_dashboard_listens_on_this_machine_only() -> None:
+    command = run.streamlit_command(8600)
+    assert command[1:5] == ["-m", "streamlit", "run", "app.py"]
+    assert command[command.index("--server.address") + 1] == "127.0.0.1"
+    assert command[command.index("--server.port") + 1] == "8600"
+
+
+def test_a_free_port_asked_for_is_taken(busy_port: int) -> None:
+    assert not run.is_free(busy_port)
+    assert not run.is_free(70000)
+    free = next(filter(run.is_free, range(busy_port + 1, 65536)))
+    assert run.choose_port(free) == free
+
+
+def test_a_busy_port_asked_for_is_refused_with_2(busy_port: int) -> None:
+    with pytest.raises(run.Stop) as stop:
+        run.choose_port(busy_port)
+    code, sentence = stop.value.args
+    assert code == 2
+    assert str(busy_port) in sentence
+
+
+def test_without_a_wish_the_next_free_port_is_taken_and_named(
+    busy_port: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(run, "FIRST_PORT", busy_port)
+    port = run.choose_port(None)
+    assert port > busy_port
+    assert f"taking {port}" in capsys.readouterr().out
+
+
+def test_a_port_that_nobody_listens_on_does_not_answer(busy_port: int) -> None:
+    free = next(filter(run.is_free, range(busy_port + 1, 65536)))
+    assert not run.answers(free)
+
+
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+def test_a_lock_holds_hashes_what_windows_needs_and_no_address(name: str) -> None:
+    text = (ROOT / name).read_text("utf-8")
+    blocks = text.replace(" \\\n", " ").splitlines()
+    pins = [line for line in blocks if line and not line.lstrip().startswith("#")]
+    assert pins
+    assert all("--hash=sha256:" in pin for pin in pins)
+    assert not any(line.startswith("-") or "://" in line for line in blocks)
+    assert any(pin.startswith("tzdata==") for pin in pins)
+    if "dev" in name:
+        assert any(pin.startswith("colorama==") for pin in pins)
+
+
+def test_the_tests_run_on_what_the_dashboard_runs_on() -> None:
+    def pins(name: str) -> set[str]:
+        lines = (ROOT / name).read_text("utf-8").splitlines()
+        return {line.split()[0] for line in lines if "==" in line and not line.startswith(("#", " "))}
+
+    assert pins("requirements.lock") <= pins("requirements-dev.lock")
