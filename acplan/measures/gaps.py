@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from acplan.fiscal import Period
+from acplan.fiscal import WHOLE_YEAR, Period
 from acplan.measures.cases import CaseYear
 from acplan.measures.ita import ItaYear
 from acplan.measures.projects import ProjectYear
@@ -46,7 +46,7 @@ def gaps(
         elif case is not base and case.year < period.year and not case.closed:
             missing.append(Gap("year_incomplete", case.year, None, say.YEAR.fill(year=case.year, n=case.quarters)))
     rows = {key[1]: answers for key, answers in state.up_to(period).rows["headline"].items() if key[0] == period.year}
-    if 0 not in rows and year is not base:
+    if "cases" not in rows.get(WHOLE_YEAR, {}) and year is not base:
         absent = [q for q in range(1, period.quarter + 1) if "cases" not in rows.get(q, {})]
         if absent:
             sentence = say.CASES.fill(year=period.year, quarters=", ".join(map(str, absent)))

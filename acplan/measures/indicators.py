@@ -49,14 +49,14 @@ def indicators(state: State, plan: Plan, period: Period) -> list[IndicatorYear]:
     reported = frame[frame["value"].notna() | frame["text"].notna()]
     now = {code: rows.iloc[-1] for code, rows in reported[reported["year"] == period.year].groupby("indicator")}
     closed = reported[(reported["year"] == period.year - 1) & (reported["quarter"] == 4)]
-    before = {str(code): value for code, value in zip(closed["indicator"], closed["value"], strict=True)}
+    closed = closed[closed["value"].notna()]
+    before = {str(code): float(value) for code, value in zip(closed["indicator"], closed["value"], strict=True)}
     found = []
     for indicator in plan.indicators:
         project = plan.project_by_number[indicator.project]
         row = now.get(indicator.code)
-        value = None if row is None or row["value"] is None or row.isna()["value"] else float(row["value"])
-        earlier = before.get(indicator.code)
-        previous = None if earlier is None or earlier != earlier else float(earlier)
+        value = None if row is None or row.isna()["value"] else float(row["value"])
+        previous = before.get(indicator.code)
         at_year_end = row is not None and int(row["quarter"]) == 4
         verdict = judge_indicator(
             indicator.operator, indicator.target, value=value, at_year_end=at_year_end, before=previous

@@ -44,17 +44,13 @@ def ita(state: State, plan: Plan, period: Period) -> list[ItaYear]:
     frame = headline_frame(state.up_to(period))
     frame["end"] = frame["quarter"].replace(0, 4)
     frame = frame.sort_values(["year", "end"])
-    base_rows = frame[frame["year"] == plan.base_year]
-    base = _latest(base_rows, "ita_total")
+    base = _score(frame[frame["year"] == plan.base_year], plan.base_year)
     track = ita_track(base, method_of(plan.base_year).pass_mark)
     return [_year(year, frame[frame["year"] == year], plan, track, period) for year in plan.all_years]
 
 
 def _year(year: int, rows: pd.DataFrame, plan: Plan, track: Track, period: Period) -> ItaYear:
-    stated = _latest(rows, "ita_total")
-    scores = {n: v for n in ITA_INDICATORS if (v := _latest(rows, f"ita_{n}")) is not None}
-    computed = recompute_ita(scores, year)
-    score = _rounded(stated) if stated is not None else _float(computed)
+    score, scores = _score(rows, year), _indicators(rows)
     target = _target(year, plan, track)
     mark = method_of(year).pass_mark
     return ItaYear(
@@ -69,7 +65,7 @@ def _year(year: int, rows: pd.DataFrame, plan: Plan, track: Track, period: Perio
         distance=_difference(score, target),
         to_pass=_difference(score, mark),
         national=NATIONAL_AVERAGE.get(year),
-        recomputed=_float(computed),
+        recomputed=_float(recompute_ita(scores, year)),
         closed=period >= Period(year, 4),
         tools={code: float(value) for code, value in ita_tools(scores, year).items()},
         indicators=scores,
@@ -84,6 +80,16 @@ def _target(year: int, plan: Plan, track: Track) -> float | None:
         return plan.targets[year].ita
     final = float(plan.facts["ita_already_passed_final"].th) if "ita_already_passed_final" in plan.facts else None
     return final if year == max(plan.years) and final is not None else method_of(year).pass_mark
+
+
+def _score(rows: pd.DataFrame, year: int) -> float | None:
+    """Return the stated total of a year, else the one that its ten indicators give."""
+    stated = _latest(rows, "ita_total")
+    return _rounded(stated) if stated is not None else _float(recompute_ita(_indicators(rows), year))
+
+
+def _indicators(rows: pd.DataFrame) -> dict[int, float]:
+    return {n: score for n in ITA_INDICATORS if (score := _latest(rows, f"ita_{n}")) is not None}
 
 
 def _latest(rows: pd.DataFrame, column: str) -> float | None:

@@ -68,7 +68,7 @@ class RollUp:
 def projects(state: State, plan: Plan, period: Period) -> list[ProjectYear]:
     """Return every project as known at a period, each field by its latest report of that fiscal year."""
     frame = projects_frame(state.up_to(period)).sort_values(["year", "quarter"])
-    waits = _waiting(project_states(state, plan, period), period)
+    waits = _waiting(project_states(state, plan, period))
     this_year = {int(number): rows for number, rows in frame[frame["year"] == period.year].groupby("project")}
     return [_project(p, this_year.get(p.number), waits.get(p.number, 0), period) for p in plan.projects]
 
@@ -137,7 +137,7 @@ def project_states(state: State, plan: Plan, period: Period) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["project", "dimension", "year", "quarter", "state", "stale"])
 
 
-def _waiting(states: pd.DataFrame, period: Period) -> dict[int, int]:
+def _waiting(states: pd.DataFrame) -> dict[int, int]:
     """Return for how many quarters on end each project has been begun and not completed."""
     waiting: dict[int, int] = {}
     for number, rows in states.groupby("project"):
@@ -147,7 +147,7 @@ def _waiting(states: pd.DataFrame, period: Period) -> dict[int, int]:
                 break
             run += 1
         waiting[int(number)] = run  # type: ignore[call-overload]
-    return waiting if period else {}
+    return waiting
 
 
 def roll_up(found: list[ProjectYear]) -> RollUp:
@@ -175,10 +175,11 @@ def _sum(values: list[float | None]) -> float | None:
 
 def money(state: State, plan: Plan, period: Period, dimension: int | None = None) -> pd.DataFrame:
     """Return one row a plan year: planned, enacted, disbursed in baht (NA: not reported), and `open`."""
+    known = state.up_to(period)
     rows = []
     for year in plan.years:
         at = min(Period(year, 4), period)
-        found = [p for p in projects(state, plan, Period(year, 4)) if dimension in (None, p.dimension)]
+        found = [p for p in projects(known, plan, Period(year, 4)) if dimension in (None, p.dimension)]
         total = roll_up(found)
         reached = at.year == year
         rows.append(

@@ -34,5 +34,5 @@ ITA_BASE = Text(
     "ไม่ทราบคะแนน ITA ปีฐาน {year} จึงใช้เป้าหมายรายปีของแผน",
     "The base-year ITA score ({year}) is unknown; the plan's yearly path is used",
 )
-PROJECTS = Text("{n} โครงการยังไม่รายงานปี {year}", "{n} projects have not reported for {year}")
-STALE = Text("{n} โครงการไม่รายงานความคืบหน้าไตรมาส {quarter}", "{n} projects gave no news in quarter {quarter}")
+PROJECTS = Text("{n} โครงการยังไม่รายงานปี {year}", "Projects not reported for {year}: {n}")
+STALE = Text("{n} โครงการไม่รายงานความคืบหน้าไตรมาส {quarter}", "Projects without news in quarter {quarter}: {n}")

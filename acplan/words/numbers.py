@@ -57,6 +57,7 @@ def number(value: float | Decimal | None, places: int | None = None) -> str:
     rounded = half_up(value, 2 if places is None else places)
     if places is None:
         rounded = rounded.normalize()
+    rounded += 0  # no minus before a nought
     return f"{rounded:,f}"
 
 

@@ -18,7 +18,7 @@ CASE_VERDICTS = {
     CaseVerdict.KEPT_AT_ZERO: Text("คงไว้ที่ศูนย์", "Kept at zero"),
     CaseVerdict.NOT_KEPT_AT_ZERO: Text("ไม่คงไว้ที่ศูนย์", "Not kept at zero"),
     CaseVerdict.MET: Text("บรรลุเป้าหมาย", "Target met"),
-    CaseVerdict.IMPROVED: Text("ลดลง แต่เกินเป้า", "Fewer, but target missed"),
+    CaseVerdict.IMPROVED: Text("ลดลง แต่เกินเป้า", "Fewer, but missed"),
     CaseVerdict.NO_CHANGE: Text("ไม่ลดลงจากปีฐาน", "No change from the base year"),
     CaseVerdict.WORSE: Text("เพิ่มขึ้นจากปีฐาน", "Worse than the base year"),
     CaseVerdict.CEILING_PASSED: Text("เกินเพดานของปีแล้ว", "Ceiling already passed"),

@@ -1,0 +1,148 @@
+"""Corruption cases: years against the stepped ceiling, quarters of a year, and complaints beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from acplan.charts.template import figure, step, ticks
+from acplan.look import ACCENT, BAD, GIVEN, GIVEN_DARK, INK, PAPER, SOFT, TINT
+from acplan.measures.cases import CaseQuarter, CaseYear
+from acplan.words import charts as say
+from acplan.words.findings import count_words
+from acplan.words.text import Lang
+
+
+def cases(years: Sequence[CaseYear], shown: int, lang: Lang, *, height: int = 226) -> go.Figure:
+    """Draw each year's cases as a bar and its ceiling as a step; a year without a count has no bar."""
+    fig = figure(height)
+    places = list(range(len(years)))
+    top = max([year.count or 0 for year in years] + [year.ceiling or 0 for year in years] + [1])
+    colours = [GIVEN if y.reduction_target is None else ACCENT if y.year == shown else TINT for y in years]
+    fig.add_bar(
+        x=places,
+        y=[year.count for year in years],
+        marker={
+            "color": colours,
+            "pattern": {
+                "shape": ["" if y.closed or y.count is None else "/" for y in years],
+                "fgcolor": PAPER,
+                "fillmode": "overlay",
+                "size": 7,
+            },
+        },
+        width=0.66,
+        hovertemplate=[_hover(year, lang) for year in years],
+    )
+    for place, year in enumerate(years):
+        if year.ceiling is not None:
+            step(fig, place, year.ceiling, colour=BAD)
+        if year.count is not None:
+            inside = year.count >= 0.16 * top
+            white = inside and year.year == shown and year.closed and year.reduction_target is not None
+            fig.add_annotation(
+                x=place,
+                y=0 if inside else year.count,
+                yanchor="bottom",
+                text=f"<b>{count_words(year)}</b>",
+                showarrow=False,
+                font={"size": 17, "color": PAPER if white else INK},
+                bgcolor=None if white or year.closed or not inside else PAPER,
+                borderpad=1,
+                yshift=2,
+            )
+    if years and years[0].count is not None:
+        fig.add_annotation(
+            x=0,
+            y=years[0].count,
+            yanchor="bottom",
+            text=say.BASE_YEAR(lang),
+            showarrow=False,
+            font={"size": 13, "color": SOFT},
+        )
+    ceilings = ["" if year.ceiling is None else str(year.ceiling) for year in years]
+    labels = ticks([year.year for year in years], ceilings, BAD, shown=shown)
+    if any(ceilings):
+        labels[0] += f"<span style='color:{BAD}'><b>{say.CEILING(lang)}</b></span>"
+    fig.update_xaxes(tickvals=places, ticktext=labels, range=[-0.6, len(years) - 0.4])
+    fig.update_yaxes(visible=False, range=[0, top * 1.16])
+    fig.update_layout(margin={"l": 0, "r": 0, "t": 4, "b": 44})
+    return fig
+
+
+def _hover(year: CaseYear, lang: Lang) -> str:
+    parts = [say.HOVER_CASES(lang, year=year.year, count=count_words(year) if year.count is not None else "–")]
+    if year.ceiling is not None:
+        parts.append(say.HOVER_CEILING(lang, ceiling=year.ceiling))
+    return "<br>".join(parts) + "<extra></extra>"
+
+
+def case_quarters(quarters: Sequence[CaseQuarter], year: CaseYear, lang: Lang, *, height: int = 260) -> go.Figure:
+    """Draw a year quarter by quarter: new cases as bars on the total to date, the ceiling as a line."""
+    fig = figure(height)
+    before = [(quarter.to_date or 0) - (quarter.cases or 0) for quarter in quarters]
+    names = [say.QUARTER(lang, quarter=quarter.quarter) for quarter in quarters]
+    reported = [quarter.cases is not None for quarter in quarters]
+    fig.add_bar(x=names, y=[b if r else None for b, r in zip(before, reported, strict=True)], marker={"color": TINT})
+    fig.add_bar(x=names, y=[quarter.cases for quarter in quarters], marker={"color": ACCENT})
+    fig.update_layout(barmode="stack", margin={"l": 8, "r": 70, "t": 24, "b": 30})
+    top = max([quarter.to_date or 0 for quarter in quarters] + [year.ceiling or 0, 1])
+    for name, quarter in zip(names, quarters, strict=True):
+        if quarter.cases is None:
+            fig.add_annotation(
+                x=name,
+                y=0,
+                yanchor="bottom",
+                text=say.NOT_REPORTED(lang),
+                showarrow=False,
+                font={"size": 13, "color": SOFT},
+            )
+        else:
+            text = f"<b>{quarter.to_date}</b> <span style='color:{SOFT}'>(+{quarter.cases})</span>"
+            fig.add_annotation(
+                x=name, y=quarter.to_date, yanchor="bottom", text=text, showarrow=False, font={"size": 15}
+            )
+    if year.ceiling is not None:
+        fig.add_hline(y=year.ceiling, line={"color": BAD, "width": 2.5})
+        label = say.CEILING_OF(lang, ceiling=year.ceiling)
+        fig.add_annotation(
+            x=1,
+            xref="paper",
+            xanchor="left",
+            y=year.ceiling,
+            text=f" <b>{label}</b>",
+            showarrow=False,
+            font={"color": BAD, "size": 13},
+        )
+        pace = [year.ceiling * n / 4 for n in (1, 2, 3, 4)]
+        fig.add_scatter(
+            x=names, y=pace, mode="lines", line={"color": GIVEN_DARK, "width": 1.2, "dash": "dot"}, hoverinfo="skip"
+        )
+    fig.update_yaxes(visible=False, range=[0, top * 1.25])
+    fig.update_traces(hoverinfo="skip", selector={"type": "bar"})
+    return fig
+
+
+def complaints(frame: pd.DataFrame, lang: Lang, *, height: int = 260) -> go.Figure:
+    """Draw complaints received, closed and pending of each year; a year without a figure has no bar."""
+    fig = figure(height)
+    years = [str(year) for year in frame["year"]]
+    for name, colour in (("received", ACCENT), ("closed", TINT), ("pending", GIVEN)):
+        values = [None if pd.isna(value) else int(value) for value in frame[name]]
+        fig.add_bar(
+            x=years,
+            y=values,
+            name=say.COMPLAINTS[name](lang),
+            marker={"color": colour},
+            text=["" if value is None else str(value) for value in values],
+            textposition="outside",
+            textfont={"size": 13},
+            cliponaxis=False,
+            hovertemplate="%{x}: %{y}<extra>%{fullData.name}</extra>",
+        )
+    fig.update_layout(showlegend=True, barmode="group", margin={"l": 8, "r": 8, "t": 34, "b": 30}, bargroupgap=0.08)
+    fig.update_yaxes(visible=False)
+    fig.update_xaxes(type="category")
+    return fig

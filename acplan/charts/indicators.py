@@ -1,0 +1,61 @@
+"""Indicators of a dimension by mission: met, not met, not yet due, without data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import plotly.graph_objects as go
+
+from acplan.charts.template import figure
+from acplan.look import BAD, GIVEN_DARK, INDICATOR_FILLS, INK, PAPER, SOFT
+from acplan.measures.indicators import IndicatorCount
+from acplan.rules import IndicatorState
+from acplan.words.text import Lang
+from acplan.words.verdicts import INDICATOR_STATES
+
+ORDER = (
+    IndicatorState.MET,
+    IndicatorState.NOT_MET,
+    IndicatorState.NOT_DUE,
+    IndicatorState.NO_DATA,
+    IndicatorState.SHOWN,
+)
+
+
+def indicators(counts: Mapping[str, IndicatorCount], lang: Lang, *, height: int | None = None) -> go.Figure:
+    """Draw one bar a mission, its indicators by state, as counts."""
+    fig = figure(height or 90 + 46 * len(counts))
+    names = list(reversed(list(counts)))
+    for state in ORDER:
+        colour, pattern = INDICATOR_FILLS[state]
+        values = [getattr(counts[name], state.value) for name in names]
+        if not any(values):
+            continue
+        fig.add_bar(
+            y=names,
+            x=values,
+            orientation="h",
+            width=0.6,
+            name=INDICATOR_STATES[state](lang),
+            marker={
+                "color": PAPER if pattern else colour,
+                "pattern": {
+                    "shape": pattern,
+                    "fgcolor": BAD if pattern == "/" else SOFT,
+                    "fillmode": "overlay",
+                    "size": 7,
+                    "solidity": 0.22,
+                },
+                "line": {"color": GIVEN_DARK if colour == PAPER else colour, "width": 1},
+            },
+            text=[str(value) if value else "" for value in values],
+            textposition="inside",
+            insidetextanchor="middle",
+            textangle=0,
+            textfont={"color": PAPER if state is IndicatorState.MET else INK, "size": 13},
+            hovertemplate="%{y}: %{x}<extra>%{fullData.name}</extra>",
+        )
+    fig.update_layout(barmode="stack", showlegend=True, margin={"l": 4, "r": 4, "t": 36, "b": 8})
+    fig.update_xaxes(visible=False)
+    fig.update_yaxes(showgrid=False, tickfont={"size": 14, "color": INK}, automargin=True, type="category")
+    return fig

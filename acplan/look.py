@@ -1,0 +1,66 @@
+"""Colours and marks: what a verdict or a state looks like, on screen and in every picture."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from acplan.rules import CaseVerdict, IndicatorState, ItaVerdict, ProjectState
+
+INK, SOFT, LINE, WASH, PAPER = "#1b2733", "#5b6875", "#e3e7eb", "#f6f8f9", "#ffffff"
+ACCENT, TINT, GIVEN, GIVEN_DARK = "#0f4c81", "#9dbdd8", "#c6ced5", "#8a96a3"
+GOOD, CAUTION, BAD = "#1e7f4f", "#8a5800", "#b3261e"
+FONT = "Sarabun"
+
+
+class Tone(StrEnum):
+    """How a verdict is meant: each has its own mark, so that colour is never needed to tell them apart."""
+
+    GOOD = "good"
+    CAUTION = "caution"
+    BAD = "bad"
+    NEUTRAL = "neutral"
+
+
+CASE_TONES = {
+    CaseVerdict.NOT_APPLICABLE: Tone.NEUTRAL,
+    CaseVerdict.NO_DATA: Tone.NEUTRAL,
+    CaseVerdict.NO_BASE: Tone.NEUTRAL,
+    CaseVerdict.KEPT_AT_ZERO: Tone.GOOD,
+    CaseVerdict.NOT_KEPT_AT_ZERO: Tone.BAD,
+    CaseVerdict.MET: Tone.GOOD,
+    CaseVerdict.IMPROVED: Tone.CAUTION,
+    CaseVerdict.NO_CHANGE: Tone.BAD,
+    CaseVerdict.WORSE: Tone.BAD,
+    CaseVerdict.CEILING_PASSED: Tone.BAD,
+    CaseVerdict.NO_ROOM_LEFT: Tone.CAUTION,
+    CaseVerdict.IN_PROGRESS: Tone.NEUTRAL,
+    CaseVerdict.INCOMPLETE: Tone.CAUTION,
+}
+ITA_TONES = {
+    ItaVerdict.MET: Tone.GOOD,
+    ItaVerdict.CLOSE: Tone.CAUTION,
+    ItaVerdict.MISSED: Tone.BAD,
+    ItaVerdict.AWAITING: Tone.NEUTRAL,
+    ItaVerdict.NO_TARGET: Tone.NEUTRAL,
+}
+PASS_TONES = {True: Tone.GOOD, False: Tone.BAD, None: Tone.NEUTRAL}
+STATE_TONES = {
+    ProjectState.DONE: Tone.GOOD,
+    ProjectState.IN_PROGRESS: Tone.NEUTRAL,
+    ProjectState.UNABLE: Tone.BAD,
+    ProjectState.UNREPORTED: Tone.NEUTRAL,
+}
+STATE_FILLS = {
+    ProjectState.DONE: (ACCENT, ""),
+    ProjectState.IN_PROGRESS: ("#7fb0d6", ""),
+    ProjectState.UNABLE: (BAD, "/"),
+    ProjectState.UNREPORTED: (PAPER, ""),
+}
+"""Fill colour and hatching of each project state; they differ in grey print as well."""
+INDICATOR_FILLS = {
+    IndicatorState.MET: (ACCENT, ""),
+    IndicatorState.NOT_MET: (BAD, "/"),
+    IndicatorState.NOT_DUE: ("#7fb0d6", ""),
+    IndicatorState.NO_DATA: (PAPER, ""),
+    IndicatorState.SHOWN: (GIVEN, "."),
+}

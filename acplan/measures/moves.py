@@ -1,0 +1,73 @@
+"""What changed since the quarter before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from acplan.measures.summary import Summary
+from acplan.rules import ProjectState
+from acplan.words import moves as say
+from acplan.words.numbers import number
+from acplan.words.text import Text
+
+
+@dataclass(frozen=True)
+class Move:
+    """One thing that changed, and whether that is good news (True), bad news (False) or neither (None)."""
+
+    text: Text
+    good: bool | None
+
+
+def moves(now: Summary) -> list[Move]:
+    """Return what changed since the quarter before: cases, ITA, projects, money."""
+    before = now.previous
+    same_year = before.period.year == now.period.year
+    return [*_cases(now, before, same_year), *_ita(now, before, same_year), *_projects(now, before, same_year)]
+
+
+def _cases(now: Summary, before: Summary, same_year: bool) -> list[Move]:
+    count, earlier = now.case_year.count, before.case_year.count if same_year else None
+    if count is None or (same_year and count == earlier and now.case_year.quarters == before.case_year.quarters):
+        return []
+    new = count - (earlier or 0)
+    turned = same_year and now.case_year.verdict != before.case_year.verdict and now.case_year.missed_by
+    if new == 0:
+        return [Move(say.NO_NEW_CASES, True)]
+    passed = turned and not before.case_year.missed_by
+    return [Move((say.NEW_CASES_OVER if passed else say.NEW_CASES).fill(n=new), False)]
+
+
+def _ita(now: Summary, before: Summary, same_year: bool) -> list[Move]:
+    score = now.ita_year.score
+    if score is None or (same_year and before.ita_year.score == score):
+        return []
+    last = next((year.score for year in now.ita if year.year == now.period.year - 1), None)
+    if last is None:
+        return [Move(say.ITA.fill(score=number(score, 2)), None)]
+    return [Move(say.ITA_AFTER.fill(score=number(score, 2), last=number(last, 2)), score >= last)]
+
+
+def _projects(now: Summary, before: Summary, same_year: bool) -> list[Move]:
+    def numbers(summary: Summary, state: ProjectState) -> set[int]:
+        return {project.project for project in summary.projects if project.state is state}
+
+    if not same_year:
+        reported = sum(1 for project in now.projects if project.state is not ProjectState.UNREPORTED)
+        return [Move(say.NEW_YEAR.fill(n=reported, all=len(now.projects)), None)] if reported else []
+    found = []
+    done, was_done = numbers(now, ProjectState.DONE), numbers(before, ProjectState.DONE)
+    if done - was_done:
+        sentence = say.DONE.fill(n=len(done - was_done), was=len(was_done), now=len(done), all=len(now.projects))
+        found.append(Move(sentence, True))
+    unable = numbers(now, ProjectState.UNABLE) - numbers(before, ProjectState.UNABLE)
+    if unable:
+        found.append(Move(say.UNABLE.fill(numbers=", ".join(map(str, sorted(unable)))), False))
+    started = numbers(now, ProjectState.IN_PROGRESS) - numbers(before, ProjectState.IN_PROGRESS)
+    if started:
+        found.append(Move(say.STARTED.fill(n=len(started)), None))
+    spent = sum(project.budget_disbursed or 0 for project in now.projects)
+    was_spent = sum(project.budget_disbursed or 0 for project in before.projects)
+    if spent > was_spent:
+        found.append(Move(say.SPENT.fill(amount=number(spent - was_spent)), None))
+    return found

@@ -1,0 +1,257 @@
+"""The page of one dimension: its numbers, its projects over the quarters, indicators, money, who is responsible."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+import pandas as pd
+import streamlit as st
+
+from acplan.charts import indicators as indicator_charts
+from acplan.charts import projects as project_charts
+from acplan.look import STATE_TONES, Tone
+from acplan.measures.attention import attention
+from acplan.measures.indicators import count_indicators
+from acplan.measures.projects import ProjectYear, money, project_states, roll_up
+from acplan.rules import LONG_WAIT, IndicatorState, ProjectState
+from acplan.ui import html
+from acplan.ui.figures import show
+from acplan.ui.frame import Frame, finding, foot, frame
+from acplan.ui.html import Cell
+from acplan.ui.overview import ORDER, states_key
+from acplan.words import findings
+from acplan.words import screen as say
+from acplan.words.numbers import NOTHING, number
+from acplan.words.text import Text
+from acplan.words.units import unit_name
+from acplan.words.verdicts import INDICATOR_STATES, PROJECT_STATES
+
+
+def dimension_page(number_of: int) -> None:
+    """Draw the page of a dimension."""
+    page = frame(f"dimension_{number_of}")
+    plan = next(d for d in page.summary.plan.dimensions if d.number == number_of)
+    over = page.say(say.DIMENSION, number=number_of, name=plan.name)
+    finding(page, findings.dimension(page.summary, number_of), over)
+    found = page.summary.projects_of(number_of)
+    _cards(page, number_of, found)
+    states = project_states(page.summary.state, page.summary.plan, page.period)
+    _projects(page, found, states[states["dimension"] == number_of])
+    left, right = st.columns(2, gap="small")
+    with left:
+        _states(page, states[states["dimension"] == number_of])
+    with right:
+        _indicators(page, number_of)
+    left, right = st.columns(2, gap="small")
+    with left:
+        _money(page, number_of, found)
+    with right:
+        _units(page, found)
+    _words(page, found)
+    foot(page)
+
+
+def _cards(page: Frame, number_of: int, found: Sequence[ProjectYear]) -> None:
+    dimension = next(d for d in page.summary.dimensions if d.number == number_of)
+    total, counted = dimension.roll_up, dimension.indicators
+    silent = total.unreported == total.projects
+    score = page.say(say.NO_SCORE) if total.score is None else page.say(say.PLAN_SCORE, score=number(total.score, 2))
+    rest = html.parts(
+        page.say(say.STATE_COUNT, state=INDICATOR_STATES[state], n=getattr(counted, state.value))
+        for state in (IndicatorState.NOT_DUE, IndicatorState.NO_DATA, IndicatorState.SHOWN)
+        if getattr(counted, state.value)
+    )
+    spent = (
+        NOTHING if total.budget_disbursed is None else number(total.budget_disbursed),
+        number(total.budget_planned),
+    )
+    reasons = attention(found, page.period.quarter)
+    concerned = len({n for reason in reasons for n in reason.projects})
+    cards = [
+        (say.DONE_HEAD, NOTHING if silent else str(total.done), page.say(say.OF_PROJECTS, n=total.projects), score),
+        (
+            say.INDICATORS_HEAD,
+            str(counted.met) if counted.judged else NOTHING,
+            page.say(say.OF_JUDGED, n=counted.judged) if counted.judged else "",
+            rest,
+        ),
+        (
+            say.DISBURSED,
+            spent[0] if total.budget_planned else page.say(say.NO_BUDGET_SHORT),
+            page.say(say.OF_BAHT, n=spent[1]) if total.budget_planned else "",
+            page.say(say.ENACTED, n=say.baht(total.budget_enacted)) if total.budget_planned else page.say(say.NO_MONEY),
+        ),
+        (
+            say.ATTENTION_HEAD,
+            str(concerned),
+            page.say(say.PROJECTS_WORD),
+            html.parts(page.say(reason.text) for reason in reasons[:2]) or page.say(say.NOTHING_MISSING),
+        ),
+    ]
+    card = html.Markup(
+        '<div class="card"><div class="head">{}</div><div class="mid">{} <small>{}</small></div><div class="sub">{}</div></div>'
+    )
+    body = html.Markup("").join(card.format(page.say(head), big, small, sub) for head, big, small, sub in cards)
+    st.html(html.Markup('<div class="cards">{}</div>').format(body))
+
+
+def _projects(page: Frame, found: Sequence[ProjectYear], states: pd.DataFrame) -> None:
+    """Show every project by mission: its cells over the quarters, indicators, money and state."""
+    years = sorted(set(states["year"]))
+    head = [
+        Cell(page.say(say.NUMBER), number=True),
+        Cell(page.say(say.PROJECT)),
+        Cell(page.say(say.UNIT)),
+        Cell(_year_heads(years)),
+        Cell(page.say(say.INDICATORS_SHORT), number=True),
+        Cell(page.say(say.MONEY_SHORT), number=True),
+        Cell(page.say(say.STATUS_NOW)),
+    ]
+    cells = {int(n): rows for n, rows in states.groupby("project")}  # type: ignore[call-overload]
+    names = {mission.code: mission.name for mission in page.summary.plan.missions}
+    rows: list[list[Cell]] = []
+    for mission, group in groupby(found, key=lambda project: project.mission):
+        rows.append([Cell(f"{mission} {page.say(names[mission])}", wide=True)])
+        rows += [_project(page, project, cells.get(project.project)) for project in group]
+    present = {project.mission for project in found}
+    for empty in page.summary.plan.missions:
+        if found and empty.dimension == found[0].dimension and empty.code not in present:
+            text = f"{empty.code} {page.say(empty.name)} – {page.say(say.NO_PROJECT)}"
+            rows.append([Cell(text, wide=True)])
+    st.html(html.table(head, rows, kind="projects") + states_key(page, page.say(say.EACH_CELL)))
+
+
+def _year_heads(years: Sequence[int]) -> html.Markup:
+    spans = html.Markup("").join(html.Markup("<span>{}</span>").format(year) for year in years)
+    return html.Markup('<span class="years">{}</span>').format(spans)
+
+
+def _project(page: Frame, project: ProjectYear, states: pd.DataFrame | None) -> list[Cell]:
+    name = page.summary.plan.project_by_number[project.project].name
+    counted = count_indicators([i for i in page.summary.indicators if i.project == project.project])
+    met = page.say(say.OF, part=counted.met, whole=counted.judged) if counted.judged else NOTHING
+    spent = say.money_words(project.budget_disbursed, project.budget_planned, short=True)
+    return [
+        Cell(str(project.project), number=True),
+        Cell(page.say(name)),
+        Cell(" · ".join(page.say(unit_name(unit)) for unit in project.units)),
+        Cell(_cells(page, states) if states is not None else NOTHING),
+        Cell(met, number=True),
+        Cell(page.say(spent), number=True),
+        Cell(_state(page, project)),
+    ]
+
+
+def _cells(page: Frame, states: pd.DataFrame) -> html.Markup:
+    rows = states[["year", "quarter", "state"]].itertuples(index=False)
+    return html.quarter_cells(
+        (state, quarter == 1, page.say(say.CELL, year=year, quarter=quarter, state=PROJECT_STATES[ProjectState(state)]))
+        for year, quarter, state in rows
+    )
+
+
+def _state(page: Frame, project: ProjectYear) -> html.Markup:
+    tone = STATE_TONES[project.state]
+    parts = [page.say(PROJECT_STATES[project.state])]
+    if project.status and project.state is not ProjectState.IN_PROGRESS and project.status in _LOCAL:
+        parts.append(page.say(_LOCAL[project.status]))
+    if project.reason:
+        parts.append(page.say(say.reason_words(project.reason)))
+    if project.stale:
+        tone = Tone.CAUTION
+        parts.append(page.say(say.STALE, quarter=project.reported_quarter))
+    if project.waiting >= LONG_WAIT:
+        tone = Tone.CAUTION
+        parts.append(page.say(say.WAITING, n=project.waiting))
+    return html.chip(tone, " · ".join(parts))
+
+
+_LOCAL = {"ยกเลิก": Text("ยกเลิก", "cancelled"), "ยังไม่ดำเนินการ": Text("ยังไม่ดำเนินการ", "not started")}
+
+
+def _states(page: Frame, states: pd.DataFrame) -> None:
+    figure = project_charts.project_states(states, page.lang)
+    counts = states.groupby(["year", "quarter", "state"]).size().unstack(fill_value=0)
+    head = [Cell(page.say(say.FISCAL_YEAR)), Cell(page.say(say.QUARTER_LABEL))]
+    head += [Cell(page.say(PROJECT_STATES[state]), number=True) for state in ORDER]
+    rows = [
+        [Cell(str(year)), Cell(str(quarter)), *(Cell(str(row.get(state.value, 0)), number=True) for state in ORDER)]
+        for (year, quarter), row in counts.iterrows()  # type: ignore[misc, unused-ignore]
+    ]
+    show(page, "states", say.STATES_BY_QUARTER, figure, about=say.ABOUT_STATES, table=html.table(head, rows))
+
+
+def _indicators(page: Frame, number_of: int) -> None:
+    missions = [mission for mission in page.summary.plan.missions if mission.dimension == number_of]
+    found = {m.code: [i for i in page.summary.indicators if i.mission == m.code] for m in missions}
+    counts = {f"{say.MISSION(page.lang)} {code}": count_indicators(group) for code, group in found.items() if group}
+    figure = indicator_charts.indicators(counts, page.lang, height=270)
+    head = [Cell(page.say(say.MISSION))]
+    head += [Cell(page.say(INDICATOR_STATES[state]), number=True) for state in indicator_charts.ORDER]
+    rows = [
+        [Cell(name), *(Cell(str(getattr(count, state.value)), number=True) for state in indicator_charts.ORDER)]
+        for name, count in counts.items()
+    ]
+    heading = say.INDICATORS_BY_MISSION.fill(year=page.period.year)
+    show(page, "indicators", heading, figure, about=say.ABOUT_INDICATORS, table=html.table(head, rows))
+
+
+def _money(page: Frame, number_of: int, found: Sequence[ProjectYear]) -> None:
+    frame = money(page.summary.state, page.summary.plan, page.period, number_of)
+    if not any(project.budget_planned or project.budget_disbursed for project in found) and not frame["planned"].any():
+        with st.container(border=True, key="figure-money"):
+            text = html.Markup('<div class="head"><b>{}</b></div><div class="empty">{}</div>')
+            st.html(text.format(page.say(say.MONEY_BY_YEAR), page.say(say.NO_MONEY)))
+        return
+    figure = project_charts.money(frame, page.lang)
+    names = (say.PLANNED, say.ENACTED_SHORT, say.DISBURSED)
+    head = [Cell(page.say(say.FISCAL_YEAR)), *(Cell(page.say(name), number=True) for name in names)]
+    rows = [
+        [Cell(str(row["year"])), *(Cell(_baht(row[name]), number=True) for name in ("planned", "enacted", "disbursed"))]
+        for row in frame.to_dict("records")
+    ]
+    show(page, "money", say.MONEY_BY_YEAR, figure, about=say.ABOUT_MONEY, table=html.table(head, rows))
+
+
+def _baht(value: object) -> str:
+    return NOTHING if pd.isna(value) else number(float(value))  # type: ignore[call-overload, arg-type]
+
+
+def _units(page: Frame, found: Sequence[ProjectYear]) -> None:
+    """Show each responsible unit with the states of its projects; a project of two units counts for both."""
+    units = sorted({unit for project in found for unit in project.units})
+    head = [Cell(page.say(say.UNIT)), Cell(page.say(say.STATES_HEAD)), Cell(page.say(say.DONE_HEAD), number=True)]
+    rows = []
+    for unit in units:
+        total = roll_up([project for project in found if unit in project.units])
+        counts = dict(zip(ORDER, (total.done, total.in_progress, total.unable, total.unreported), strict=True))
+        done = (
+            NOTHING if total.unreported == total.projects else page.say(say.OF, part=total.done, whole=total.projects)
+        )
+        label = page.say(unit_name(unit))
+        rows.append([Cell(label), Cell(html.share_bar(counts, label)), Cell(done, number=True)])
+    with st.container(border=True, key="figure-units", height="stretch"):
+        st.html(
+            html.Markup('<div class="head"><b>{}</b> · {}</div>').format(
+                page.say(say.BY_UNIT), page.say(say.AT, year=page.period.year, quarter=page.period.quarter)
+            )
+        )
+        st.html(html.table(head, rows, kind="middle"))
+        st.html(html.Markup('<div class="caption">{}</div>').format(page.say(say.ABOUT_UNITS)))
+
+
+def _words(page: Frame, found: Sequence[ProjectYear]) -> None:
+    """Show the obstacles and suggestions that were reported, with the number of their project."""
+    blocks = []
+    for heading, name in ((say.OBSTACLES, "obstacle"), (say.SUGGESTIONS, "suggestion")):
+        said = [(p.project, getattr(p, name)) for p in found if getattr(p, name)]
+        items = [
+            html.Markup('<div class="item"><b>{}</b><span>{}</span></div>').format(n, text) for n, text in said
+        ] or [html.Markup('<div class="sub">{}</div>').format(page.say(say.NONE_REPORTED))]
+        blocks.append(
+            html.Markup('<div><div class="head">{}</div>{}</div>').format(
+                page.say(heading), html.Markup("").join(items)
+            )
+        )
+    st.html(html.Markup('<div class="two">{}{}</div>').format(*blocks))

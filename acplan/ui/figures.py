@@ -1,0 +1,32 @@
+"""A figure on the page: what it finds, the picture, the same numbers as a table, and where they come from."""
+
+from __future__ import annotations
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from acplan.ui import html
+from acplan.ui.frame import Frame
+from acplan.words import screen as say
+from acplan.words.text import Text
+
+_CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
+
+
+def show(
+    page: Frame, key: str, heading: Text, figure: go.Figure, *, about: Text, table: html.Markup, cases: bool = False
+) -> None:
+    """Show a figure in a frame of its own that says what it is when it is cut out of the screen."""
+    with st.container(border=True, key=f"figure-{key}", height="stretch"):
+        at = say.AT(page.lang, year=page.period.year, quarter=page.period.quarter)
+        st.html(html.Markup('<div class="head"><b>{}</b> · {}</div>').format(page.say(heading), at))
+        plot(page, key, figure, heading)
+        source = " · ".join(say.provenance(page.summary, page.lang, cases=cases))
+        st.html(html.Markup('<div class="caption">{}<br>{}</div>').format(page.say(about), source))
+        with st.expander(say.TABLE(page.lang), key=f"table-{key}"):
+            st.html(table)
+
+
+def plot(page: Frame, key: str, figure: go.Figure, alt: Text) -> None:
+    """Draw a figure alone."""
+    st.plotly_chart(figure, theme=None, config=_CONFIG, key=f"plot-{key}", alt=page.say(alt))

@@ -1,0 +1,220 @@
+"""What every page has: menu, language, fiscal year and quarter, the sample's mark; all kept in the link."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from acplan.fiscal import QUARTERS, Period
+from acplan.issues import Issue
+from acplan.measures.summary import Summary
+from acplan.plan import PlanBroken
+from acplan.store import LogDamaged
+from acplan.store.folder import FolderBusy
+from acplan.ui import data, html
+from acplan.words import screen as say
+from acplan.words.numbers import months
+from acplan.words.store import BUSY, LOG_DAMAGED, NOT_WRITABLE
+from acplan.words.text import Lang, Text
+
+_HERE = Path(__file__).parent
+_LANGUAGES: dict[str, Lang] = {"ไทย": "th", "English": "en"}
+_MENU = (
+    ("app.py", "overview"),
+    ("pages/cases.py", "cases"),
+    ("pages/ita.py", "ita"),
+    None,
+    ("pages/dimension_1.py", "dimension_1"),
+    ("pages/dimension_2.py", "dimension_2"),
+    ("pages/dimension_3.py", "dimension_3"),
+    ("pages/dimension_4.py", "dimension_4"),
+    None,
+    ("pages/progress.py", "progress"),
+)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A page being drawn: its language, the period looked at, and the figures."""
+
+    lang: Lang
+    period: Period
+    summary: Summary
+    loaded: data.Loaded
+
+    def say(self, text: Text, **values: object) -> str:
+        """Return a sentence in the reader's language."""
+        return text(self.lang, **values)
+
+    def href(self, page: str) -> str:
+        """Return the address of another page that keeps language and period."""
+        return f"./{page}?{urlencode(_link(self.lang, self.period))}"
+
+
+def frame(page: str) -> Frame:
+    """Draw what every page has and return what the page needs; must be called first."""
+    st.set_page_config(page_title="acplan", page_icon=str(_HERE.parents[1] / "static" / "favicon.png"), layout="wide")
+    lang = _language()
+    css = (_HERE / "style.css").read_text("utf-8") + html.state_css() + _uploader_words(lang)
+    st.html(f"<style>{css}</style>")
+    found = _load(lang)
+    period = _period(found, lang)
+    _menu(page, found, lang, period)
+    summary = data.summary(found, period)
+    _notices(found.stored.notices, lang)
+    return Frame(lang, period, summary, found)
+
+
+def _uploader_words(lang: Lang) -> str:
+    """Return the style that puts the reader's language on Streamlit's upload button, which knows only English."""
+    return (
+        '[data-testid="stFileUploaderDropzone"] button p { display: none; }'
+        f'[data-testid="stFileUploaderDropzone"] button::after {{ content: "{say.CHOOSE_FILE(lang)}"; }}'
+        '[data-testid="stFileUploaderDropzoneInstructions"] { display: none; }'
+    )
+
+
+def finding(page: Frame, sentence: Text, over: str = "") -> None:
+    """Write the page's finding as its title."""
+    head = html.Markup('<div class="over">{}</div>').format(over) if over else html.Markup("")
+    st.html(head + html.Markup('<h1 class="finding">{}</h1>').format(page.say(sentence)))
+
+
+def foot(page: Frame) -> None:
+    """Write as-of date, what is counted, source and the plan's name at the foot of the page."""
+    left = " · ".join(say.provenance(page.summary, page.lang))
+    st.html(html.Markup('<div class="foot"><span>{}</span><span>{}</span></div>').format(left, _short_title(page)))
+
+
+def _short_title(page: Frame) -> str:
+    facts = page.summary.plan.facts
+    return page.say(facts.get("short_title", facts["plan_title"]))
+
+
+def _language() -> Lang:
+    """Return the language of the link; the switch itself is drawn at the foot of the menu."""
+    chosen = st.session_state.get("lang") or st.query_params.get("lang")
+    return _LANGUAGES.get(str(chosen), "th")
+
+
+def _load(lang: Lang) -> data.Loaded:
+    """Load the figures, or say in words why that is not possible and stop."""
+    try:
+        return data.loaded()
+    except PlanBroken as broken:
+        _refuse(say.PLAN_BROKEN(lang), broken.issues, lang)
+    except LogDamaged as damaged:
+        _refuse(LOG_DAMAGED(lang, line=damaged.line), [], lang)
+    except FolderBusy:
+        _refuse(BUSY(lang), [], lang)
+    except OSError as error:
+        _refuse(NOT_WRITABLE(lang, detail=error.strerror or type(error).__name__), [], lang)
+    raise AssertionError("st.stop ends the page")
+
+
+def _refuse(sentence: str, issues: list[Issue], lang: Lang) -> None:
+    from acplan.ui.issues import issue_table
+
+    st.html(html.Markup('<h1 class="finding">{}</h1>').format(sentence))
+    if issues:
+        issue_table(issues, lang)
+    _switch()
+    st.stop()
+
+
+def _notices(notices: tuple[Issue, ...], lang: Lang) -> None:
+    for issue in notices:
+        text = f"{issue.sheet}: {issue.found(lang)} {issue.why(lang)} {issue.todo(lang)}"
+        st.html(html.Markup('<div class="caution-note">{}</div>').format(text))
+
+
+def _link(lang: Lang, period: Period) -> dict[str, str]:
+    language = {"lang": next(name for name, code in _LANGUAGES.items() if code == lang)} if lang != "th" else {}
+    return {**language, "y": str(period.year), "q": str(period.quarter)}
+
+
+def _period(found: data.Loaded, lang: Lang) -> Period:
+    """Draw the choice of fiscal year and quarter and return it; the default is the latest reported one."""
+    years = list(found.plan.all_years)
+    latest = found.stored.state.latest() or Period(found.plan.base_year, 4)
+    year = _chosen("y", years, latest.year)
+    quarter = _chosen("q", list(QUARTERS), latest.quarter if year == latest.year else 4)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        picked_year = st.selectbox(
+            say.FISCAL_YEAR(lang),
+            years,
+            index=years.index(year),
+            format_func=lambda y: say.YEAR(lang, year=y),
+            label_visibility="collapsed",
+            width=210,
+        )
+        picked_quarter = st.selectbox(
+            say.QUARTER_LABEL(lang),
+            QUARTERS,
+            index=QUARTERS.index(quarter),
+            format_func=lambda q: say.QUARTER(lang, quarter=q),
+            label_visibility="collapsed",
+            width=130,
+        )
+        st.html(
+            html.Markup('<span class="months">{}</span>').format(months(Period(year, quarter))(lang)), width="content"
+        )
+        if found.stored.sample:
+            st.html(html.Markup('<div class="sample">{}</div>').format(say.SAMPLE(lang)))
+    if (picked_year, picked_quarter) != (year, quarter):
+        changed_year = picked_year != year
+        st.query_params["y"] = str(picked_year)
+        st.query_params["q"] = str(
+            latest.quarter if changed_year and picked_year == latest.year else 4 if changed_year else picked_quarter
+        )
+        st.rerun()
+    return Period(year, quarter)
+
+
+def _chosen(name: str, options: list[int], default: int) -> int:
+    """Return the value that the link names, or the default where it names none that exists."""
+    text = st.query_params.get(name, "")
+    return int(text) if text.isdecimal() and int(text) in options else default
+
+
+def _menu(page: str, found: data.Loaded, lang: Lang, period: Period) -> None:
+    facts = found.plan.facts
+    with st.sidebar:
+        title = facts.get("menu_title", facts["plan_title"])
+        st.html(
+            html.Markup('<div class="menu-title">{}<br>{}</div>').format(title(lang), facts["short_name"](lang)),
+        )
+        shorts = {f"dimension_{d.number}": d for d in found.plan.dimensions}
+        for entry in _MENU:
+            if entry is None:
+                st.html("<hr>")
+                continue
+            path, name = entry
+            if name in shorts:
+                label = say.DIMENSION_SHORT(lang, number=shorts[name].number, name=shorts[name].short)
+            else:
+                label = say.PAGES[name](lang)
+            with st.container(key="here" if name == page else None):
+                st.page_link(path, label=_literal(label), query_params=_link(lang, period), width="stretch")
+        _switch()
+
+
+def _switch() -> None:
+    st.segmented_control(
+        "ภาษา / Language",
+        list(_LANGUAGES),
+        default="ไทย",
+        key="lang",
+        required=True,
+        bind="query-params",
+        label_visibility="collapsed",
+        width="stretch",
+    )
+
+
+def _literal(text: str) -> str:
+    """Return a text of the plan so that a label does not take it for Markdown."""
+    return "".join(f"\\{c}" if c in r"\`*_{}[]()#+-.!|~$:<>" else c for c in text)

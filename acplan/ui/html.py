@@ -1,0 +1,107 @@
+"""Small pieces of HTML; whatever is put into them is escaped, because it may come from a workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from acplan.look import GIVEN_DARK, PAPER, STATE_FILLS, Tone
+from acplan.rules import ProjectState
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a table: its content, and whether it is a number (set right) or spans the whole row."""
+
+    content: str | Markup
+    number: bool = False
+    wide: bool = False
+
+
+def mark(tone: Tone) -> Markup:
+    """Return the drawn mark of a tone; drawn by the style sheet, so that no font has to have it."""
+    return Markup('<i class="mark m-{}"></i>').format(tone.value)
+
+
+def chip(tone: Tone, text: str) -> Markup:
+    """Return a verdict: mark, word and colour."""
+    return Markup('<span class="chip {}">{}<span>{}</span></span>').format(tone.value, mark(tone), text)
+
+
+def lines(texts: Iterable[str | Markup], kind: str = "sub") -> Markup:
+    """Return lines of soft text, one under another."""
+    return Markup("").join(Markup('<div class="{}">{}</div>').format(kind, text) for text in texts)
+
+
+def parts(texts: Iterable[str]) -> Markup:
+    """Return short texts in a row, broken only between them."""
+    return Markup(" · ").join(Markup('<span class="part">{}</span>').format(text) for text in texts)
+
+
+def table(head: Sequence[Cell], rows: Iterable[Sequence[Cell]], *, kind: str = "") -> Markup:
+    """Return a table whose long words wrap at word borders."""
+    top = Markup("").join(_cell("th", cell, 1) for cell in head)
+    body = Markup("").join(
+        Markup('<tr class="{}">{}</tr>').format(
+            "group" if row and row[0].wide else "",
+            Markup("").join(_cell("td", cell, len(head) if cell.wide else 1) for cell in row),
+        )
+        for row in rows
+    )
+    return Markup(
+        '<div class="scroll"><table class="plain {}"><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>'
+    ).format(kind, top, body)
+
+
+def _cell(tag: str, cell: Cell, span: int) -> Markup:
+    return Markup('<{} class="{}" colspan="{}">{}</{}>').format(
+        Markup(tag), "n" if cell.number else "", span, cell.content, Markup(tag)
+    )
+
+
+def share_bar(counts: Mapping[ProjectState, int], label: str) -> Markup:
+    """Return a bar whose parts are project states, hatched where one cannot be carried out."""
+    whole = sum(counts.values()) or 1
+    parts = Markup("").join(
+        Markup('<i class="{}" style="width:{:.3f}%"></i>').format(f"s-{state.value}", 100 * count / whole)
+        for state, count in counts.items()
+        if count
+    )
+    return Markup('<div class="share" role="img" aria-label="{}">{}</div>').format(label, parts)
+
+
+def quarter_cells(states: Iterable[tuple[str, bool, str]]) -> Markup:
+    """Return one small cell a quarter: (state, first of its year, what it says)."""
+    cells = Markup("").join(
+        Markup('<i class="s-{}{}" title="{}"></i>').format(state, " y" if first else "", says)
+        for state, first, says in states
+    )
+    return Markup('<span class="cells">{}</span>').format(cells)
+
+
+def key(entries: Iterable[tuple[ProjectState, str]], note: str = "") -> Markup:
+    """Return the legend of project states."""
+    parts = Markup("").join(Markup('<span><i class="s-{}"></i>{}</span>').format(s.value, text) for s, text in entries)
+    return Markup('<div class="key">{}{}</div>').format(parts, Markup("<span>{}</span>").format(note) if note else "")
+
+
+def link(href: str, text: str | Markup) -> Markup:
+    """Return a link that stays in the window."""
+    return Markup('<a href="{}" target="_self">{}</a>').format(href, text)
+
+
+def state_css() -> str:
+    """Return the fills of project states as CSS, from the same table that the charts use."""
+    rules = []
+    for state, (colour, pattern) in STATE_FILLS.items():
+        fill = f"repeating-linear-gradient(45deg,{colour} 0 3px,{PAPER} 3px 5px)" if pattern else colour
+        edge = GIVEN_DARK if colour == PAPER else colour
+        rules.append(f".s-{state.value}{{background:{fill};border-color:{edge}}}")
+    return "".join(rules)
+
+
+def plain(text: object) -> Markup:
+    """Return any text as it stands, with nothing in it taken for HTML."""
+    return escape(text)

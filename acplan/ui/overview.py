@@ -1,0 +1,144 @@
+"""The parts of the overview: the two goals, the four dimensions, what changed and what is missing."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from acplan.charts import cases as case_charts
+from acplan.charts import ita as ita_charts
+from acplan.look import CASE_TONES, ITA_TONES, PASS_TONES, Tone
+from acplan.measures.attention import attention
+from acplan.measures.moves import Move, moves
+from acplan.measures.summary import DimensionYear
+from acplan.rules import ProjectState
+from acplan.ui import html
+from acplan.ui.figures import plot
+from acplan.ui.frame import Frame
+from acplan.ui.html import Cell
+from acplan.words import findings
+from acplan.words import moves as say_moves
+from acplan.words import screen as say
+from acplan.words.numbers import NOTHING, number
+from acplan.words.verdicts import PROJECT_STATES
+
+ORDER = (ProjectState.DONE, ProjectState.IN_PROGRESS, ProjectState.UNABLE, ProjectState.UNREPORTED)
+_LISTED = 3
+
+
+def goals(page: Frame) -> None:
+    """Show both goals side by side: number, verdict, distance, picture."""
+    left, right = st.columns(2, gap="small")
+    with left.container(border=True, key="card-cases"):
+        text, picture = st.columns([0.42, 0.58], gap="small", vertical_alignment="top")
+        text.html(case_goal(page))
+        with picture:
+            plot(
+                page,
+                "cases",
+                case_charts.cases(page.summary.cases, page.period.year, page.lang),
+                findings.cases(page.summary.case_year),
+            )
+    with right.container(border=True, key="card-ita"):
+        text, picture = st.columns([0.42, 0.58], gap="small", vertical_alignment="top")
+        text.html(ita_goal(page))
+        years = [year for year in page.summary.ita if year.target is not None or year.year == page.period.year]
+        with picture:
+            plot(page, "ita", ita_charts.ita(years, page.period.year, page.lang), findings.ita(page.summary.ita_year))
+
+
+def case_goal(page: Frame) -> html.Markup:
+    """Return the case goal's number, verdict and distance."""
+    year = page.summary.case_year
+    head = page.say(say.CASES_HEAD, year=page.summary.plan.base_year)
+    count = NOTHING if year.count is None else findings.count_words(year)
+    unit = (
+        html.Markup(" <small>{}</small>").format(page.say(say.ONE_CASE if year.count == 1 else say.CASE_UNIT))
+        if year.count is not None
+        else ""
+    )
+    verdict = html.chip(CASE_TONES[year.verdict], page.say(findings.case_chip(year)))
+    details = html.lines(page.say(line) for line in findings.case_details(year))
+    return _goal(head, html.Markup("{}{}").format(count, unit), verdict, details)
+
+
+def ita_goal(page: Frame) -> html.Markup:
+    """Return the ITA goal's number and its two verdicts: plan target and pass mark."""
+    year = page.summary.ita_year
+    score = NOTHING if year.score is None else number(year.score, 2)
+    verdict = html.chip(ITA_TONES[year.verdict], page.say(findings.ita_chip(year)))
+    distance = html.lines([page.say(findings.ita_distance(year))])
+    passing = html.chip(PASS_TONES[year.passed], page.say(findings.pass_chip(year)))
+    return _goal(page.say(say.ITA_HEAD), html.plain(score), verdict, distance + passing)
+
+
+def _goal(head: str, figure: html.Markup, verdict: html.Markup, rest: html.Markup) -> html.Markup:
+    return html.Markup('<div class="goal"><div class="head">{}</div><div class="big">{}</div>{}{}</div>').format(
+        head, figure, verdict, rest
+    )
+
+
+def dimensions(page: Frame) -> None:
+    """Show the dimensions as rows: states, fractions, money, what needs attention."""
+    head = [
+        Cell(page.say(say.DIMENSION_HEAD)),
+        Cell(page.say(say.STATES_HEAD)),
+        Cell(page.say(say.DONE_HEAD), number=True),
+        Cell(page.say(say.INDICATORS_HEAD), number=True),
+        Cell(page.say(say.MONEY_HEAD), number=True),
+        Cell(page.say(say.ATTENTION_HEAD)),
+    ]
+    st.html(
+        html.table(head, [_dimension(page, d) for d in page.summary.dimensions], kind="middle plan") + states_key(page)
+    )
+
+
+def _dimension(page: Frame, dimension: DimensionYear) -> list[Cell]:
+    plan = next(d for d in page.summary.plan.dimensions if d.number == dimension.number)
+    total = dimension.roll_up
+    counts = dict(zip(ORDER, (total.done, total.in_progress, total.unable, total.unreported), strict=True))
+    label = ", ".join(f"{page.say(PROJECT_STATES[state])} {count}" for state, count in counts.items() if count)
+    reasons = attention(page.summary.projects_of(dimension.number), page.period.quarter)
+    in_plan = page.period.year in page.summary.plan.years
+    money = say.money_words(total.budget_disbursed, total.budget_planned) if in_plan else say.NONE
+    silent = total.unreported == total.projects
+    judged = dimension.indicators.judged
+    return [
+        Cell(html.link(page.href(f"dimension_{plan.number}"), f"{plan.number} {page.say(plan.short)}")),
+        Cell(html.share_bar(counts, label)),
+        Cell(NOTHING if silent else page.say(say.OF, part=total.done, whole=total.projects), number=True),
+        Cell(page.say(say.OF, part=dimension.indicators.met, whole=judged) if judged else NOTHING, number=True),
+        Cell(page.say(money), number=True),
+        Cell(page.say(reasons[0].text) if reasons and in_plan else NOTHING),
+    ]
+
+
+def states_key(page: Frame, note: str = "") -> html.Markup:
+    """Return the legend of the project states."""
+    return html.key([(state, page.say(PROJECT_STATES[state])) for state in ORDER], note)
+
+
+def news(page: Frame) -> None:
+    """Show what changed since the quarter before, and what is missing."""
+    before = page.period.previous
+    changed = moves(page.summary)
+    head = page.say(say.CHANGED_SINCE, year=before.year, quarter=before.quarter)
+    left = [_move(page, move) for move in changed[: _LISTED + 1]] or [
+        _item("flat", Tone.NEUTRAL, page.say(say_moves.NOTHING))
+    ]
+    missing = page.summary.missing
+    right = [_item("flat", Tone.CAUTION, page.say(gap.text)) for gap in missing[:_LISTED]]
+    if len(missing) > _LISTED:
+        right.append(_item("flat", Tone.NEUTRAL, page.say(say.NEAR_BEHIND, n=len(missing) - _LISTED)))
+    right = right or [_item("up", Tone.GOOD, page.say(say.NOTHING_MISSING))]
+    block = '<div class="two"><div><div class="head">{}</div>{}</div><div><div class="head">{}</div>{}</div></div>'
+    empty = html.Markup("")
+    st.html(html.Markup(block).format(head, empty.join(left), page.say(say.MISSING), empty.join(right)))
+
+
+def _move(page: Frame, move: Move) -> html.Markup:
+    kind, tone = {True: ("up", Tone.GOOD), False: ("down", Tone.CAUTION), None: ("flat", Tone.NEUTRAL)}[move.good]
+    return _item(kind, tone, page.say(move.text))
+
+
+def _item(kind: str, tone: Tone, text: str) -> html.Markup:
+    return html.Markup('<div class="item {}">{}<span>{}</span></div>').format(kind, html.mark(tone), text)

@@ -1,0 +1,214 @@
+"""The parts of the progress page: the form, the upload with its issues and changes, saving, what was saved."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from acplan.fiscal import QUARTERS, WHOLE_YEAR, Period
+from acplan.form import form
+from acplan.issues import errors
+from acplan.look import Tone
+from acplan.progress import State
+from acplan.store import Conflict
+from acplan.store.folder import FolderBusy
+from acplan.ui import html
+from acplan.ui.frame import Frame
+from acplan.ui.html import Cell
+from acplan.ui.issues import issue_table
+from acplan.upload import Preview, accept, preview
+from acplan.words import progress as say
+from acplan.words import screen
+from acplan.words.history import record_sentence
+from acplan.words.store import BUSY, CONFLICT, NOT_WRITABLE
+from acplan.words.text import Lang, Text
+
+_SHOWN = 60
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def how_it_stands(page: Frame) -> Text:
+    """Say how much was saved, or where to begin."""
+    stored = page.loaded.stored
+    latest = stored.state.latest()
+    if stored.sample or latest is None:
+        return say.FINDING_NONE.fill(year=page.summary.plan.base_year)
+    return say.FINDING_SAVED.fill(n=stored.save_number, year=latest.year, quarter=latest.quarter)
+
+
+def download(page: Frame) -> None:
+    """Offer the form of a year and quarter; by default the first that is not reported yet."""
+    with st.container(border=True, key="card-form", height="stretch"):
+        _head(page, say.STEP_FORM)
+        plan, stored = page.loaded.plan, page.loaded.stored
+        state = State() if stored.sample else stored.state
+        wanted = _next(state, plan.base_year)
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            years = list(plan.all_years)
+            year = st.selectbox(
+                page.say(screen.FISCAL_YEAR),
+                years,
+                index=years.index(min(wanted.year, years[-1])),
+                key="form_year",
+                width=150,
+            )
+            options = [WHOLE_YEAR, *QUARTERS]
+            default = WHOLE_YEAR if year == plan.base_year else wanted.quarter if year == wanted.year else QUARTERS[0]
+            quarter = st.selectbox(
+                page.say(screen.QUARTER_LABEL),
+                options,
+                index=options.index(default),
+                format_func=lambda q: page.say(screen.QUARTER, quarter=q) if q else page.say(screen.WHOLE_YEAR),
+                key=f"form_quarter_{year}",
+                width=150,
+            )
+            part = say.QUARTER_PART.fill(quarter=quarter) if quarter else say.YEAR_PART
+            st.download_button(
+                page.say(say.DOWNLOAD),
+                _form(str(page.loaded.folder.path), plan.version, stored.save_number, year, quarter, page),
+                file_name=page.say(say.FILE_NAME, year=year, quarter=part),
+                mime=_XLSX,
+                type="primary",
+                on_click="ignore",
+                key="download_form",
+            )
+        about = say.ABOUT_BASE if year == plan.base_year else say.ABOUT_FORM
+        st.html(html.Markup('<div class="caption">{}</div>').format(page.say(about)))
+
+
+@st.cache_data(max_entries=8, show_spinner=False)
+def _form(path: str, version: str, save: int, year: int, quarter: int, _page: Frame) -> bytes:  # noqa: ARG001 - keys
+    stored = _page.loaded.stored
+    return form(_page.loaded.plan, State() if stored.sample else stored.state, year, quarter, save=save)
+
+
+def _next(state: State, base_year: int) -> Period:
+    """Return the first period that is not reported yet."""
+    latest = state.latest()
+    if latest is None:
+        return Period(base_year, 4)
+    return Period(latest.year, latest.quarter + 1) if latest.quarter < 4 else Period(latest.year + 1, 1)
+
+
+def upload(page: Frame) -> None:
+    """Take a filled-in form, name every issue, show what would change, and save it when told to."""
+    with st.container(border=True, key="card-upload", height="stretch"):
+        _head(page, say.STEP_UPLOAD)
+        st.html(html.Markup('<div class="caption">{}</div>').format(page.say(say.ABOUT_UPLOAD)))
+        turn = st.session_state.get("upload_turn", 0)
+        st.file_uploader(page.say(say.UPLOAD_LABEL), type=None, key=f"upload_{turn}", label_visibility="collapsed")
+
+
+def review(page: Frame) -> None:
+    """Show what the uploaded file would change and offer to save it."""
+    if done := st.session_state.pop("saved", None):
+        st.html(html.chip(Tone.GOOD, done(page.lang)))
+    turn = st.session_state.get("upload_turn", 0)
+    file = st.session_state.get(f"upload_{turn}")
+    if file is None:
+        return
+    found = preview(file.getvalue(), page.loaded.plan, page.loaded.stored, date.today())
+    with st.container(border=True, key="card-review"):
+        _head(page, say.STEP_REVIEW, file.name)
+        _verdict(page, found)
+        if found.issues:
+            issue_table(found.issues, page.lang)
+        if not found.refused and found.changes:
+            _changes(page, found)
+            _save(page, found, file.name, turn)
+
+
+def _verdict(page: Frame, found: Preview) -> None:
+    wrong = len(errors(found.issues))
+    if wrong:
+        st.html(html.chip(Tone.BAD, page.say(say.REFUSED, n=wrong)))
+        return
+    chips = [html.chip(Tone.CAUTION, page.say(say.WARNED, n=len(found.issues)))] if found.issues else []
+    chips = chips or [html.chip(Tone.GOOD, page.say(say.CLEAN))]
+    counts = _counts(found) if found.changes else say.NO_CHANGE
+    chips.append(html.chip(Tone.NEUTRAL, page.say(counts)))
+    st.html(html.Markup(" ").join(chips))
+
+
+def _counts(found: Preview) -> Text:
+    return say.CHANGES.fill(**{kind: found.counts.get(kind, 0) for kind in ("new", "changed", "withdrawn")})
+
+
+def _changes(page: Frame, found: Preview) -> None:
+    if found.flips or found.base_year_revised:
+        items = [flip.sentence for flip in found.flips] + ([say.BASE_REVISED] if found.base_year_revised else [])
+        rows = html.Markup("").join(
+            html.Markup('<div class="item down">{}<span>{}</span></div>').format(
+                html.mark(Tone.CAUTION), page.say(item)
+            )
+            for item in items
+        )
+        st.html(html.Markup('<div class="list"><div class="head">{}</div>{}</div>').format(page.say(say.FLIPS), rows))
+    ordered = sorted(found.changes, key=lambda change: not change.revises)
+    names = (say.CHANGE_WHEN, say.CHANGE_WHAT, say.CHANGE_WAS, say.CHANGE_BECOMES)
+    rows = [
+        [
+            Cell(page.say(say.period_words(change))),
+            Cell(page.say(say.change_words(change))),
+            Cell(page.say(say.value_words(change, change.was))),
+            Cell(page.say(say.value_words(change, change.becomes))),
+        ]
+        for change in ordered[:_SHOWN]
+    ]
+    with st.expander(
+        page.say(say.ALL_CHANGES), expanded=any(change.revises for change in found.changes) or len(rows) <= 12
+    ):
+        st.html(html.table([Cell(page.say(name)) for name in names], rows))
+        if len(ordered) > _SHOWN:
+            more = page.say(say.MORE, shown=_SHOWN, all=len(ordered))
+            st.html(html.Markup('<div class="caption">{}</div>').format(more))
+
+
+def _save(page: Frame, found: Preview, name: str, turn: int) -> None:
+    """Offer to save; the button belongs to the save number that was shown, so that a later one needs a new look."""
+    if page.loaded.stored.sample:
+        st.html(html.Markup('<div class="caution-note">{}</div>').format(page.say(say.FIRST_SAVE)))
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        reason = st.text_input(page.say(say.REASON), key="reason", max_chars=300) if found.needs_reason else ""
+        role = st.text_input(page.say(say.ROLE), key="role", max_chars=80, width=260)
+        pressed = st.button(page.say(say.SAVE), type="primary", key=f"save_{found.after}")
+    if not pressed:
+        return
+    if found.needs_reason and not reason.strip():
+        st.html(html.chip(Tone.BAD, page.say(say.REASON)))
+        return
+    if problem := _accept(page, found, name, reason, role, page.lang):
+        st.html(html.chip(Tone.BAD, problem))
+        return
+    st.session_state["saved"] = say.SAVED.fill(n=found.after + 1, counts=_counts(found))
+    st.session_state["upload_turn"] = turn + 1
+    for parameter in ("y", "q"):
+        st.query_params.pop(parameter, None)
+    st.rerun()
+
+
+def _accept(page: Frame, found: Preview, name: str, reason: str, role: str, lang: Lang) -> str | None:
+    """Save and return None, or the sentence that says why it was not saved."""
+    try:
+        accept(page.loaded.folder, page.loaded.plan, found, name=name, reason=reason, role=role)
+    except Conflict:
+        return CONFLICT(lang)
+    except FolderBusy:
+        return BUSY(lang)
+    except OSError as error:
+        return NOT_WRITABLE(lang, detail=error.strerror or type(error).__name__)
+    return None
+
+
+def history(page: Frame) -> None:
+    """Show what was saved, the latest first."""
+    records = page.loaded.stored.records
+    sentences = [page.say(record_sentence(record)) for record in reversed(records)] or [page.say(say.NO_HISTORY)]
+    items = html.Markup("").join(html.Markup('<div class="item"><span>{}</span></div>').format(s) for s in sentences)
+    st.html(html.Markup('<div class="list"><div class="head">{}</div>{}</div>').format(page.say(say.HISTORY), items))
+
+
+def _head(page: Frame, text: Text, more: str = "") -> None:
+    tail = html.Markup(" · {}").format(more) if more else ""
+    st.html(html.Markup('<div class="head"><b>{}</b>{}</div>').format(page.say(text), tail))

@@ -1,0 +1,19 @@
+"""What changed since the quarter before, in sentences."""
+
+from __future__ import annotations
+
+from acplan.words.text import Text
+
+NO_NEW_CASES = Text("ไม่มีคดีใหม่ในไตรมาสนี้", "No new case this quarter")
+NEW_CASES = Text("คดีใหม่ {n} เรื่อง", "New cases: {n}")
+NEW_CASES_OVER = Text("คดีใหม่ {n} เรื่อง ทำให้เกินเพดานของปี", "New cases: {n}, which passes the year's ceiling")
+ITA = Text("ประกาศคะแนน ITA แล้ว: {score}", "ITA announced: {score}")
+ITA_AFTER = Text("ประกาศคะแนน ITA แล้ว: {score} (ปีก่อน {last})", "ITA announced: {score} (last year {last})")
+DONE = Text("แล้วเสร็จเพิ่ม {n} โครงการ ({was} → {now} จาก {all})", "Projects completed: {n} more ({was} → {now} of {all})")
+UNABLE = Text("โครงการ {numbers} ดำเนินการไม่ได้", "Cannot be carried out: project {numbers}")
+STARTED = Text("เริ่มดำเนินการ {n} โครงการ", "Projects started: {n}")
+SPENT = Text("เบิกจ่ายเพิ่ม {amount} บาท", "{amount} baht more disbursed")
+NEW_YEAR = Text(
+    "เริ่มปีงบประมาณใหม่ รายงานแล้ว {n} จาก {all} โครงการ", "New fiscal year: {n} of {all} projects have reported"
+)
+NOTHING = Text("ไม่มีการเปลี่ยนแปลง", "Nothing changed")

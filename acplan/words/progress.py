@@ -1,0 +1,102 @@
+"""Words of the progress page."""
+
+from __future__ import annotations
+
+from acplan.issues import Severity
+from acplan.progress import Change
+from acplan.schema import HEADLINE, INDICATORS, PROJECTS
+from acplan.schema.types import Kind, Value
+from acplan.words.numbers import NOTHING, long_date, number
+from acplan.words.text import Text
+
+FINDING_NONE = Text(
+    "ยังไม่มีการบันทึกผลจริง เริ่มจากแบบฟอร์มปีฐาน {year}", "Nothing real is saved yet; begin with the {year} form"
+)
+FINDING_SAVED = Text(
+    "บันทึกแล้ว {n} ครั้ง ล่าสุดถึงปี {year} ไตรมาส {quarter}", "{n} saves so far, the latest figures are of {year} Q{quarter}"
+)
+STEP_FORM = Text("1 ดาวน์โหลดแบบฟอร์ม", "1 Download the form")
+STEP_UPLOAD = Text("2 อัปโหลดไฟล์ที่กรอกแล้ว", "2 Upload the form, filled in")
+STEP_REVIEW = Text("3 ตรวจก่อนบันทึก", "3 Check before saving")
+ABOUT_FORM = Text(
+    "แบบฟอร์มมีโครงการและตัวชี้วัดครบตามแผน กรอกเฉพาะช่องสีเหลือง ค่าที่เคยบันทึกของไตรมาสนั้นใส่ไว้ให้แล้ว",
+    "It lists every project and indicator of the plan; fill in the yellow cells. What is already stored stands in it",
+)
+ABOUT_BASE = Text(
+    "แบบฟอร์มปีฐานถามเพียงตัวเลขทั้งปี และตัวชี้วัดที่ต้องเทียบกับปีก่อน",
+    "The base-year form asks only for the year's figures and the indicators compared with them",
+)
+ABOUT_UPLOAD = Text(
+    "ไฟล์ .xlsx ไม่เกิน 20 MB ยังไม่มีสิ่งใดถูกบันทึกจนกว่าจะกดบันทึก", "An .xlsx of at most 20 MB; nothing is saved until you say so"
+)
+UPLOAD_LABEL = Text("เลือกไฟล์แบบรายงาน", "Choose the filled-in form")
+DOWNLOAD = Text("ดาวน์โหลดแบบฟอร์ม", "Download the form")
+FILE_NAME = Text("แบบรายงานความก้าวหน้า_{year}_{quarter}.xlsx", "progress-form_{year}_{quarter}.xlsx")
+QUARTER_PART = Text("ไตรมาส{quarter}", "Q{quarter}")
+YEAR_PART = Text("ทั้งปี", "year")
+REFUSED = Text("พบ {n} จุดที่ต้องแก้ก่อน ยังไม่บันทึก", "{n} things to mend first; nothing was saved")
+WARNED = Text("มี {n} จุดที่ควรตรวจ (บันทึกได้)", "{n} things to look at (it can be saved)")
+CLEAN = Text("ไม่พบข้อผิดพลาด", "No issues")
+NO_CHANGE = Text("ไฟล์นี้ไม่เปลี่ยนแปลงข้อมูลใด", "The file changes nothing")
+CHANGES = Text(
+    "ใหม่ {new} ช่อง · แก้ไข {changed} ช่อง · ถอน {withdrawn} ช่อง",
+    "{new} cells new · {changed} changed · {withdrawn} withdrawn",
+)
+FLIPS = Text("ผลการตัดสินที่จะเปลี่ยน", "Verdicts that would turn over")
+BASE_REVISED = Text("แก้ไขตัวเลขปีฐาน ซึ่งใช้ตัดสินทุกปี", "The base year is altered; every year is judged by it")
+REASON = Text("เหตุผลของการแก้ไข (จำเป็น)", "Reason for the revision (needed)")
+ROLE = Text("ตำแหน่งผู้บันทึก (ไม่บังคับ)", "Role of who saves (optional)")
+SAVE = Text("บันทึก", "Save")
+SAVED = Text("บันทึกครั้งที่ {n} แล้ว: {counts}", "Save {n} is done: {counts}")
+HISTORY = Text("สิ่งที่บันทึกแล้ว", "What was saved")
+NO_HISTORY = Text("ยังไม่มีการบันทึก", "Nothing saved yet")
+FIRST_SAVE = Text(
+    "เมื่อบันทึกครั้งแรก ข้อมูลตัวอย่างจะหายไปจากทุกหน้าอย่างถาวร", "With the first save the sample leaves every page for good"
+)
+ISSUE_KIND = Text("ระดับ", "Kind")
+ISSUE_PLACE = Text("ตำแหน่ง", "Place")
+ISSUE_COLUMN = Text("คอลัมน์", "Column")
+ISSUE_FOUND = Text("สิ่งที่พบ", "What was found")
+ISSUE_WHY = Text("เหตุที่สำคัญ", "Why it matters")
+ISSUE_TODO = Text("สิ่งที่ต้องทำ", "What to do")
+SEVERITIES = {Severity.ERROR: Text("ต้องแก้", "Mend"), Severity.WARNING: Text("ควรตรวจ", "Look")}
+CHANGE_WHAT = Text("รายการ", "What")
+CHANGE_WHEN = Text("ปี/ไตรมาส", "Year/quarter")
+CHANGE_WAS = Text("เดิม", "Was")
+CHANGE_BECOMES = Text("เป็น", "Becomes")
+MORE = Text("แสดง {shown} จาก {all} รายการ", "{shown} of {all} shown")
+ALL_CHANGES = Text("รายการที่เปลี่ยนทั้งหมด", "All changes")
+
+_SHEETS = {sheet.name: sheet for sheet in (HEADLINE, PROJECTS, INDICATORS)}
+_THING = {
+    "projects": Text("โครงการ {key}: {column}", "Project {key}: {column}"),
+    "indicators": Text("ตัวชี้วัด {key}: {column}", "Indicator {key}: {column}"),
+}
+
+
+def change_words(change: Change) -> Text:
+    """Say which cell a change is of."""
+    column = _SHEETS[change.sheet].column(change.column).header
+    thing = _THING.get(change.sheet)
+    return thing.fill(key=change.key[2], column=column) if thing else column
+
+
+def value_words(change: Change, value: Value) -> Text:
+    """Write a cell's value as a person reads it."""
+    if value is None:
+        return Text(NOTHING, NOTHING)
+    column = _SHEETS[change.sheet].column(change.column)
+    if column.kind is Kind.DATE:
+        return long_date(value)  # type: ignore[arg-type]
+    if isinstance(value, int | float):
+        return Text(number(value), number(value))
+    return Text(str(value), str(value))
+
+
+def period_words(change: Change) -> Text:
+    """Write the year and quarter of a change."""
+    part = QUARTER_SHORT.fill(quarter=change.quarter) if change.quarter else YEAR_PART
+    return Text(f"{change.year} {part.th}", f"{change.year} {part.en}")
+
+
+QUARTER_SHORT = Text("ไตรมาส {quarter}", "Q{quarter}")

@@ -1,0 +1,12 @@
+"""Overview: are the two goals on track, which dimension lags, what changed, what is missing."""
+
+from acplan.ui import overview
+from acplan.ui.frame import finding, foot, frame
+from acplan.words import findings
+
+page = frame("overview")
+finding(page, findings.overview(page.summary))
+overview.goals(page)
+overview.dimensions(page)
+overview.news(page)
+foot(page)

@@ -1,0 +1,21 @@
+"""Corruption cases: by year against the stepped ceiling, by quarter, and complaints beside them."""
+
+import streamlit as st
+
+from acplan.ui import cases, overview
+from acplan.ui.frame import finding, foot, frame
+from acplan.words import findings
+
+page = frame("cases")
+finding(page, findings.cases(page.summary.case_year))
+verdict, picture = st.columns([0.24, 0.76], gap="medium", vertical_alignment="center")
+verdict.html(overview.case_goal(page))
+with picture:
+    cases.by_year(page)
+quarters, complaints = st.columns(2, gap="small")
+with quarters:
+    cases.by_quarter(page)
+with complaints:
+    cases.beside_complaints(page)
+cases.caution(page)
+foot(page)

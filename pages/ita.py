@@ -1,0 +1,16 @@
+"""The ITA score: by year against plan target, pass mark and national average; tools and indicators."""
+
+import streamlit as st
+
+from acplan.ui import ita, overview
+from acplan.ui.frame import finding, foot, frame
+from acplan.words import findings
+
+page = frame("ita")
+finding(page, findings.ita(page.summary.ita_year))
+verdict, picture = st.columns([0.24, 0.76], gap="medium", vertical_alignment="center")
+verdict.html(overview.ita_goal(page))
+with picture:
+    ita.by_year(page)
+ita.indicators(page)
+foot(page)

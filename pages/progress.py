@@ -1,0 +1,17 @@
+"""Progress report: download the form, upload it, mend what is wrong, see what changes, save, what was saved."""
+
+import streamlit as st
+
+from acplan.ui import progress
+from acplan.ui.frame import finding, foot, frame
+
+page = frame("progress")
+finding(page, progress.how_it_stands(page))
+form, upload = st.columns(2, gap="small")
+with form:
+    progress.download(page)
+with upload:
+    progress.upload(page)
+progress.review(page)
+progress.history(page)
+foot(page)
