@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from acplan.fiscal import WHOLE_YEAR, Period
-from acplan.issues import Issue
+from acplan.issues import Issue, errors
 from acplan.plan import Indicator, Plan
-from acplan.progress import State, answers_of, key_of
+from acplan.progress import SHEETS, Answers, Key, State, answers_of, changes, key_of
+from acplan.rules import recompute_ita
 from acplan.schema import HEADLINE, INDICATORS, PROGRESS_SHEETS, PROJECTS
 from acplan.schema.progress import ITA_INDICATORS
 from acplan.schema.types import NO_BUDGET, WITHDRAWN, Value, fold
-from acplan.rules import recompute_ita
 from acplan.words import issues as say
 from acplan.words.numbers import half_up, number
-from acplan.words.text import Text
+from acplan.workbook.cells import Unreadable, not_negative, read_share
 from acplan.workbook.marks import is_sample
 from acplan.workbook.read import Reading, Row, read_workbook
 
@@ -48,9 +49,12 @@ class _Check:
         self._projects()
         self._indicators()
         self._doubled()
+        self.after = self.stored.apply(changes(self.stored, self.reading.rows))
+        for row, _ in self._answered(PROJECTS.name):
+            self._project(row, self._kept(PROJECTS.name, row))
         self._headline()
         self._not_begun()
-        if not any(self._answered(sheet.name) for sheet in PROGRESS_SHEETS) and not self.reading.issues:
+        if not any(self._answered(sheet.name) for sheet in PROGRESS_SHEETS) and not errors(self.reading.issues):
             self._add(Issue(say.NOTHING_REPORTED))
 
     def _add(self, issue: Issue) -> None:
@@ -58,9 +62,12 @@ class _Check:
 
     def _answered(self, name: str) -> list[tuple[Row, Mapping[str, Value]]]:
         """Return the rows of a sheet that report something, without the cells that they withdraw."""
-        sheet = next(sheet for sheet in PROGRESS_SHEETS if sheet.name == name)
-        found = [(row, answers_of(sheet, row)) for row in self.reading.rows[name]]
+        found = [(row, answers_of(SHEETS[name], row)) for row in self.reading.rows[name]]
         return [(row, {k: v for k, v in answers.items() if v != WITHDRAWN}) for row, answers in found if answers]
+
+    def _kept(self, name: str, row: Row) -> Answers:
+        """Return what would stand under the row's key once the workbook is saved."""
+        return self.after.rows[name].get(key_of(SHEETS[name], row), {})
 
     def _in_plan(self, row: Row) -> bool:
         years = self.plan.all_years
@@ -86,14 +93,12 @@ class _Check:
             if name is not None and fold(str(name)) != names[int(project)]:  # type: ignore[arg-type]
                 self._name(row, PROJECTS.column("name"), project, number_of.get(fold(str(name))))
         self.reading.rows[PROJECTS.name] = kept
-        for row, answers in self._answered(PROJECTS.name):
-            self._project(row, answers)
 
     def _name(self, row: Row, column: object, found: Value, other: object) -> None:
         wording = say.CHANGED_NAME if other is None else say.OTHER_NAME
         self._add(row.issue(wording, column, found=found, other=other))  # type: ignore[arg-type]
 
-    def _project(self, row: Row, answers: Mapping[str, Value]) -> None:
+    def _project(self, row: Row, answers: Answers) -> None:
         project, status, percent = row.values["project"], answers.get("status"), answers.get("percent")
         codes = {choice.word.th: choice.code for choice in PROJECTS.column("status").choices}
         code = codes.get(str(status))
@@ -102,7 +107,8 @@ class _Check:
         if code in {"unable", "cancelled"} and "reason" not in answers:
             self._add(row.issue(say.NO_REASON, PROJECTS.column("reason"), found=project))
         if code == "done" and isinstance(percent, float) and percent < 100:
-            self._add(row.issue(say.STATUS_AGAINST_PERCENT, PROJECTS.column("percent"), found=project, percent=percent))
+            values = {"found": project, "percent": number(percent)}
+            self._add(row.issue(say.STATUS_AGAINST_PERCENT, PROJECTS.column("percent"), **values))
         spent, enacted = answers.get("disbursed"), answers.get("enacted")
         if isinstance(spent, float):
             limit = 0.0 if enacted == NO_BUDGET else enacted
@@ -111,18 +117,15 @@ class _Check:
                 self._add(row.issue(say.OVERSPENT, PROJECTS.column("disbursed"), **values))
         self._falling(row, answers)
 
-    def _falling(self, row: Row, answers: Mapping[str, Value]) -> None:
-        year, quarter, project = (row.values[name] for name in ("year", "quarter", "project"))
+    def _falling(self, row: Row, answers: Answers) -> None:
+        year, quarter, project = key_of(PROJECTS, row)
+        before = [self.after.rows[PROJECTS.name].get((year, q, project), {}) for q in range(1, int(quarter))]
         for name in ("percent", "disbursed"):
             value = answers.get(name)
-            earlier = [
-                before[name]
-                for (y, q, p), before in self.stored.rows[PROJECTS.name].items()
-                if (y, p) == (year, project) and q < (quarter or 4) and isinstance(before.get(name), float)  # type: ignore[operator]
-            ]
-            if isinstance(value, float) and earlier and value < max(earlier):  # type: ignore[type-var]
+            earlier = [figure for kept in before if isinstance(figure := kept.get(name), float)]
+            if isinstance(value, float) and earlier and value < max(earlier):
                 column = PROJECTS.column(name)
-                values = {"found": project, "other": number(max(earlier)), "value": number(value)}  # type: ignore[type-var, arg-type]
+                values = {"found": project, "other": number(max(earlier)), "value": number(value)}
                 self._add(row.issue(say.FALLING, column, column=column.header, **values))
 
     def _indicators(self) -> None:
@@ -157,14 +160,12 @@ class _Check:
                 values["value"] = word
             elif indicator.operator == "qualitative":
                 values["value"] = str(value)
-            elif not isinstance(value, int | float):
-                self._add(row.issue(say.NOT_A_NUMBER, column, found=value))
-                return None
-            elif value < 0:
-                self._add(row.issue(say.NEGATIVE, column, found=value))
-                return None
             else:
-                values["value"] = float(value)
+                try:
+                    values["value"] = float(not_negative(read_share(value)))
+                except Unreadable as error:
+                    self._add(row.issue(error.wording, column, **error.values))
+                    return None
         return replace(row, values=values)
 
     def _doubled(self) -> None:
@@ -177,50 +178,44 @@ class _Check:
 
     def _headline(self) -> None:
         answered = self._answered(HEADLINE.name)
-        for year in {row.values["year"] for row, _ in answered}:
-            rows = [row for row, _ in answered if row.values["year"] == year]
-            kinds = {row.values["quarter"] == WHOLE_YEAR for row in rows}
-            if len(kinds) > 1:
-                self._add(rows[-1].issue(say.YEAR_AND_QUARTERS, HEADLINE.column("quarter"), found=year))
-            self._looks_to_date(int(year), answered)  # type: ignore[arg-type]
-        base_stages = self._base_stages(answered)
+        stages = {str(a["stage"]) for _, a in self._kept_of(self.plan.base_year) if "stage" in a}
+        last = {int(row.values["year"]): row for row, answers in answered if answers}  # type: ignore[arg-type]
+        for year, row in last.items():
+            if len({key[1] == WHOLE_YEAR for key, _ in self._kept_of(year)}) > 1:
+                self._add(row.issue(say.YEAR_AND_QUARTERS, HEADLINE.column("quarter"), found=year))
+        counted = {int(row.values["year"]): row for row, answers in answered if "cases" in answers}  # type: ignore[arg-type]
+        for year, row in counted.items():
+            self._looks_to_date(year, row)
         for row, answers in answered:
+            kept = self._kept(HEADLINE.name, row)
             if "cases" in answers:
                 for name in ("stage", "source", "cut_off"):
-                    kept = self.stored.rows[HEADLINE.name].get(key_of(HEADLINE, row), {})
-                    if name not in answers and name not in kept:
+                    if name not in kept:
                         column = HEADLINE.column(name)
                         self._add(row.issue(say.NO_SOURCE, column, expected=column.header))
-            stage = answers.get("stage")
-            if stage and base_stages and stage not in base_stages and row.values["year"] != self.plan.base_year:
-                values = {"found": stage, "other": ", ".join(sorted(base_stages))}
+            stage = kept.get("stage")
+            if stage and stages and stage not in stages and row.values["year"] != self.plan.base_year:
+                values = {"found": stage, "other": ", ".join(sorted(stages))}
                 self._add(row.issue(say.STAGE_DIFFERS, HEADLINE.column("stage"), **values))
-            self._ita(row, answers)
+            self._ita(row, answers, kept)
 
-    def _base_stages(self, answered: Sequence[tuple[Row, Mapping[str, Value]]]) -> set[str]:
-        base = self.plan.base_year
-        sent = {str(a["stage"]) for row, a in answered if row.values["year"] == base and "stage" in a}
-        rows = self.stored.rows[HEADLINE.name].items()
-        return sent or {str(a["stage"]) for key, a in rows if key[0] == base and "stage" in a}
+    def _kept_of(self, year: int) -> list[tuple[Key, Answers]]:
+        """Return the headline rows of a year as they would stand once the workbook is saved, in order."""
+        return sorted((key, answers) for key, answers in self.after.rows[HEADLINE.name].items() if key[0] == year)
 
-    def _looks_to_date(self, year: int, answered: Sequence[tuple[Row, Mapping[str, Value]]]) -> None:
-        counts = {k[1]: a["cases"] for k, a in self.stored.rows[HEADLINE.name].items() if k[0] == year and "cases" in a}
-        sent = {row.values["quarter"]: a["cases"] for row, a in answered if row.values["year"] == year and "cases" in a}
-        series = [value for _, value in sorted((counts | sent).items()) if isinstance(value, int)]  # type: ignore[type-var, operator]
-        rising = len(series) >= 3 and all(a < b for a, b in zip(series, series[1:], strict=False))
-        if sent and rising and WHOLE_YEAR not in sent:
-            row = next(row for row, a in reversed(answered) if row.values["year"] == year and "cases" in a)
-            found = ", ".join(str(value) for value in series)
-            self._add(row.issue(say.LOOKS_TO_DATE, HEADLINE.column("cases"), year=year, found=found))
+    def _looks_to_date(self, year: int, last: Row) -> None:
+        series = [count for _, answers in self._kept_of(year) if isinstance(count := answers.get("cases"), int)]
+        if len(series) >= 3 and all(a < b for a, b in pairwise(series)):
+            found = ", ".join(str(count) for count in series)
+            self._add(last.issue(say.LOOKS_TO_DATE, HEADLINE.column("cases"), year=year, found=found))
 
-    def _ita(self, row: Row, answers: Mapping[str, Value]) -> None:
+    def _ita(self, row: Row, answers: Mapping[str, Value], kept: Answers) -> None:
         column = HEADLINE.column("ita_total")
         quarter = row.values["quarter"]
         if any(name.startswith("ita_") for name in answers) and quarter in {1, 2, 3}:
             self._add(row.issue(say.ITA_BEFORE_Q4, column, found=quarter))
-        scores = {n: answers.get(f"ita_{n}") for n in ITA_INDICATORS}
-        total = answers.get("ita_total")
-        computed = recompute_ita({n: v for n, v in scores.items() if isinstance(v, float)}, int(row.values["year"]))  # type: ignore[arg-type]
+        scores = {n: score for n in ITA_INDICATORS if isinstance(score := kept.get(f"ita_{n}"), float)}
+        total, computed = kept.get("ita_total"), recompute_ita(scores, int(row.values["year"]))  # type: ignore[arg-type]
         if isinstance(total, float) and computed is not None and abs(half_up(total, 2) - computed) > half_up(0.01, 2):
             self._add(row.issue(say.ITA_TOTAL_DIFFERS, column, found=half_up(total, 2), other=computed))
 
@@ -233,5 +228,5 @@ class _Check:
                 if answers and not period.has_begun(self.today):
                     ahead.setdefault(period, row)
         for period, row in ahead.items():
-            quarter = Text(str(period.quarter), str(period.quarter))
-            self._add(row.issue(say.NOT_YET_BEGUN, HEADLINE.column("quarter"), year=period.year, quarter=quarter))
+            values = {"year": period.year, "quarter": period.quarter}
+            self._add(row.issue(say.NOT_YET_BEGUN, HEADLINE.column("quarter"), **values))

@@ -80,7 +80,7 @@ def indicator_table(
     """Return one row for each quarter and indicator, filled with what is stored."""
     rows: list[Record] = []
     for quarter in quarters:
-        for indicator in plan.indicators_of(year):
+        for indicator in plan.indicators if reported_only else plan.indicators_of(year):
             answers = state.rows[INDICATORS.name].get((year, quarter or 4, indicator.code), {})
             if answers or not reported_only:
                 key: dict[str, Value] = {"year": year, "quarter": quarter, "indicator": indicator.code}

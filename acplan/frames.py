@@ -31,13 +31,14 @@ def headline_frame(state: State) -> pd.DataFrame:
 def projects_frame(state: State) -> pd.DataFrame:
     """Return one row per project and quarter.
 
-    Money is Float64 baht; a project that answered that it needs none has 0 there and `uses_no_budget` True.
-    `state` is the rule's reading of the status word.
+    Money is Float64 baht; a project that answered that it needs none has 0 there and `uses_no_budget` True, one
+    that said nothing of money NA. `state` is the rule's reading of the status word.
     """
     frame = _frame(PROJECTS, state)
     rows = state.rows[PROJECTS.name].values()
-    no_budget = [NO_BUDGET in (answers.get("enacted"), answers.get("disbursed")) for answers in rows]
-    frame["uses_no_budget"] = pd.array(no_budget, dtype="boolean")
+    money = [(answers.get("enacted"), answers.get("disbursed")) for answers in rows]
+    no_budget = [None if answers == (None, None) else NO_BUDGET in answers for answers in money]
+    frame["uses_no_budget"] = pd.array(no_budget, dtype="boolean")  # type: ignore[call-overload]
     codes = {choice.word.th: STATE_OF_STATUS[choice.code].value for choice in PROJECTS.column("status").choices}
     frame["state"] = frame["status"].map(codes).astype("string")
     return frame
@@ -47,7 +48,7 @@ def indicators_frame(state: State) -> pd.DataFrame:
     """Return one row per indicator and quarter: `value` Float64 (exists 1, not 0), `text` where it is words."""
     frame = _frame(INDICATORS, state)
     values = [answers.get("value") for answers in state.rows[INDICATORS.name].values()]
-    numbers = [_EXISTS.get(value, None) if isinstance(value, str) else value for value in values]
+    numbers = [_EXISTS.get(value) if isinstance(value, str) else value for value in values]
     frame["value"] = pd.array(numbers, dtype="Float64")  # type: ignore[call-overload]
     frame["text"] = pd.array([value if isinstance(value, str) else None for value in values], dtype="string")  # type: ignore[call-overload]
     return frame

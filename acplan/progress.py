@@ -122,8 +122,8 @@ def answers_of(sheet: Sheet, row: Row) -> Answers:
 def changes(state: State, rows: Mapping[str, Iterable[Row]]) -> list[Change]:
     """Return what the rows of an upload change.
 
-    A blank cell keeps what is stored, "-" withdraws it; a whole-year headline row takes the place of the
-    year's quarters, and quarters that of a whole-year row.
+    A blank cell keeps what is stored, "-" withdraws it; a whole-year headline row with a case count takes the
+    place of the year's quarters, and quarters with one that of a whole-year row.
     """
     found: list[Change] = []
     for name, sheet in SHEETS.items():
@@ -141,8 +141,9 @@ def changes(state: State, rows: Mapping[str, Iterable[Row]]) -> list[Change]:
 
 def _replaced(state: State, reported: Mapping[Key, Answers]) -> list[Change]:
     """Return the withdrawal of the headline rows that the reported ones take the place of."""
-    whole = {key[0] for key, answers in reported.items() if key[1] == WHOLE_YEAR and "cases" in answers}
-    parts = {key[0] for key, answers in reported.items() if key[1] != WHOLE_YEAR and "cases" in answers}
+    counted = [key for key, answers in reported.items() if answers.get("cases", WITHDRAWN) != WITHDRAWN]
+    whole = {key[0] for key in counted if key[1] == WHOLE_YEAR}
+    parts = {key[0] for key in counted if key[1] != WHOLE_YEAR}
     return [
         Change(HEADLINE.name, key, column, value, None)
         for key, answers in state.rows[HEADLINE.name].items()

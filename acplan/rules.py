@@ -17,6 +17,10 @@ from acplan.words.numbers import half_up
 
 CLOSE = Decimal("2.00")
 """How far below its target an ITA score may lie and still be called close, in points. [own]"""
+LONG_WAIT = 5
+"""For so many quarters on end a project may be in progress before it is called stuck: more than a year. [own]"""
+SPENDING_DUE = 3
+"""From this quarter on, an enacted budget of which nothing is spent needs attention. [own]"""
 SMALL_BASE = 10
 """Below so many base-year cases each case weighs more than ten percentage points. [own]"""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from acplan.checks import check_progress
-from acplan.fiscal import Period
+from acplan.fiscal import WHOLE_YEAR, Period
 from acplan.issues import Issue, errors
 from acplan.measures.cases import cases
 from acplan.measures.indicators import indicators
@@ -16,6 +16,7 @@ from acplan.measures.ita import ita
 from acplan.plan import Plan
 from acplan.progress import Change, State, changes
 from acplan.rules import IndicatorState
+from acplan.schema import HEADLINE
 from acplan.store import DataFolder, Record, Stored, save
 from acplan.words import verdicts as say
 from acplan.words.text import Text
@@ -73,7 +74,7 @@ def preview(data: bytes, plan: Plan, stored: Stored, today: date) -> Preview:
     found = changes(before, reading.rows)
     revised = [change for change in found if change.revises]
     base = any(change.year == plan.base_year for change in revised)
-    turned = tuple(flips(before, before.apply(revised), plan, revised))
+    turned = tuple(flips(before, before.apply([*revised, *_in_their_place(found)]), plan, revised))
     return Preview(data, tuple(reading.issues), tuple(found), turned, stored.save_number, base_year_revised=base)
 
 
@@ -84,22 +85,31 @@ def accept(folder: DataFolder, plan: Plan, found: Preview, *, name: str, reason:
     )
 
 
+def _in_their_place(found: Sequence[Change]) -> list[Change]:
+    """Return what a whole-year row gives for quarters that it replaces, and quarters for a whole-year row."""
+    headline = [change for change in found if change.sheet == HEADLINE.name]
+    gone = {(change.year, change.quarter == WHOLE_YEAR) for change in headline if change.becomes is None}
+    return [c for c in headline if not c.revises and (c.year, c.quarter != WHOLE_YEAR) in gone]
+
+
 def flips(before: State, after: State, plan: Plan, revised: Sequence[Change]) -> list[Flip]:
-    """Return every verdict that differs between two states at the latest period of the first."""
+    """Return every verdict that differs between two states, each as it stood and as it will stand."""
     latest = before.latest()
     if latest is None or not revised:
         return []
+    then = max(latest, after.latest() or latest)
     found: list[Flip] = []
-    for was, now in zip(cases(before, plan, latest), cases(after, plan, latest), strict=True):
+    for was, now in zip(cases(before, plan, latest), cases(after, plan, then), strict=True):
         if was.verdict != now.verdict:
             found.append(Flip(say.CASES, was.year, say.CASE_VERDICTS[was.verdict], say.CASE_VERDICTS[now.verdict]))
-    for score, other in zip(ita(before, plan, latest), ita(after, plan, latest), strict=True):
+    for score, other in zip(ita(before, plan, latest), ita(after, plan, then), strict=True):
         if score.verdict != other.verdict:
             found.append(Flip(say.ITA, score.year, say.ITA_VERDICTS[score.verdict], say.ITA_VERDICTS[other.verdict]))
         elif score.passed != other.passed:
             found.append(Flip(say.PASS_MARK, score.year, say.PASSED[score.passed], say.PASSED[other.passed]))
     judged = {IndicatorState.MET, IndicatorState.NOT_MET}
-    for year in sorted({change.year for change in revised}):
+    years = {year for change in revised for year in (change.year, change.year + 1)}  # the next compares with it
+    for year in sorted(year for year in years if year <= latest.year):
         at = min(Period(year, 4), latest)
         for result, other_result in zip(indicators(before, plan, at), indicators(after, plan, at), strict=True):
             if result.state != other_result.state and result.state in judged:

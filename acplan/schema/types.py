@@ -24,14 +24,18 @@ _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0
 _THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
+def plain(text: str) -> str:
+    """Return a text with Arabic digits, without zero-width marks and without white space around it."""
+    return unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).translate(_THAI_DIGITS).strip()
+
+
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Return a spelling in which texts that look alike compare equal.
 
     Case, white space, zero-width marks, Thai digits and composed vowels are folded.
     """
-    plain = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).translate(_THAI_DIGITS)
-    return re.sub(r"\s+", "", plain).casefold()
+    return re.sub(r"\s+", "", plain(text)).casefold()
 
 
 class Kind(StrEnum):

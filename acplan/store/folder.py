@@ -70,16 +70,21 @@ class DataFolder:
         self.history.mkdir(parents=True, exist_ok=True)
         try:
             with FileLock(self.progress / ".lock", timeout=_LOCK_SECONDS):
-                self._sweep()
+                for stray in self._strays():
+                    stray.unlink()
                 yield
         except Timeout as error:
             raise FolderBusy from error
 
-    def _sweep(self) -> None:
-        """Remove the temporary files of a save that was cut off; only the lock's holder may have any."""
-        for folder in (self.progress, self.history):
-            for stray in folder.glob(f"{_TEMPORARY}*"):
-                stray.unlink()
+    def sweep(self) -> None:
+        """Remove what a save that was cut off left behind."""
+        if self._strays():
+            with self.locked():
+                pass  # whoever holds the lock has swept
+
+    def _strays(self) -> list[Path]:
+        """Return the temporary files; only the lock's holder may have any."""
+        return [stray for folder in (self.progress, self.history) for stray in folder.glob(f"{_TEMPORARY}*")]
 
 
 def replace_file(path: Path, data: bytes) -> None:

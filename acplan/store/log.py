@@ -63,27 +63,31 @@ class Record:
 
 def read_log(path: Path) -> tuple[Record, ...]:
     """Return every record in order; raises `LogDamaged` where the chain of hashes breaks."""
-    if not path.exists():
-        return ()
     records: list[Record] = []
     previous = ""
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
+    for number, line in enumerate(_lines(path), start=1):
         try:
             values = json.loads(line)
             if values["previous"] != previous or values["number"] != number:
                 raise LogDamaged(number)
             records.append(_record(values))
-        except (ValueError, KeyError, TypeError, StopIteration) as error:
+        except (ValueError, KeyError, TypeError, AttributeError, StopIteration) as error:
             raise LogDamaged(number) from error
-        previous = digest(line.encode())
+        previous = digest(line)
     return tuple(records)
 
 
 def append_record(path: Path, record: Record) -> None:
     """Write the log with one record more, whole or not at all."""
-    lines = path.read_text("utf-8").splitlines() if path.exists() else []
-    previous = digest(lines[-1].encode()) if lines else ""
-    replace_file(path, ("\n".join([*lines, record.line(previous)]) + "\n").encode())
+    lines = _lines(path)
+    added = record.line(digest(lines[-1]) if lines else "").encode()
+    replace_file(path, b"".join(line + b"\n" for line in (*lines, added)))
+
+
+def _lines(path: Path) -> list[bytes]:
+    """Return the lines of the log; only a line feed ends one, whatever else a cell's text may hold."""
+    data = path.read_bytes() if path.exists() else b""
+    return data.removesuffix(b"\n").split(b"\n") if data else []
 
 
 def replay(records: Sequence[Record]) -> State:

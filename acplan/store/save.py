@@ -44,6 +44,7 @@ def load(folder: DataFolder, plan: Plan, today: date, *, as_of: int | None = Non
 
     Before the first save that is the sample. With `as_of` it is what was reported after that save.
     """
+    folder.sweep()
     records = read_log(folder.log)
     if not records:
         return Stored(_sample(folder, plan, today), sample=True)
@@ -170,5 +171,6 @@ def _sample(folder: DataFolder, plan: Plan, today: date) -> State:
     state = State()
     for path in folder.samples:
         reading = check_progress(path.read_bytes(), plan, State(), today, sample_allowed=True)
-        state.rows = {name: rows | State.of(reading.rows).rows[name] for name, rows in state.rows.items()}
+        reported = State.of(reading.rows)
+        state.rows = {name: rows | reported.rows[name] for name, rows in state.rows.items()}
     return state

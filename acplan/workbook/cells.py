@@ -11,17 +11,20 @@ from typing import Any
 
 from acplan.fiscal import WHOLE_YEAR
 from acplan.issues import Wording
-from acplan.schema.types import NO_BUDGET, WITHDRAWN, Column, Kind, Value, fold
+from acplan.schema.types import NO_BUDGET, WITHDRAWN, Column, Kind, Value, fold, plain
 from acplan.words import issues as say
 from acplan.words.numbers import MONTH_NUMBERS, half_up
 from acplan.words.text import Text
 
 TEXT_LIMIT = 4000
-_WITHDRAWING = {fold(word) for word in ("-", "–", "—", "รอข้อมูล", "ไม่มีข้อมูล", "n/a", "na")}
+_WITHDRAWING = {fold(word) for word in ("-", "–", "—", "รอข้อมูล", "ไม่มีข้อมูล")}
 _NO_BUDGET = {fold(word) for word in (NO_BUDGET, "ไม่ใช้งบ", "ไม่ใช้", "no budget", "no budget needed")}
 _WHOLE_YEAR = {fold(word) for word in ("ทั้งปี", "ทั้งปีงบประมาณ", "all", "whole year", "year")}
 _QUARTER = re.compile(r"(?:ไตรมาส(?:ที่)?|quarter|q)?([1-4])")
 _NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+_LARGEST = 10**15
+_YEAR_WORDS = re.compile(r"^(?:ปีงบประมาณ|ปี|fy)?\s*(?:พ\.?\s*ศ\.?)?\s*", re.IGNORECASE)
+_LITERALS = re.compile(r'"[^"]*"|\\.')
 _DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:t?00:00:00)?")
 _WORD_DATE = re.compile(r"(\d{1,2})(\D+?)(?:พ\.?ศ\.?)?(\d{4})")
@@ -52,7 +55,7 @@ def read_cell(raw: Any, number_format: str, column: Column) -> Value:
 
     Raises `Unreadable` where the cell cannot be read or its value cannot be true.
     """
-    if isinstance(raw, bool) and column.kind is not Kind.VALUE:
+    if isinstance(raw, bool):
         needed = _NEEDED.get(column.kind, _NUMBER_NEEDED)
         raise Unreadable(say.BOOLEAN, {"found": str(raw).upper(), "expected": needed})
     if isinstance(raw, str) and not column.key and fold(raw) in _WITHDRAWING:
@@ -71,21 +74,40 @@ def number_in(raw: Any) -> int | float | None:
     if isinstance(raw, bool):
         return None
     if isinstance(raw, int | float):
-        return raw if math.isfinite(raw) else None
-    if isinstance(raw, str) and _NUMBER.fullmatch(fold(raw)):
-        plain = fold(raw).replace(",", "")
-        return float(plain) if "." in plain else int(plain)
+        return raw if -math.inf < raw < math.inf else None
+    if isinstance(raw, str) and _NUMBER.fullmatch(plain(raw)):
+        digits = plain(raw).replace(",", "")
+        return float(digits) if "." in digits or len(digits) > 15 else int(digits)
     return None
+
+
+def shows_percent(raw: Any, number_format: str) -> bool:
+    """Tell whether Excel shows a number a hundred times as large, with a percent sign."""
+    return not isinstance(raw, str) and "%" in _LITERALS.sub("", number_format)
+
+
+def read_share(raw: Any, number_format: str = "") -> int | float:
+    """Return the number that a cell shows, where 50 % is 50 however it is typed or formatted.
+
+    Raises `Unreadable` where it shows none, or one that cannot be true.
+    """
+    if isinstance(raw, str):
+        return _number(plain(raw).removesuffix("%"))
+    value = _number(raw)
+    return float(half_up(value * 100, 6)) if shows_percent(raw, number_format) else value
 
 
 def _number(raw: Any) -> int | float:
     value = number_in(raw)
     if value is None:
         raise Unreadable(say.NOT_A_NUMBER, {"found": shown(raw)})
-    return int(value) if isinstance(value, float) and value.is_integer() and abs(value) < 1e15 else value
+    if abs(value) > _LARGEST:
+        raise Unreadable(say.OUT_OF_RANGE, {"found": shown(raw), "low": f"{-_LARGEST:,}", "high": f"{_LARGEST:,}"})
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-def _not_negative(value: int | float) -> int | float:
+def not_negative(value: int | float) -> int | float:
+    """Return a number that is 0 or more; raises `Unreadable` for a negative one."""
     if value < 0:
         raise Unreadable(say.NEGATIVE, {"found": value})
     return value
@@ -98,9 +120,8 @@ def _within_hundred(value: int | float) -> int | float:
 
 
 def _year(raw: Any, _format: str, _column: Column) -> int:
-    text = re.sub(r"^(?:ปีงบประมาณ|ปี|fy)?(?:พ\.?ศ\.?)?", "", fold(str(raw)))
-    value = number_in(text)
-    if value is not None and float(value).is_integer():
+    value = number_in(_YEAR_WORDS.sub("", plain(str(raw))))
+    if value is not None and value == value // 1:
         year = int(value) + (2500 if 0 < value < 100 else 0)
         if 2500 <= year < 2700:
             return year
@@ -118,7 +139,7 @@ def _quarter(raw: Any, _format: str, _column: Column) -> int:
 
 
 def _count(raw: Any, _format: str, _column: Column) -> int:
-    value = _not_negative(_number(raw))
+    value = not_negative(_number(raw))
     if not isinstance(value, int):
         raise Unreadable(say.NOT_WHOLE, {"found": value})
     if value > 1_000_000:
@@ -133,23 +154,14 @@ def _project(raw: Any, _format: str, _column: Column) -> int:
     return value
 
 
-def _score(raw: Any, _format: str, _column: Column) -> float:
-    return float(_within_hundred(_number(raw)))
-
-
 def _percent(raw: Any, number_format: str, _column: Column) -> float:
-    if isinstance(raw, str) and fold(raw).endswith("%"):
-        return float(_within_hundred(_number(fold(raw)[:-1])))
-    value = _number(raw)
-    if "%" in number_format and not isinstance(raw, str):
-        value = float(half_up(value * 100, 6))
-    return float(_within_hundred(value))
+    return float(_within_hundred(read_share(raw, number_format)))
 
 
 def _money(raw: Any, _format: str, _column: Column) -> float | str:
     if isinstance(raw, str) and fold(raw) in _NO_BUDGET:
         return NO_BUDGET
-    return float(_not_negative(_number(re.sub("บาท$", "", fold(raw)) if isinstance(raw, str) else raw)))
+    return float(not_negative(_number(plain(raw).removesuffix("บาท") if isinstance(raw, str) else raw)))
 
 
 def _date(raw: Any, _format: str, _column: Column) -> date:
@@ -199,14 +211,10 @@ def _lines(raw: Any, _format: str, _column: Column) -> str:
 
 
 def _value(raw: Any, number_format: str, _column: Column) -> Value:
-    if isinstance(raw, bool):
-        raise Unreadable(say.BOOLEAN, {"found": str(raw).upper(), "expected": _NUMBER_NEEDED})
-    if isinstance(raw, str) and fold(raw).endswith("%") and (value := number_in(fold(raw)[:-1])) is not None:
-        return value
-    value = number_in(raw)
-    if value is not None and "%" in number_format and not isinstance(raw, str):
-        return float(half_up(value * 100, 6))
-    return _text(raw, number_format, _column) if value is None else value
+    """Read text as text: whether it must be a number depends on the indicator, which only the plan knows."""
+    if isinstance(raw, int | float):
+        return read_share(raw, number_format)
+    return _text(raw, number_format, _column)
 
 
 def _plain_number(raw: Any, _format: str, _column: Column) -> int | float:
@@ -219,7 +227,7 @@ _READERS: dict[Kind, Callable[[Any, str, Column], Value]] = {
     Kind.QUARTER: _quarter,
     Kind.PROJECT: _project,
     Kind.COUNT: _count,
-    Kind.SCORE: _score,
+    Kind.SCORE: _percent,
     Kind.PERCENT: _percent,
     Kind.MONEY: _money,
     Kind.DATE: _date,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 
 from acplan.issues import Issue
 from acplan.words import issues as say
@@ -14,6 +15,8 @@ UNPACKED_LIMIT = 200 * 1024 * 1024
 MEMBER_LIMIT = 2000
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
+"""What zipfile raises on archives that are cut, garbled, encrypted or packed in an unusual way."""
 _DOCTYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
@@ -28,7 +31,7 @@ def refuse(data: bytes) -> Issue | None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _refuse_members(archive)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+    except ZIP_ERRORS as error:
         return _damaged(error)
 
 

@@ -6,6 +6,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from acplan.schema.types import fold
 from acplan.words.text import Text
+from acplan.workbook.grid import filled_cells
 
 GUIDE = Text("คำชี้แจง", "Guide")
 MARKS = {
@@ -21,11 +22,11 @@ def read_marks(worksheet: Worksheet) -> dict[str, str]:
     """Return the marks that stand on a guide sheet: a label in one cell, its value in the next."""
     labels = {fold(text): name for name, texts in MARKS.items() for text in texts}
     found: dict[str, str] = {}
-    for cells in worksheet.iter_rows(max_col=3):
-        for label, value in zip(cells, cells[1:], strict=False):
-            name = labels.get(fold(str(label.value))) if label.value is not None else None
-            if name and value.value is not None:
-                found[name] = str(value.value).strip()
+    for cell in filled_cells(worksheet):
+        name = labels.get(fold(str(cell.value)))
+        value = worksheet.cell(cell.row, cell.column + 1).value if name else None
+        if name and value is not None:
+            found[name] = str(value).strip()
     return found
 
 

@@ -7,8 +7,9 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from xml.etree.ElementTree import ParseError
 
 import openpyxl
@@ -21,24 +22,22 @@ from openpyxl.worksheet.worksheet import Worksheet
 from acplan.issues import Issue, Wording
 from acplan.schema.types import Column, Kind, Sheet, Value, fold
 from acplan.words import issues as say
-from acplan.workbook.cells import Unreadable, blank, number_in, read_cell, shown
-from acplan.workbook.gate import damaged, refuse
+from acplan.workbook.cells import Unreadable, blank, number_in, read_cell, shown, shows_percent
+from acplan.workbook.gate import ZIP_ERRORS, damaged, refuse
+from acplan.workbook.grid import filled_cells, rows_below
 from acplan.workbook.marks import GUIDE, read_marks
 from acplan.workbook.personal import personal_data
 
 HEADER_ROWS = 15
 _READ_ERRORS = (
+    *ZIP_ERRORS,
     InvalidFileException,
-    zipfile.BadZipFile,
     ParseError,
     KeyError,
-    ValueError,
     TypeError,
     AttributeError,
     IndexError,
     OverflowError,
-    EOFError,
-    OSError,
 )
 """What openpyxl raises on files that Excel did not make; each becomes an issue, never a traceback."""
 
@@ -54,7 +53,7 @@ class Row:
 
     def issue(self, wording: Wording, column: Column | None = None, /, **values: object) -> Issue:
         """Return an issue located at this row, or at one of its cells."""
-        letter = self.letters.get(column.name, "") if column else next(iter(self.letters.values()), "A")
+        letter = self.letters.get(column.name if column else "") or next(iter(self.letters.values()), "A")
         return Issue(wording, self.sheet, f"{letter}{self.number}", column.header.th if column else "", values)
 
 
@@ -100,7 +99,7 @@ def _read_book(
             known[owner.name].append(worksheet)
         elif title == fold(GUIDE.th):
             reading.marks = read_marks(worksheet)
-        elif any(not blank(cell.value) for row in worksheet.iter_rows() for cell in row):
+        elif any(not blank(cell.value) for cell in filled_cells(worksheet)):
             names = {"found": worksheet.title, "expected": _titles(sheets)}
             reading.issues.append(Issue(say.UNKNOWN_SHEET, worksheet.title, values=names))
     if not any(known.values()):
@@ -146,7 +145,7 @@ class _SheetReader:
         places = self._places(header)
         self._refuse_merged(header)
         if all(key in places.values() for key in self.sheet.keys):
-            rows = [row for cells in self._body(header) if (row := self._row(cells, places))]
+            rows = [row for number in rows_below(self.worksheet, header) if (row := self._row(number, places))]
             self._refuse_bare_fractions(rows, places)
             self.reading.rows[self.sheet.name] = rows
 
@@ -155,12 +154,15 @@ class _SheetReader:
         self.reading.issues.append(Issue(wording, self.worksheet.title, cell, header, values))
 
     def _header_row(self) -> int | None:
+        words: dict[int, set[str]] = {}
+        for cell in takewhile(lambda cell: cell.row <= HEADER_ROWS, filled_cells(self.worksheet)):
+            if isinstance(cell.value, str):
+                words.setdefault(cell.row, set()).add(fold(cell.value))
         best, most = None, 0
-        for cells in self.worksheet.iter_rows(max_row=HEADER_ROWS):
-            words = {fold(cell.value) for cell in cells if isinstance(cell.value, str)}
-            hits = sum(1 for column in self.sheet.columns if column.spellings & words)
+        for row, spellings in words.items():
+            hits = sum(1 for column in self.sheet.columns if column.spellings & spellings)
             if hits > most:
-                best, most = cells[0].row, hits
+                best, most = row, hits
         return best if most >= min(2, len(self.sheet.columns)) else None
 
     def _places(self, header: int) -> dict[int, Column]:
@@ -197,17 +199,13 @@ class _SheetReader:
             if area.max_row > header and area.max_row > area.min_row:
                 self._add(say.MERGED, str(area.coord).split(":")[0], found=area.coord)
 
-    def _body(self, header: int) -> Iterable[tuple[Cell | MergedCell, ...]]:
-        if self.worksheet.max_row > header:
-            yield from self.worksheet.iter_rows(min_row=header + 1)
-
-    def _row(self, cells: Sequence[Cell | MergedCell], places: Mapping[int, Column]) -> Row | None:
-        placed = [(cell, places[cell.column]) for cell in cells if cell.column in places]
+    def _row(self, number: int, places: Mapping[int, Column]) -> Row | None:
+        placed = [(self.worksheet.cell(number, place), column) for place, column in places.items()]
         answered = [cell for cell, column in placed if not self._empty(cell)]
         if not answered:
             return None
         values: dict[str, Value] = {}
-        letters = {column.name: cell.column_letter for cell, column in placed}
+        letters = {column.name: get_column_letter(place) for place, column in places.items()}
         readable = True
         for cell, column in placed:
             value = self._cell(cell, column)
@@ -219,7 +217,7 @@ class _SheetReader:
                 readable = readable and not column.key
             elif column.key:
                 readable = False
-        return Row(self.worksheet.title, cells[0].row, values, letters) if readable else None
+        return Row(self.worksheet.title, number, values, letters) if readable else None
 
     def _formula(self, cell: Cell | MergedCell) -> str | None:
         """Return the formula of a cell whose value Excel did not save."""
@@ -251,7 +249,7 @@ class _SheetReader:
             if column.kind is not Kind.PERCENT:
                 continue
             cells = [self.worksheet.cell(row.number, place) for row in rows]
-            bare = [c for c in cells if isinstance(number_in(c.value), int | float) and "%" not in c.number_format]
+            bare = [cell for cell in cells if not shows_percent(cell.value, cell.number_format)]
             numbers = [(cell, value) for cell in bare if (value := number_in(cell.value)) is not None]
             if numbers and all(value <= 1 for _, value in numbers):
                 for cell, value in numbers:

@@ -1,0 +1,134 @@
+"""Every output and outcome, over states built in memory."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from builders import state_of, the_plan
+
+from acplan.fiscal import Period
+from acplan.measures.indicators import IndicatorYear, count_indicators, indicators
+from acplan.progress import Answers, Key
+from acplan.rules import IndicatorState
+
+END = Period(2566, 4)
+AT_LEAST_5, EXISTS, DECREASES, WORDS, ZERO, LESS_5 = "P01-O1a", "P04-O1", "P04-R1", "P01-R1", "P12-R1", "P35-R3"
+
+
+def one(code: str, rows: dict[Key, Answers], period: Period = END) -> IndicatorYear:
+    found = indicators(state_of(indicators=rows), the_plan(), period)
+    return next(indicator for indicator in found if indicator.indicator == code)
+
+
+def test_nothing_reported() -> None:
+    found = indicators(state_of(), the_plan(), END)
+    assert len(found) == 128
+    assert Counter(indicator.state for indicator in found) == {IndicatorState.NO_DATA: 107, IndicatorState.SHOWN: 21}
+    assert all(indicator.value is None and indicator.text is None for indicator in found)
+
+
+def test_met_as_soon_as_it_is_reached() -> None:
+    found = one(AT_LEAST_5, {(2566, 1, AT_LEAST_5): {"value": 5.0}}, Period(2566, 1))
+    assert (found.state, found.value, found.reported_quarter) == (IndicatorState.MET, 5.0, 1)
+    assert (found.project, found.dimension, found.mission) == (1, 1, "1.1")
+
+
+@pytest.mark.parametrize(
+    ("quarter", "period", "expected"),
+    [
+        (1, Period(2566, 1), IndicatorState.NOT_DUE),
+        (3, Period(2566, 3), IndicatorState.NOT_DUE),
+        (4, Period(2566, 4), IndicatorState.NOT_MET),
+        (3, Period(2566, 4), IndicatorState.NO_DATA),  # the closing figure was not reported
+    ],
+)
+def test_not_reached(quarter: int, period: Period, expected: IndicatorState) -> None:
+    assert one(AT_LEAST_5, {(2566, quarter, AT_LEAST_5): {"value": 4.0}}, period).state is expected
+
+
+def test_the_latest_result_of_the_year_counts() -> None:
+    rows: dict[Key, Answers] = {(2566, 2, AT_LEAST_5): {"value": 6.0}, (2566, 4, AT_LEAST_5): {"value": 4.0}}
+    assert one(AT_LEAST_5, rows, Period(2566, 3)).state is IndicatorState.MET
+    assert one(AT_LEAST_5, rows).state is IndicatorState.NOT_MET
+    assert one(AT_LEAST_5, rows, Period(2567, 1)).state is IndicatorState.NO_DATA
+
+
+def test_a_note_alone_is_no_result() -> None:
+    rows: dict[Key, Answers] = {(2566, 2, AT_LEAST_5): {"value": 6.0}, (2566, 4, AT_LEAST_5): {"note": "รอ"}}
+    found = one(AT_LEAST_5, rows)
+    assert (found.state, found.value, found.reported_quarter) == (IndicatorState.MET, 6.0, 2)
+
+
+@pytest.mark.parametrize(
+    ("word", "quarter", "expected"),
+    [
+        ("มี", 2, IndicatorState.MET),
+        ("ไม่มี", 2, IndicatorState.NOT_DUE),
+        ("ไม่มี", 4, IndicatorState.NOT_MET),
+        ("มี", 4, IndicatorState.MET),
+    ],
+)
+def test_exists(word: str, quarter: int, expected: IndicatorState) -> None:
+    found = one(EXISTS, {(2566, quarter, EXISTS): {"value": word}}, Period(2566, quarter))
+    assert (found.state, found.value) == (expected, 1.0 if word == "มี" else 0.0)
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "expected"),
+    [
+        (4.0, 3.0, IndicatorState.MET),
+        (4.0, 4.0, IndicatorState.NOT_MET),
+        (0.0, 0.0, IndicatorState.MET),
+        (0.0, 1.0, IndicatorState.NOT_MET),
+    ],
+)
+def test_decreases_from_the_year_before(before: float, now: float, expected: IndicatorState) -> None:
+    found = one(DECREASES, {(2565, 4, DECREASES): {"value": before}, (2566, 4, DECREASES): {"value": now}})
+    assert (found.state, found.before) == (expected, before)
+
+
+def test_decreases_needs_both_years_closed() -> None:
+    open_before: dict[Key, Answers] = {(2566, 3, DECREASES): {"value": 4.0}, (2567, 4, DECREASES): {"value": 3.0}}
+    assert one(DECREASES, open_before, Period(2567, 4)).state is IndicatorState.NO_DATA
+    open_now: dict[Key, Answers] = {(2566, 4, DECREASES): {"value": 4.0}, (2567, 3, DECREASES): {"value": 3.0}}
+    assert one(DECREASES, open_now, Period(2567, 3)).state is IndicatorState.NOT_DUE
+    assert one(DECREASES, open_now, Period(2567, 4)).state is IndicatorState.NO_DATA
+    two_years: dict[Key, Answers] = {(2565, 4, DECREASES): {"value": 4.0}, (2567, 4, DECREASES): {"value": 3.0}}
+    assert one(DECREASES, two_years, Period(2567, 4)).state is IndicatorState.NO_DATA
+
+
+@pytest.mark.parametrize(("now", "expected"), [(19.0, IndicatorState.MET), (19.01, IndicatorState.NOT_MET)])
+def test_decreases_by_five_percent_exactly(now: float, expected: IndicatorState) -> None:
+    rows: dict[Key, Answers] = {(2566, 4, LESS_5): {"value": 20.0}, (2567, 4, LESS_5): {"value": now}}
+    assert one(LESS_5, rows, Period(2567, 4)).state is expected
+
+
+@pytest.mark.parametrize(("now", "expected"), [(0.0, IndicatorState.MET), (1.0, IndicatorState.NOT_MET)])
+def test_none_at_all(now: float, expected: IndicatorState) -> None:
+    assert one(ZERO, {(2566, 4, ZERO): {"value": now}}).state is expected
+    assert one(ZERO, {(2566, 2, ZERO): {"value": now}}, Period(2566, 2)).state is IndicatorState.NOT_DUE
+
+
+def test_words_are_shown_and_not_judged() -> None:
+    found = one(WORDS, {(2566, 2, WORDS): {"value": "บุคลากรรับทราบ"}})
+    assert (found.state, found.text, found.value) == (IndicatorState.SHOWN, "บุคลากรรับทราบ", None)
+
+
+def test_words_of_the_year_before_disturb_nothing() -> None:
+    rows: dict[Key, Answers] = {(2566, 4, WORDS): {"value": "ดี"}, (2567, 4, WORDS): {"value": "ดีขึ้น"}}
+    found = one(WORDS, rows, Period(2567, 4))
+    assert (found.text, found.before) == ("ดีขึ้น", None)
+
+
+def test_counts() -> None:
+    rows: dict[Key, Answers] = {
+        (2566, 4, AT_LEAST_5): {"value": 5.0},
+        (2566, 4, EXISTS): {"value": "ไม่มี"},
+        (2566, 4, ZERO): {"value": 0.0},
+        (2566, 4, DECREASES): {"value": 2.0},
+    }
+    count = count_indicators(indicators(state_of(indicators=rows), the_plan(), END))
+    assert (count.met, count.not_met, count.judged) == (2, 1, 3)
+    assert (count.not_due, count.no_data, count.shown) == (0, 104, 21)
+    assert count.met + count.not_met + count.not_due + count.no_data + count.shown == 128

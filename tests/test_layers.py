@@ -1,0 +1,138 @@
+"""Each part imports only from the parts before it, and heavy libraries stay where they belong."""
+
+from __future__ import annotations
+
+import ast
+import os
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+LAYERS = (
+    "acplan.words.text",
+    "acplan.fiscal",
+    "acplan.words.numbers",
+    "acplan.schema",
+    "acplan.issues",
+    "acplan.workbook",
+    "acplan.ita_method",
+    "acplan.rules",
+    "acplan.plan",
+    "acplan.progress",
+    "acplan.form",
+    "acplan.checks",
+    "acplan.store",
+    "acplan.frames",
+    "acplan.measures",
+    "acplan.upload",
+    "acplan.look",
+    "acplan.charts",
+    "acplan.exports",
+    "acplan.cli",
+    "acplan.__main__",
+    "acplan.ui",
+    "app",
+    "pages",
+)
+"""In order; a part may import from itself and from those before it. The other modules of `acplan.words` stand
+with the latest part whose words they are."""
+WHERE = {
+    "streamlit": ("acplan.ui", "app", "pages"),
+    "plotly": ("acplan.charts", "acplan.ui"),
+}
+READER = ("acplan.workbook", "acplan.schema", "acplan.plan", "acplan.checks", "acplan.form", "acplan.progress")
+
+
+def _name(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+FILES = {_name(path): path for path in (*ROOT.glob("acplan/**/*.py"), ROOT / "app.py", *ROOT.glob("pages/*.py"))}
+
+
+def within(module: str, part: str) -> bool:
+    return module == part or module.startswith(f"{part}.")
+
+
+def imports(source: str) -> set[str]:
+    """Every module that a source imports, at its top or late; of the project the module itself, not its package."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are written in full"
+            names = {f"{node.module}.{alias.name}" for alias in node.names}
+            found |= {name if name in FILES else str(node.module) for name in names}
+    return found
+
+
+def ours(source: str) -> set[str]:
+    return {module for module in imports(source) if module.split(".")[0] in {"acplan", "app", "pages"}}
+
+
+@cache
+def place(module: str) -> int:
+    """The place of a module in the order."""
+    if module in {"acplan", "acplan.words"}:
+        return 0
+    found = [number for number, part in enumerate(LAYERS) if within(module, part)]
+    if found:
+        return found[0]
+    assert within(module, "acplan.words"), f"{module} has no place in LAYERS"
+    return max((place(other) for other in ours(FILES[module].read_text("utf-8"))), default=0)
+
+
+def breaks(module: str, source: str) -> list[str]:
+    """Return what a module imports from a part that comes after its own."""
+    return sorted(other for other in ours(source) if place(other) > place(module))
+
+
+@pytest.mark.parametrize("module", sorted(FILES))
+def test_imports_only_from_what_comes_before(module: str) -> None:
+    assert breaks(module, FILES[module].read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize("module", sorted(FILES))
+def test_heavy_libraries_stay_where_they_belong(module: str) -> None:
+    found = {name.split(".")[0] for name in imports(FILES[module].read_text("utf-8"))}
+    for library, parts in WHERE.items():
+        assert library not in found or any(within(module, part) for part in parts)
+    assert "pandas" not in found or not any(within(module, part) for part in READER)
+
+
+@pytest.mark.parametrize(
+    ("module", "source", "expected"),
+    [
+        ("acplan.rules", "from acplan.measures.cases import cases", ["acplan.measures.cases"]),
+        ("acplan.rules", "def f():\n    import acplan.store", ["acplan.store"]),
+        ("acplan.schema.types", "from acplan.words import verdicts", ["acplan.words.verdicts"]),
+        ("acplan.store.save", "from acplan.words import findings", ["acplan.words.findings"]),
+        ("acplan.measures.gaps", "from acplan.words import gaps\nfrom acplan.rules import CLOSE", []),
+        ("pages.cases", "from acplan.ui import frame", []),
+    ],
+)
+def test_the_rule_sees_what_breaks_it(module: str, source: str, expected: list[str]) -> None:
+    assert breaks(module, source) == expected
+
+
+@pytest.mark.parametrize(
+    ("module", "absent"),
+    [
+        ("acplan.checks", {"pandas", "streamlit", "plotly"}),
+        ("acplan.form", {"pandas", "streamlit", "plotly"}),
+        ("acplan.cli", {"streamlit", "plotly"}),
+        ("acplan.measures.as_json", {"streamlit", "plotly"}),
+    ],
+)
+def test_what_an_import_drags_in(module: str, absent: set[str]) -> None:
+    code = f"import {module}, sys; print(*sorted(name for name in sys.modules if '.' not in name))"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    found = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    loaded = set(found.stdout.split())
+    assert "acplan" in loaded
+    assert not loaded & absent

@@ -1,0 +1,347 @@
+"""Every row of the verdict table, with numbers worked out by hand."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from acplan.ita_method import method_of
+from acplan.rules import (
+    STATE_OF_STATUS,
+    CaseVerdict,
+    IndicatorState,
+    ItaVerdict,
+    ProjectState,
+    Track,
+    case_ceiling,
+    case_target,
+    ita_grade,
+    ita_tools,
+    ita_track,
+    judge_cases,
+    judge_indicator,
+    judge_ita,
+    passes,
+    plan_score,
+    recompute_ita,
+)
+from acplan.schema.progress import STATUSES
+
+C, V, P = CaseVerdict, IndicatorState, ProjectState
+
+# Cases
+
+
+@pytest.mark.parametrize(
+    ("base", "ceilings"),
+    [
+        (10, [9, 8, 7, 6, 5]),
+        (3, [2, 2, 2, 1, 1]),  # 2.7, 2.4, 2.1, 1.8, 1.5
+        (2, [1, 1, 1, 1, 1]),  # 1.8, 1.6, 1.4, 1.2, 1.0
+        (1, [0, 0, 0, 0, 0]),
+        (0, [0, 0, 0, 0, 0]),
+        (100, [90, 80, 70, 60, 50]),
+    ],
+)
+def test_ceilings(base: int, ceilings: list[int]) -> None:
+    assert [case_ceiling(base, reduction) for reduction in (10.0, 20.0, 30.0, 40.0, 50.0)] == ceilings
+
+
+def test_the_target_is_kept_exact() -> None:
+    assert case_target(3, 10.0) == Fraction(27, 10)
+    assert case_target(7, 33.3) == Fraction(4669, 1000)
+
+
+@pytest.mark.parametrize(
+    ("count", "base", "reduction", "expected"),
+    [
+        (10, 10, 10, C.NO_CHANGE),
+        (9, 10, 10, C.MET),
+        (0, 10, 10, C.MET),
+        (12, 10, 10, C.WORSE),
+        (11, 10, 10, C.WORSE),
+        (9, 10, 20, C.IMPROVED),
+        (8, 10, 20, C.MET),
+        (5, 10, 50, C.MET),
+        (6, 10, 50, C.IMPROVED),
+        (2, 3, 30, C.MET),
+        (2, 3, 40, C.IMPROVED),
+        (3, 3, 10, C.NO_CHANGE),
+        (4, 3, 10, C.WORSE),
+        (0, 1, 10, C.MET),
+        (1, 1, 10, C.NO_CHANGE),
+        (1, 2, 50, C.MET),
+        (0, 0, 10, C.KEPT_AT_ZERO),
+        (1, 0, 10, C.NOT_KEPT_AT_ZERO),
+        (7, None, 10, C.NO_BASE),
+        (0, None, 10, C.NO_BASE),
+        (None, 10, 10, C.NO_DATA),
+        (10, 10, None, C.NOT_APPLICABLE),
+    ],
+)
+def test_a_closed_year(count: int | None, base: int | None, reduction: float | None, expected: CaseVerdict) -> None:
+    assert judge_cases(count=count, base=base, reduction=reduction, closed=True, gap=False) is expected
+
+
+@pytest.mark.parametrize(
+    ("count", "base", "gap", "expected"),
+    [
+        (4, 10, False, C.IN_PROGRESS),
+        (0, 10, False, C.IN_PROGRESS),
+        (8, 10, False, C.IN_PROGRESS),
+        (9, 10, False, C.NO_ROOM_LEFT),
+        (10, 10, False, C.CEILING_PASSED),
+        (12, 10, False, C.CEILING_PASSED),
+        (4, 10, True, C.INCOMPLETE),
+        (9, 10, True, C.INCOMPLETE),
+        (10, 10, True, C.CEILING_PASSED),
+        (0, 1, False, C.IN_PROGRESS),  # the ceiling is 0: zero so far
+        (0, 1, True, C.INCOMPLETE),
+        (1, 1, False, C.CEILING_PASSED),
+        (0, 0, False, C.IN_PROGRESS),
+        (1, 0, False, C.CEILING_PASSED),
+        (2, None, False, C.NO_BASE),
+        (2, None, True, C.NO_BASE),
+        (None, 10, True, C.NO_DATA),
+    ],
+)
+def test_an_open_year_is_never_met(count: int | None, base: int | None, gap: bool, expected: CaseVerdict) -> None:
+    assert judge_cases(count=count, base=base, reduction=10, closed=False, gap=gap) is expected
+
+
+@pytest.mark.parametrize(
+    ("count", "base", "reduction", "comparable", "expected"),
+    [
+        (None, None, None, False, C.NOT_APPLICABLE),
+        (None, None, 10, False, C.NO_DATA),
+        (12, None, 10, False, C.NO_BASE),
+        (12, 10, 10, False, C.NO_BASE),
+        (0, 0, 10, False, C.NO_BASE),
+        (0, 0, 10, True, C.KEPT_AT_ZERO),
+    ],
+)
+def test_what_is_asked_first(
+    count: int | None, base: int | None, reduction: float | None, comparable: bool, expected: CaseVerdict
+) -> None:
+    verdict = judge_cases(count=count, base=base, reduction=reduction, closed=True, gap=False, comparable=comparable)
+    assert verdict is expected
+
+
+# ITA
+
+
+@pytest.mark.parametrize(
+    ("score", "target", "expected"),
+    [
+        (84.99, 85.0, ItaVerdict.CLOSE),
+        (84.995, 85.0, ItaVerdict.MET),
+        (85.0, 85.0, ItaVerdict.MET),
+        (83.0, 85.0, ItaVerdict.CLOSE),
+        (82.995, 85.0, ItaVerdict.CLOSE),
+        (82.99, 85.0, ItaVerdict.MISSED),
+        (71.2, 65.0, ItaVerdict.MET),
+        (0.0, 65.0, ItaVerdict.MISSED),
+        (None, 65.0, ItaVerdict.AWAITING),
+        (None, None, ItaVerdict.NO_TARGET),
+        (90.0, None, ItaVerdict.NO_TARGET),
+    ],
+)
+def test_ita_against_the_target(score: float | None, target: float | None, expected: ItaVerdict) -> None:
+    assert judge_ita(score, target) is expected
+
+
+@pytest.mark.parametrize(
+    ("score", "expected"), [(84.99, False), (84.994, False), (84.995, True), (85.0, True), (0.0, False), (None, None)]
+)
+def test_the_pass_mark(score: float | None, expected: bool | None) -> None:
+    assert [passes(score, year) for year in (2565, 2566, 2570)] == [expected] * 3
+
+
+@pytest.mark.parametrize(
+    ("base", "expected"),
+    [
+        (None, Track.YEARLY_PATH),
+        (0.0, Track.YEARLY_PATH),
+        (84.994, Track.YEARLY_PATH),
+        (84.995, Track.ALREADY_PASSED),
+        (92.0, Track.ALREADY_PASSED),
+    ],
+)
+def test_track(base: float | None, expected: Track) -> None:
+    assert ita_track(base, 85.0) is expected
+
+
+TRAT_2564 = dict(enumerate((93.55, 87.72, 91.01, 87.93, 89.52, 90.55, 88.68, 88.58, 72.89, 65.56), start=1))
+INVENTED = dict(enumerate((80.0, 82.0, 84.0, 86.0, 88.0, 90.0, 91.0, 92.0, 70.0, 75.0), start=1))
+
+
+def test_the_published_row_of_trat_2564() -> None:
+    # 449.73/5 = 89.946, 267.81/3 = 89.27, 138.45/2 = 69.225; 26.9838 + 26.781 + 27.69 = 81.4548
+    assert recompute_ita(TRAT_2564, 2564) == Decimal("81.45")
+    assert ita_tools(TRAT_2564, 2564) == {"IIT": Decimal("89.95"), "EIT": Decimal("89.27"), "OIT": Decimal("69.23")}
+
+
+def test_an_invented_row() -> None:
+    # 84, 91, 72.5; 25.2 + 27.3 + 29.0 = 81.5
+    assert recompute_ita(INVENTED, 2566) == Decimal("81.50")
+    assert ita_tools(INVENTED, 2566) == {"IIT": Decimal("84.00"), "EIT": Decimal("91.00"), "OIT": Decimal("72.50")}
+
+
+def test_no_total_from_nine_indicators() -> None:
+    nine = {n: score for n, score in INVENTED.items() if n != 7}
+    assert recompute_ita(nine, 2566) is None
+    assert set(ita_tools(nine, 2566)) == {"IIT", "OIT"}
+    assert recompute_ita({}, 2566) is None
+
+
+def test_the_weights_add_up_to_the_whole() -> None:
+    for year in (2564, 2565, 2566, 2570):
+        assert sum(tool.weight for tool in method_of(year).tools) == 100
+        assert sorted(n for tool in method_of(year).tools for n in tool.indicators) == list(range(1, 11))
+
+
+@pytest.mark.parametrize(
+    ("total", "grade"),
+    [
+        (100.0, "AA"), (94.995, "AA"), (94.99, "A"), (85.0, "A"), (84.995, "A"), (84.99, "B"), (75.0, "B"),
+        (74.99, "C"), (65.0, "C"), (64.99, "D"), (55.0, "D"), (54.99, "E"), (50.0, "E"), (49.99, "F"), (0.0, "F"),
+        (None, None),
+    ],
+)  # fmt: skip
+def test_grades_to_2565_need_the_total_alone(total: float | None, grade: str | None) -> None:
+    assert ita_grade(total, {}, 2565) == grade
+    assert ita_grade(total, {}, 2564) == grade
+
+
+def tools(iit: float, eit: float, oit: float) -> dict[int, float]:
+    return dict.fromkeys(range(1, 6), iit) | dict.fromkeys(range(6, 9), eit) | dict.fromkeys((9, 10), oit)
+
+
+@pytest.mark.parametrize(
+    ("total", "scores", "grade"),
+    [
+        (95.0, tools(95, 95, 95), "excellent"),
+        (97.6, tools(100, 100, 94), "good"),  # 30 + 30 + 37.6
+        (85.0, tools(85, 85, 85), "good"),
+        (94.99, tools(95, 95, 95), "good"),
+        (86.0, tools(90, 90, 80), "pass"),  # 27 + 27 + 32
+        (85.0, tools(84.99, 90, 85), "pass"),
+        (84.995, tools(85, 85, 85), "good"),
+        (84.99, tools(85, 85, 85), "improve"),
+        (70.0, tools(70, 70, 70), "improve"),
+        (69.995, tools(70, 70, 70), "improve"),
+        (69.99, tools(70, 70, 70), "improve_urgently"),
+        (0.0, tools(0, 0, 0), "improve_urgently"),
+        (95.0, {}, None),
+        (60.0, {}, None),
+        (95.0, dict.fromkeys(range(1, 10), 95.0), None),  # the OIT lacks one indicator
+        (None, tools(95, 95, 95), None),
+    ],
+)
+def test_grades_from_2566_need_all_three_tools(
+    total: float | None, scores: dict[int, float], grade: str | None
+) -> None:
+    assert ita_grade(total, scores, 2566) == grade
+    assert ita_grade(total, scores, 2570) == grade
+
+
+def test_a_tool_is_rounded_once_before_it_is_judged() -> None:
+    scores = tools(90, 90, 85) | {9: 84.99}  # the OIT is 84.995
+    assert ita_grade(88.0, scores, 2566) == "good"
+
+
+# Projects
+
+
+@pytest.mark.parametrize(
+    ("states", "score"),
+    [
+        ([P.DONE, P.DONE], 100.0),
+        ([P.DONE, P.IN_PROGRESS, P.UNABLE, P.UNREPORTED], 37.5),  # 1.5 of 4
+        ([P.DONE, P.UNREPORTED, P.UNREPORTED, P.UNREPORTED], 25.0),
+        ([P.UNABLE, P.UNREPORTED], 0.0),
+        ([P.UNREPORTED, P.UNREPORTED], None),
+        ([], None),
+    ],
+)
+def test_e_plan_nacc_score(states: list[ProjectState], score: float | None) -> None:
+    assert plan_score(states) == score
+
+
+def test_the_score_is_not_rounded() -> None:
+    assert plan_score([P.IN_PROGRESS, P.UNREPORTED, P.UNREPORTED]) == pytest.approx(100 / 6, abs=1e-12)
+
+
+def test_every_status_word_counts_as_a_state() -> None:
+    assert set(STATE_OF_STATUS) == {choice.code for choice in STATUSES}
+    assert STATE_OF_STATUS["not_started"] is P.UNREPORTED
+    assert STATE_OF_STATUS["cancelled"] is P.UNABLE
+
+
+def test_only_done_and_unable_are_final() -> None:
+    assert [state for state in ProjectState if state.final] == [P.DONE, P.UNABLE]
+
+
+# Indicators
+
+
+@pytest.mark.parametrize(
+    ("operator", "target", "value", "at_year_end", "before", "expected"),
+    [
+        ("at_least", 80, 80, False, None, V.MET),
+        ("at_least", 80, 79.9, False, None, V.NOT_DUE),
+        ("at_least", 80, 79.9, True, None, V.NOT_MET),
+        ("at_least", 80, None, True, None, V.NO_DATA),
+        ("at_least", 0, 0, False, None, V.MET),
+        ("exists", None, 1, False, None, V.MET),
+        ("exists", None, 0, False, None, V.NOT_DUE),
+        ("exists", None, 0, True, None, V.NOT_MET),
+        ("exists", None, 1, True, None, V.MET),
+        ("exists", None, None, False, None, V.NO_DATA),
+        ("at_most", 5, 3, False, None, V.NOT_DUE),
+        ("at_most", 5, 5, True, None, V.MET),
+        ("at_most", 5, 5.1, True, None, V.NOT_MET),
+        ("at_most", 5, None, True, None, V.NO_DATA),
+        ("equal", 0, 0, False, None, V.NOT_DUE),
+        ("equal", 0, 0, True, None, V.MET),
+        ("equal", 0, 1, True, None, V.NOT_MET),
+        ("equal", 3, 4, True, None, V.NOT_MET),
+        ("decreases", None, 3, True, 4, V.MET),
+        ("decreases", None, 4, True, 4, V.NOT_MET),
+        ("decreases", None, 5, True, 4, V.NOT_MET),
+        ("decreases", None, 0, True, 0, V.MET),
+        ("decreases", None, 1, True, 0, V.NOT_MET),
+        ("decreases", None, 3, False, 4, V.NOT_DUE),
+        ("decreases", None, 3, True, None, V.NO_DATA),
+        ("decreases", None, None, True, 4, V.NO_DATA),
+        ("decreases_by", 5, 19, True, 20, V.MET),  # 20 × 0.95 = 19, exactly
+        ("decreases_by", 5, 19.001, True, 20, V.NOT_MET),
+        ("decreases_by", 5, 1.045, True, 1.1, V.MET),  # 1.1 × 0.95 = 1.045, exactly
+        ("decreases_by", 5, 20, True, 20, V.NOT_MET),
+        ("decreases_by", 80, 1, True, 5, V.MET),
+        ("decreases_by", 5, 0, True, 0, V.MET),
+        ("decreases_by", 5, 1, True, 0, V.NOT_MET),
+        ("decreases_by", 5, 19, False, 20, V.NOT_DUE),
+        ("decreases_by", 5, 19, True, None, V.NO_DATA),
+        ("increases", None, 5, True, 4, V.MET),
+        ("increases", None, 4, True, 4, V.NOT_MET),
+        ("increases", None, 3, True, 4, V.NOT_MET),
+        ("increases", None, 0, True, 0, V.NOT_MET),
+        ("increases", None, 1, True, 0, V.MET),
+        ("increases", None, 5, False, 4, V.NOT_DUE),
+        ("increases", None, 5, True, None, V.NO_DATA),
+        ("qualitative", None, None, True, None, V.SHOWN),
+        ("qualitative", None, 1, False, None, V.SHOWN),
+    ],
+)
+def test_indicators(
+    operator: str,
+    target: float | None,
+    value: float | None,
+    at_year_end: bool,
+    before: float | None,
+    expected: IndicatorState,
+) -> None:
+    assert judge_indicator(operator, target, value=value, at_year_end=at_year_end, before=before) is expected

@@ -1,0 +1,99 @@
+"""What an upload would change, and which of it must be explained."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from builders import HEADLINE, book_of, edited, fill, quarters, state_of, the_plan, whole_year
+
+from acplan.progress import Answers, Key, State
+from acplan.store import Stored
+from acplan.upload import Preview, preview
+
+TODAY = date(2026, 11, 22)
+CLOSED = quarters(2566, 3, 2, 3, 1)
+
+
+def look(before: State, sent: State, year: int = 2566) -> Preview:
+    found = preview(book_of(sent, year), the_plan(), Stored(before), TODAY)
+    assert not found.refused
+    return found
+
+
+def turned(found: Preview) -> list[str]:
+    return [flip.sentence("en") for flip in found.flips]
+
+
+def test_what_is_new_needs_no_reason() -> None:
+    found = look(state_of(whole_year(2565, 10) | quarters(2566, 3, 2)), state_of(CLOSED))
+    assert (found.flips, found.needs_reason, dict(found.counts)) == ((), False, {"new": 2})
+
+
+def test_a_revision_that_flips_a_verdict_needs_a_reason() -> None:
+    found = look(state_of(whole_year(2565, 10) | CLOSED), state_of(quarters(2566, 3, 2, 3, 2)))
+    assert turned(found) == ["Corruption cases 2566: from “Target met” to “No change from the base year”"]
+    assert (found.needs_reason, dict(found.counts)) == (True, {"changed": 1})
+
+
+def test_a_revision_that_flips_nothing_needs_none() -> None:
+    found = look(state_of(whole_year(2565, 10) | CLOSED), state_of(quarters(2566, 3, 2, 3, 0)))
+    assert (found.flips, found.needs_reason, dict(found.counts)) == ((), False, {"changed": 1})
+
+
+def test_any_change_of_the_base_year_needs_a_reason() -> None:
+    found = look(state_of(whole_year(2565, 100)), state_of(whole_year(2565, 101)), 2565)
+    assert (found.flips, found.base_year_revised, found.needs_reason) == ((), True, True)
+
+
+def test_the_first_report_of_the_base_year_needs_none() -> None:
+    found = look(state_of(CLOSED), state_of(whole_year(2565, 10)), 2565)
+    assert (found.base_year_revised, found.needs_reason) == (False, False)
+
+
+def test_a_withdrawal_is_a_revision() -> None:
+    before = state_of(whole_year(2565, 10) | CLOSED)
+    data = edited(book_of(before, 2566), lambda book: fill(book[HEADLINE], "คดีทุจริตใหม่ในไตรมาส", "-", {"ไตรมาส": 4}))
+    found = preview(data, the_plan(), Stored(before), TODAY)
+    assert dict(found.counts) == {"withdrawn": 1}
+    assert turned(found) == ["Corruption cases 2566: from “Target met” to “In progress”"]
+
+
+@pytest.mark.parametrize(("counts", "flips"), [((3, 2, 3, 1), 0), ((3, 3, 3, 3), 1), ((3, 2), 1)])
+def test_quarters_in_the_place_of_a_whole_year_flip_only_what_differs(counts: tuple[int, ...], flips: int) -> None:
+    found = look(state_of(whole_year(2565, 10) | whole_year(2566, 9)), state_of(quarters(2566, *counts)))
+    assert dict(found.counts) == {"new": len(counts), "withdrawn": 1}
+    assert len(found.flips) == flips
+    assert not any("Not reported" in sentence for sentence in turned(found))
+
+
+def test_a_whole_year_in_the_place_of_quarters_is_told_as_it_will_stand() -> None:
+    found = look(state_of(whole_year(2565, 10) | quarters(2566, 3, 2)), state_of(whole_year(2566, 9)))
+    assert turned(found) == ["Corruption cases 2566: from “In progress” to “Target met”"]
+
+
+def test_a_score_that_no_longer_passes() -> None:
+    before = state_of({(2566, 4): {"ita_total": 85.0}})
+    assert turned(look(before, state_of({(2566, 4): {"ita_total": 84.99}}))) == [
+        "ITA against the pass mark 2566: from “Passed” to “Not passed”"
+    ]
+
+
+def test_a_revised_result_flips_the_year_after_as_well() -> None:
+    rows: dict[Key, Answers] = {(2566, 4, "P04-R1"): {"value": 4.0}, (2567, 4, "P04-R1"): {"value": 3.0}}
+    found = look(state_of(indicators=rows), state_of(indicators={(2566, 4, "P04-R1"): {"value": 2.0}}))
+    assert turned(found) == ["Indicator P04-R1 2567: from “Met” to “Not met”"]
+
+
+def test_the_sample_is_nothing_to_revise() -> None:
+    sample = Stored(state_of(whole_year(2565, 10) | CLOSED), sample=True)
+    found = preview(book_of(state_of(quarters(2566, 9, 9)), 2566), the_plan(), sample, TODAY)
+    assert (dict(found.counts), found.needs_reason) == ({"new": 2}, False)
+
+
+def test_a_workbook_with_errors_changes_nothing() -> None:
+    data = edited(
+        book_of(state_of(CLOSED), 2566), lambda book: fill(book[HEADLINE], "คดีทุจริตใหม่ในไตรมาส", -1, {"ไตรมาส": 1})
+    )
+    found = preview(data, the_plan(), Stored(state_of()), TODAY)
+    assert (found.refused, found.changes, found.flips) == (True, (), ())
