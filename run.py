@@ -32,7 +32,7 @@ UNFINISHED = VENV / ".unfinished"  # there while packages are being installed: f
 FIRST_PORT = 8501
 
 
-class Stop(Exception):  # noqa: N818 - not always an error
+class Stop(Exception):
     """The exit code, and one sentence in both languages that says what to do."""
 
 

@@ -73,6 +73,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _fail(BUSY, lang)
     except Conflict:
         _fail(CONFLICT, lang)
+    except BrokenPipeError:
+        sys.stdout = None  # whoever read it has read enough
+        return DONE
     except OSError as error:
         _fail(NOT_WRITABLE.fill(detail=_reason(error)), lang)
     return REFUSED
@@ -138,6 +141,8 @@ def _summary(session: _Session) -> int:
     stored = session.load(given.as_of)
     if given.as_of is not None and not 0 <= given.as_of <= session.load().save_number:
         raise Refused(say.NO_SUCH_SAVE.fill(number=given.as_of))
+    if given.quarter is not None and given.year is None:
+        raise Refused(say.QUARTER_WITHOUT_YEAR)
     period = Period(given.year, given.quarter or 4) if given.year else None
     if period and period.year not in session.plan.all_years:
         raise Refused(say.YEAR_OUTSIDE.fill(year=period.year, low=session.plan.base_year, high=max(session.plan.years)))

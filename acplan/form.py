@@ -35,7 +35,7 @@ def form(plan: Plan, state: State, year: int, quarter: int, *, save: int) -> byt
 def yearly_workbook(plan: Plan, state: State, year: int, *, sample: bool = False) -> bytes:
     """Return everything reported of a fiscal year as one workbook, which is itself a valid upload."""
     headline = state.records(HEADLINE, year)
-    quarters = {name: sorted({key[1] for key in rows if key[0] == year}) for name, rows in state.rows.items()}
+    quarters = {name: sorted({int(key[1]) for key in rows if key[0] == year}) for name, rows in state.rows.items()}
     projects = project_rows(plan, state, year, quarters[PROJECTS.name], reported_only=True)
     indicators = indicator_table(plan, state, year, quarters[INDICATORS.name], reported_only=True)
     marks = {"form": say.YEARLY.th.format(year=year), "plan": plan.version} | ({"sample": "ใช่"} if sample else {})
@@ -94,7 +94,8 @@ def indicator_table(
 
 def target_words(indicator: Indicator) -> str:
     """Return an indicator's target in words: as printed where the plan prints one."""
-    printed = f"{indicator.operator_printed} {indicator.target_printed}".strip()
+    printed = f"{indicator.operator_printed} {indicator.frequency} {indicator.target_printed}"
+    printed = " ".join(printed.split())
     return printed or say.OPERATORS[indicator.operator].th
 
 

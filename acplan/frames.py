@@ -38,7 +38,7 @@ def projects_frame(state: State) -> pd.DataFrame:
     rows = state.rows[PROJECTS.name].values()
     money = [(answers.get("enacted"), answers.get("disbursed")) for answers in rows]
     no_budget = [None if answers == (None, None) else NO_BUDGET in answers for answers in money]
-    frame["uses_no_budget"] = pd.array(no_budget, dtype="boolean")  # type: ignore[call-overload]
+    frame["uses_no_budget"] = pd.Series(no_budget, dtype="boolean")
     codes = {choice.word.th: STATE_OF_STATUS[choice.code].value for choice in PROJECTS.column("status").choices}
     frame["state"] = frame["status"].map(codes).astype("string")
     return frame
@@ -49,8 +49,8 @@ def indicators_frame(state: State) -> pd.DataFrame:
     frame = _frame(INDICATORS, state)
     values = [answers.get("value") for answers in state.rows[INDICATORS.name].values()]
     numbers = [_EXISTS.get(value) if isinstance(value, str) else value for value in values]
-    frame["value"] = pd.array(numbers, dtype="Float64")  # type: ignore[call-overload]
-    frame["text"] = pd.array([value if isinstance(value, str) else None for value in values], dtype="string")  # type: ignore[call-overload]
+    frame["value"] = pd.Series(numbers, dtype="Float64")
+    frame["text"] = pd.Series([value if isinstance(value, str) else None for value in values], dtype="string")
     return frame
 
 
@@ -69,4 +69,4 @@ def _series(values: list[Value], column: Column) -> pd.Series:
         values = [0.0 if value == NO_BUDGET else value for value in values]
     if column.kind is Kind.VALUE:
         values = [None for _ in values]
-    return pd.Series(values, dtype=_TYPES.get(column.kind, "string"))  # type: ignore[call-overload]
+    return pd.Series(values, dtype=_TYPES.get(column.kind, "string"))

@@ -18,6 +18,8 @@ from acplan.words import issues as say
 from acplan.words.text import Text
 from acplan.workbook.read import Reading, Row, read_workbook
 
+_TIMES_A_YEAR = {"ไตรมาสละ": 4, "เดือนละ": 12}
+
 
 @dataclass
 class PlanBroken(Exception):
@@ -87,7 +89,13 @@ class Indicator:
     target: float | None
     target_printed: str
     unit: str
+    frequency: str
     lines: str
+
+    @property
+    def yearly_target(self) -> float | None:
+        """The target of a whole year: one a quarter is four a year."""
+        return None if self.target is None else self.target * _TIMES_A_YEAR.get(self.frequency, 1)
 
     @property
     def asks_base_year(self) -> bool:
@@ -275,5 +283,6 @@ def _indicator(row: Row) -> Indicator:
         target=_number(row, "target"),
         target_printed=_plain(row, "target_printed"),
         unit=_plain(row, "unit"),
+        frequency=_plain(row, "frequency"),
         lines=_plain(row, "lines"),
     )

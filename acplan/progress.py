@@ -98,7 +98,7 @@ class State:
         """Return the rows of a sheet and year, in order, with their key columns filled."""
         names = [column.name for column in sheet.keys]
         found = sorted((key, answers) for key, answers in self.rows[sheet.name].items() if key[0] == year)
-        return [dict(zip(names, key, strict=True)) | answers for key, answers in found]
+        return [{**dict(zip(names, key, strict=True)), **answers} for key, answers in found]
 
     @staticmethod
     def of(rows: Mapping[str, Iterable[Row]]) -> State:

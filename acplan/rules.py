@@ -16,13 +16,13 @@ from acplan.ita_method import method_of
 from acplan.words.numbers import half_up
 
 CLOSE = Decimal("2.00")
-"""How far below its target an ITA score may lie and still be called close, in points. [own]"""
+"""How far below its target an ITA score may lie and still be called close, in points [own]."""
 LONG_WAIT = 5
-"""For so many quarters on end a project may be in progress before it is called stuck: more than a year. [own]"""
+"""For so many quarters on end a project may be in progress before it is called stuck: more than a year [own]."""
 SPENDING_DUE = 3
-"""From this quarter on, an enacted budget of which nothing is spent needs attention. [own]"""
+"""From this quarter on, an enacted budget of which nothing is spent needs attention [own]."""
 SMALL_BASE = 10
-"""Below so many base-year cases each case weighs more than ten percentage points. [own]"""
+"""Below so many base-year cases each case weighs more than ten percentage points [own]."""
 
 
 class CaseVerdict(StrEnum):
@@ -61,7 +61,7 @@ class Track(StrEnum):
 
 
 class ProjectState(StrEnum):
-    """The four states of e-PlanNACC. [NACC]"""
+    """The four states of e-PlanNACC [NACC]."""
 
     DONE = "done"
     IN_PROGRESS = "in_progress"
@@ -92,16 +92,16 @@ STATE_OF_STATUS = {
     "unreported": ProjectState.UNREPORTED,
     "not_started": ProjectState.UNREPORTED,
 }
-"""The state that each status word counts as. [NACC for the first four, own for the local words]"""
+"""The state that each status word counts as [NACC for the first four, own for the local words]."""
 
 
 def case_target(base: int, reduction: float) -> Fraction:
-    """Return the exact number of cases that a reduction in percent leaves of the base year's. [plan]"""
+    """Return the exact number of cases that a reduction in percent leaves of the base year's [plan]."""
     return base * (1 - Fraction(str(reduction)) / 100)
 
 
 def case_ceiling(base: int, reduction: float) -> int:
-    """Return the most cases that meet the target: the target rounded down to whole cases. [plan]"""
+    """Return the most cases that meet the target: the target rounded down to whole cases [plan]."""
     return math.floor(case_target(base, reduction))
 
 
@@ -114,7 +114,7 @@ def judge_cases(
     gap: bool,
     comparable: bool = True,
 ) -> CaseVerdict:
-    """Judge a year's corruption cases; lower is better, and an open year is never met. [plan, own]
+    """Judge a year's corruption cases; lower is better, and an open year is never met [plan, own].
 
     `gap`: a quarter is missing before a reported one, or the year was left unfinished.
     `comparable`: the year counts the same stage as the base year.
@@ -146,13 +146,13 @@ def _judge_open(count: int, ceiling: int, gap: bool) -> CaseVerdict:
 
 
 def ita_track(base_score: float | None, pass_mark: float) -> Track:
-    """Choose the plan's ITA goal by the base year's score; unknown means the yearly path. [plan]"""
+    """Choose the plan's ITA goal by the base year's score; unknown means the yearly path [plan]."""
     passed = base_score is not None and half_up(base_score, 2) >= Decimal(str(pass_mark))
     return Track.ALREADY_PASSED if passed else Track.YEARLY_PATH
 
 
 def judge_ita(score: float | None, target: float | None) -> ItaVerdict:
-    """Judge a score against the plan's target, both rounded once to two decimals. [plan, own]"""
+    """Judge a score against the plan's target, both rounded once to two decimals [plan, own]."""
     if target is None:
         return ItaVerdict.NO_TARGET
     if score is None:
@@ -164,12 +164,12 @@ def judge_ita(score: float | None, target: float | None) -> ItaVerdict:
 
 
 def passes(score: float | None, year: int) -> bool | None:
-    """Tell whether a score reaches the national pass mark of its year, or None where there is none. [NACC]"""
+    """Tell whether a score reaches the national pass mark of its year, or None where there is none [NACC]."""
     return None if score is None else half_up(score, 2) >= Decimal(str(method_of(year).pass_mark))
 
 
 def ita_tools(scores: Mapping[int, float], year: int) -> dict[str, Decimal]:
-    """Return the score of each tool whose indicators are all known, rounded to two decimals. [NACC]"""
+    """Return the score of each tool whose indicators are all known, rounded to two decimals [NACC]."""
     return {
         tool.code: half_up(_mean([scores[n] for n in tool.indicators]), 2)
         for tool in method_of(year).tools
@@ -178,7 +178,7 @@ def ita_tools(scores: Mapping[int, float], year: int) -> dict[str, Decimal]:
 
 
 def recompute_ita(scores: Mapping[int, float], year: int) -> Decimal | None:
-    """Return the total that all the indicators give, or None where one is missing. [NACC]"""
+    """Return the total that all the indicators give, or None where one is missing [NACC]."""
     tools = method_of(year).tools
     if any(n not in scores for tool in tools for n in tool.indicators):
         return None
@@ -186,7 +186,7 @@ def recompute_ita(scores: Mapping[int, float], year: int) -> Decimal | None:
 
 
 def ita_grade(total: float | None, scores: Mapping[int, float], year: int) -> str | None:
-    """Return the grade's code by the rules of that fiscal year; from 2566 only with all three tools. [NACC]"""
+    """Return the grade's code by the rules of that fiscal year; from 2566 only with all three tools [NACC]."""
     method = method_of(year)
     if total is None:
         return None
@@ -211,7 +211,7 @@ def _mean(scores: Sequence[float]) -> Decimal:
 
 
 def plan_score(states: Sequence[ProjectState]) -> float | None:
-    """Return the e-PlanNACC implementation score, 0–100 unrounded; None where nothing is reported. [NACC]"""
+    """Return the e-PlanNACC implementation score, 0–100 unrounded; None where nothing is reported [NACC]."""
     if all(state is ProjectState.UNREPORTED for state in states):
         return None
     points = states.count(ProjectState.DONE) + Fraction(states.count(ProjectState.IN_PROGRESS), 2)
@@ -221,7 +221,7 @@ def plan_score(states: Sequence[ProjectState]) -> float | None:
 def judge_indicator(
     operator: str, target: float | None, *, value: float | None, at_year_end: bool, before: float | None
 ) -> IndicatorState:
-    """Judge an indicator's result to date. [plan, own]
+    """Judge an indicator's result to date [plan, own].
 
     `at_year_end`: the value is the year's quarter-4 figure. `before`: the closed figure of the year before.
     A thing that exists is 1, one that does not is 0.

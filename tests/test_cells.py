@@ -128,7 +128,7 @@ def test_more_cases_than_can_be_true() -> None:
     assert refusal(1_000_001, COUNT) is say.OUT_OF_RANGE
 
 
-@pytest.mark.parametrize("column", NUMERIC + [DATE, STATUS, TEXT, CODE, VALUE], ids=lambda column: column.kind)
+@pytest.mark.parametrize("column", [*NUMERIC, DATE, STATUS, TEXT, CODE, VALUE], ids=lambda column: column.kind)
 @pytest.mark.parametrize("raw", [True, False])
 def test_true_and_false_are_no_value(column: Column, raw: bool) -> None:
     assert refusal(raw, column) is say.BOOLEAN
@@ -234,10 +234,16 @@ def test_dates_at_the_edges(raw: Any, day: date | None) -> None:
         assert read(raw, DATE) == day
 
 
+MONTHS = [
+    ("ม.ค.", "มกราคม"), ("ก.พ.", "กุมภาพันธ์"), ("มี.ค.", "มีนาคม"), ("เม.ย.", "เมษายน"), ("พ.ค.", "พฤษภาคม"),
+    ("มิ.ย.", "มิถุนายน"), ("ก.ค.", "กรกฎาคม"), ("ส.ค.", "สิงหาคม"), ("ก.ย.", "กันยายน"), ("ต.ค.", "ตุลาคม"),
+    ("พ.ย.", "พฤศจิกายน"), ("ธ.ค.", "ธันวาคม"),
+]  # fmt: skip
+
+
 @pytest.mark.parametrize("month", range(1, 13))
 def test_every_thai_month(month: int) -> None:
-    short = "ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.".split()[month - 1]
-    full = ("มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม".split())[month - 1]
+    short, full = MONTHS[month - 1]
     assert read(f"7 {short} 2568", DATE) == read(f"๗ {full} ๒๕๖๘", DATE) == date(2025, month, 7)
 
 

@@ -376,6 +376,12 @@ def test_a_citizen_number_anywhere_is_refused_and_not_repeated(cell: Any) -> Non
     assert CITIZEN_ID not in "".join(issue.as_dict().values())
 
 
+@pytest.mark.parametrize("cell", ["1100700123480", "1100700123421"])
+def test_citizen_numbers_that_end_in_the_wrapped_check_digits(cell: str) -> None:
+    """By hand: 144 mod 11 = 1 gives 10, written 0; 132 mod 11 = 0 gives 11, written 1."""
+    assert codes(read_projects([*KEYS, "หลักฐาน"], [2569, 1, 5, cell])) == ["personal_data"]
+
+
 @pytest.mark.parametrize("cell", ["1100700123456", int("1100700123456"), "11007001234551", "110070012345", 20000.5])
 def test_other_long_numbers_are_fine(cell: Any) -> None:
     assert read_projects([*KEYS, "หลักฐาน"], [2569, 1, 5, cell]).issues == []

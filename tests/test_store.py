@@ -6,6 +6,7 @@ import json
 from datetime import date, datetime
 from pathlib import Path
 
+import openpyxl
 import pytest
 from builders import (
     DONE,
@@ -98,7 +99,30 @@ def test_an_upload_is_kept_byte_for_byte(folder: DataFolder) -> None:
     kept = folder.history / record.file
     assert kept.read_bytes() == data
     assert kept.name.startswith("0001-")
-    assert sorted(path.name for path in folder.history.iterdir()) == [kept.name, "log.jsonl"]
+    names = sorted(path.name for path in folder.history.iterdir())
+    assert names == [kept.name, "log.jsonl", f"plan-{record.plan}.xlsx"]
+    assert (folder.history / names[-1]).read_bytes() == folder.plan.read_bytes()
+
+
+def test_yearly_workbooks_without_a_log_are_recorded_not_hidden_by_the_sample(folder: DataFolder) -> None:
+    folder.progress.mkdir(parents=True)
+    folder.yearly(2565).write_bytes(book_of(BASE, 2565))
+    stored = now(folder)
+    assert not stored.sample
+    assert [record.kind for record in stored.records] == ["edit"]
+    assert stored.state.rows == BASE.rows
+
+
+def test_a_yearly_workbook_that_lost_a_sheet_is_set_aside_and_rebuilt(folder: DataFolder) -> None:
+    put(folder, book_of(BASE, 2565))
+    before = now(folder).state
+    book = openpyxl.load_workbook(folder.yearly(2565))
+    del book["ผลลัพธ์หลัก"]
+    book.save(folder.yearly(2565))
+    stored = now(folder)
+    assert stored.state.rows == before.rows
+    assert [notice.wording.code for notice in stored.notices] == ["set_aside"]
+    assert len(stored.records) == 1
 
 
 def test_yearly_workbooks_hold_all_and_are_valid_uploads(saved: DataFolder) -> None:
@@ -177,7 +201,7 @@ def test_conflict_when_something_was_saved_meanwhile(folder: DataFolder) -> None
     with pytest.raises(Conflict):
         accept(folder, the_plan(), early, name="form.xlsx")
     assert now(folder).state.rows == YEAR.rows
-    assert len(list(folder.history.glob("*.xlsx"))) == 1
+    assert len(list(folder.history.glob("0*.xlsx"))) == 1
 
 
 def test_a_folder_in_use_is_busy(folder: DataFolder, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -102,7 +102,14 @@ def case_quarters(quarters: Sequence[CaseQuarter], year: CaseYear, lang: Lang, *
         else:
             text = f"<b>{quarter.to_date}</b> <span style='color:{SOFT}'>(+{quarter.cases})</span>"
             fig.add_annotation(
-                x=name, y=quarter.to_date, yanchor="bottom", text=text, showarrow=False, font={"size": 15}
+                x=name,
+                y=quarter.to_date,
+                yanchor="bottom",
+                text=text,
+                showarrow=False,
+                font={"size": 15},
+                bgcolor=PAPER,
+                borderpad=1,
             )
     if year.ceiling is not None:
         fig.add_hline(y=year.ceiling, line={"color": BAD, "width": 2.5})
@@ -116,10 +123,10 @@ def case_quarters(quarters: Sequence[CaseQuarter], year: CaseYear, lang: Lang, *
             showarrow=False,
             font={"color": BAD, "size": 13},
         )
-        pace = [year.ceiling * n / 4 for n in (1, 2, 3, 4)]
-        fig.add_scatter(
-            x=names, y=pace, mode="lines", line={"color": GIVEN_DARK, "width": 1.2, "dash": "dot"}, hoverinfo="skip"
-        )
+        for place, quarter in enumerate(quarters[:-1]):
+            pace = year.ceiling * quarter.quarter / 4
+            ends = {"x0": place - 0.46, "x1": place + 0.46, "y0": pace, "y1": pace}
+            fig.add_shape(type="line", line={"color": GIVEN_DARK, "width": 1.5}, layer="below", **ends)
     fig.update_yaxes(visible=False, range=[0, top * 1.25])
     fig.update_traces(hoverinfo="skip", selector={"type": "bar"})
     return fig

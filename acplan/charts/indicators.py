@@ -57,5 +57,7 @@ def indicators(counts: Mapping[str, IndicatorCount], lang: Lang, *, height: int 
         )
     fig.update_layout(barmode="stack", showlegend=True, margin={"l": 4, "r": 4, "t": 36, "b": 8})
     fig.update_xaxes(visible=False)
-    fig.update_yaxes(showgrid=False, tickfont={"size": 14, "color": INK}, automargin=True, type="category")
+    fig.update_yaxes(
+        showgrid=False, tickfont={"size": 14, "color": INK}, automargin=True, type="category", ticklabelstandoff=8
+    )
     return fig

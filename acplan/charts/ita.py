@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import plotly.graph_objects as go
 
@@ -117,7 +118,7 @@ def ita(years: Sequence[ItaYear], shown: int, lang: Lang, *, height: int = 226, 
 
 
 def _risers(fig: go.Figure, years: Sequence[ItaYear], places: dict[int, int]) -> None:
-    for year, following in zip(years, years[1:], strict=False):
+    for year, following in pairwise(years):
         if year.target is not None and following.target is not None:
             edge = places[year.year] + 0.5
             fig.add_shape(
@@ -212,6 +213,7 @@ def _points(
         showgrid=True,
         tickfont={"size": 14, "color": INK},
         automargin=True,
+        ticklabelstandoff=6,
         type="category",
         range=[-0.6, len(names) - 0.4],
     )

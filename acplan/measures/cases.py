@@ -121,7 +121,7 @@ def _year(
 
 
 def _closed(rows: pd.DataFrame) -> bool:
-    """Tell whether four quarters, or the whole year, are reported; no clock decides. [own]"""
+    """Tell whether four quarters, or the whole year, are reported; no clock decides [own]."""
     quarters = set(rows["quarter"])
     return WHOLE_YEAR in quarters or quarters >= set(QUARTERS)
 

@@ -45,7 +45,9 @@ def gaps(
             missing.append(Gap("stage", case.year, None, say.STAGE.fill(year=case.year)))
         elif case is not base and case.year < period.year and not case.closed:
             missing.append(Gap("year_incomplete", case.year, None, say.YEAR.fill(year=case.year, n=case.quarters)))
-    rows = {key[1]: answers for key, answers in state.up_to(period).rows["headline"].items() if key[0] == period.year}
+    rows = {
+        int(key[1]): answers for key, answers in state.up_to(period).rows["headline"].items() if key[0] == period.year
+    }
     if "cases" not in rows.get(WHOLE_YEAR, {}) and year is not base:
         absent = [q for q in range(1, period.quarter + 1) if "cases" not in rows.get(q, {})]
         if absent:

@@ -59,7 +59,7 @@ def indicators(state: State, plan: Plan, period: Period) -> list[IndicatorYear]:
         previous = before.get(indicator.code)
         at_year_end = row is not None and int(row["quarter"]) == 4
         verdict = judge_indicator(
-            indicator.operator, indicator.target, value=value, at_year_end=at_year_end, before=previous
+            indicator.operator, indicator.yearly_target, value=value, at_year_end=at_year_end, before=previous
         )
         if verdict is IndicatorState.NOT_DUE and period.quarter == 4:
             verdict = IndicatorState.NO_DATA  # the year has ended, and its closing figure was not reported

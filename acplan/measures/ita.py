@@ -73,7 +73,7 @@ def _year(year: int, rows: pd.DataFrame, plan: Plan, track: Track, period: Perio
 
 
 def _target(year: int, plan: Plan, track: Track) -> float | None:
-    """Return the target of a year: the yearly path, or the pass mark each year and 90 in the last one. [plan]"""
+    """Return the target of a year: the yearly path, or the pass mark each year and 90 in the last one [plan]."""
     if year not in plan.targets:
         return None
     if track is Track.YEARLY_PATH:

@@ -68,21 +68,20 @@ class RollUp:
 def projects(state: State, plan: Plan, period: Period) -> list[ProjectYear]:
     """Return every project as known at a period, each field by its latest report of that fiscal year."""
     frame = projects_frame(state.up_to(period)).sort_values(["year", "quarter"])
-    waits = _waiting(project_states(state, plan, period))
-    this_year = {int(number): rows for number, rows in frame[frame["year"] == period.year].groupby("project")}
-    return [_project(p, this_year.get(p.number), waits.get(p.number, 0), period) for p in plan.projects]
+    waits = _waiting(project_states(state, plan, period), plan)
+    now = frame[frame["year"] == period.year]
+    return [_project(p, now[now["project"] == p.number], waits[p.number], period) for p in plan.projects]
 
 
-def _project(project: Project, rows: pd.DataFrame | None, waiting: int, period: Period) -> ProjectYear:
+def _project(project: Project, rows: pd.DataFrame, waiting: int, period: Period) -> ProjectYear:
     latest: dict[str, object] = {}
     reported_quarter = None
-    if rows is not None:
-        for name in (*_FIELDS, *_WORDS):
-            values = rows[name].dropna()
-            if len(values):
-                latest[name] = values.iloc[-1]
-        stated = rows[rows["status"].notna()]
-        reported_quarter = int(stated["quarter"].iloc[-1]) if len(stated) else None
+    for name in (*_FIELDS, *_WORDS):
+        values = rows[name].dropna()
+        if len(values):
+            latest[name] = values.iloc[-1]
+    stated = rows[rows["status"].notna()]
+    reported_quarter = int(stated["quarter"].iloc[-1]) if len(stated) else None
     state = ProjectState(str(latest.get("state", ProjectState.UNREPORTED)))
     return ProjectYear(
         project=project.number,
@@ -137,16 +136,16 @@ def project_states(state: State, plan: Plan, period: Period) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["project", "dimension", "year", "quarter", "state", "stale"])
 
 
-def _waiting(states: pd.DataFrame) -> dict[int, int]:
+def _waiting(states: pd.DataFrame, plan: Plan) -> dict[int, int]:
     """Return for how many quarters on end each project has been begun and not completed."""
     waiting: dict[int, int] = {}
-    for number, rows in states.groupby("project"):
+    for project in plan.projects:
         run = 0
-        for state in reversed(rows["state"].tolist()):
+        for state in reversed(states.loc[states["project"] == project.number, "state"].tolist()):
             if state != ProjectState.IN_PROGRESS:
                 break
             run += 1
-        waiting[int(number)] = run  # type: ignore[call-overload]
+        waiting[project.number] = run
     return waiting
 
 

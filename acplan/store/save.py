@@ -46,16 +46,15 @@ def load(folder: DataFolder, plan: Plan, today: date, *, as_of: int | None = Non
     """
     folder.sweep()
     records = read_log(folder.log)
+    notices: list[Issue] = []
+    if as_of is None and _differing(folder, records):
+        with folder.locked():
+            notices = _reconcile(folder, plan, today)
+            records = read_log(folder.log)
     if not records:
-        return Stored(_sample(folder, plan, today), sample=True)
-    if as_of is not None:
-        return Stored(replay(records[:as_of]), records[:as_of])
-    if not _differing(folder, records):
-        return Stored(replay(records), records)
-    with folder.locked():
-        notices = _reconcile(folder, plan, today)
-        records = read_log(folder.log)
-    return Stored(replay(records), records, notices=tuple(notices))
+        return Stored(_sample(folder, plan, today), sample=True, notices=tuple(notices))
+    shown = records if as_of is None else records[:as_of]
+    return Stored(replay(shown), shown, notices=tuple(notices))
 
 
 def save(
@@ -102,7 +101,7 @@ def _commit(
         number=number,
         time=datetime.now().astimezone().isoformat(timespec="seconds"),
         kind=kind,
-        user=getpass.getuser(),
+        user=_account(),
         role=role,
         name=name,
         file=stored,
@@ -112,6 +111,9 @@ def _commit(
         changes=tuple(changes),
         workbooks=_hashes(records) | {year: digest(book) for year, book in books.items()},
     )
+    kept_plan = folder.history / f"plan-{plan.version}.xlsx"
+    if not kept_plan.exists():
+        replace_file(kept_plan, folder.plan.read_bytes())
     replace_file(folder.history / stored, data)
     append_record(folder.log, record)
     for year, book in books.items():
@@ -119,13 +121,23 @@ def _commit(
     return record
 
 
+def _account() -> str:
+    """Return the account of the machine, or nothing where it has none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
 def _hashes(records: Sequence[Record]) -> dict[int, str]:
     return dict(records[-1].workbooks) if records else {}
 
 
 def _differing(folder: DataFolder, records: Sequence[Record]) -> list[int]:
-    """Return the years whose workbook is not the one that the log speaks of."""
-    return [year for year, sha in _hashes(records).items() if _hash_of(folder.yearly(year)) != sha]
+    """Return the years whose workbook is not the one that the log speaks of, and those it does not know."""
+    hashes = _hashes(records)
+    found = {int(path.stem) for path in folder.progress.glob("[0-9][0-9][0-9][0-9].xlsx")}
+    return sorted(year for year in found | set(hashes) if _hash_of(folder.yearly(year)) != hashes.get(year))
 
 
 def _hash_of(path: Path) -> str | None:
@@ -137,22 +149,35 @@ def _reconcile(folder: DataFolder, plan: Plan, today: date) -> list[Issue]:
     notices: list[Issue] = []
     for year in _differing(folder, read_log(folder.log)):
         records, path = read_log(folder.log), folder.yearly(year)
-        if path.exists() and _hash_of(path) not in {record.workbooks.get(year) for record in records}:
-            data = path.read_bytes()
-            reading = check_progress(data, plan, State(), today)
-            if errors(reading.issues) or {row.values["year"] for rows in reading.rows.values() for row in rows} - {
-                year
-            }:
-                aside = f"set-aside-{year}-{digest(data)[:12]}.xlsx"
-                replace_file(folder.history / aside, data)
-                notices.append(Issue(say.SET_ASIDE, path.name, values={"aside": aside}))
-            else:
-                if edits := _edits(replay(records), State.of(reading.rows), year):
-                    _commit(folder, plan, records, data, edits, EDIT, name=path.name)
-                    notices.append(Issue(say.EDITED, path.name, values={"count": len(edits)}))
-                continue
-        replace_file(path, yearly_workbook(plan, replay(records), year))
+        if not path.exists() or _hash_of(path) in {record.workbooks.get(year) for record in records}:
+            replace_file(path, yearly_workbook(plan, replay(records), year))
+            continue
+        data, state = path.read_bytes(), replay(records)
+        edited = _read_edited(data, plan, state, year, today)
+        if edited is None:
+            aside = f"set-aside-{year}-{digest(data)[:12]}.xlsx"
+            replace_file(folder.history / aside, data)
+            replace_file(path, yearly_workbook(plan, state, year))
+            notices.append(Issue(say.SET_ASIDE, path.name, values={"aside": aside}))
+        elif edits := _edits(state, edited, year):
+            _commit(folder, plan, records, data, edits, EDIT, name=path.name)
+            notices.append(Issue(say.EDITED, path.name, values={"count": len(edits)}))
     return notices
+
+
+def _read_edited(data: bytes, plan: Plan, state: State, year: int, today: date) -> State | None:
+    """Return what a workbook that was edited outside reports, or None where it is no honest edit.
+
+    It has errors, speaks of another year, or lacks a sheet of which something is stored.
+    """
+    reading = check_progress(data, plan, State(), today)
+    foreign = any(row.values["year"] != year for rows in reading.rows.values() for row in rows)
+    edited = State.of(reading.rows)
+    lost = any(
+        any(key[0] == year for key in rows) and not any(key[0] == year for key in edited.rows[sheet])
+        for sheet, rows in state.rows.items()
+    )
+    return None if errors(reading.issues) or foreign or lost else edited
 
 
 def _edits(state: State, edited: State, year: int) -> list[Change]:

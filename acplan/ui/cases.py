@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from acplan.charts import cases as charts
 from acplan.look import CASE_TONES
 from acplan.measures.cases import CaseYear, case_quarters, complaints
+from acplan.rules import SMALL_BASE
 from acplan.ui import html
 from acplan.ui.figures import show
 from acplan.ui.frame import Frame
 from acplan.ui.html import Cell
-from acplan.words import findings
+from acplan.words import captions, findings
 from acplan.words import screen as say
 from acplan.words.numbers import NOTHING, number
 
@@ -20,10 +22,19 @@ from acplan.words.numbers import NOTHING, number
 def by_year(page: Frame) -> None:
     """Show each year's cases against its ceiling."""
     figure = charts.cases(page.summary.cases, page.period.year, page.lang, height=330)
-    show(page, "cases-by-year", say.CASES_BY_YEAR, figure, about=say.ABOUT_CASES, table=_years(page), cases=True)
+    show(
+        page,
+        "cases-by-year",
+        say.CASES_BY_YEAR,
+        findings.cases(page.summary.case_year),
+        figure,
+        about=say.ABOUT_CASES,
+        table=_years(page),
+        cases=True,
+    )
 
 
-def _years(page: Frame) -> html.Markup:
+def _years(page: Frame) -> Markup:
     names = (
         say.FISCAL_YEAR, say.CASES_SHORT, say.CEILING_SHORT, say.TARGET_EXACT, say.QUARTERS_REPORTED,
         say.CHANGE_FROM_BASE, say.VERDICT, say.STAGE, say.SOURCE,
@@ -72,7 +83,8 @@ def by_quarter(page: Frame) -> None:
         else say.ABOUT_QUARTERS
     )
     figure = charts.case_quarters(quarters, year, page.lang, height=300)
-    show(page, "cases-by-quarter", heading, figure, about=about, table=html.table(head, rows), cases=True)
+    caption = captions.case_quarters(quarters, year)
+    show(page, "cases-by-quarter", heading, caption, figure, about=about, table=html.table(head, rows), cases=True)
 
 
 def beside_complaints(page: Frame) -> None:
@@ -85,16 +97,17 @@ def beside_complaints(page: Frame) -> None:
         for row in frame.to_dict("records")
     ]
     figure = charts.complaints(frame, page.lang, height=300)
-    show(page, "complaints", say.COMPLAINTS, figure, about=say.ABOUT_COMPLAINTS, table=html.table(head, rows))
+    caption = captions.complaints(frame, page.period.year)
+    show(page, "complaints", say.COMPLAINTS, caption, figure, about=say.ABOUT_COMPLAINTS, table=html.table(head, rows))
 
 
 def caution(page: Frame) -> None:
     """Say what a count of cases can and cannot mean, and how much one case weighs."""
     base = page.summary.cases[0].base
     notes = [page.say(say.DETECTION)]
-    if base is not None and 0 < base < findings.SMALL_BASE:
+    if base is not None and 0 < base < SMALL_BASE:
         notes.insert(0, page.say(findings.SMALL, base=base))
-    st.html(html.Markup('<div class="caution-note">{}</div>').format(" · ".join(notes)))
+    st.html(Markup('<div class="caution-note">{}</div>').format(" · ".join(notes)))
 
 
 def _count(value: object) -> str:

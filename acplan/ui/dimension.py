@@ -7,6 +7,7 @@ from itertools import groupby
 
 import pandas as pd
 import streamlit as st
+from markupsafe import Markup
 
 from acplan.charts import indicators as indicator_charts
 from acplan.charts import projects as project_charts
@@ -20,7 +21,7 @@ from acplan.ui.figures import show
 from acplan.ui.frame import Frame, finding, foot, frame
 from acplan.ui.html import Cell
 from acplan.ui.overview import ORDER, states_key
-from acplan.words import findings
+from acplan.words import captions, findings
 from acplan.words import screen as say
 from acplan.words.numbers import NOTHING, number
 from acplan.words.text import Text
@@ -40,7 +41,7 @@ def dimension_page(number_of: int) -> None:
     _projects(page, found, states[states["dimension"] == number_of])
     left, right = st.columns(2, gap="small")
     with left:
-        _states(page, states[states["dimension"] == number_of])
+        _states(page, found, states[states["dimension"] == number_of])
     with right:
         _indicators(page, number_of)
     left, right = st.columns(2, gap="small")
@@ -80,7 +81,7 @@ def _cards(page: Frame, number_of: int, found: Sequence[ProjectYear]) -> None:
             say.DISBURSED,
             spent[0] if total.budget_planned else page.say(say.NO_BUDGET_SHORT),
             page.say(say.OF_BAHT, n=spent[1]) if total.budget_planned else "",
-            page.say(say.ENACTED, n=say.baht(total.budget_enacted)) if total.budget_planned else page.say(say.NO_MONEY),
+            page.say(say.enacted_words(total.budget_enacted)) if total.budget_planned else page.say(say.NO_MONEY),
         ),
         (
             say.ATTENTION_HEAD,
@@ -89,11 +90,12 @@ def _cards(page: Frame, number_of: int, found: Sequence[ProjectYear]) -> None:
             html.parts(page.say(reason.text) for reason in reasons[:2]) or page.say(say.NOTHING_MISSING),
         ),
     ]
-    card = html.Markup(
-        '<div class="card"><div class="head">{}</div><div class="mid">{} <small>{}</small></div><div class="sub">{}</div></div>'
+    card = Markup(
+        '<div class="card"><div class="head">{}</div><div class="mid">{} <small>{}</small></div>'
+        '<div class="sub">{}</div></div>'
     )
-    body = html.Markup("").join(card.format(page.say(head), big, small, sub) for head, big, small, sub in cards)
-    st.html(html.Markup('<div class="cards">{}</div>').format(body))
+    body = Markup("").join(card.format(page.say(head), big, small, sub) for head, big, small, sub in cards)
+    st.html(Markup('<div class="cards">{}</div>').format(body))
 
 
 def _projects(page: Frame, found: Sequence[ProjectYear], states: pd.DataFrame) -> None:
@@ -108,12 +110,12 @@ def _projects(page: Frame, found: Sequence[ProjectYear], states: pd.DataFrame) -
         Cell(page.say(say.MONEY_SHORT), number=True),
         Cell(page.say(say.STATUS_NOW)),
     ]
-    cells = {int(n): rows for n, rows in states.groupby("project")}  # type: ignore[call-overload]
+    cells = {project.project: states[states["project"] == project.project] for project in found}
     names = {mission.code: mission.name for mission in page.summary.plan.missions}
     rows: list[list[Cell]] = []
     for mission, group in groupby(found, key=lambda project: project.mission):
         rows.append([Cell(f"{mission} {page.say(names[mission])}", wide=True)])
-        rows += [_project(page, project, cells.get(project.project)) for project in group]
+        rows += [_project(page, project, cells[project.project]) for project in group]
     present = {project.mission for project in found}
     for empty in page.summary.plan.missions:
         if found and empty.dimension == found[0].dimension and empty.code not in present:
@@ -122,28 +124,28 @@ def _projects(page: Frame, found: Sequence[ProjectYear], states: pd.DataFrame) -
     st.html(html.table(head, rows, kind="projects") + states_key(page, page.say(say.EACH_CELL)))
 
 
-def _year_heads(years: Sequence[int]) -> html.Markup:
-    spans = html.Markup("").join(html.Markup("<span>{}</span>").format(year) for year in years)
-    return html.Markup('<span class="years">{}</span>').format(spans)
+def _year_heads(years: Sequence[int]) -> Markup:
+    spans = Markup("").join(Markup("<span>{}</span>").format(year) for year in years)
+    return Markup('<span class="years">{}</span>').format(spans)
 
 
-def _project(page: Frame, project: ProjectYear, states: pd.DataFrame | None) -> list[Cell]:
+def _project(page: Frame, project: ProjectYear, states: pd.DataFrame) -> list[Cell]:
     name = page.summary.plan.project_by_number[project.project].name
     counted = count_indicators([i for i in page.summary.indicators if i.project == project.project])
     met = page.say(say.OF, part=counted.met, whole=counted.judged) if counted.judged else NOTHING
     spent = say.money_words(project.budget_disbursed, project.budget_planned, short=True)
     return [
         Cell(str(project.project), number=True),
-        Cell(page.say(name)),
+        Cell(html.unbroken(page.say(name))),
         Cell(" · ".join(page.say(unit_name(unit)) for unit in project.units)),
-        Cell(_cells(page, states) if states is not None else NOTHING),
+        Cell(_cells(page, states)),
         Cell(met, number=True),
         Cell(page.say(spent), number=True),
         Cell(_state(page, project)),
     ]
 
 
-def _cells(page: Frame, states: pd.DataFrame) -> html.Markup:
+def _cells(page: Frame, states: pd.DataFrame) -> Markup:
     rows = states[["year", "quarter", "state"]].itertuples(index=False)
     return html.quarter_cells(
         (state, quarter == 1, page.say(say.CELL, year=year, quarter=quarter, state=PROJECT_STATES[ProjectState(state)]))
@@ -151,7 +153,7 @@ def _cells(page: Frame, states: pd.DataFrame) -> html.Markup:
     )
 
 
-def _state(page: Frame, project: ProjectYear) -> html.Markup:
+def _state(page: Frame, project: ProjectYear) -> Markup:
     tone = STATE_TONES[project.state]
     parts = [page.say(PROJECT_STATES[project.state])]
     if project.status and project.state is not ProjectState.IN_PROGRESS and project.status in _LOCAL:
@@ -170,19 +172,29 @@ def _state(page: Frame, project: ProjectYear) -> html.Markup:
 _LOCAL = {"ยกเลิก": Text("ยกเลิก", "cancelled"), "ยังไม่ดำเนินการ": Text("ยังไม่ดำเนินการ", "not started")}
 
 
-def _states(page: Frame, states: pd.DataFrame) -> None:
+def _states(page: Frame, found: Sequence[ProjectYear], states: pd.DataFrame) -> None:
+    total = roll_up(list(found))
     figure = project_charts.project_states(states, page.lang)
-    counts = states.groupby(["year", "quarter", "state"]).size().unstack(fill_value=0)
     head = [Cell(page.say(say.FISCAL_YEAR)), Cell(page.say(say.QUARTER_LABEL))]
     head += [Cell(page.say(PROJECT_STATES[state]), number=True) for state in ORDER]
-    rows = [
-        [Cell(str(year)), Cell(str(quarter)), *(Cell(str(row.get(state.value, 0)), number=True) for state in ORDER)]
-        for (year, quarter), row in counts.iterrows()  # type: ignore[misc, unused-ignore]
-    ]
-    show(page, "states", say.STATES_BY_QUARTER, figure, about=say.ABOUT_STATES, table=html.table(head, rows))
+    rows = []
+    for period in sorted(set(zip(states["year"], states["quarter"], strict=True))):
+        now = states[(states["year"] == period[0]) & (states["quarter"] == period[1])]["state"].tolist()
+        counts = [Cell(str(now.count(state.value)), number=True) for state in ORDER]
+        rows.append([Cell(str(period[0])), Cell(str(period[1])), *counts])
+    show(
+        page,
+        "states",
+        say.STATES_BY_QUARTER,
+        captions.project_states(total, page.period.year),
+        figure,
+        about=say.ABOUT_STATES,
+        table=html.table(head, rows),
+    )
 
 
 def _indicators(page: Frame, number_of: int) -> None:
+    counted = next(d for d in page.summary.dimensions if d.number == number_of).indicators
     missions = [mission for mission in page.summary.plan.missions if mission.dimension == number_of]
     found = {m.code: [i for i in page.summary.indicators if i.mission == m.code] for m in missions}
     counts = {f"{say.MISSION(page.lang)} {code}": count_indicators(group) for code, group in found.items() if group}
@@ -194,14 +206,22 @@ def _indicators(page: Frame, number_of: int) -> None:
         for name, count in counts.items()
     ]
     heading = say.INDICATORS_BY_MISSION.fill(year=page.period.year)
-    show(page, "indicators", heading, figure, about=say.ABOUT_INDICATORS, table=html.table(head, rows))
+    show(
+        page,
+        "indicators",
+        heading,
+        captions.indicators(counted),
+        figure,
+        about=say.ABOUT_INDICATORS,
+        table=html.table(head, rows),
+    )
 
 
 def _money(page: Frame, number_of: int, found: Sequence[ProjectYear]) -> None:
     frame = money(page.summary.state, page.summary.plan, page.period, number_of)
     if not any(project.budget_planned or project.budget_disbursed for project in found) and not frame["planned"].any():
-        with st.container(border=True, key="figure-money"):
-            text = html.Markup('<div class="head"><b>{}</b></div><div class="empty">{}</div>')
+        with st.container(border=True, key="figure-money", height="stretch"):
+            text = Markup('<div class="head"><b>{}</b></div><div class="empty">{}</div>')
             st.html(text.format(page.say(say.MONEY_BY_YEAR), page.say(say.NO_MONEY)))
         return
     figure = project_charts.money(frame, page.lang)
@@ -211,7 +231,8 @@ def _money(page: Frame, number_of: int, found: Sequence[ProjectYear]) -> None:
         [Cell(str(row["year"])), *(Cell(_baht(row[name]), number=True) for name in ("planned", "enacted", "disbursed"))]
         for row in frame.to_dict("records")
     ]
-    show(page, "money", say.MONEY_BY_YEAR, figure, about=say.ABOUT_MONEY, table=html.table(head, rows))
+    caption = captions.money(roll_up(list(found)), page.period.year)
+    show(page, "money", say.MONEY_BY_YEAR, caption, figure, about=say.ABOUT_MONEY, table=html.table(head, rows))
 
 
 def _baht(value: object) -> str:
@@ -233,12 +254,12 @@ def _units(page: Frame, found: Sequence[ProjectYear]) -> None:
         rows.append([Cell(label), Cell(html.share_bar(counts, label)), Cell(done, number=True)])
     with st.container(border=True, key="figure-units", height="stretch"):
         st.html(
-            html.Markup('<div class="head"><b>{}</b> · {}</div>').format(
+            Markup('<div class="head"><b>{}</b> · {}</div>').format(
                 page.say(say.BY_UNIT), page.say(say.AT, year=page.period.year, quarter=page.period.quarter)
             )
         )
         st.html(html.table(head, rows, kind="middle"))
-        st.html(html.Markup('<div class="caption">{}</div>').format(page.say(say.ABOUT_UNITS)))
+        st.html(Markup('<div class="caption">{}</div>').format(page.say(say.ABOUT_UNITS)))
 
 
 def _words(page: Frame, found: Sequence[ProjectYear]) -> None:
@@ -246,12 +267,10 @@ def _words(page: Frame, found: Sequence[ProjectYear]) -> None:
     blocks = []
     for heading, name in ((say.OBSTACLES, "obstacle"), (say.SUGGESTIONS, "suggestion")):
         said = [(p.project, getattr(p, name)) for p in found if getattr(p, name)]
-        items = [
-            html.Markup('<div class="item"><b>{}</b><span>{}</span></div>').format(n, text) for n, text in said
-        ] or [html.Markup('<div class="sub">{}</div>').format(page.say(say.NONE_REPORTED))]
+        items = [Markup('<div class="item"><b>{}</b><span>{}</span></div>').format(n, text) for n, text in said] or [
+            Markup('<div class="sub">{}</div>').format(page.say(say.NONE_REPORTED))
+        ]
         blocks.append(
-            html.Markup('<div><div class="head">{}</div>{}</div>').format(
-                page.say(heading), html.Markup("").join(items)
-            )
+            Markup('<div><div class="head">{}</div>{}</div>').format(page.say(heading), Markup("").join(items))
         )
-    st.html(html.Markup('<div class="two">{}{}</div>').format(*blocks))
+    st.html(Markup('<div class="two">{}{}</div>').format(*blocks))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import plotly.graph_objects as go
 import streamlit as st
+from markupsafe import Markup
 
-from acplan.ui import html
 from acplan.ui.frame import Frame
 from acplan.words import screen as say
 from acplan.words.text import Text
@@ -14,15 +14,27 @@ _CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 
 
 def show(
-    page: Frame, key: str, heading: Text, figure: go.Figure, *, about: Text, table: html.Markup, cases: bool = False
+    page: Frame,
+    key: str,
+    heading: Text,
+    caption: Text,
+    figure: go.Figure,
+    *,
+    about: Text,
+    table: Markup,
+    cases: bool = False,
 ) -> None:
-    """Show a figure in a frame of its own that says what it is when it is cut out of the screen."""
+    """Show a figure in a frame of its own that says what it is when it is cut out of the screen.
+
+    `heading` names what is shown, `caption` what it finds.
+    """
     with st.container(border=True, key=f"figure-{key}", height="stretch"):
         at = say.AT(page.lang, year=page.period.year, quarter=page.period.quarter)
-        st.html(html.Markup('<div class="head"><b>{}</b> · {}</div>').format(page.say(heading), at))
+        head = '<div class="head"><b>{}</b></div><div class="topic">{} · {}</div>'
+        st.html(Markup(head).format(page.say(caption), page.say(heading), at))
         plot(page, key, figure, heading)
         source = " · ".join(say.provenance(page.summary, page.lang, cases=cases))
-        st.html(html.Markup('<div class="caption">{}<br>{}</div>').format(page.say(about), source))
+        st.html(Markup('<div class="caption">{}<br>{}</div>').format(page.say(about), source))
         with st.expander(say.TABLE(page.lang), key=f"table-{key}"):
             st.html(table)
 

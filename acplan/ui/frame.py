@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 import streamlit as st
+from markupsafe import Markup
 
 from acplan.fiscal import QUARTERS, Period
 from acplan.issues import Issue
@@ -70,23 +71,24 @@ def frame(page: str) -> Frame:
 
 def _uploader_words(lang: Lang) -> str:
     """Return the style that puts the reader's language on Streamlit's upload button, which knows only English."""
+    button = '[data-testid="stFileUploaderDropzone"] button[data-testid="stBaseButton-secondary"]'
     return (
-        '[data-testid="stFileUploaderDropzone"] button p { display: none; }'
-        f'[data-testid="stFileUploaderDropzone"] button::after {{ content: "{say.CHOOSE_FILE(lang)}"; }}'
+        f"{button} p {{ display: none; }}"
+        f'{button}::after {{ content: "{say.CHOOSE_FILE(lang)}"; }}'
         '[data-testid="stFileUploaderDropzoneInstructions"] { display: none; }'
     )
 
 
 def finding(page: Frame, sentence: Text, over: str = "") -> None:
     """Write the page's finding as its title."""
-    head = html.Markup('<div class="over">{}</div>').format(over) if over else html.Markup("")
-    st.html(head + html.Markup('<h1 class="finding">{}</h1>').format(page.say(sentence)))
+    head = Markup('<div class="over">{}</div>').format(over) if over else Markup("")
+    st.html(head + Markup('<h1 class="finding">{}</h1>').format(page.say(sentence)))
 
 
 def foot(page: Frame) -> None:
     """Write as-of date, what is counted, source and the plan's name at the foot of the page."""
     left = " · ".join(say.provenance(page.summary, page.lang))
-    st.html(html.Markup('<div class="foot"><span>{}</span><span>{}</span></div>').format(left, _short_title(page)))
+    st.html(Markup('<div class="foot"><span>{}</span><span>{}</span></div>').format(left, _short_title(page)))
 
 
 def _short_title(page: Frame) -> str:
@@ -118,7 +120,7 @@ def _load(lang: Lang) -> data.Loaded:
 def _refuse(sentence: str, issues: list[Issue], lang: Lang) -> None:
     from acplan.ui.issues import issue_table
 
-    st.html(html.Markup('<h1 class="finding">{}</h1>').format(sentence))
+    st.html(Markup('<h1 class="finding">{}</h1>').format(sentence))
     if issues:
         issue_table(issues, lang)
     _switch()
@@ -128,7 +130,7 @@ def _refuse(sentence: str, issues: list[Issue], lang: Lang) -> None:
 def _notices(notices: tuple[Issue, ...], lang: Lang) -> None:
     for issue in notices:
         text = f"{issue.sheet}: {issue.found(lang)} {issue.why(lang)} {issue.todo(lang)}"
-        st.html(html.Markup('<div class="caution-note">{}</div>').format(text))
+        st.html(Markup('<div class="caution-note">{}</div>').format(text))
 
 
 def _link(lang: Lang, period: Period) -> dict[str, str]:
@@ -159,11 +161,9 @@ def _period(found: data.Loaded, lang: Lang) -> Period:
             label_visibility="collapsed",
             width=130,
         )
-        st.html(
-            html.Markup('<span class="months">{}</span>').format(months(Period(year, quarter))(lang)), width="content"
-        )
+        st.html(Markup('<span class="months">{}</span>').format(months(Period(year, quarter))(lang)), width="content")
         if found.stored.sample:
-            st.html(html.Markup('<div class="sample">{}</div>').format(say.SAMPLE(lang)))
+            st.html(Markup('<div class="sample">{}</div>').format(say.SAMPLE(lang)))
     if (picked_year, picked_quarter) != (year, quarter):
         changed_year = picked_year != year
         st.query_params["y"] = str(picked_year)
@@ -185,7 +185,7 @@ def _menu(page: str, found: data.Loaded, lang: Lang, period: Period) -> None:
     with st.sidebar:
         title = facts.get("menu_title", facts["plan_title"])
         st.html(
-            html.Markup('<div class="menu-title">{}<br>{}</div>').format(title(lang), facts["short_name"](lang)),
+            Markup('<div class="menu-title">{}<br>{}</div>').format(title(lang), facts["short_name"](lang)),
         )
         shorts = {f"dimension_{d.number}": d for d in found.plan.dimensions}
         for entry in _MENU:

@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from acplan.look import GIVEN_DARK, PAPER, STATE_FILLS, Tone
 from acplan.rules import ProjectState
+from acplan.words.text import UNBROKEN_WORDS
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,14 @@ def state_css() -> str:
         edge = GIVEN_DARK if colour == PAPER else colour
         rules.append(f".s-{state.value}{{background:{fill};border-color:{edge}}}")
     return "".join(rules)
+
+
+def unbroken(text: str) -> Markup:
+    """Return a text in which words that browsers break in two stay whole."""
+    safe = str(escape(text))
+    for word in UNBROKEN_WORDS:
+        safe = safe.replace(word, f'<span class="part">{word}</span>')
+    return Markup(safe)
 
 
 def plain(text: object) -> Markup:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from markupsafe import Markup
 
 from acplan.charts import ita as charts
 from acplan.ita_method import INDICATOR_NAMES, method_of
@@ -12,7 +13,7 @@ from acplan.ui import html
 from acplan.ui.figures import show
 from acplan.ui.frame import Frame
 from acplan.ui.html import Cell
-from acplan.words import findings
+from acplan.words import captions, findings
 from acplan.words import screen as say
 from acplan.words.numbers import NOTHING, number
 from acplan.words.verdicts import GRADES, TRACKS
@@ -21,10 +22,18 @@ from acplan.words.verdicts import GRADES, TRACKS
 def by_year(page: Frame) -> None:
     """Show each year's score against plan target, pass mark and national average."""
     figure = charts.ita(page.summary.ita, page.period.year, page.lang, height=330, national=True)
-    show(page, "ita-by-year", say.ITA_BY_YEAR, figure, about=say.ABOUT_ITA, table=_years(page))
+    show(
+        page,
+        "ita-by-year",
+        say.ITA_BY_YEAR,
+        findings.ita(page.summary.ita_year),
+        figure,
+        about=say.ABOUT_ITA,
+        table=_years(page),
+    )
 
 
-def _years(page: Frame) -> html.Markup:
+def _years(page: Frame) -> Markup:
     names = (
         say.FISCAL_YEAR,
         say.SCORE,
@@ -55,7 +64,7 @@ def _year(page: Frame, year: ItaYear) -> list[Cell]:
 def track(page: Frame) -> None:
     """Say which of the plan's two ITA goals is used."""
     sentence = page.say(say.TRACK, track=TRACKS[page.summary.ita_year.track])
-    st.html(html.Markup('<div class="caution-note">{}</div>').format(sentence))
+    st.html(Markup('<div class="caution-note">{}</div>').format(sentence))
 
 
 def indicators(page: Frame) -> None:
@@ -63,7 +72,7 @@ def indicators(page: Frame) -> None:
     known = [year for year in page.summary.ita if year.indicators and year.year <= page.period.year]
     if not known:
         text = page.say(say.NO_ITA, year=page.period.year)
-        st.html(html.Markup('<div class="empty">{}</div>').format(text))
+        st.html(Markup('<div class="empty">{}</div>').format(text))
         return
     year = known[-1]
     before = known[-2] if len(known) > 1 else None
@@ -75,24 +84,26 @@ def indicators(page: Frame) -> None:
             page,
             "ita-indicators",
             heading,
+            captions.ita_indicators(year),
             figure,
             about=say.ABOUT_ITA_INDICATORS,
             table=_indicators(page, year, before),
         )
     with right:
         track(page)
-        figure = charts.ita_tools(year, before, page.lang, height=220)
+        figure = charts.ita_tools(year, before, page.lang, height=300)
         show(
             page,
             "ita-tools",
             say.ITA_TOOLS.fill(year=year.year),
+            captions.ita_tools(year),
             figure,
             about=say.ABOUT_ITA_INDICATORS,
             table=_tools(page, year),
         )
 
 
-def _indicators(page: Frame, year: ItaYear, before: ItaYear | None) -> html.Markup:
+def _indicators(page: Frame, year: ItaYear, before: ItaYear | None) -> Markup:
     head = [
         Cell(page.say(say.INDICATOR)),
         *(Cell(page.say(n), number=True) for n in (say.SCORE, say.LAST_YEAR, say.CHANGE)),
@@ -106,7 +117,7 @@ def _indicators(page: Frame, year: ItaYear, before: ItaYear | None) -> html.Mark
     return html.table(head, rows)
 
 
-def _tools(page: Frame, year: ItaYear) -> html.Markup:
+def _tools(page: Frame, year: ItaYear) -> Markup:
     head = [Cell(page.say(say.TOOL)), *(Cell(page.say(n), number=True) for n in (say.WEIGHT, say.SCORE))]
     rows = [
         [Cell(page.say(t.name)), Cell(f"{t.weight}%", number=True), Cell(_points(year.tools.get(t.code)), number=True)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from markupsafe import Markup
 
 from acplan.charts import cases as case_charts
 from acplan.charts import ita as ita_charts
@@ -46,22 +47,22 @@ def goals(page: Frame) -> None:
             plot(page, "ita", ita_charts.ita(years, page.period.year, page.lang), findings.ita(page.summary.ita_year))
 
 
-def case_goal(page: Frame) -> html.Markup:
+def case_goal(page: Frame) -> Markup:
     """Return the case goal's number, verdict and distance."""
     year = page.summary.case_year
     head = page.say(say.CASES_HEAD, year=page.summary.plan.base_year)
     count = NOTHING if year.count is None else findings.count_words(year)
     unit = (
-        html.Markup(" <small>{}</small>").format(page.say(say.ONE_CASE if year.count == 1 else say.CASE_UNIT))
+        Markup(" <small>{}</small>").format(page.say(say.ONE_CASE if year.count == 1 else say.CASE_UNIT))
         if year.count is not None
         else ""
     )
     verdict = html.chip(CASE_TONES[year.verdict], page.say(findings.case_chip(year)))
     details = html.lines(page.say(line) for line in findings.case_details(year))
-    return _goal(head, html.Markup("{}{}").format(count, unit), verdict, details)
+    return _goal(head, Markup("{}{}").format(count, unit), verdict, details)
 
 
-def ita_goal(page: Frame) -> html.Markup:
+def ita_goal(page: Frame) -> Markup:
     """Return the ITA goal's number and its two verdicts: plan target and pass mark."""
     year = page.summary.ita_year
     score = NOTHING if year.score is None else number(year.score, 2)
@@ -71,8 +72,8 @@ def ita_goal(page: Frame) -> html.Markup:
     return _goal(page.say(say.ITA_HEAD), html.plain(score), verdict, distance + passing)
 
 
-def _goal(head: str, figure: html.Markup, verdict: html.Markup, rest: html.Markup) -> html.Markup:
-    return html.Markup('<div class="goal"><div class="head">{}</div><div class="big">{}</div>{}{}</div>').format(
+def _goal(head: str, figure: Markup, verdict: Markup, rest: Markup) -> Markup:
+    return Markup('<div class="goal"><div class="head">{}</div><div class="big">{}</div>{}{}</div>').format(
         head, figure, verdict, rest
     )
 
@@ -112,7 +113,7 @@ def _dimension(page: Frame, dimension: DimensionYear) -> list[Cell]:
     ]
 
 
-def states_key(page: Frame, note: str = "") -> html.Markup:
+def states_key(page: Frame, note: str = "") -> Markup:
     """Return the legend of the project states."""
     return html.key([(state, page.say(PROJECT_STATES[state])) for state in ORDER], note)
 
@@ -131,14 +132,14 @@ def news(page: Frame) -> None:
         right.append(_item("flat", Tone.NEUTRAL, page.say(say.NEAR_BEHIND, n=len(missing) - _LISTED)))
     right = right or [_item("up", Tone.GOOD, page.say(say.NOTHING_MISSING))]
     block = '<div class="two"><div><div class="head">{}</div>{}</div><div><div class="head">{}</div>{}</div></div>'
-    empty = html.Markup("")
-    st.html(html.Markup(block).format(head, empty.join(left), page.say(say.MISSING), empty.join(right)))
+    empty = Markup("")
+    st.html(Markup(block).format(head, empty.join(left), page.say(say.MISSING), empty.join(right)))
 
 
-def _move(page: Frame, move: Move) -> html.Markup:
+def _move(page: Frame, move: Move) -> Markup:
     kind, tone = {True: ("up", Tone.GOOD), False: ("down", Tone.CAUTION), None: ("flat", Tone.NEUTRAL)}[move.good]
     return _item(kind, tone, page.say(move.text))
 
 
-def _item(kind: str, tone: Tone, text: str) -> html.Markup:
-    return html.Markup('<div class="item {}">{}<span>{}</span></div>').format(kind, html.mark(tone), text)
+def _item(kind: str, tone: Tone, text: str) -> Markup:
+    return Markup('<div class="item {}">{}<span>{}</span></div>').format(kind, html.mark(tone), text)

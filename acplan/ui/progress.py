@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import streamlit as st
+from markupsafe import Markup
 
 from acplan.fiscal import QUARTERS, WHOLE_YEAR, Period
 from acplan.form import form
@@ -74,7 +75,7 @@ def download(page: Frame) -> None:
                 key="download_form",
             )
         about = say.ABOUT_BASE if year == plan.base_year else say.ABOUT_FORM
-        st.html(html.Markup('<div class="caption">{}</div>').format(page.say(about)))
+        st.html(Markup('<div class="caption">{}</div>').format(page.say(about)))
 
 
 @st.cache_data(max_entries=8, show_spinner=False)
@@ -95,7 +96,7 @@ def upload(page: Frame) -> None:
     """Take a filled-in form, name every issue, show what would change, and save it when told to."""
     with st.container(border=True, key="card-upload", height="stretch"):
         _head(page, say.STEP_UPLOAD)
-        st.html(html.Markup('<div class="caption">{}</div>').format(page.say(say.ABOUT_UPLOAD)))
+        st.html(Markup('<div class="caption">{}</div>').format(page.say(say.ABOUT_UPLOAD)))
         turn = st.session_state.get("upload_turn", 0)
         st.file_uploader(page.say(say.UPLOAD_LABEL), type=None, key=f"upload_{turn}", label_visibility="collapsed")
 
@@ -112,6 +113,7 @@ def review(page: Frame) -> None:
     with st.container(border=True, key="card-review"):
         _head(page, say.STEP_REVIEW, file.name)
         _verdict(page, found)
+        _flips(page, found)
         if found.issues:
             issue_table(found.issues, page.lang)
         if not found.refused and found.changes:
@@ -128,23 +130,25 @@ def _verdict(page: Frame, found: Preview) -> None:
     chips = chips or [html.chip(Tone.GOOD, page.say(say.CLEAN))]
     counts = _counts(found) if found.changes else say.NO_CHANGE
     chips.append(html.chip(Tone.NEUTRAL, page.say(counts)))
-    st.html(html.Markup(" ").join(chips))
+    st.html(Markup(" ").join(chips))
 
 
 def _counts(found: Preview) -> Text:
     return say.CHANGES.fill(**{kind: found.counts.get(kind, 0) for kind in ("new", "changed", "withdrawn")})
 
 
+def _flips(page: Frame, found: Preview) -> None:
+    """Show the verdicts that the upload would turn over."""
+    sentences = [flip.sentence for flip in found.flips] + ([say.BASE_REVISED] if found.base_year_revised else [])
+    if not sentences:
+        return
+    item = Markup('<div class="item down">{}<span>{}</span></div>')
+    rows = Markup("").join(item.format(html.mark(Tone.CAUTION), page.say(sentence)) for sentence in sentences)
+    st.html(Markup('<div class="list"><div class="head">{}</div>{}</div>').format(page.say(say.FLIPS), rows))
+
+
 def _changes(page: Frame, found: Preview) -> None:
-    if found.flips or found.base_year_revised:
-        items = [flip.sentence for flip in found.flips] + ([say.BASE_REVISED] if found.base_year_revised else [])
-        rows = html.Markup("").join(
-            html.Markup('<div class="item down">{}<span>{}</span></div>').format(
-                html.mark(Tone.CAUTION), page.say(item)
-            )
-            for item in items
-        )
-        st.html(html.Markup('<div class="list"><div class="head">{}</div>{}</div>').format(page.say(say.FLIPS), rows))
+    """Show what each cell was and becomes, altered cells first."""
     ordered = sorted(found.changes, key=lambda change: not change.revises)
     names = (say.CHANGE_WHEN, say.CHANGE_WHAT, say.CHANGE_WAS, say.CHANGE_BECOMES)
     rows = [
@@ -162,13 +166,13 @@ def _changes(page: Frame, found: Preview) -> None:
         st.html(html.table([Cell(page.say(name)) for name in names], rows))
         if len(ordered) > _SHOWN:
             more = page.say(say.MORE, shown=_SHOWN, all=len(ordered))
-            st.html(html.Markup('<div class="caption">{}</div>').format(more))
+            st.html(Markup('<div class="caption">{}</div>').format(more))
 
 
 def _save(page: Frame, found: Preview, name: str, turn: int) -> None:
     """Offer to save; the button belongs to the save number that was shown, so that a later one needs a new look."""
     if page.loaded.stored.sample:
-        st.html(html.Markup('<div class="caution-note">{}</div>').format(page.say(say.FIRST_SAVE)))
+        st.html(Markup('<div class="caution-note">{}</div>').format(page.say(say.FIRST_SAVE)))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         reason = st.text_input(page.say(say.REASON), key="reason", max_chars=300) if found.needs_reason else ""
         role = st.text_input(page.say(say.ROLE), key="role", max_chars=80, width=260)
@@ -205,10 +209,10 @@ def history(page: Frame) -> None:
     """Show what was saved, the latest first."""
     records = page.loaded.stored.records
     sentences = [page.say(record_sentence(record)) for record in reversed(records)] or [page.say(say.NO_HISTORY)]
-    items = html.Markup("").join(html.Markup('<div class="item"><span>{}</span></div>').format(s) for s in sentences)
-    st.html(html.Markup('<div class="list"><div class="head">{}</div>{}</div>').format(page.say(say.HISTORY), items))
+    items = Markup("").join(Markup('<div class="item"><span>{}</span></div>').format(s) for s in sentences)
+    st.html(Markup('<div class="list"><div class="head">{}</div>{}</div>').format(page.say(say.HISTORY), items))
 
 
 def _head(page: Frame, text: Text, more: str = "") -> None:
-    tail = html.Markup(" · {}").format(more) if more else ""
-    st.html(html.Markup('<div class="head"><b>{}</b>{}</div>').format(page.say(text), tail))
+    tail = Markup(" · {}").format(more) if more else ""
+    st.html(Markup('<div class="head"><b>{}</b>{}</div>').format(page.say(text), tail))

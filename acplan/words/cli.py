@@ -19,3 +19,4 @@ NO_FOLDER = Text("ไม่มีโฟลเดอร์ {folder}", "There is n
 YEAR_OUTSIDE = Text("ปี {year} อยู่นอกแผน ({low}–{high})", "The year {year} lies outside the plan ({low}–{high}).")
 NO_SUCH_SAVE = Text("ไม่มีการบันทึกครั้งที่ {number}", "There is no save {number}.")
 BASE_YEAR = Text("แก้ไขตัวเลขปีฐาน", "the base year is altered")
+QUARTER_WITHOUT_YEAR = Text("ระบุ --quarter ต้องระบุ --year ด้วย", "--quarter needs --year.")

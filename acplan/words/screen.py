@@ -101,8 +101,8 @@ ABOUT_CASES = Text(
     "hatched = year not complete",
 )
 ABOUT_QUARTERS = Text(
-    "แท่งเข้ม = คดีใหม่ในไตรมาส แท่งอ่อน = ยอดสะสมก่อนหน้า เส้นแดง = เพดานทั้งปี เส้นประ = จังหวะเฉลี่ยของเพดาน",
-    "Dark = new cases of the quarter, light = total before it, red = the year's ceiling, dotted = an even pace",
+    "แท่งเข้ม = คดีใหม่ในไตรมาส แท่งอ่อน = ยอดสะสมก่อนหน้า เส้นแดง = เพดานทั้งปี ขีดเทา = จังหวะเฉลี่ยของเพดาน",
+    "Dark = new cases of the quarter, light = total before it, red = the year's ceiling, grey marks = an even pace",
 )
 ABOUT_COMPLAINTS = Text(
     "รับใหม่และแล้วเสร็จเป็นยอดทั้งปี คงค้าง ณ ไตรมาสสุดท้ายที่รายงาน",
@@ -174,6 +174,7 @@ OF_JUDGED = Text("จาก {n} ที่ตัดสินได้", "of {n} j
 STATE_COUNT = Text("{state} {n}", "{state}: {n}")
 DISBURSED = Text("เบิกจ่าย", "Disbursed")
 OF_BAHT = Text("จาก {n} บาท", "of {n} baht")
+ENACTED_UNKNOWN = Text("ยังไม่รายงานงบตามข้อบัญญัติ", "Enacted budget not reported")
 ENACTED = Text("ตามข้อบัญญัติ {n} บาท", "Enacted: {n} baht")
 PROJECTS_WORD = Text("โครงการ", "projects")
 STATES_BY_QUARTER = Text("สถานะโครงการรายไตรมาส", "State of projects by quarter")
@@ -206,3 +207,8 @@ def reason_words(reason: str) -> Text:
     from acplan.schema.progress import REASONS
 
     return next((choice.word for choice in REASONS if choice.word.th == reason), Text(reason, reason))
+
+
+def enacted_words(enacted: float | None) -> Text:
+    """Write the enacted budget, or say that it is not reported."""
+    return ENACTED_UNKNOWN if enacted is None else ENACTED.fill(n=number(enacted))

@@ -24,7 +24,8 @@ SET_ASIDE = Wording(
 )
 LOG_DAMAGED = Text(
     "ประวัติการบันทึก (log.jsonl) เสียหายที่บรรทัด {line} ให้นำสำเนาสำรองของโฟลเดอร์ข้อมูลกลับมา ยังไม่มีสิ่งใดถูกเปลี่ยน",
-    "The log of saves (log.jsonl) is damaged at line {line}; bring back a backup of the data folder. Nothing was changed.",
+    "The log of saves (log.jsonl) is damaged at line {line}; bring back a backup of the data folder. "
+    "Nothing was changed.",
 )
 BUSY = Text(
     "โปรแกรมอื่นกำลังบันทึกข้อมูลอยู่ ลองใหม่อีกครั้งในอีกสักครู่ ยังไม่มีสิ่งใดถูกเปลี่ยน",

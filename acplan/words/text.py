@@ -7,6 +7,10 @@ from typing import Any, Literal, NamedTuple
 Lang = Literal["th", "en"]
 
 
+UNBROKEN_WORDS = ("ธรรมาภิบาล",)
+"""Thai words that browsers are known to break inside."""
+
+
 class Text(NamedTuple):
     """A sentence in both languages; a missing side cannot be built."""
 

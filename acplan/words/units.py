@@ -5,13 +5,13 @@ from __future__ import annotations
 from acplan.words.text import Text
 
 _ENGLISH = {
-    "สำนักปลัด": "Office of the Chief Administrator",
-    "กองการเจ้าหน้าที่": "Personnel Division",
-    "กองยุทธศาสตร์และงบประมาณ": "Strategy and Budget Division",
-    "กองพัสดุและทรัพย์สิน": "Supplies and Property Division",
+    "สำนักปลัด": "Chief Administrator’s Office",
+    "กองการเจ้าหน้าที่": "Personnel",
+    "กองยุทธศาสตร์และงบประมาณ": "Strategy and Budget",
+    "กองพัสดุและทรัพย์สิน": "Supplies and Property",
     "สำนักงานเลขานุการ": "Secretariat",
-    "หน่วยตรวจสอบภายใน": "Internal Audit Unit",
-    "ทุกสำนัก/กอง": "All offices and divisions",
+    "หน่วยตรวจสอบภายใน": "Internal Audit",
+    "ทุกสำนัก/กอง": "All offices",
 }
 
 

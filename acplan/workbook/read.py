@@ -107,17 +107,15 @@ def _read_book(
         reading.issues.append(Issue(say.NO_KNOWN_SHEET, values=found))
         return
     for sheet in sheets:
-        match known[sheet.name]:
-            case []:
-                if complete:
-                    reading.issues.append(Issue(say.MISSING_SHEET, sheet.title.th, values={"expected": sheet.title}))
-            case [worksheet]:
-                twin = formulas[worksheet.title] if formulas else None
-                _SheetReader(sheet, worksheet, twin, reading).read()
-            case several:
-                names = ", ".join(worksheet.title for worksheet in several)
-                values = {"expected": sheet.title, "sheets": names}
-                reading.issues.append(Issue(say.DOUBLED_SHEET, several[1].title, values=values))
+        found_sheets = known[sheet.name]
+        if not found_sheets and complete:
+            reading.issues.append(Issue(say.MISSING_SHEET, sheet.title.th, values={"expected": sheet.title}))
+        if len(found_sheets) > 1:
+            values = {"expected": sheet.title, "sheets": ", ".join(twin.title for twin in found_sheets)}
+            reading.issues.append(Issue(say.DOUBLED_SHEET, found_sheets[1].title, values=values))
+        elif found_sheets:
+            twin = formulas[found_sheets[0].title] if formulas else None
+            _SheetReader(sheet, found_sheets[0], twin, reading).read()
 
 
 def _titles(sheets: Sequence[Sheet]) -> str:
@@ -181,7 +179,7 @@ class _SheetReader:
                 other = get_column_letter(first)
                 self._add(say.DOUBLED_COLUMN, cell.coordinate, column, found=shown(cell.value), other=other)
             else:
-                places[cell.column] = column
+                places[cell.column] = column  # type: ignore[index]
         missing = [column for column in self.sheet.columns if column not in places.values()]
         for coordinate, text in strangers:
             near = _nearest(text, missing)

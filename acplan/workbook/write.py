@@ -100,8 +100,7 @@ def put(cell: Cell, value: Value) -> None:
     if isinstance(value, str):
         cell.data_type = "s"
         if value[:1] in "=+-@" and len(value) > 1:
-            cell.style = "Normal"
-            cell.quotePrefix = True  # type: ignore[attr-defined]
+            cell.quotePrefix = True
 
 
 def _write_guide(worksheet: Worksheet, guide: Sequence[str], marks: Mapping[str, str]) -> None:
@@ -144,8 +143,9 @@ def _write_table(worksheet: Worksheet, table: Table, form: bool) -> None:
     worksheet.row_dimensions[header].height = 42
     for row, record in enumerate(table.rows, start=header + 1):
         for place, column in enumerate(sheet.columns, start=1):
-            _write_cell(worksheet.cell(row, place), column, record.get(column.name), form)
-    worksheet.freeze_panes = worksheet.cell(header + 1, 1 + sum(1 for c in sheet.columns if c.key))
+            _write_cell(worksheet.cell(row, place), column, record.get(column.name), form)  # type: ignore[arg-type]
+    keys = sum(1 for column in sheet.columns if column.key)
+    worksheet.freeze_panes = f"{get_column_letter(keys + 1)}{header + 1}"
     if form:
         _add_checks(worksheet, table, header)
         worksheet.protection.sheet = True

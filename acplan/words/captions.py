@@ -1,0 +1,109 @@
+"""What each figure finds, in one sentence above it, so that a picture cut out of the screen still says it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from acplan.ita_method import INDICATOR_NAMES, method_of
+from acplan.measures.cases import CaseQuarter, CaseYear
+from acplan.measures.indicators import IndicatorCount
+from acplan.measures.ita import ItaYear
+from acplan.measures.projects import RollUp
+from acplan.words.numbers import number
+from acplan.words.text import Text
+
+_NOTHING_YET = Text("ยังไม่มีรายงานของปี {year}", "Nothing reported for {year} yet")
+_WHOLE_YEAR = Text("ปี {year} รายงานเป็นยอดทั้งปี {count} เรื่อง", "{year} is reported as a whole: {count}")
+_QUARTER = Text(
+    "ไตรมาส {quarter} มีคดีใหม่ {new} เรื่อง สะสม {total} จากเพดาน {ceiling}",
+    "Q{quarter} brought {new} new, {total} in all against a ceiling of {ceiling}",
+)
+_QUARTER_NO_CEILING = Text(
+    "ไตรมาส {quarter} มีคดีใหม่ {new} เรื่อง สะสม {total}", "Q{quarter} brought {new} new, {total} in all"
+)
+_COMPLAINTS = Text("ปี {year} รับเรื่องร้องเรียน {received} เรื่อง", "Complaints received in {year}: {received}")
+_BEFORE = Text(" (ปีก่อน {before})", " ({before} the year before)")
+_PENDING = Text(" คงค้าง {pending}", ", {pending} pending")
+_INDICATORS = Text(
+    "ต่ำกว่าเกณฑ์ผ่าน {n} จาก {all} ตัวชี้วัด ต่ำสุดคือ {name} {score}",
+    "{n} of {all} indicators lie below the pass mark; the lowest is {name}, {score}",
+)
+_ALL_ABOVE = Text(
+    "ทุกตัวชี้วัดถึงเกณฑ์ผ่าน ต่ำสุดคือ {name} {score}",
+    "Every indicator reaches the pass mark; the lowest is {name}, {score}",
+)
+_TOOLS = Text("ถึงเกณฑ์ผ่าน {n} จาก {all} เครื่องมือ", "{n} of {all} tools reach the pass mark")
+_STATES = Text(
+    "แล้วเสร็จ {done} กำลังดำเนินการ {running} ดำเนินการไม่ได้ {unable} รอรายงาน {silent}",
+    "{done} completed, {running} in progress, {unable} cannot be carried out, {silent} awaiting report",
+)
+_MET = Text("บรรลุ {met} จาก {judged} ตัวชี้วัดที่ตัดสินได้", "{met} of {judged} judged indicators met")
+_NONE_JUDGED = Text("ยังไม่มีตัวชี้วัดที่ตัดสินได้", "No indicator can be judged yet")
+_MONEY = Text(
+    "ปี {year} เบิกจ่าย {spent} จากงบตามแผน {planned} บาท", "{spent} of {planned} baht planned for {year} disbursed"
+)
+_MONEY_UNKNOWN = Text(
+    "ปี {year} ยังไม่รายงานการเบิกจ่าย จากงบตามแผน {planned} บาท", "No spending reported for {year}, {planned} baht planned"
+)
+
+
+def case_quarters(quarters: Sequence[CaseQuarter], year: CaseYear) -> Text:
+    """Say what the latest reported quarter brought."""
+    reported = [quarter for quarter in quarters if quarter.cases is not None]
+    if not reported:
+        sentence = _NOTHING_YET if year.count is None else _WHOLE_YEAR
+        return sentence.fill(year=year.year, count=year.count)
+    last = reported[-1]
+    sentence = _QUARTER_NO_CEILING if year.ceiling is None else _QUARTER
+    return sentence.fill(quarter=last.quarter, new=last.cases, total=last.to_date, ceiling=year.ceiling)
+
+
+def complaints(frame: pd.DataFrame, year: int) -> Text:
+    """Say how many complaints a year brought, and how many are pending."""
+    rows = {int(row["year"]): row for row in frame.to_dict("records")}
+    now, before = rows[year], rows.get(year - 1, {})
+    if pd.isna(now["received"]):
+        return _NOTHING_YET.fill(year=year)
+    text = _COMPLAINTS.fill(year=year, received=now["received"])
+    if before and not pd.isna(before["received"]):
+        text = _add(text, _BEFORE.fill(before=before["received"]))
+    return text if pd.isna(now["pending"]) else _add(text, _PENDING.fill(pending=now["pending"]))
+
+
+def _add(text: Text, more: Text) -> Text:
+    return Text(text.th + more.th, text.en + more.en)
+
+
+def ita_indicators(year: ItaYear) -> Text:
+    """Say how many indicators lie below the pass mark, and which is the lowest."""
+    below = [n for n, score in year.indicators.items() if score < year.pass_mark]
+    lowest = min(year.indicators, key=lambda n: year.indicators[n])
+    sentence = _INDICATORS if below else _ALL_ABOVE
+    score = number(year.indicators[lowest], 2)
+    return sentence.fill(n=len(below), all=len(year.indicators), name=INDICATOR_NAMES[lowest], score=score)
+
+
+def ita_tools(year: ItaYear) -> Text:
+    """Say how many of the tools reach the pass mark."""
+    reached = sum(1 for score in year.tools.values() if score >= year.pass_mark)
+    return _TOOLS.fill(n=reached, all=len(method_of(year.year).tools))
+
+
+def project_states(total: RollUp, year: int) -> Text:
+    """Say how many projects are in each state."""
+    if total.unreported == total.projects:
+        return _NOTHING_YET.fill(year=year)
+    return _STATES.fill(done=total.done, running=total.in_progress, unable=total.unable, silent=total.unreported)
+
+
+def indicators(counted: IndicatorCount) -> Text:
+    """Say how many indicators are met of those judged."""
+    return _MET.fill(met=counted.met, judged=counted.judged) if counted.judged else _NONE_JUDGED
+
+
+def money(total: RollUp, year: int) -> Text:
+    """Say how much was disbursed of what was planned."""
+    sentence = _MONEY_UNKNOWN if total.budget_disbursed is None else _MONEY
+    return sentence.fill(year=year, spent=number(total.budget_disbursed), planned=number(total.budget_planned))
