@@ -53,6 +53,11 @@ def cases(years: Sequence[CaseYear], shown: int, lang: Lang, *, height: int = 22
                 borderpad=1,
                 yshift=2,
             )
+        elif year.year <= shown:
+            text = say.NOT_REPORTED_SHORT(lang)
+            fig.add_annotation(
+                x=place, y=0, yanchor="bottom", text=text, showarrow=False, font={"size": 13, "color": SOFT}
+            )
     if years and years[0].count is not None:
         fig.add_annotation(
             x=0,
@@ -149,6 +154,9 @@ def complaints(frame: pd.DataFrame, lang: Lang, *, height: int = 260) -> go.Figu
             cliponaxis=False,
             hovertemplate="%{x}: %{y}<extra>%{fullData.name}</extra>",
         )
+    if frame[["received", "closed", "pending"]].isna().all(axis=None):
+        middle = {"x": 0.5, "y": 0.5, "xref": "paper", "yref": "paper"}
+        fig.add_annotation(text=say.NOT_REPORTED(lang), showarrow=False, font={"size": 15, "color": SOFT}, **middle)
     fig.update_layout(showlegend=True, barmode="group", margin={"l": 8, "r": 8, "t": 34, "b": 30}, bargroupgap=0.08)
     fig.update_yaxes(visible=False)
     fig.update_xaxes(type="category")

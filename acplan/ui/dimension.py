@@ -87,7 +87,7 @@ def _cards(page: Frame, number_of: int, found: Sequence[ProjectYear]) -> None:
             say.ATTENTION_HEAD,
             str(concerned),
             page.say(say.PROJECTS_WORD),
-            html.parts(page.say(reason.text) for reason in reasons[:2]) or page.say(say.NOTHING_MISSING),
+            html.parts(page.say(reason.text) for reason in reasons[:2]) or page.say(say.NO_ATTENTION),
         ),
     ]
     card = Markup(

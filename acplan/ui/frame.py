@@ -57,8 +57,9 @@ class Frame:
 
 def frame(page: str) -> Frame:
     """Draw what every page has and return what the page needs; must be called first."""
-    st.set_page_config(page_title="acplan", page_icon=str(_HERE.parents[1] / "static" / "favicon.png"), layout="wide")
     lang = _language()
+    title = say.PAGES[page](lang) if page in say.PAGES else say.DIMENSION_TAB(lang, number=page[-1])
+    st.set_page_config(page_title=title, page_icon=str(_HERE.parents[1] / "static" / "favicon.png"), layout="wide")
     css = (_HERE / "style.css").read_text("utf-8") + html.state_css() + _uploader_words(lang)
     st.html(f"<style>{css}</style>")
     found = _load(lang)

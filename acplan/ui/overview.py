@@ -133,7 +133,9 @@ def news(page: Frame) -> None:
     right = right or [_item("up", Tone.GOOD, page.say(say.NOTHING_MISSING))]
     block = '<div class="two"><div><div class="head">{}</div>{}</div><div><div class="head">{}</div>{}</div></div>'
     empty = Markup("")
-    st.html(Markup(block).format(head, empty.join(left), page.say(say.MISSING), empty.join(right)))
+    where = Markup(" · {}").format(html.link(page.href("progress"), page.say(say.ENTER_HERE))) if missing else ""
+    lacking = Markup("{}{}").format(page.say(say.MISSING), where)
+    st.html(Markup(block).format(head, empty.join(left), lacking, empty.join(right)))
 
 
 def _move(page: Frame, move: Move) -> Markup:

@@ -12,6 +12,7 @@ PAGES = {
     "ita": Text("คะแนน ITA", "ITA score"),
     "progress": Text("รายงานความก้าวหน้า", "Progress report"),
 }
+DIMENSION_TAB = Text("มิติที่ {number}", "Dimension {number}")
 DIMENSION_SHORT = Text("มิติ {number} {name}", "{number} {name}")
 DIMENSION = Text("มิติที่ {number} {name}", "Dimension {number}: {name}")
 SAMPLE = Text("ข้อมูลตัวอย่าง – ไม่ใช่ผลการดำเนินงานจริง", "Sample data – not real results")
@@ -44,9 +45,10 @@ NO_BUDGET_SHORT = Text("ไม่ใช้งบ", "None needed")
 CHANGED_SINCE = Text("เปลี่ยนแปลงจากปี {year} ไตรมาส {quarter}", "Changed since {year} Q{quarter}")
 MISSING = Text("ยังขาด", "Missing")
 NOTHING_MISSING = Text("รายงานครบถ้วน", "Everything is reported")
+NO_ATTENTION = Text("ไม่มีโครงการที่ต้องดูแลเป็นพิเศษ", "No project needs a closer look")
 EACH_CELL = Text("แต่ละช่อง = หนึ่งไตรมาส", "each cell = one quarter")
 NEAR_BEHIND = Text("และอีก {n} รายการ", "and {n} more")
-ENTER_BASE = Text("กรอกได้ที่หน้า รายงานความก้าวหน้า", "Enter it on the page Progress report")
+ENTER_HERE = Text("กรอกที่หน้ารายงานความก้าวหน้า", "enter it on the page Progress report")
 
 AS_OF = Text("ข้อมูล ณ {day}", "As of {day}")
 AS_OF_UNKNOWN = Text("ไม่ระบุวันที่ตัดข้อมูล", "No cut-off date given")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import math
 import re
+import unicodedata
 import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -26,6 +28,7 @@ Record = Mapping[str, Value]
 
 _NO_TIME = datetime(2000, 1, 1)
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(<)")
+_LINE_HEIGHT = 18
 _FONT = "Sarabun"
 _INK, _SOFT, _ACCENT, _WASH, _FIELD = "1B2733", "5B6875", "0F4C81", "F6F8F9", "FFFBEB"
 _LINE = Border(*(Side(style="thin", color="E3E7EB"),) * 4)
@@ -144,6 +147,7 @@ def _write_table(worksheet: Worksheet, table: Table, form: bool) -> None:
     for row, record in enumerate(table.rows, start=header + 1):
         for place, column in enumerate(sheet.columns, start=1):
             _write_cell(worksheet.cell(row, place), column, record.get(column.name), form)  # type: ignore[arg-type]
+        worksheet.row_dimensions[row].height = _LINE_HEIGHT * _lines(sheet, record)
     keys = sum(1 for column in sheet.columns if column.key)
     worksheet.freeze_panes = f"{get_column_letter(keys + 1)}{header + 1}"
     if form:
@@ -158,6 +162,20 @@ def _write_table(worksheet: Worksheet, table: Table, form: bool) -> None:
     worksheet.page_setup.fitToWidth, worksheet.page_setup.fitToHeight = 1, 0
     worksheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]
     worksheet.print_title_rows = f"{header}:{header}"
+
+
+def _lines(sheet: Sheet, record: Record) -> int:
+    """Return how many lines a row needs: spreadsheet programs do not measure wrapped Thai when they open a file."""
+    widths = {column.name: column.width for column in sheet.columns}
+    return max(
+        sum(math.ceil(max(1, _width(line)) / (widths[name] * 0.98)) for line in value.split("\n"))
+        for name, value in ((name, str(value or "")) for name, value in record.items() if name in widths)
+    )
+
+
+def _width(text: str) -> int:
+    """Return how many columns a text takes; vowels and tone marks above and below take none."""
+    return sum(1 for letter in text if unicodedata.category(letter) != "Mn")
 
 
 def _write_cell(cell: Cell, column: Column, value: Value, form: bool) -> None:
