@@ -15,7 +15,7 @@ from acplan.rules import recompute_ita
 from acplan.schema import HEADLINE, INDICATORS, PROGRESS_SHEETS, PROJECTS
 from acplan.schema.progress import ITA_INDICATORS
 from acplan.schema.types import NO_BUDGET, WITHDRAWN, Value, fold
-from acplan.words import issues as say
+from acplan.words import row_issues as say
 from acplan.words.numbers import half_up, number
 from acplan.workbook.cells import Unreadable, not_negative, read_share
 from acplan.workbook.marks import is_sample

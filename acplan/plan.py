@@ -14,7 +14,7 @@ from acplan.issues import Issue, errors
 from acplan.schema import PLAN_SHEETS
 from acplan.schema.plan import OPERATORS, PROJECT_KINDS, RESULT_KINDS
 from acplan.schema.types import Choice
-from acplan.words import issues as say
+from acplan.words import row_issues as say
 from acplan.words.text import Text
 from acplan.workbook.read import Reading, Row, read_workbook
 

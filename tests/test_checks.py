@@ -11,6 +11,7 @@ import pytest
 from conftest import HEADLINE, INDICATORS, PROJECTS, reported, workbook
 
 import acplan.words.issues
+import acplan.words.row_issues
 import acplan.words.store
 from acplan.checks import check_progress
 from acplan.issues import Issue, Severity, Wording, errors, warnings
@@ -454,7 +455,7 @@ def wordings(module: ModuleType) -> dict[str, Wording]:
     return {name: value for name, value in vars(module).items() if isinstance(value, Wording)}
 
 
-ALL = {module: wordings(module) for module in (acplan.words.issues, acplan.words.store)}
+ALL = {module: wordings(module) for module in (acplan.words.issues, acplan.words.row_issues, acplan.words.store)}
 EVERY = [pytest.param(name, wording, id=name) for found in ALL.values() for name, wording in found.items()]
 SOURCES = {path: path.read_text(encoding="utf-8") for path in (Path(__file__).parents[1] / "acplan").rglob("*.py")}
 

@@ -1,0 +1,175 @@
+"""The sentences of what can be wrong with rows: against the plan, against each other, against what is stored."""
+
+from __future__ import annotations
+
+from acplan.words.issues import NEW_FORM, NOT_PLACED, error, warning
+from acplan.words.text import Text
+
+SAMPLE_FILE = error(
+    "sample_file",
+    Text("ไฟล์นี้เป็นข้อมูลตัวอย่าง", "The file holds sample data."),
+    Text("ตัวเลขในไฟล์แต่งขึ้น ไม่ใช่ผลการดำเนินงานจริง", "Its figures are made up, not results."),
+    Text("ใช้แบบฟอร์มที่ดาวน์โหลดจากหน้า “รายงานความก้าวหน้า”", "Use a form from the page “Progress report”."),
+)
+YEAR_OUTSIDE_PLAN = error(
+    "year_outside_plan",
+    Text("ปี {found} อยู่นอกแผน ({low}–{high})", "The year {found} lies outside the plan ({low}–{high})."),
+    NOT_PLACED,
+    Text("ตรวจปีงบประมาณ (ต.ค.–ก.ย.)", "Check the fiscal year (October to September)."),
+)
+UNKNOWN_PROJECT = error(
+    "unknown_project",
+    Text("ไม่มีโครงการลำดับที่ {found} ในแผน", "The plan has no project {found}."),
+    NOT_PLACED,
+    Text("ใช้ลำดับ {low}–{high} ตามแผน", "Use the plan's numbers {low}–{high}."),
+)
+UNKNOWN_INDICATOR = error(
+    "unknown_indicator",
+    Text("ไม่มีตัวชี้วัดรหัส “{found}” ในแผน", "The plan has no indicator “{found}”."),
+    NOT_PLACED,
+    Text("ใช้รหัสตามแบบฟอร์ม เช่น {expected}", "Use the codes of the form, for example {expected}."),
+)
+OTHER_NAME = error(
+    "other_name",
+    Text("ชื่อในแถวนี้เป็นของ {other} ไม่ใช่ {found}", "The name in this row is that of {other}, not of {found}."),
+    Text("คอลัมน์อาจถูกเรียงลำดับใหม่เพียงบางคอลัมน์", "Perhaps only some columns were sorted."),
+    NEW_FORM,
+)
+CHANGED_NAME = warning(
+    "changed_name",
+    Text("ชื่อในแถวนี้ไม่ตรงกับแผน", "The name in this row is not the plan's."),
+    Text("ระบบยึดลำดับหรือรหัส และใช้ชื่อตามแผน", "The number counts, and the plan's name is shown."),
+    Text("ตรวจว่าแถวนี้เป็นของ {found}", "Check that the row is that of {found}."),
+)
+DOUBLED_ROW = error(
+    "doubled_row",
+    Text(
+        "แถวนี้ซ้ำกับแถว {other} (ปี ไตรมาส และรหัสเดียวกัน)",
+        "The row repeats row {other} (same year, quarter and thing).",
+    ),
+    Text("ระบบไม่ทราบว่าควรเชื่อแถวใด", "It is not known which to believe."),
+    Text("เหลือไว้แถวเดียว", "Keep only one of them."),
+)
+YEAR_AND_QUARTERS = error(
+    "year_and_quarters",
+    Text("ปี {found} มีทั้งแถว “ทั้งปี” และแถวรายไตรมาส", "The year {found} has a whole-year row and quarter rows."),
+    Text("ตัวเลขจะถูกนับซ้ำ", "Its figures would be counted twice."),
+    Text("เหลือไว้อย่างเดียว", "Keep only one kind."),
+)
+NOT_EXISTS_WORD = error(
+    "not_exists_word",
+    Text("“{found}” ไม่ใช่คำตอบของตัวชี้วัดนี้", "“{found}” does not answer this indicator."),
+    Text("แผนถามว่ามีหรือไม่มี", "The plan asks whether the thing exists."),
+    Text("กรอก มี หรือ ไม่มี", "Enter มี or ไม่มี."),
+)
+NOTHING_REPORTED = warning(
+    "nothing_reported",
+    Text("ไฟล์นี้ยังไม่มีข้อมูลที่กรอก", "Nothing is filled in in this file."),
+    Text("จึงไม่มีสิ่งใดเปลี่ยนแปลง", "So nothing would change."),
+    Text("กรอกข้อมูล บันทึกใน Excel แล้วส่งใหม่", "Fill it in, save it in Excel and send it again."),
+)
+NO_SOURCE = warning(
+    "no_source",
+    Text("มีจำนวนคดี แต่ไม่ระบุ “{expected}”", "There is a case count but no “{expected}”."),
+    Text("ผู้ตรวจสอบจะถามว่าตัวเลขมาจากไหน", "An auditor will ask where the figure comes from."),
+    Text("กรอก “{expected}”", "Fill in “{expected}”."),
+)
+STAGE_DIFFERS = warning(
+    "stage_differs",
+    Text("นับที่ขั้นตอน “{found}” แต่ปีฐานนับที่ “{other}”", "“{found}” is counted, but the base year counts “{other}”."),
+    Text(
+        "นับต่างขั้นตอนกันจึงเปรียบเทียบกันไม่ได้ ปีนี้จะไม่มีผลการตัดสิน",
+        "Different stages cannot be compared; the year gets no verdict.",
+    ),
+    Text("ใช้ขั้นตอนเดียวกันทุกปี", "Count the same stage in every year."),
+)
+ITA_BEFORE_Q4 = warning(
+    "ita_before_q4",
+    Text("มีคะแนน ITA ในไตรมาส {found}", "There is an ITA score in quarter {found}."),
+    Text("โดยปกติ ป.ป.ช. ประกาศผลในไตรมาส 4", "As a rule it is announced in quarter 4."),
+    Text("ตรวจว่าเป็นคะแนนของปีงบประมาณนี้", "Check that it is the score of this fiscal year."),
+)
+ITA_TOTAL_DIFFERS = warning(
+    "ita_total_differs",
+    Text(
+        "คะแนน ITA รวม {found} แต่คำนวณจาก 10 ตัวชี้วัดได้ {other}",
+        "The ITA total is {found}, but the ten indicators give {other}.",
+    ),
+    Text("ระบบใช้คะแนนรวมที่กรอก", "The stated total counts."),
+    Text("ตรวจคะแนนกับประกาศของ ป.ป.ช.", "Check the scores against the announcement."),
+)
+NO_PERCENT = warning(
+    "no_percent",
+    Text(
+        "โครงการ {found} อยู่ระหว่างดำเนินการ แต่ไม่ระบุความก้าวหน้า",
+        "Project {found} is in progress without a percentage.",
+    ),
+    Text("จึงไม่ทราบว่าเหลืออีกเท่าใด", "So it is not known how much is left."),
+    Text("กรอกความก้าวหน้าสะสม (ร้อยละ)", "Fill in the progress to date."),
+)
+NO_REASON = warning(
+    "no_reason",
+    Text(
+        "โครงการ {found} ไม่สามารถดำเนินการได้ แต่ไม่ระบุเหตุผล",
+        "Project {found} cannot be carried out, without a reason.",
+    ),
+    Text("รายงานต่อ ป.ป.ช. ต้องมีเหตุผล", "The report to the NACC asks for it."),
+    Text("เลือกเหตุผล", "Choose the reason."),
+)
+STATUS_AGAINST_PERCENT = warning(
+    "status_against_percent",
+    Text("โครงการ {found} แล้วเสร็จ แต่ความก้าวหน้า {percent}", "Project {found} is completed at {percent} percent."),
+    Text("สองช่องนี้ขัดกัน", "The two contradict each other."),
+    Text("แก้สถานะหรือร้อยละ", "Mend the status or the percentage."),
+)
+OVERSPENT = warning(
+    "overspent",
+    Text(
+        "โครงการ {found} เบิกจ่าย {spent} มากกว่างบตามข้อบัญญัติ {enacted}",
+        "Project {found} spent {spent} of {enacted} enacted.",
+    ),
+    Text("การเบิกจ่ายเกินงบต้องมีคำอธิบาย", "Spending above the budget needs an explanation."),
+    Text("ตรวจตัวเลข หรืออธิบายในหมายเหตุ", "Check the figures, or explain them."),
+)
+NOT_YET_BEGUN = warning(
+    "not_yet_begun",
+    Text(
+        "ปี {year} ไตรมาส {quarter} ยังไม่เริ่ม แต่มีข้อมูล",
+        "Quarter {quarter} of {year} has not begun, yet it has data.",
+    ),
+    Text("อาจเลือกปีหรือไตรมาสผิด", "Perhaps the year or the quarter is wrong."),
+    Text("ตรวจปีงบประมาณและไตรมาส", "Check the fiscal year and the quarter."),
+)
+LOOKS_TO_DATE = warning(
+    "looks_to_date",
+    Text(
+        "จำนวนคดีของปี {year} เพิ่มขึ้นทุกไตรมาส ({found}) ดูเหมือนยอดสะสม",
+        "The case counts of {year} rise each quarter ({found}) as if they were to date.",
+    ),
+    Text("ระบบนำทุกไตรมาสมาบวกกัน", "The quarters are added up."),
+    Text("กรอกเฉพาะคดีใหม่ของแต่ละไตรมาส", "Enter only the new cases of each quarter."),
+)
+FALLING = warning(
+    "falling",
+    Text(
+        "{column} ของโครงการ {found} ลดจาก {other} เหลือ {value}",
+        "{column} of project {found} fell from {other} to {value}.",
+    ),
+    Text("ยอดสะสมภายในปีไม่ควรลดลง", "A figure to date should not fall within a year."),
+    Text("ตรวจว่าเป็นยอดสะสมตั้งแต่ต้นปีงบประมาณ", "Check that it is to date in the fiscal year."),
+)
+
+# Plan
+
+PLAN_BROKEN = error(
+    "plan_broken",
+    Text("{detail}", "{detail}"),
+    Text("แผนต้องสมบูรณ์ก่อนจึงจะตัดสินผลได้", "The plan must be whole before anything is judged by it."),
+    Text("แก้ในไฟล์ plan.xlsx หรือนำสำเนาเดิมกลับมา", "Mend plan.xlsx, or bring back an earlier copy."),
+)
+UNKNOWN_REFERENCE = error(
+    "unknown_reference",
+    Text("“{found}” ไม่มีอยู่ในแผ่นงาน {expected}", "“{found}” does not stand on the sheet {expected}."),
+    NOT_PLACED,
+    Text("แก้ให้ตรงกับแผ่นงาน {expected}", "Write it as on the sheet {expected}."),
+)
