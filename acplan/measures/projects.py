@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -69,19 +71,17 @@ def projects(state: State, plan: Plan, period: Period) -> list[ProjectYear]:
     """Return every project as known at a period, each field by its latest report of that fiscal year."""
     frame = projects_frame(state.up_to(period)).sort_values(["year", "quarter"])
     waits = _waiting(project_states(state, plan, period), plan)
-    now = frame[frame["year"] == period.year]
-    return [_project(p, now[now["project"] == p.number], waits[p.number], period) for p in plan.projects]
+    now = frame[frame["year"] == period.year].set_index("project")
+    latest = now[[*_FIELDS, *_WORDS]].groupby("project").last().to_dict("index")  # the last reported of each field
+    stated = now.loc[now["status"].notna(), "quarter"].groupby("project").last().to_dict()
+    return [_project(p, latest.get(p.number, {}), stated.get(p.number), waits[p.number], period) for p in plan.projects]
 
 
-def _project(project: Project, rows: pd.DataFrame, waiting: int, period: Period) -> ProjectYear:
-    latest: dict[str, object] = {}
-    reported_quarter = None
-    for name in (*_FIELDS, *_WORDS):
-        values = rows[name].dropna()
-        if len(values):
-            latest[name] = values.iloc[-1]
-    stated = rows[rows["status"].notna()]
-    reported_quarter = int(stated["quarter"].iloc[-1]) if len(stated) else None
+def _project(
+    project: Project, fields: Mapping[Any, Any], quarter: int | None, waiting: int, period: Period
+) -> ProjectYear:
+    latest: dict[str, object] = {name: value for name, value in fields.items() if not pd.isna(value)}
+    reported_quarter = None if quarter is None else int(quarter)
     state = ProjectState(str(latest.get("state", ProjectState.UNREPORTED)))
     return ProjectYear(
         project=project.number,

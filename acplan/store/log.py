@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from acplan.progress import Change, State
+from acplan.progress import Change, Key, State
+from acplan.schema.types import Value
 from acplan.store.folder import digest, replace_file
 
 
@@ -93,6 +94,16 @@ def _lines(path: Path) -> list[bytes]:
 def replay(records: Sequence[Record]) -> State:
     """Return what was reported after the last of the records."""
     return State().apply(change for record in records for change in record.changes)
+
+
+def revisions(records: Sequence[Record]) -> dict[tuple[str, Key, str], tuple[Value, int]]:
+    """Return what each cell that was altered after it was reported was before, and the save that altered it."""
+    return {
+        (change.sheet, change.key, change.column): (change.was, record.number)
+        for record in records
+        for change in record.changes
+        if change.revises
+    }
 
 
 def _record(values: Mapping[str, object]) -> Record:

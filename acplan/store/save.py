@@ -157,7 +157,10 @@ def _reconcile(folder: DataFolder, plan: Plan, today: date) -> list[Issue]:
         if edited is None:
             aside = f"set-aside-{year}-{digest(data)[:12]}.xlsx"
             replace_file(folder.history / aside, data)
-            replace_file(path, yearly_workbook(plan, state, year))
+            if year in state.years():
+                replace_file(path, yearly_workbook(plan, state, year))
+            else:
+                path.unlink()
             notices.append(Issue(say.SET_ASIDE, path.name, values={"aside": aside}))
         elif edits := _edits(state, edited, year):
             _commit(folder, plan, records, data, edits, EDIT, name=path.name)

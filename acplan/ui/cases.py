@@ -11,7 +11,7 @@ from acplan.look import CASE_TONES
 from acplan.measures.cases import CaseYear, case_quarters, complaints
 from acplan.rules import SMALL_BASE
 from acplan.ui import html
-from acplan.ui.figures import show
+from acplan.ui.figures import revised, show
 from acplan.ui.frame import Frame
 from acplan.ui.html import Cell
 from acplan.words import captions, findings
@@ -37,7 +37,7 @@ def by_year(page: Frame) -> None:
 def _years(page: Frame) -> Markup:
     names = (
         say.FISCAL_YEAR, say.CASES_SHORT, say.CEILING_SHORT, say.TARGET_EXACT, say.QUARTERS_REPORTED,
-        say.CHANGE_FROM_BASE, say.VERDICT, say.STAGE, say.SOURCE,
+        say.CHANGE_FROM_BASE, say.VERDICT, say.STAGE, say.SOURCE, say.REVISED,
     )  # fmt: skip
     head = [Cell(page.say(name), number=0 < place < 6) for place, name in enumerate(names)]
     return html.table(head, [_year(page, year) for year in page.summary.cases])
@@ -54,6 +54,7 @@ def _year(page: Frame, year: CaseYear) -> list[Cell]:
         Cell(html.chip(CASE_TONES[year.verdict], page.say(findings.case_chip(year)))),
         Cell(page.say(say.stage_words(year.stage)) if year.stage else NOTHING),
         Cell(year.source or NOTHING),
+        Cell(revised(page, year.year, "cases")),
     ]
 
 

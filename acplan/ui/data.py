@@ -17,9 +17,10 @@ from acplan.store import DataFolder, Stored, load
 
 @dataclass(frozen=True)
 class Loaded:
-    """The plan and what was reported, with the folder they lie in."""
+    """The plan and what was reported, with the folder they lie in and the hash of its content."""
 
     folder: DataFolder
+    content: str
     plan: Plan
     stored: Stored
 
@@ -32,7 +33,7 @@ def loaded() -> Loaded:
 
 def summary(found: Loaded, period: Period) -> Summary:
     """Return every figure at a period."""
-    return _summary(found, str(found.folder.path), found.plan.version, found.stored.save_number, period)
+    return _summary(found, found.content, period)
 
 
 def _content(folder: DataFolder) -> str:
@@ -46,13 +47,13 @@ def _content(folder: DataFolder) -> str:
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _loaded(path: str, content: str, today: date) -> Loaded:  # noqa: ARG001 - the content is the cache's key
+def _loaded(path: str, content: str, today: date) -> Loaded:
     folder = DataFolder(Path(path))
     plan = load_plan(folder.plan)
-    return Loaded(folder, plan, load(folder, plan, today))
+    return Loaded(folder, content, plan, load(folder, plan, today))
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _summary(_found: Loaded, path: str, plan: str, save: int, period: Period) -> Summary:  # noqa: ARG001 - keys
+def _summary(_found: Loaded, content: str, period: Period) -> Summary:  # noqa: ARG001 - the content is the cache's key
     stored = _found.stored
-    return summarise(stored.state, _found.plan, period, sample=stored.sample, save_number=save)
+    return summarise(stored.state, _found.plan, period, sample=stored.sample, save_number=stored.save_number)

@@ -90,12 +90,19 @@ def _cards(page: Frame, number_of: int, found: Sequence[ProjectYear]) -> None:
             html.parts(page.say(reason.text) for reason in reasons[:2]) or page.say(say.NO_ATTENTION),
         ),
     ]
+    if not _in_plan(page):
+        cards[2:] = [(say.DISBURSED, NOTHING, "", ""), (say.ATTENTION_HEAD, NOTHING, "", "")]
     card = Markup(
         '<div class="card"><div class="head">{}</div><div class="mid">{} <small>{}</small></div>'
         '<div class="sub">{}</div></div>'
     )
     body = Markup("").join(card.format(page.say(head), big, small, sub) for head, big, small, sub in cards)
     st.html(Markup('<div class="cards">{}</div>').format(body))
+
+
+def _in_plan(page: Frame) -> bool:
+    """Tell whether the plan has projects in the period's year: the base year has none."""
+    return page.period.year in page.summary.plan.years
 
 
 def _projects(page: Frame, found: Sequence[ProjectYear], states: pd.DataFrame) -> None:
@@ -133,15 +140,17 @@ def _project(page: Frame, project: ProjectYear, states: pd.DataFrame) -> list[Ce
     name = page.summary.plan.project_by_number[project.project].name
     counted = count_indicators([i for i in page.summary.indicators if i.project == project.project])
     met = page.say(say.OF, part=counted.met, whole=counted.judged) if counted.judged else NOTHING
-    spent = say.money_words(project.budget_disbursed, project.budget_planned, short=True)
+    spent = (
+        say.money_words(project.budget_disbursed, project.budget_planned, short=True) if _in_plan(page) else say.NONE
+    )
     return [
         Cell(str(project.project), number=True),
         Cell(html.unbroken(page.say(name))),
-        Cell(" · ".join(page.say(unit_name(unit)) for unit in project.units)),
+        Cell(html.parts(page.say(unit_name(unit)) for unit in project.units)),
         Cell(_cells(page, states)),
         Cell(met, number=True),
         Cell(page.say(spent), number=True),
-        Cell(_state(page, project)),
+        Cell(_state(page, project) if _in_plan(page) else NOTHING),
     ]
 
 
@@ -166,7 +175,7 @@ def _state(page: Frame, project: ProjectYear) -> Markup:
     if project.waiting >= LONG_WAIT:
         tone = Tone.CAUTION
         parts.append(page.say(say.WAITING, n=project.waiting))
-    return html.chip(tone, " · ".join(parts))
+    return html.chip(tone, html.parts(parts))
 
 
 _LOCAL = {"ยกเลิก": Text("ยกเลิก", "cancelled"), "ยังไม่ดำเนินการ": Text("ยังไม่ดำเนินการ", "not started")}

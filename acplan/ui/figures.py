@@ -6,8 +6,11 @@ import plotly.graph_objects as go
 import streamlit as st
 from markupsafe import Markup
 
+from acplan.schema import HEADLINE
+from acplan.store.log import revisions
 from acplan.ui.frame import Frame
 from acplan.words import screen as say
+from acplan.words.numbers import NOTHING
 from acplan.words.text import Text
 
 _CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
@@ -42,3 +45,13 @@ def show(
 def plot(page: Frame, key: str, figure: go.Figure, alt: Text) -> None:
     """Draw a figure alone."""
     st.plotly_chart(figure, theme=None, config=_CONFIG, key=f"plot-{key}", alt=page.say(alt))
+
+
+def revised(page: Frame, year: int, column: str) -> str:
+    """Say which headline figures of a year were altered after they were reported, what they were, and when."""
+    found = []
+    for (sheet, key, name), (was, save) in sorted(revisions(page.loaded.stored.records).items(), key=str):
+        if (sheet, key[0], name) == (HEADLINE.name, year, column):
+            where = page.say(say.QUARTER, quarter=key[1]) if key[1] else page.say(say.WHOLE_YEAR)
+            found.append(page.say(say.REVISED_WAS, where=where, was=was, save=save))
+    return ", ".join(found) or NOTHING

@@ -178,7 +178,7 @@ def _period(found: data.Loaded, lang: Lang) -> Period:
 def _chosen(name: str, options: list[int], default: int) -> int:
     """Return the value that the link names, or the default where it names none that exists."""
     text = st.query_params.get(name, "")
-    return int(text) if text.isdecimal() and int(text) in options else default
+    return next((option for option in options if str(option) == text), default)
 
 
 def _menu(page: str, found: data.Loaded, lang: Lang, period: Period) -> None:

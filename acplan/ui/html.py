@@ -26,7 +26,7 @@ def mark(tone: Tone) -> Markup:
     return Markup('<i class="mark m-{}"></i>').format(tone.value)
 
 
-def chip(tone: Tone, text: str) -> Markup:
+def chip(tone: Tone, text: str | Markup) -> Markup:
     """Return a verdict: mark, word and colour."""
     return Markup('<span class="chip {}">{}<span>{}</span></span>').format(tone.value, mark(tone), text)
 
@@ -38,7 +38,7 @@ def lines(texts: Iterable[str | Markup], kind: str = "sub") -> Markup:
 
 def parts(texts: Iterable[str]) -> Markup:
     """Return short texts in a row, broken only between them."""
-    return Markup(" · ").join(Markup('<span class="part">{}</span>').format(text) for text in texts)
+    return Markup("\u00a0· ").join(Markup('<span class="part">{}</span>').format(text) for text in texts)
 
 
 def table(head: Sequence[Cell], rows: Iterable[Sequence[Cell]], *, kind: str = "") -> Markup:

@@ -10,7 +10,7 @@ from acplan.ita_method import INDICATOR_NAMES, method_of
 from acplan.look import ITA_TONES, PASS_TONES
 from acplan.measures.ita import ItaYear
 from acplan.ui import html
-from acplan.ui.figures import show
+from acplan.ui.figures import revised, show
 from acplan.ui.frame import Frame
 from acplan.ui.html import Cell
 from acplan.words import captions, findings
@@ -43,6 +43,7 @@ def _years(page: Frame) -> Markup:
         say.VERDICT,
         say.NATIONAL,
         say.GRADE,
+        say.REVISED,
     )
     head = [Cell(page.say(name), number=place in {1, 2, 4, 6}) for place, name in enumerate(names)]
     return html.table(head, [_year(page, year) for year in page.summary.ita])
@@ -58,6 +59,7 @@ def _year(page: Frame, year: ItaYear) -> list[Cell]:
         Cell(html.chip(PASS_TONES[year.passed], page.say(findings.pass_chip(year)))),
         Cell(_points(year.national), number=True),
         Cell(page.say(GRADES[year.grade]) if year.grade else NOTHING),
+        Cell(revised(page, year.year, "ita_total")),
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import PurePath
 
 import streamlit as st
 from markupsafe import Markup
@@ -24,6 +25,7 @@ from acplan.words import screen
 from acplan.words.history import record_sentence
 from acplan.words.store import BUSY, CONFLICT, NOT_WRITABLE
 from acplan.words.text import Lang, Text
+from acplan.workbook.annotate import annotate
 
 _SHOWN = 60
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -67,7 +69,7 @@ def download(page: Frame) -> None:
             part = say.QUARTER_PART.fill(quarter=quarter) if quarter else say.YEAR_PART
             st.download_button(
                 page.say(say.DOWNLOAD),
-                _form(str(page.loaded.folder.path), plan.version, stored.save_number, year, quarter, page),
+                _form(page.loaded.content, year, quarter, page),
                 file_name=page.say(say.FILE_NAME, year=year, quarter=part),
                 mime=_XLSX,
                 type="primary",
@@ -79,9 +81,10 @@ def download(page: Frame) -> None:
 
 
 @st.cache_data(max_entries=8, show_spinner=False)
-def _form(path: str, version: str, save: int, year: int, quarter: int, _page: Frame) -> bytes:  # noqa: ARG001 - keys
+def _form(content: str, year: int, quarter: int, _page: Frame) -> bytes:  # noqa: ARG001 - the content is the cache's key
     stored = _page.loaded.stored
-    return form(_page.loaded.plan, State() if stored.sample else stored.state, year, quarter, save=save)
+    state = State() if stored.sample else stored.state
+    return form(_page.loaded.plan, state, year, quarter, save=stored.save_number)
 
 
 def _next(state: State, base_year: int) -> Period:
@@ -116,9 +119,23 @@ def review(page: Frame) -> None:
         _flips(page, found)
         if found.issues:
             issue_table(found.issues, page.lang)
+            _marked_copy(page, found, file.name)
         if not found.refused and found.changes:
             _changes(page, found)
             _save(page, found, file.name, turn)
+
+
+def _marked_copy(page: Frame, found: Preview, name: str) -> None:
+    """Offer the officer's own workbook with every issue marked in its cell."""
+    if any(issue.cell for issue in found.issues):
+        st.download_button(
+            page.say(say.MARKED_COPY),
+            lambda: annotate(found.data, found.issues, page.lang),
+            file_name=page.say(say.MARKED_NAME, stem=PurePath(name).stem),
+            mime=_XLSX,
+            on_click="ignore",
+            key="download_marked",
+        )
 
 
 def _verdict(page: Frame, found: Preview) -> None:

@@ -105,5 +105,7 @@ def indicators(counted: IndicatorCount) -> Text:
 
 def money(total: RollUp, year: int) -> Text:
     """Say how much was disbursed of what was planned."""
-    sentence = _MONEY_UNKNOWN if total.budget_disbursed is None else _MONEY
+    sentence = (
+        _MONEY if total.budget_disbursed is not None else _MONEY_UNKNOWN if total.budget_planned else _NOTHING_YET
+    )
     return sentence.fill(year=year, spent=number(total.budget_disbursed), planned=number(total.budget_planned))

@@ -44,6 +44,8 @@ CHANGES = Text(
 )
 FLIPS = Text("ผลการตัดสินที่จะเปลี่ยน", "Verdicts that would turn over")
 BASE_REVISED = Text("แก้ไขตัวเลขปีฐาน ซึ่งใช้ตัดสินทุกปี", "The base year is altered; every year is judged by it")
+MARKED_COPY = Text("ดาวน์โหลดไฟล์นี้พร้อมจุดที่ต้องแก้", "Download this file with its issues marked")
+MARKED_NAME = Text("{stem}_จุดที่ต้องแก้.xlsx", "{stem}_to-mend.xlsx")
 REASON = Text("เหตุผลของการแก้ไข (จำเป็น)", "Reason for the revision (needed)")
 ROLE = Text("ตำแหน่งผู้บันทึก (ไม่บังคับ)", "Role of who saves (optional)")
 SAVE = Text("บันทึก", "Save")

@@ -22,6 +22,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from acplan.issues import Issue, Wording
 from acplan.schema.types import Column, Kind, Sheet, Value, fold
 from acplan.words import issues as say
+from acplan.words.annotate import LIST
 from acplan.workbook.cells import Unreadable, blank, number_in, read_cell, shown, shows_percent
 from acplan.workbook.gate import ZIP_ERRORS, damaged, refuse
 from acplan.workbook.grid import filled_cells, rows_below
@@ -99,7 +100,7 @@ def _read_book(
             known[owner.name].append(worksheet)
         elif title == fold(GUIDE.th):
             reading.marks = read_marks(worksheet)
-        elif any(not blank(cell.value) for cell in filled_cells(worksheet)):
+        elif title != fold(LIST.th) and any(not blank(cell.value) for cell in filled_cells(worksheet)):
             names = {"found": worksheet.title, "expected": _titles(sheets)}
             reading.issues.append(Issue(say.UNKNOWN_SHEET, worksheet.title, values=names))
     if not any(known.values()):

@@ -1,0 +1,76 @@
+"""The officer's own workbook, given back with every issue marked in its cell."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+
+import openpyxl
+from builders import book_of, quarters, state_of, the_plan
+
+from acplan.checks import check_progress
+from acplan.issues import Issue
+from acplan.progress import State
+from acplan.words.annotate import LIST
+from acplan.workbook.annotate import annotate
+
+TODAY = date(2026, 11, 22)
+
+
+def _broken() -> bytes:
+    book = openpyxl.load_workbook(io.BytesIO(book_of(state_of(quarters(2566, 3, 2)), 2566)))
+    sheet = book["ผลลัพธ์หลัก"]
+    sheet["C2"], sheet["C3"], sheet["E3"] = "สาม", -1, "=1+"
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def _check(data: bytes) -> list[Issue]:
+    return check_progress(data, the_plan(), State(), TODAY).issues
+
+
+def test_every_located_issue_is_marked_and_listed() -> None:
+    data = _broken()
+    issues = _check(data)
+    assert {"not_a_number", "negative"} <= {issue.wording.code for issue in issues}
+    marked = openpyxl.load_workbook(io.BytesIO(annotate(data, issues, "th")))
+    listed = marked.worksheets[0]
+    assert listed.title == LIST.th
+    assert listed.max_row == 1 + len(issues)
+    assert [listed.cell(2, place).value for place in (2, 3)] == ["ผลลัพธ์หลัก", "C2"]
+    cell = marked["ผลลัพธ์หลัก"]["C2"]
+    assert cell.value == "สาม"
+    assert "“สาม” ไม่ใช่ตัวเลข" in cell.comment.text
+    assert cell.fill.fgColor.rgb.endswith("F8C9C4")
+
+
+def test_a_marked_workbook_has_the_same_issues_and_no_more() -> None:
+    data = _broken()
+    issues = _check(data)
+    again = _check(annotate(data, issues, "en"))
+    assert [(i.wording.code, i.sheet, i.cell) for i in again] == [(i.wording.code, i.sheet, i.cell) for i in issues]
+    twice = openpyxl.load_workbook(io.BytesIO(annotate(annotate(data, issues, "en"), again, "en")))
+    assert twice.sheetnames.count(LIST.th) == 1
+
+
+def test_a_marked_workbook_that_was_mended_is_accepted() -> None:
+    data = _broken()
+    book = openpyxl.load_workbook(io.BytesIO(annotate(data, _check(data), "th")))
+    sheet = book["ผลลัพธ์หลัก"]
+    sheet["C2"], sheet["C3"], sheet["E3"] = 3, 2, None
+    stream = io.BytesIO()
+    book.save(stream)
+    reading = check_progress(stream.getvalue(), the_plan(), State(), TODAY)
+    assert [issue for issue in reading.issues if issue.severity == "error"] == []
+    assert State.of(reading.rows).rows["headline"][(2566, 1)]["cases"] == 3
+
+
+def test_an_issue_inside_a_merged_area_is_listed() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(_broken()))
+    book["ผลลัพธ์หลัก"].merge_cells("C2:C3")
+    stream = io.BytesIO()
+    book.save(stream)
+    issues = [*_check(stream.getvalue()), *_check(_broken())]
+    marked = openpyxl.load_workbook(io.BytesIO(annotate(stream.getvalue(), issues, "th")))
+    assert marked.worksheets[0].max_row == 1 + len(issues)
