@@ -14,10 +14,18 @@ from acplan.fiscal import WHOLE_YEAR, Period
 from acplan.form import form
 from acplan.issues import Issue
 from acplan.plan import Plan, PlanBroken, load_plan
-from acplan.store import Conflict, DataFolder, LogDamaged, Stored, load
+from acplan.store import Conflict, DataFolder, LogDamaged, NothingToUndo, Stored, load, undo
 from acplan.store.folder import FolderBusy, replace_file
 from acplan.words import cli as say
-from acplan.words.store import BUSY, CONFLICT, LOG_DAMAGED, NOT_WRITABLE, NOTHING_CHANGES, REASON_NEEDED
+from acplan.words.store import (
+    BUSY,
+    CONFLICT,
+    LOG_DAMAGED,
+    NOT_WRITABLE,
+    NOTHING_CHANGES,
+    NOTHING_TO_UNDO,
+    REASON_NEEDED,
+)
 from acplan.words.text import Lang, Text
 
 DONE, HAS_ERRORS, REFUSED = 0, 1, 2
@@ -73,6 +81,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _fail(BUSY, lang)
     except Conflict:
         _fail(CONFLICT, lang)
+    except NothingToUndo:
+        _fail(NOTHING_TO_UNDO, lang)
     except BrokenPipeError:
         sys.stdout = None  # whoever read it has read enough
         return DONE
@@ -130,6 +140,15 @@ def _import(session: _Session) -> int:
     record = accept(session.folder, session.plan, found, name=name, reason=session.arguments.reason)
     counts = {kind: found.counts.get(kind, 0) for kind in ("new", "changed", "withdrawn")}
     print(say.SAVED(session.lang, number=record.number, **counts))
+    return DONE
+
+
+def _undo(session: _Session) -> int:
+    if not session.arguments.reason.strip():
+        raise Refused(say.REASON_EMPTY)
+    after = session.load().save_number
+    record = undo(session.folder, session.plan, after=after, reason=session.arguments.reason.strip())
+    print(say.UNDONE(session.lang, number=record.number, undone=record.name))
     return DONE
 
 
@@ -245,6 +264,8 @@ def _parser() -> argparse.ArgumentParser:
     take = command("import", _import, "check a progress workbook and save it")
     take.add_argument("file")
     take.add_argument("--reason", default="", help="why something reported before is changed")
+    back = command("undo", _undo, "take back the last save, in all its years")
+    back.add_argument("--reason", required=True, help="why it is taken back")
     figures = command("summary", _summary, "print the figures")
     figures.add_argument("--year", type=int)
     figures.add_argument("--quarter", type=_quarter)

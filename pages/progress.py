@@ -14,4 +14,5 @@ with upload:
     progress.upload(page)
 progress.review(page)
 progress.history(page)
+progress.take_back(page)
 foot(page)

@@ -2,6 +2,6 @@
 
 from acplan.store.folder import DataFolder
 from acplan.store.log import LogDamaged, Record
-from acplan.store.save import Conflict, Stored, load, save
+from acplan.store.save import Conflict, NothingToUndo, Stored, load, save, undo
 
-__all__ = ["Conflict", "DataFolder", "LogDamaged", "Record", "Stored", "load", "save"]
+__all__ = ["Conflict", "DataFolder", "LogDamaged", "NothingToUndo", "Record", "Stored", "load", "save", "undo"]

@@ -17,7 +17,11 @@ from acplan.store.folder import DataFolder, digest, replace_file
 from acplan.store.log import Record, append_record, read_log, replay
 from acplan.words import store as say
 
-UPLOAD, EDIT = "upload", "edit"
+UPLOAD, EDIT, UNDO = "upload", "edit", "undo"
+
+
+class NothingToUndo(Exception):
+    """No save is left to take back."""
 
 
 class Conflict(Exception):
@@ -79,11 +83,33 @@ def save(
         return _commit(folder, plan, records, data, changes, UPLOAD, name=name, reason=reason, role=role)
 
 
+def undo(folder: DataFolder, plan: Plan, *, after: int, reason: str, role: str = "") -> Record:
+    """Take back the last save that was not taken back yet, in all its years; itself a save.
+
+    Raises `NothingToUndo`, or `Conflict` where something was saved since `after`.
+    """
+    with folder.locked():
+        records = read_log(folder.log)
+        if len(records) != after:
+            raise Conflict
+        standing: list[Record] = []
+        for record in records:
+            if record.kind == UNDO:
+                standing.pop()
+            else:
+                standing.append(record)
+        if not standing:
+            raise NothingToUndo
+        last = standing[-1]
+        back = [Change(c.sheet, c.key, c.column, c.becomes, c.was) for c in reversed(last.changes)]
+        return _commit(folder, plan, records, None, back, UNDO, name=str(last.number), reason=reason, role=role)
+
+
 def _commit(
     folder: DataFolder,
     plan: Plan,
     records: Sequence[Record],
-    data: bytes,
+    data: bytes | None,
     changes: Sequence[Change],
     kind: str,
     *,
@@ -91,12 +117,12 @@ def _commit(
     reason: str = "",
     role: str = "",
 ) -> Record:
-    """Write upload, record, workbooks, in this order: the record is the moment of saving."""
-    number, sha = len(records) + 1, digest(data)
+    """Write upload (where there is one), record, workbooks, in this order: the record is the moment of saving."""
+    number, sha = len(records) + 1, digest(data) if data is not None else ""
     state = replay(records).apply(changes)
     years = sorted({change.year for change in changes})
     books = {year: yearly_workbook(plan, state, year) for year in years}
-    stored = f"{number:04d}-{sha[:12]}.xlsx"
+    stored = f"{number:04d}-{sha[:12]}.xlsx" if data is not None else ""
     record = Record(
         number=number,
         time=datetime.now().astimezone().isoformat(timespec="seconds"),
@@ -114,7 +140,8 @@ def _commit(
     kept_plan = folder.history / f"plan-{plan.version}.xlsx"
     if not kept_plan.exists():
         replace_file(kept_plan, folder.plan.read_bytes())
-    replace_file(folder.history / stored, data)
+    if data is not None:
+        replace_file(folder.history / stored, data)
     append_record(folder.log, record)
     for year, book in books.items():
         replace_file(folder.yearly(year), book)

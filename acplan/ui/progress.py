@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import PurePath
 
 import streamlit as st
@@ -13,7 +15,7 @@ from acplan.form import form
 from acplan.issues import errors
 from acplan.look import Tone
 from acplan.progress import State
-from acplan.store import Conflict
+from acplan.store import Conflict, NothingToUndo, undo
 from acplan.store.folder import FolderBusy
 from acplan.ui import html
 from acplan.ui.frame import Frame
@@ -23,7 +25,7 @@ from acplan.upload import Preview, accept, preview
 from acplan.words import progress as say
 from acplan.words import screen
 from acplan.words.history import record_sentence
-from acplan.words.store import BUSY, CONFLICT, NOT_WRITABLE
+from acplan.words.store import BUSY, CONFLICT, NOT_WRITABLE, NOTHING_TO_UNDO
 from acplan.words.text import Lang, Text
 from acplan.workbook.annotate import annotate
 
@@ -199,7 +201,9 @@ def _save(page: Frame, found: Preview, name: str, turn: int) -> None:
     if found.needs_reason and not reason.strip():
         st.html(html.chip(Tone.BAD, page.say(say.REASON)))
         return
-    if problem := _accept(page, found, name, reason, role, page.lang):
+    loaded = page.loaded
+    save = partial(accept, loaded.folder, loaded.plan, found, name=name, reason=reason, role=role)
+    if problem := _attempt(save, page.lang):
         st.html(html.chip(Tone.BAD, problem))
         return
     st.session_state["saved"] = say.SAVED.fill(n=found.after + 1, counts=_counts(found))
@@ -209,12 +213,14 @@ def _save(page: Frame, found: Preview, name: str, turn: int) -> None:
     st.rerun()
 
 
-def _accept(page: Frame, found: Preview, name: str, reason: str, role: str, lang: Lang) -> str | None:
+def _attempt(save: Callable[[], object], lang: Lang) -> str | None:
     """Save and return None, or the sentence that says why it was not saved."""
     try:
-        accept(page.loaded.folder, page.loaded.plan, found, name=name, reason=reason, role=role)
+        save()
     except Conflict:
         return CONFLICT(lang)
+    except NothingToUndo:
+        return NOTHING_TO_UNDO(lang)
     except FolderBusy:
         return BUSY(lang)
     except OSError as error:
@@ -228,6 +234,35 @@ def history(page: Frame) -> None:
     sentences = [page.say(record_sentence(record)) for record in reversed(records)] or [page.say(say.NO_HISTORY)]
     items = Markup("").join(Markup('<div class="item"><span>{}</span></div>').format(s) for s in sentences)
     st.html(Markup('<div class="list"><div class="head">{}</div>{}</div>').format(page.say(say.HISTORY), items))
+
+
+def take_back(page: Frame) -> None:
+    """Offer to take back the last save, with a reason."""
+    if page.loaded.stored.sample:
+        return
+    with st.expander(page.say(say.UNDO), key="card-undo"):
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            reason = st.text_input(page.say(say.UNDO_REASON), key="undo_reason", max_chars=300)
+            pressed = st.button(page.say(say.UNDO_BUTTON), key=f"undo_{page.loaded.stored.save_number}")
+        if pressed and not reason.strip():
+            st.html(html.chip(Tone.BAD, page.say(say.UNDO_REASON)))
+        elif pressed:
+            _undo(page, reason.strip())
+
+
+def _undo(page: Frame, reason: str) -> None:
+    stored = page.loaded.stored
+    done: list[Text] = []
+
+    def save() -> None:
+        record = undo(page.loaded.folder, page.loaded.plan, after=stored.save_number, reason=reason)
+        done.append(say.UNDONE.fill(n=record.number, undone=record.name))
+
+    if problem := _attempt(save, page.lang):
+        st.html(html.chip(Tone.BAD, problem))
+        return
+    st.session_state["saved"] = done[0]
+    st.rerun()
 
 
 def _head(page: Frame, text: Text, more: str = "") -> None:

@@ -20,3 +20,5 @@ YEAR_OUTSIDE = Text("ปี {year} อยู่นอกแผน ({low}–{high
 NO_SUCH_SAVE = Text("ไม่มีการบันทึกครั้งที่ {number}", "There is no save {number}.")
 BASE_YEAR = Text("แก้ไขตัวเลขปีฐาน", "the base year is altered")
 QUARTER_WITHOUT_YEAR = Text("ระบุ --quarter ต้องระบุ --year ด้วย", "--quarter needs --year.")
+REASON_EMPTY = Text("ต้องระบุเหตุผล", "A reason is needed.")
+UNDONE = Text("บันทึกครั้งที่ {number}: ย้อนการบันทึกครั้งที่ {undone} แล้ว", "Save {number}: save {undone} was taken back.")

@@ -17,6 +17,11 @@ _EDIT = Text(
     "ครั้งที่ {number} · {day} {clock} · แก้ไข {name} ใน Excel โดยตรง ({quarters}): {counts}",
     "Save {number} · {day} {clock} · {name} edited directly in Excel ({quarters}): {counts}",
 )
+_UNDO = Text(
+    "ครั้งที่ {number} · {day} {clock} · {who} ย้อนการบันทึกครั้งที่ {name} ({quarters}): {counts}",
+    "Save {number} · {day} {clock} · {who} took back save {name} ({quarters}): {counts}",
+)
+_KINDS = {"upload": _UPLOAD, "edit": _EDIT, "undo": _UNDO}
 _REASON = Text(" · เหตุผล: {reason}", " · reason: {reason}")
 _QUARTER = Text("{year} ไตรมาส {quarter}", "{year} Q{quarter}")
 _WHOLE_YEAR = Text("{year} ทั้งปี", "{year} whole year")
@@ -30,7 +35,7 @@ _COUNTS = {
 def record_sentence(record: Record) -> Text:
     """Tell when, who, which file, which quarters, how many cells and why."""
     moment = datetime.fromisoformat(record.time)
-    sentence = (_EDIT if record.kind == "edit" else _UPLOAD).fill(
+    sentence = _KINDS[record.kind].fill(
         number=record.number,
         day=long_date(moment.date()),
         clock=f"{moment:%H:%M}",

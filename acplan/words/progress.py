@@ -51,6 +51,10 @@ ROLE = Text("ตำแหน่งผู้บันทึก (ไม่บั�
 SAVE = Text("บันทึก", "Save")
 SAVED = Text("บันทึกครั้งที่ {n} แล้ว: {counts}", "Save {n} is done: {counts}")
 HISTORY = Text("สิ่งที่บันทึกแล้ว", "What was saved")
+UNDO = Text("ย้อนการบันทึกครั้งล่าสุด", "Take back the last save")
+UNDO_REASON = Text("เหตุผลที่ย้อน (จำเป็น)", "Why it is taken back (needed)")
+UNDO_BUTTON = Text("ย้อนกลับ", "Take back")
+UNDONE = Text("บันทึกครั้งที่ {n}: ย้อนการบันทึกครั้งที่ {undone} แล้ว", "Save {n}: save {undone} was taken back")
 NO_HISTORY = Text("ยังไม่มีการบันทึก", "Nothing saved yet")
 FIRST_SAVE = Text(
     "เมื่อบันทึกครั้งแรก ข้อมูลตัวอย่างจะหายไปจากทุกหน้าอย่างถาวร", "With the first save the sample leaves every page for good"

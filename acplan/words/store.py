@@ -44,4 +44,5 @@ REASON_NEEDED = Text(
     "การแก้ไขนี้ต้องมีเหตุผล: {flips} (ใส่เหตุผลแล้วลองใหม่) ยังไม่มีสิ่งใดถูกเปลี่ยน",
     "This revision needs a reason: {flips} (give one and try again). Nothing was changed.",
 )
+NOTHING_TO_UNDO = Text("ไม่มีการบันทึกให้ย้อนกลับ", "There is no save left to take back.")
 NOTHING_CHANGES = Text("ไฟล์นี้ไม่เปลี่ยนแปลงข้อมูลใด", "The file changes nothing.")
