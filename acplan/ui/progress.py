@@ -51,19 +51,13 @@ def download(page: Frame) -> None:
         wanted = _next(state, plan.base_year)
         with st.container(horizontal=True, vertical_alignment="bottom"):
             years = list(plan.all_years)
-            year = st.selectbox(
-                page.say(screen.FISCAL_YEAR),
-                years,
-                index=years.index(min(wanted.year, years[-1])),
-                key="form_year",
-                width=150,
-            )
-            options = [WHOLE_YEAR, *QUARTERS]
-            default = WHOLE_YEAR if year == plan.base_year else wanted.quarter if year == wanted.year else QUARTERS[0]
+            _default("form_year", min(wanted.year, years[-1]))
+            year = st.selectbox(page.say(screen.FISCAL_YEAR), years, key="form_year", width=150)
+            whole = year == plan.base_year
+            _default(f"form_quarter_{year}", WHOLE_YEAR if whole else wanted.quarter if year == wanted.year else 1)
             quarter = st.selectbox(
                 page.say(screen.QUARTER_LABEL),
-                options,
-                index=options.index(default),
+                [WHOLE_YEAR, *QUARTERS],
                 format_func=lambda q: page.say(screen.QUARTER, quarter=q) if q else page.say(screen.WHOLE_YEAR),
                 key=f"form_quarter_{year}",
                 width=150,
@@ -87,6 +81,12 @@ def _form(content: str, year: int, quarter: int, _page: Frame) -> bytes:  # noqa
     stored = _page.loaded.stored
     state = State() if stored.sample else stored.state
     return form(_page.loaded.plan, state, year, quarter, save=stored.save_number)
+
+
+def _default(key: str, value: int) -> None:
+    """Set a choice that was not made yet, or that a save has overtaken."""
+    if key not in st.session_state or "saved" in st.session_state:
+        st.session_state[key] = value
 
 
 def _next(state: State, base_year: int) -> Period:
@@ -193,7 +193,11 @@ def _save(page: Frame, found: Preview, name: str, turn: int) -> None:
     if page.loaded.stored.sample:
         st.html(Markup('<div class="caution-note">{}</div>').format(page.say(say.FIRST_SAVE)))
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        reason = st.text_input(page.say(say.REASON), key="reason", max_chars=300) if found.needs_reason else ""
+        reason = (
+            st.text_input(page.say(say.REASON), key=f"reason_{found.after}", max_chars=300)
+            if found.needs_reason
+            else ""
+        )
         role = st.text_input(page.say(say.ROLE), key="role", max_chars=80, width=260)
         pressed = st.button(page.say(say.SAVE), type="primary", key=f"save_{found.after}")
     if not pressed:
@@ -206,10 +210,15 @@ def _save(page: Frame, found: Preview, name: str, turn: int) -> None:
     if problem := _attempt(save, page.lang):
         st.html(html.chip(Tone.BAD, problem))
         return
-    st.session_state["saved"] = say.SAVED.fill(n=found.after + 1, counts=_counts(found))
     st.session_state["upload_turn"] = turn + 1
+    _start_anew(say.SAVED.fill(n=found.after + 1, counts=_counts(found)))
+
+
+def _start_anew(done: Text) -> None:
+    """Draw the page again as the save left it, saying what was done."""
     for parameter in ("y", "q"):
         st.query_params.pop(parameter, None)
+    st.session_state["saved"] = done
     st.rerun()
 
 
@@ -242,8 +251,9 @@ def take_back(page: Frame) -> None:
         return
     with st.expander(page.say(say.UNDO), key="card-undo"):
         with st.container(horizontal=True, vertical_alignment="bottom"):
-            reason = st.text_input(page.say(say.UNDO_REASON), key="undo_reason", max_chars=300)
-            pressed = st.button(page.say(say.UNDO_BUTTON), key=f"undo_{page.loaded.stored.save_number}")
+            save = page.loaded.stored.save_number
+            reason = st.text_input(page.say(say.UNDO_REASON), key=f"undo_reason_{save}", max_chars=300)
+            pressed = st.button(page.say(say.UNDO_BUTTON), key=f"undo_{save}")
         if pressed and not reason.strip():
             st.html(html.chip(Tone.BAD, page.say(say.UNDO_REASON)))
         elif pressed:
@@ -261,8 +271,7 @@ def _undo(page: Frame, reason: str) -> None:
     if problem := _attempt(save, page.lang):
         st.html(html.chip(Tone.BAD, problem))
         return
-    st.session_state["saved"] = done[0]
-    st.rerun()
+    _start_anew(done[0])
 
 
 def _head(page: Frame, text: Text, more: str = "") -> None:

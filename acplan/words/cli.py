@@ -11,7 +11,7 @@ NO_HISTORY = Text("ยังไม่มีการบันทึก", "Nothin
 SAMPLE = Text("ข้อมูลตัวอย่าง – ไม่ใช่ผลการดำเนินงานจริง", "Sample data – not real results")
 SAVED = Text(
     "บันทึกครั้งที่ {number}: ใหม่ {new} ช่อง แก้ไข {changed} ช่อง ถอน {withdrawn} ช่อง",
-    "Save {number}: {new} cells new, {changed} changed, {withdrawn} withdrawn.",
+    "Save {number}: cells new {new}, changed {changed}, withdrawn {withdrawn}.",
 )
 FORM_WRITTEN = Text("เขียนแบบฟอร์มแล้ว: {file}", "Form written: {file}")
 CANNOT_READ = Text("เปิดไฟล์ {file} ไม่ได้ ({detail})", "The file {file} cannot be opened ({detail}).")

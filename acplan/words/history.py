@@ -26,9 +26,9 @@ _REASON = Text(" · เหตุผล: {reason}", " · reason: {reason}")
 _QUARTER = Text("{year} ไตรมาส {quarter}", "{year} Q{quarter}")
 _WHOLE_YEAR = Text("{year} ทั้งปี", "{year} whole year")
 _COUNTS = {
-    "new": Text("ใหม่ {n} ช่อง", "{n} cells new"),
-    "changed": Text("แก้ไข {n} ช่อง", "{n} changed"),
-    "withdrawn": Text("ถอน {n} ช่อง", "{n} withdrawn"),
+    "new": Text("ใหม่ {n} ช่อง", "cells new: {n}"),
+    "changed": Text("แก้ไข {n} ช่อง", "changed: {n}"),
+    "withdrawn": Text("ถอน {n} ช่อง", "withdrawn: {n}"),
 }
 
 

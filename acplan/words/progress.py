@@ -40,7 +40,7 @@ CLEAN = Text("ไม่พบข้อผิดพลาด", "No issues")
 NO_CHANGE = Text("ไฟล์นี้ไม่เปลี่ยนแปลงข้อมูลใด", "The file changes nothing")
 CHANGES = Text(
     "ใหม่ {new} ช่อง · แก้ไข {changed} ช่อง · ถอน {withdrawn} ช่อง",
-    "{new} cells new · {changed} changed · {withdrawn} withdrawn",
+    "Cells new: {new} · changed: {changed} · withdrawn: {withdrawn}",
 )
 FLIPS = Text("ผลการตัดสินที่จะเปลี่ยน", "Verdicts that would turn over")
 BASE_REVISED = Text("แก้ไขตัวเลขปีฐาน ซึ่งใช้ตัดสินทุกปี", "The base year is altered; every year is judged by it")
