@@ -140,16 +140,27 @@ def changes(state: State, rows: Mapping[str, Iterable[Row]]) -> list[Change]:
 
 
 def _replaced(state: State, reported: Mapping[Key, Answers]) -> list[Change]:
-    """Return the withdrawal of the headline rows that the reported ones take the place of."""
+    """Return what happens to the headline rows that the reported ones take the place of.
+
+    They are withdrawn; their ITA, which is one a year, goes on to the row that stands for the year's end.
+    """
     counted = [key for key, answers in reported.items() if answers.get("cases", WITHDRAWN) != WITHDRAWN]
     whole = {key[0] for key in counted if key[1] == WHOLE_YEAR}
     parts = {key[0] for key in counted if key[1] != WHOLE_YEAR}
-    return [
-        Change(HEADLINE.name, key, column, value, None)
-        for key, answers in state.rows[HEADLINE.name].items()
-        if (key[1] != WHOLE_YEAR and key[0] in whole) or (key[1] == WHOLE_YEAR and key[0] in parts)
-        for column, value in answers.items()
-    ]
+    found: list[Change] = []
+    for key, answers in sorted(state.rows[HEADLINE.name].items()):
+        if not ((key[1] != WHOLE_YEAR and key[0] in whole) or (key[1] == WHOLE_YEAR and key[0] in parts)):
+            continue
+        found += [Change(HEADLINE.name, key, column, value, None) for column, value in answers.items()]
+        end: Key = (key[0], WHOLE_YEAR if key[0] in whole else 4)
+        given = reported.get(end, {})
+        found = [c for c in found if not (c.key == end and c.was is None and c.column in answers)]
+        found += [
+            Change(HEADLINE.name, end, column, None, value)
+            for column, value in answers.items()
+            if column.startswith("ita_") and column not in given
+        ]
+    return found
 
 
 def _plain(value: Value) -> Any:

@@ -74,7 +74,8 @@ def preview(data: bytes, plan: Plan, stored: Stored, today: date) -> Preview:
     found = changes(before, reading.rows)
     revised = [change for change in found if change.revises]
     base = any(change.year == plan.base_year for change in revised)
-    turned = tuple(flips(before, before.apply([*revised, *_in_their_place(found)]), plan, revised))
+    base_rows = [change for change in found if base and change.year == plan.base_year and not change.revises]
+    turned = tuple(flips(before, before.apply([*revised, *_in_their_place(found), *base_rows]), plan, revised))
     return Preview(data, tuple(reading.issues), tuple(found), turned, stored.save_number, base_year_revised=base)
 
 
@@ -107,6 +108,9 @@ def flips(before: State, after: State, plan: Plan, revised: Sequence[Change]) ->
             found.append(Flip(say.ITA, score.year, say.ITA_VERDICTS[score.verdict], say.ITA_VERDICTS[other.verdict]))
         elif score.passed != other.passed:
             found.append(Flip(say.PASS_MARK, score.year, say.PASSED[score.passed], say.PASSED[other.passed]))
+    tracks = [next(iter(ita(state, plan, at))).track for state, at in ((before, latest), (after, then))]
+    if tracks[0] != tracks[1]:
+        found.append(Flip(say.ITA_TRACK, plan.base_year, say.TRACKS[tracks[0]], say.TRACKS[tracks[1]]))
     judged = {IndicatorState.MET, IndicatorState.NOT_MET}
     years = {year for change in revised for year in (change.year, change.year + 1)}  # the next compares with it
     for year in sorted(year for year in years if year <= latest.year):

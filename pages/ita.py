@@ -13,4 +13,5 @@ verdict.html(overview.ita_goal(page))
 with picture:
     ita.by_year(page)
 ita.indicators(page)
+ita.track(page)
 foot(page)

@@ -195,3 +195,9 @@ def test_complaints_by_year() -> None:
     assert found.loc[2567, "received"] == 9
     assert found.loc[2567].isna().tolist() == [False, True, True]
     assert found.loc[2568].isna().all()
+
+
+def test_after_a_missing_quarter_the_total_to_date_is_a_lower_bound() -> None:
+    state = state_of(quarters(2566, 1, None, 2))
+    found = case_quarters(state, Period(2566, 3))
+    assert [(q.to_date, q.at_least) for q in found] == [(1, False), (None, False), (3, True), (None, True)]

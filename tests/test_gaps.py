@@ -27,7 +27,10 @@ def gaps(
 def test_nothing_is_missing_when_all_is_reported() -> None:
     year = quarters(2566, 3, 2, 3, 1, **WHOLE)  # type: ignore[arg-type]
     year[2566, 4]["ita_total"] = 71.2
-    assert gaps(BASE | year, DONE_ALL) == {}
+    found = gaps(BASE | year, DONE_ALL)
+    assert set(found) == {("money", 2566), ("indicators", 2566)}, "states alone are not all that is asked for"
+    assert found["money", 2566].projects == (21, 30, 39, 41)
+    assert found["indicators", 2566].text.en.endswith(": 107"), "128 less the 21 qualitative ones"
 
 
 def test_everything_is_missing_at_first() -> None:

@@ -109,3 +109,12 @@ def test_unknown_is_null_everywhere() -> None:
     assert all(row["score"] is None and row["budget_disbursed"] is None for row in values["dimensions"])
     assert [row["verdict"] for row in values["cases"]] == ["not_applicable", *["no_data"] * 5]
     assert [row["verdict"] for row in values["ita"]] == ["no_target", *["awaiting"] * 5]
+
+
+@pytest.mark.parametrize("counts", [(3, None, 2), (9, None, 2), (None, 1)])
+def test_a_year_with_a_gap_is_plain_values_too(counts: tuple[int | None, ...]) -> None:
+    state = state_of(whole_year(2565, 10) | quarters(2566, *counts))
+    found = summarise(state, the_plan(), None, sample=False, save_number=1)
+    year = json.loads(json.dumps(summary_json(found), allow_nan=False))["cases"][1]
+    assert year["at_least"] is True
+    assert year["verdict"] == ("ceiling_passed" if sum(filter(None, counts)) > 9 else "incomplete")

@@ -97,3 +97,29 @@ def test_a_workbook_with_errors_changes_nothing() -> None:
     )
     found = preview(data, the_plan(), Stored(state_of()), TODAY)
     assert (found.refused, found.changes, found.flips) == (True, (), ())
+
+
+def test_new_quarters_of_a_revised_base_year_count_when_verdicts_are_compared() -> None:
+    before = state_of(quarters(2565, 2) | quarters(2566, 3, 3, 3, 3))
+    found = look(before, state_of(quarters(2565, 1, 1, 1, 1)), 2565)
+    assert turned(found) == ["Corruption cases 2566: from “Cannot be judged yet” to “Worse than the base year”"]
+    assert found.base_year_revised
+
+
+def test_the_score_of_a_year_outlives_the_change_between_whole_year_and_quarters() -> None:
+    before = state_of(whole_year(2565, 10, ita_total=86.0) | CLOSED)
+    found = look(before, state_of(quarters(2565, 2, 3, 2, 3)), 2565)
+    after = before.apply(found.changes)
+    assert after.rows["headline"][2565, 4] == {"cases": 3, "ita_total": 86.0}
+    assert (2565, 0) not in after.rows["headline"]
+    back = look(after, state_of(whole_year(2565, 10)), 2565)
+    assert after.apply(back.changes).rows["headline"][2565, 0] == {"cases": 10, "ita_total": 86.0}
+
+
+def test_a_score_given_with_the_quarters_goes_before_the_one_of_the_whole_year() -> None:
+    before = state_of(whole_year(2565, 10, ita_total=86.0))
+    sent = quarters(2565, 2, 3, 2, 3)
+    sent[2565, 4]["ita_total"] = 84.0
+    found = look(before, state_of(sent), 2565)
+    assert before.apply(found.changes).rows["headline"][2565, 4]["ita_total"] == 84.0
+    assert "The ITA goal that applies, by the base-year score of 2565" in " ".join(turned(found))

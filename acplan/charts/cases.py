@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from acplan.charts.template import figure, step, ticks
-from acplan.look import ACCENT, BAD, GIVEN, GIVEN_DARK, INK, PAPER, SOFT, TINT
+from acplan.look import ACCENT, BAD, CAUTION, GIVEN, GIVEN_DARK, INK, PAPER, SOFT, TINT
 from acplan.measures.cases import CaseQuarter, CaseYear
 from acplan.words import charts as say
 from acplan.words.findings import count_words
@@ -20,7 +20,10 @@ def cases(years: Sequence[CaseYear], shown: int, lang: Lang, *, height: int = 22
     fig = figure(height)
     places = list(range(len(years)))
     top = max([year.count or 0 for year in years] + [year.ceiling or 0 for year in years] + [1])
-    colours = [GIVEN if y.reduction_target is None else ACCENT if y.year == shown else TINT for y in years]
+    colours = [
+        GIVEN if y.reduction_target is None or y.reason == "stage_differs" else ACCENT if y.year == shown else TINT
+        for y in years
+    ]
     fig.add_bar(
         x=places,
         y=[year.count for year in years],
@@ -37,8 +40,13 @@ def cases(years: Sequence[CaseYear], shown: int, lang: Lang, *, height: int = 22
         hovertemplate=[_hover(year, lang) for year in years],
     )
     for place, year in enumerate(years):
-        if year.ceiling is not None:
+        if year.ceiling is not None and year.reason is None:
             step(fig, place, year.ceiling, colour=BAD)
+        if year.reason == "stage_differs" and year.count is not None:
+            text = say.OTHER_STAGE(lang)
+            fig.add_annotation(
+                x=place, y=year.count, yanchor="bottom", text=text, showarrow=False, font={"size": 13, "color": CAUTION}
+            )
         if year.count is not None:
             inside = year.count >= 0.16 * top
             white = inside and year.year == shown and year.closed and year.reduction_target is not None
@@ -63,6 +71,7 @@ def cases(years: Sequence[CaseYear], shown: int, lang: Lang, *, height: int = 22
             x=0,
             y=years[0].count,
             yanchor="bottom",
+            yshift=0 if years[0].count >= 0.16 * top else 22,
             text=say.BASE_YEAR(lang),
             showarrow=False,
             font={"size": 13, "color": SOFT},
@@ -105,7 +114,8 @@ def case_quarters(quarters: Sequence[CaseQuarter], year: CaseYear, lang: Lang, *
                 font={"size": 13, "color": SOFT},
             )
         else:
-            text = f"<b>{quarter.to_date}</b> <span style='color:{SOFT}'>(+{quarter.cases})</span>"
+            least = "≥ " if quarter.at_least else ""
+            text = f"<b>{least}{quarter.to_date}</b> <span style='color:{SOFT}'>(+{quarter.cases})</span>"
             fig.add_annotation(
                 x=name,
                 y=quarter.to_date,

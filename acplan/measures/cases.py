@@ -42,7 +42,10 @@ class CaseYear:
 
 @dataclass(frozen=True)
 class CaseQuarter:
-    """The headline figures of one quarter, in cases and complaints; None is not reported."""
+    """The headline figures of one quarter, in cases and complaints; None is not reported.
+
+    `at_least`: an earlier quarter is missing, so that `to_date` is a lower bound.
+    """
 
     year: int
     quarter: int
@@ -51,6 +54,7 @@ class CaseQuarter:
     received: int | None
     closed: int | None
     pending: int | None
+    at_least: bool
 
 
 def cases(state: State, plan: Plan, period: Period) -> list[CaseYear]:
@@ -80,7 +84,7 @@ def _year(
     reduction = goal.reduction if goal else None
     count = int(rows["cases"].sum()) if len(rows) else None
     closed, stages = _closed(rows), set(rows["stage"].dropna())
-    quarters = set(rows["quarter"])
+    quarters = {int(quarter) for quarter in rows["quarter"]}
     skipped = bool(quarters) and not closed and len(quarters) < max(quarters)
     left = not closed and last is not None and last > year
     reason = None
@@ -137,14 +141,18 @@ def _date(row: pd.Series | None) -> date | None:
 def case_quarters(state: State, period: Period) -> list[CaseQuarter]:
     """Return the four quarters of the period's year; those after the period are not reported."""
     rows = {key[1]: answers for key, answers in state.up_to(period).rows["headline"].items() if key[0] == period.year}
-    found, total = [], 0
+    found: list[CaseQuarter] = []
+    total = 0
     for quarter in QUARTERS:
         answers = rows.get(quarter, {})
         count = answers.get("cases")
         total += count if isinstance(count, int) else 0
         to_date = total if isinstance(count, int) else None
-        complaints = [answers.get(f"complaints_{name}") for name in ("received", "closed", "pending")]
-        found.append(CaseQuarter(period.year, quarter, count, to_date, *complaints))  # type: ignore[arg-type]
+        gap = any(earlier.cases is None for earlier in found)
+        received, closed, pending = (answers.get(f"complaints_{name}") for name in ("received", "closed", "pending"))
+        found.append(
+            CaseQuarter(period.year, quarter, count, to_date, received, closed, pending, gap)  # type: ignore[arg-type]
+        )
     return found
 
 

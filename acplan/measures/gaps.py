@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from acplan.fiscal import WHOLE_YEAR, Period
 from acplan.measures.cases import CaseYear
+from acplan.measures.indicators import IndicatorYear
 from acplan.measures.ita import ItaYear
 from acplan.measures.projects import ProjectYear
 from acplan.progress import State
-from acplan.rules import ProjectState
+from acplan.rules import IndicatorState, ProjectState
 from acplan.words import gaps as say
 from acplan.words.text import Text
 
@@ -32,6 +33,7 @@ def gaps(
     case_years: Sequence[CaseYear],
     ita_years: Sequence[ItaYear],
     found: Sequence[ProjectYear],
+    results: Sequence[IndicatorYear] = (),
 ) -> list[Gap]:
     """Return what is missing at a period, the gravest first."""
     missing: list[Gap] = []
@@ -69,4 +71,14 @@ def gaps(
             if numbers:
                 text = sentence.fill(n=len(numbers), quarter=period.quarter, year=period.year)
                 missing.append(Gap(code, period.year, period.quarter, text, numbers))
+        spent = [
+            p.project for p in found if p.budget_planned > 0 and p.budget_disbursed is None and p.project not in silent
+        ]
+        if spent:
+            text = say.MONEY.fill(n=len(spent), year=period.year)
+            missing.append(Gap("money", period.year, period.quarter, text, tuple(spent)))
+        unknown = [r for r in results if r.state is IndicatorState.NO_DATA and r.project not in silent]
+        if unknown and period.quarter == 4:
+            text = say.INDICATORS.fill(n=len(unknown), year=period.year)
+            missing.append(Gap("indicators", period.year, 4, text, tuple(sorted({r.project for r in unknown}))))
     return missing

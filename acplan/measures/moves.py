@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from acplan.fiscal import WHOLE_YEAR
 from acplan.measures.summary import Summary
 from acplan.rules import ProjectState
+from acplan.schema import HEADLINE
 from acplan.words import moves as say
 from acplan.words.numbers import number
 from acplan.words.text import Text
@@ -27,6 +29,8 @@ def moves(now: Summary) -> list[Move]:
 
 
 def _cases(now: Summary, before: Summary, same_year: bool) -> list[Move]:
+    if "cases" in now.state.rows[HEADLINE.name].get((now.period.year, WHOLE_YEAR), {}):
+        return []  # a year known only as a whole says nothing of a quarter
     count, earlier = now.case_year.count, before.case_year.count if same_year else None
     if count is None or (same_year and count == earlier and now.case_year.quarters == before.case_year.quarters):
         return []

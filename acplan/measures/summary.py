@@ -62,7 +62,7 @@ class Summary:
     @cached_property
     def missing(self) -> list[Gap]:
         """What is not reported."""
-        return gaps(self.state, self.period, self.cases, self.ita, self.projects)
+        return gaps(self.state, self.period, self.cases, self.ita, self.projects, self.indicators)
 
     @cached_property
     def previous(self) -> Summary:

@@ -14,7 +14,7 @@ STAGES = (
 )
 
 STATUSES = (
-    Choice("done", Text("ดำเนินการแล้วเสร็จ", "Completed"), ("แล้วเสร็จ", "เสร็จสิ้น", "complete")),
+    Choice("done", Text("ดำเนินการแล้วเสร็จ", "Completed"), ("แล้วเสร็จ", "เสร็จสิ้น", "ดำเนินการเสร็จสิ้น", "complete")),
     Choice("in_progress", Text("อยู่ระหว่างดำเนินการ", "In progress"), ("กำลังดำเนินการ", "ระหว่างดำเนินการ")),
     Choice("unable", Text("ไม่สามารถดำเนินการได้", "Cannot be carried out"), ("ดำเนินการไม่ได้",)),
     Choice("unreported", Text("รอการรายงานผล", "Awaiting report"), ("รอรายงานผล",)),

@@ -74,7 +74,11 @@ def by_quarter(page: Frame) -> None:
         *(Cell(page.say(n), number=True) for n in (say.NEW_CASES, say.CUMULATIVE)),
     ]
     rows = [
-        [Cell(str(q.quarter)), Cell(_count(q.cases), number=True), Cell(_count(q.to_date), number=True)]
+        [
+            Cell(str(q.quarter)),
+            Cell(_count(q.cases), number=True),
+            Cell(f"{'≥ ' if q.at_least and q.cases is not None else ''}{_count(q.to_date)}", number=True),
+        ]
         for q in quarters
     ]
     heading = say.CASES_BY_QUARTER.fill(year=page.period.year)

@@ -79,8 +79,8 @@ def _cards(page: Frame, number_of: int, found: Sequence[ProjectYear]) -> None:
         ),
         (
             say.DISBURSED,
-            spent[0] if total.budget_planned else page.say(say.NO_BUDGET_SHORT),
-            page.say(say.OF_BAHT, n=spent[1]) if total.budget_planned else "",
+            spent[0] if total.budget_planned or total.budget_disbursed else page.say(say.NO_BUDGET_SHORT),
+            page.say(say.OF_BAHT, n=spent[1]) if total.budget_planned or total.budget_disbursed else "",
             page.say(say.enacted_words(total.budget_enacted)) if total.budget_planned else page.say(say.NO_MONEY),
         ),
         (

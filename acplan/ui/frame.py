@@ -99,8 +99,7 @@ def _short_title(page: Frame) -> str:
 
 def _language() -> Lang:
     """Return the language of the link; the switch itself is drawn at the foot of the menu."""
-    chosen = st.session_state.get("lang") or st.query_params.get("lang")
-    return _LANGUAGES.get(str(chosen), "th")
+    return _LANGUAGES.get(st.query_params.get("lang", ""), "th")
 
 
 def _load(lang: Lang) -> data.Loaded:
@@ -124,7 +123,7 @@ def _refuse(sentence: str, issues: list[Issue], lang: Lang) -> None:
     st.html(Markup('<h1 class="finding">{}</h1>').format(sentence))
     if issues:
         issue_table(issues, lang)
-    _switch()
+    _switch(lang)
     st.stop()
 
 
@@ -200,20 +199,24 @@ def _menu(page: str, found: data.Loaded, lang: Lang, period: Period) -> None:
                 label = say.PAGES[name](lang)
             with st.container(key="here" if name == page else None):
                 st.page_link(path, label=_literal(label), query_params=_link(lang, period), width="stretch")
-        _switch()
+        _switch(lang)
 
 
-def _switch() -> None:
-    st.segmented_control(
+def _switch(lang: Lang) -> None:
+    """Draw the choice of language and put it into the link; bound by Streamlit it left the link at a change of page."""
+    now = next(name for name, code in _LANGUAGES.items() if code == lang)
+    picked = st.segmented_control(
         "ภาษา / Language",
         list(_LANGUAGES),
-        default="ไทย",
-        key="lang",
+        default=now,
+        key=f"lang_{lang}",
         required=True,
-        bind="query-params",
         label_visibility="collapsed",
         width="stretch",
     )
+    if picked != now:
+        st.query_params["lang"] = picked
+        st.rerun()
 
 
 def _literal(text: str) -> str:

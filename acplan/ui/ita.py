@@ -92,7 +92,6 @@ def indicators(page: Frame) -> None:
             table=_indicators(page, year, before),
         )
     with right:
-        track(page)
         figure = charts.ita_tools(year, before, page.lang, height=300)
         show(
             page,

@@ -11,7 +11,7 @@ from acplan.look import CASE_TONES, ITA_TONES, PASS_TONES, Tone
 from acplan.measures.attention import attention
 from acplan.measures.moves import Move, moves
 from acplan.measures.summary import DimensionYear
-from acplan.rules import ProjectState
+from acplan.rules import ProjectState, Track
 from acplan.ui import html
 from acplan.ui.figures import plot
 from acplan.ui.frame import Frame
@@ -20,7 +20,7 @@ from acplan.words import findings
 from acplan.words import moves as say_moves
 from acplan.words import screen as say
 from acplan.words.numbers import NOTHING, number
-from acplan.words.verdicts import PROJECT_STATES
+from acplan.words.verdicts import PROJECT_STATES, TRACKS
 
 ORDER = (ProjectState.DONE, ProjectState.IN_PROGRESS, ProjectState.UNABLE, ProjectState.UNREPORTED)
 _LISTED = 3
@@ -69,7 +69,8 @@ def ita_goal(page: Frame) -> Markup:
     verdict = html.chip(ITA_TONES[year.verdict], page.say(findings.ita_chip(year)))
     distance = html.lines([page.say(findings.ita_distance(year))])
     passing = html.chip(PASS_TONES[year.passed], page.say(findings.pass_chip(year)))
-    return _goal(page.say(say.ITA_HEAD), html.plain(score), verdict, distance + passing)
+    track = html.lines([page.say(TRACKS[year.track])]) if year.track is Track.ALREADY_PASSED else Markup("")
+    return _goal(page.say(say.ITA_HEAD), html.plain(score), verdict, distance + passing + track)
 
 
 def _goal(head: str, figure: Markup, verdict: Markup, rest: Markup) -> Markup:

@@ -194,7 +194,7 @@ def _save(page: Frame, found: Preview, name: str, turn: int) -> None:
         st.html(Markup('<div class="caution-note">{}</div>').format(page.say(say.FIRST_SAVE)))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         reason = (
-            st.text_input(page.say(say.REASON), key=f"reason_{found.after}", max_chars=300)
+            st.text_input(page.say(say.REASON), key="reason", max_chars=300)
             if found.needs_reason
             else ""
         )

@@ -24,6 +24,7 @@ _QUARTER_NO_CEILING = Text(
     "ไตรมาส {quarter} มีคดีใหม่ {new} เรื่อง สะสม {total}", "Q{quarter} brought {new} new, {total} in all"
 )
 _COMPLAINTS = Text("ปี {year} รับเรื่องร้องเรียน {received} เรื่อง", "Complaints received in {year}: {received}")
+_NO_COMPLAINTS = Text("ยังไม่มีรายงานเรื่องร้องเรียนของปี {year}", "No complaint figures for {year}")
 _BEFORE = Text(" (ปีก่อน {before})", " ({before} the year before)")
 _PENDING = Text(" คงค้าง {pending}", ", {pending} pending")
 _INDICATORS = Text(
@@ -40,9 +41,12 @@ _STATES = Text(
     "{done} completed, {running} in progress, {unable} cannot be carried out, {silent} awaiting report",
 )
 _MET = Text("บรรลุ {met} จาก {judged} ตัวชี้วัดที่ตัดสินได้", "{met} of {judged} judged indicators met")
-_NONE_JUDGED = Text("ยังไม่มีตัวชี้วัดที่ตัดสินได้", "No indicator can be judged yet")
+_NONE_JUDGED = Text("ไม่มีตัวชี้วัดที่ตัดสินได้", "No indicator could be judged")
 _MONEY = Text(
     "ปี {year} เบิกจ่าย {spent} จากงบตามแผน {planned} บาท", "{spent} of {planned} baht planned for {year} disbursed"
+)
+_UNPLANNED = Text(
+    "ปี {year} เบิกจ่าย {spent} บาท โดยไม่มีงบในแผน", "{spent} baht disbursed in {year} without a planned budget"
 )
 _MONEY_UNKNOWN = Text(
     "ปี {year} ยังไม่รายงานการเบิกจ่าย จากงบตามแผน {planned} บาท", "No spending reported for {year}, {planned} baht planned"
@@ -57,7 +61,8 @@ def case_quarters(quarters: Sequence[CaseQuarter], year: CaseYear) -> Text:
         return sentence.fill(year=year.year, count=year.count)
     last = reported[-1]
     sentence = _QUARTER_NO_CEILING if year.ceiling is None else _QUARTER
-    return sentence.fill(quarter=last.quarter, new=last.cases, total=last.to_date, ceiling=year.ceiling)
+    total = f"≥ {last.to_date}" if last.at_least else last.to_date
+    return sentence.fill(quarter=last.quarter, new=last.cases, total=total, ceiling=year.ceiling)
 
 
 def complaints(frame: pd.DataFrame, year: int) -> Text:
@@ -65,7 +70,7 @@ def complaints(frame: pd.DataFrame, year: int) -> Text:
     rows = {int(row["year"]): row for row in frame.to_dict("records")}
     now, before = rows[year], rows.get(year - 1, {})
     if pd.isna(now["received"]):
-        return _NOTHING_YET.fill(year=year)
+        return _NO_COMPLAINTS.fill(year=year)
     text = _COMPLAINTS.fill(year=year, received=now["received"])
     if before and not pd.isna(before["received"]):
         text = _add(text, _BEFORE.fill(before=before["received"]))

@@ -13,6 +13,7 @@ NATIONAL = Text("เฉลี่ยทั้งประเทศ", "National av
 QUARTER = Text("ไตรมาส {quarter}", "Q{quarter}")
 QUARTER_SHORT = Text("{quarter}", "Q{quarter}")
 NOT_REPORTED = Text("ยังไม่รายงาน", "Not reported")
+OTHER_STAGE = Text("นับต่าง<br>ขั้นตอน", "Other<br>stage")
 NOT_REPORTED_SHORT = Text("ไม่มี<br>ข้อมูล", "No<br>data")
 LAST_YEAR = Text("ปี {year}", "{year}")
 HOVER_CASES = Text("ปี {year}: {count} เรื่อง", "{year}: {count} cases")

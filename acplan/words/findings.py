@@ -59,8 +59,8 @@ _ZERO_SO_FAR = Text(
     "ยังไม่มีคดีทุจริตในปีนี้ (รายงาน {quarters} จาก 4 ไตรมาส)",
     "No corruption cases so far this year ({quarters} of 4 quarters reported)",
 )
-_ITA_BASE = Text("ITA ปีฐาน {score}", "base-year ITA {score}")
-_ITA_UNKNOWN = Text("ยังไม่มีคะแนน ITA", "no ITA score yet")
+_ITA_BASE = Text("ITA ปีฐาน {score}", "ITA of the base year: {score}")
+_ITA_UNKNOWN = Text("ยังไม่มีคะแนน ITA", "No ITA score yet")
 _ITA_AWAITING = Text("ITA รอประกาศผล", "ITA awaiting announcement")
 _ITA_NOT_REPORTED = Text("ยังไม่ได้รายงานคะแนน ITA", "ITA not reported")
 _ITA_MET_PASSED = Text(
@@ -76,7 +76,7 @@ _ITA_MISSED_PASSED = Text(
 )
 _ITA_MISSED_FAILED = Text(
     "ITA {score} ต่ำกว่าเป้าของแผน {short} และยังไม่ผ่านเกณฑ์ {mark}",
-    "ITA {score} is {short} below the plan's target and not past {mark}",
+    "ITA {score} is {short} below the plan's target and below the pass mark of {mark}",
 )
 
 
@@ -165,8 +165,9 @@ BASE_MISSING = Text("ยังไม่มีจำนวนคดีปีฐ�
 STAGE_DIFFERS = Text("นับต่างขั้นตอนกับปีฐาน", "Counted at another stage than the base year")
 SMALL = Text(
     "ปีฐานมีเพียง {base} เรื่อง: 1 เรื่องมีค่ามากกว่าร้อยละ 10",
-    "Only {base} cases in the base year: each is more than 10 points",
+    "A small base year ({base}): each case is more than 10 points",
 )
+KEEP_AT_ZERO = Text("ปีฐานไม่มีคดี: รักษาไว้ที่ศูนย์", "No cases in the base year: keep at zero")
 OVER = Text(" {n} เรื่อง", " by {n}")
 
 
@@ -177,9 +178,11 @@ def case_details(year: CaseYear) -> list[Text]:
     if year.base is None:
         return [BASE_MISSING]
     lines: list[Text] = []
+    if year.base == 0 and year.ceiling is not None:
+        return [KEEP_AT_ZERO]
     if year.ceiling is not None:
         lines.append(CEILING.fill(percent=number(year.reduction_target), ceiling=year.ceiling))
-    if year.verdict in {CaseVerdict.IN_PROGRESS, CaseVerdict.NO_ROOM_LEFT, CaseVerdict.CEILING_PASSED} and year.base:
+    if year.verdict in {CaseVerdict.IN_PROGRESS, CaseVerdict.NO_ROOM_LEFT, CaseVerdict.CEILING_PASSED} and year.ceiling:
         lines.append(USED.fill(count=year.count, ceiling=year.ceiling, quarters=year.quarters))
     elif year.reduction is not None and year.year != year.base:
         sentence = BASE_SAME if year.reduction == 0 else BASE_REDUCED if year.reduction > 0 else BASE_RISEN

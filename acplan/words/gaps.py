@@ -36,3 +36,5 @@ ITA_BASE = Text(
 )
 PROJECTS = Text("{n} โครงการยังไม่รายงานปี {year}", "Projects not reported for {year}: {n}")
 STALE = Text("{n} โครงการไม่รายงานความคืบหน้าไตรมาส {quarter}", "Projects without news in quarter {quarter}: {n}")
+MONEY = Text("{n} โครงการยังไม่รายงานการเบิกจ่ายปี {year}", "Projects without spending reported for {year}: {n}")
+INDICATORS = Text("{n} ตัวชี้วัดไม่มีผลเมื่อสิ้นปี {year}", "Indicators without a result at the end of {year}: {n}")

@@ -52,9 +52,12 @@ DOUBLED_ROW = error(
 )
 YEAR_AND_QUARTERS = error(
     "year_and_quarters",
-    Text("ปี {found} มีทั้งแถว “ทั้งปี” และแถวรายไตรมาส", "The year {found} has a whole-year row and quarter rows."),
+    Text(
+        "ปี {found} จะมีทั้งแถว “ทั้งปี” และแถวรายไตรมาส (ในไฟล์นี้หรือที่บันทึกไว้แล้ว)",
+        "The year {found} would have a whole-year row and quarter rows (in the file or already stored).",
+    ),
     Text("ตัวเลขจะถูกนับซ้ำ", "Its figures would be counted twice."),
-    Text("เหลือไว้อย่างเดียว", "Keep only one kind."),
+    Text("ใช้แบบเดียวกับที่บันทึกไว้ หรือเหลือไว้อย่างเดียว", "Use the kind that is stored, or keep only one kind."),
 )
 NOT_EXISTS_WORD = error(
     "not_exists_word",

@@ -40,6 +40,7 @@ MONEY_HEAD = Text("เบิกจ่าย / แผน (บาท)", "Disbursed
 ATTENTION_HEAD = Text("ต้องดูแล", "Needs attention")
 OF = Text("{part} จาก {whole}", "{part} of {whole}")
 NONE = Text(NOTHING, NOTHING)
+UNPLANNED = Text("{amount} (ไม่มีในแผน)", "{amount} (not planned)")
 NO_BUDGET = Text("ไม่ใช้งบประมาณ", "No budget needed")
 NO_BUDGET_SHORT = Text("ไม่ใช้งบ", "None needed")
 CHANGED_SINCE = Text("เปลี่ยนแปลงจากปี {year} ไตรมาส {quarter}", "Changed since {year} Q{quarter}")
@@ -88,6 +89,8 @@ def money_words(disbursed: float | None, planned: float, *, short: bool = False)
     """Write disbursed against planned baht; where no money was planned or spent it says so."""
     if planned == 0 and not disbursed:
         return NO_BUDGET_SHORT if short else NO_BUDGET
+    if planned == 0:
+        return UNPLANNED.fill(amount=baht(disbursed))
     both = f"{baht(disbursed)} / {number(planned)}"
     return Text(both, both)
 
@@ -150,7 +153,7 @@ ABOUT_ITA_INDICATORS = Text(
     "จุดทึบ = ปีนี้ จุดโปร่ง = ปีก่อน เส้นประแดง = เกณฑ์ผ่าน ตัวเลขแดง = ต่ำกว่าเกณฑ์",
     "Filled = this year, open = the year before, red dashes = the pass mark, red figures = below it",
 )
-TRACK = Text("ใช้{track}", "Uses {track}")
+TRACK = Text("เป้าหมาย ITA ที่ใช้: {track}", "The ITA goal that applies: {track}")
 NO_ITA = Text("ยังไม่มีคะแนนรายตัวชี้วัดของปี {year}", "No indicator scores for {year} yet")
 INDICATOR = Text("ตัวชี้วัด", "Indicator")
 TOOL = Text("เครื่องมือ", "Tool")

@@ -7,6 +7,7 @@ from acplan.words.text import Text
 
 CASES = Text("คดีทุจริต", "Corruption cases")
 ITA = Text("คะแนน ITA เทียบเป้าหมายแผน", "ITA against the plan's target")
+ITA_TRACK = Text("เป้าหมาย ITA ที่ใช้ ตามคะแนนปีฐาน", "The ITA goal that applies, by the base-year score of")
 PASS_MARK = Text("คะแนน ITA เทียบเกณฑ์ผ่าน", "ITA against the pass mark")
 INDICATOR = Text("ตัวชี้วัด {code}", "Indicator {code}")
 FLIP = Text("{what} ปี {year}: จาก “{was}” เป็น “{becomes}”", "{what} {year}: from “{was}” to “{becomes}”")
@@ -40,8 +41,8 @@ PASSED = {
     None: Text("ยังไม่มีคะแนน", "No score yet"),
 }
 TRACKS = {
-    Track.YEARLY_PATH: Text("เป้าหมายรายปีของแผน (กรณียังไม่ผ่านเกณฑ์)", "the plan's yearly path (not yet passed)"),
-    Track.ALREADY_PASSED: Text("กรณีผ่านเกณฑ์แล้วตั้งแต่ปีฐาน", "already passed in the base year"),
+    Track.YEARLY_PATH: Text("เป้าหมายรายปีของแผน (กรณียังไม่ผ่านเกณฑ์)", "The plan's yearly path (not yet passed)"),
+    Track.ALREADY_PASSED: Text("กรณีผ่านเกณฑ์แล้วตั้งแต่ปีฐาน", "Already passed in the base year"),
 }
 GRADES = {
     **{letter: Text(letter, letter) for letter in ("AA", "A", "B", "C", "D", "E", "F")},

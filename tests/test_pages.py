@@ -1,0 +1,957 @@
+"""Every page as a reader gets it: in both languages, with the sample, with little data, by odd links."""
+
+from __future__ import annotations
+
+import getpass
+import html
+import json
+import re
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs
+
+import pytest
+from builders import (
+    HEADLINE,
+    INDICTED,
+    RUNNING,
+    book_of,
+    edited,
+    fill,
+    quarters,
+    state_of,
+    the_plan,
+    whole_year,
+)
+from streamlit.testing.v1 import AppTest
+
+from acplan.progress import State
+from acplan.store import DataFolder, load
+from acplan.upload import accept, preview
+from acplan.words.units import unit_name
+
+ROOT = Path(__file__).parents[1]
+PAGES = ("overview", "cases", "ita", "dimension_1", "dimension_2", "dimension_3", "dimension_4", "progress")
+LANGS = ("th", "en")
+SAMPLE = {"th": "ข้อมูลตัวอย่าง – ไม่ใช่ผลการดำเนินงานจริง", "en": "Sample data – not real results"}
+MENU = {
+    "th": (
+        "ภาพรวม", "คดีทุจริต", "คะแนน ITA", "มิติ 1 วัฒนธรรมสุจริต", "มิติ 2 ความโปร่งใส", "มิติ 3 ภาคประชาชน",
+        "มิติ 4 กลไกตรวจสอบ", "รายงานความก้าวหน้า",
+    ),
+    "en": (
+        "Overview", "Corruption cases", "ITA score", "1 Honest culture", "2 Transparency", "3 Public participation",
+        "4 Oversight", "Progress report",
+    ),
+}  # fmt: skip
+DASH = "–"
+NASTY = "<b>x</b> **y** $z$ <script>alert(1)</script> [a](http://x) :red[r] & {n}"
+LATIN = r"[A-Za-z]{2,}"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+# A page as it was drawn
+
+
+class _Tables(HTMLParser):
+    """Reads tables, and the texts of elements of some classes."""
+
+    def __init__(self, markup: str) -> None:
+        super().__init__()
+        self.tables: list[list[list[str]]] = []
+        self.inside = False
+        self.feed(markup)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "table":
+            self.tables.append([])
+        elif tag == "tr":
+            self.tables[-1].append([])
+        elif tag in {"td", "th"}:
+            self.tables[-1][-1].append("")
+            self.inside = True
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in {"td", "th"}:
+            self.inside = False
+
+    def handle_data(self, data: str) -> None:
+        if self.inside:
+            self.tables[-1][-1][-1] += data
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A page after a run."""
+
+    test: AppTest
+
+    @cached_property
+    def html(self) -> str:
+        """Everything that was written by `st.html`, without the style sheet."""
+        bodies = [element.proto.body for element in self.test.get("html")]
+        return "\n".join(body for body in bodies if not body.startswith("<style"))
+
+    @cached_property
+    def text(self) -> str:
+        """All that a reader can read, parts apart by one space, a zero-width mark of line breaking left out."""
+        return _plain(self.html)
+
+    @cached_property
+    def title(self) -> str:
+        found = re.findall(r"<h1[^>]*>(.*?)</h1>", self.html)
+        assert len(found) == 1, "a page has one title"
+        return _plain(found[0])
+
+    @cached_property
+    def chips(self) -> list[str]:
+        return [_plain(chip) for chip in re.findall(r'<span class="chip [^"]*">(.*?</span>)</span>', self.html)]
+
+    @cached_property
+    def foot(self) -> str:
+        found = re.findall(r'<div class="foot">(.*?)</div>', self.html)
+        assert len(found) == 1, "a page has one foot"
+        return _plain(found[0])
+
+    @cached_property
+    def tables(self) -> list[list[list[str]]]:
+        return _Tables(self.html).tables
+
+    def table(self, *head: str) -> list[list[str]]:
+        """The rows of the one table whose headers begin so."""
+        found = [table for table in self.tables if tuple(table[0][: len(head)]) == head]
+        assert len(found) == 1, (head, [table[0] for table in self.tables])
+        return [[_plain(cell) for cell in row] for row in found[0][1:]]
+
+    def goal(self, number: int) -> str:
+        return _plain(re.findall(r'<div class="big">(.*?)</div>', self.html)[number])
+
+    @property
+    def menu(self) -> list[tuple[str, dict[str, list[str]]]]:
+        links = [element.proto for element in self.test.get("page_link")]
+        return [(link.label.replace("\\", ""), parse_qs(link.query_string)) for link in links]
+
+    @property
+    def charts(self) -> dict[str, Any]:
+        return {
+            re.sub(r".*-plot-", "", chart.proto.id): json.loads(chart.proto.spec)["data"]
+            for chart in self.test.get("plotly_chart")
+        }
+
+
+def _plain(markup: str) -> str:
+    text = html.unescape(re.sub(r"<[^>]+>", " ", markup)).replace("\u2060", "").replace("\u200b", "")
+    return re.sub(r"\s+", " ", text).strip()
+
+
+# The data folders
+
+
+def saved(folder: Path, *states: State, name: str = "{year}.xlsx") -> Path:
+    """A data folder into which everything was saved as the progress page does it, one file a year."""
+    folder.mkdir(parents=True, exist_ok=True)
+    data, plan, today = DataFolder(folder), the_plan(), date.today()
+    for state in states:
+        for year in state.years():
+            found = preview(book_of(state, year), plan, load(data, plan, today), today)
+            assert not found.refused
+            accept(data, plan, found, name=name.format(year=year), reason="because", role=NASTY)
+    return folder
+
+
+STORES: Mapping[str, State] = {
+    "sample": state_of(),
+    "base": state_of(whole_year(2565, 10, ita_total=65.45)),
+    "one": state_of(quarters(2566, 3)),
+    "gap": state_of(
+        whole_year(2565, 10)
+        | quarters(2566, 3, 2, 3, 1)
+        | quarters(2568, 2, None, 1)
+        | quarters(2569, 0, stage=INDICTED)
+    ),
+    "nasty": state_of(
+        quarters(2566, 3, source=NASTY, note=NASTY),
+        {
+            (2566, 1, 1): {
+                "status": RUNNING, "percent": 20.0, "result": NASTY, "obstacle": NASTY, "suggestion": NASTY,
+                "evidence": NASTY,
+            },
+        },
+    ),
+}  # fmt: skip
+SEEN_IN: Mapping[str, Mapping[tuple[int, int] | None, tuple[str, ...]]] = {
+    "sample": {None: LANGS, (2569, 4): LANGS},
+    "base": {None: LANGS},
+    "one": {None: LANGS},
+    "gap": {None: ("th",)},
+    "nasty": {None: ("th",)},
+}
+EVERYTHING = [
+    pytest.param(store, page, lang, period, id=f"{store}-{page}-{lang}-{period or 'latest'}")
+    for store, periods in SEEN_IN.items()
+    for period, langs in periods.items()
+    for lang in langs
+    for page in PAGES
+]
+
+See = Callable[..., Seen]
+
+
+def run(folder: Path, page: str, lang: str = "th", **link: object) -> Seen:
+    """Open a page by a link, as the first thing of a new session."""
+    test = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+    if lang == "en":
+        test.query_params["lang"] = "English"
+    for name, value in link.items():
+        test.query_params[name] = str(value)
+    if page != "overview":
+        test.switch_page(f"pages/{page}.py")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ACPLAN_DATA", str(folder))
+        return Seen(test.run())
+
+
+@pytest.fixture(scope="module")
+def see(tmp_path_factory: pytest.TempPathFactory) -> See:
+    """Give a page of a data folder in a language at a period (None: without a period in the link); each runs once."""
+    folders: dict[str, Path] = {}
+    pages: dict[tuple[object, ...], Seen] = {}
+
+    def _see(store: str, page: str, lang: str = "th", period: tuple[int, int] | None = None) -> Seen:
+        if store not in folders:
+            folders[store] = saved(tmp_path_factory.mktemp(store), STORES[store])
+        key = (store, page, lang, period)
+        if key not in pages:
+            link = dict(zip("yq", period, strict=True)) if period else {}
+            pages[key] = run(folders[store], page, lang, **link)
+        return pages[key]
+
+    return _see
+
+
+# What holds of every page
+
+
+@pytest.mark.parametrize(("store", "page", "lang", "period"), EVERYTHING)
+def test_every_page_has_its_parts(see: See, store: str, page: str, lang: str, period: tuple[int, int] | None) -> None:
+    seen = see(store, page, lang, period)
+    assert not seen.test.exception, [error.value for error in seen.test.exception]
+    assert not any(seen.test.get(kind) for kind in ("error", "warning", "markdown"))
+    assert len(seen.title) > 5
+    assert seen.text.count(SAMPLE[lang]) == (1 if store == "sample" else 0)
+    assert SAMPLE["en" if lang == "th" else "th"] not in seen.text
+    source = {"th": "ที่มา: ข้อมูลตัวอย่าง ไม่ใช่ผล", "en": "Source: sample data, not real"}
+    number = len(STORES[store].years())
+    real = {"th": f"บันทึกครั้งที่ {number}", "en": f"save {number}"}
+    assert (source if store == "sample" else real)[lang] in seen.foot
+    assert {"th": "พ.ศ. 2566–2570", "en": "2566–2570 (2023–2027)"}[lang] in seen.foot
+    assert {"th": "แผนป้องกันการทุจริต อบจ.มุกดาหาร", "en": "Anti-corruption plan Mukdahan PAO"}[lang] in seen.text
+    assert "{" not in seen.text.replace(NASTY, "")
+    assert "None" not in re.sub("None (needed|reported)", "", seen.text)
+    assert "nan" not in seen.text.split()
+    assert "NA" not in seen.text.split()
+
+
+@pytest.mark.parametrize(("store", "page", "lang", "period"), EVERYTHING)
+def test_the_menu_leads_to_every_page_in_the_same_language_and_period(
+    see: See, store: str, page: str, lang: str, period: tuple[int, int] | None
+) -> None:
+    seen = see(store, page, lang, period)
+    latest = {"sample": (2570, 1), "base": (2565, 4), "one": (2566, 1), "gap": (2569, 1), "nasty": (2566, 1)}[store]
+    year, quarter = period or latest
+    link = {"y": [f"{year}"], "q": [f"{quarter}"]} | ({"lang": ["English"]} if lang == "en" else {})
+    assert seen.menu == [(label, link) for label in MENU[lang]]
+    switch = seen.test.get("button_group")[0]
+    assert (switch.options, switch.value) == (["ไทย", "English"], {"th": "ไทย", "en": "English"}[lang])
+    year_box, quarter_box = seen.test.selectbox[:2]
+    assert (year_box.value, quarter_box.value) == (year, quarter)
+    assert len(year_box.options) == 6
+    assert len(quarter_box.options) == 4
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_months_of_the_quarter_stand_beside_the_choice(see: See, page: str) -> None:
+    assert "ก.ค.–ก.ย. 2569" in see("sample", page, "th", (2569, 4)).text
+    assert "Jul–Sep 2026" in see("sample", page, "en", (2569, 4)).text
+    assert "ต.ค.–ธ.ค. 2569" in see("sample", page).text
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("store", ["base", "one"])
+def test_english_pages_are_english(see: See, page: str, store: str) -> None:
+    seen = see(store, page, "en")
+    labels = [widget.label for kind in ("selectbox", "expander", "download_button") for widget in seen.test.get(kind)]
+    names = [unit for project in the_plan().projects for unit in project.units if unit_name(unit).en == unit]
+    text = " ".join([seen.text, *labels])
+    for name in names:
+        text = text.replace(name, "")
+    assert re.findall(r"[ก-๛]+", text) == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_thai_pages_are_thai(see: See, page: str) -> None:
+    seen = see("base", page)
+    own = " ".join([NASTY, "because", getpass.getuser(), *(project.name.th for project in the_plan().projects)])
+    foreign = set(re.findall(LATIN, seen.text)) - set(re.findall(LATIN, own))
+    assert foreign - {"ITA", "IIT", "EIT", "OIT", "PlanNACC", "xlsx", "MB"} == set()
+
+
+# The findings, worked out by hand from the tables of tests/make_sample.py: base year 10 cases, so the ceilings are
+# 9 8 7 6 5; plan targets of the ITA 65 70 75 80 85, pass mark 85.
+
+FINDINGS = {
+    (2569, 4): (
+        "คดีทุจริตลดลงเหลือ 7 เรื่อง แต่เกินเพดานปีนี้ 1 เรื่อง",  # 1 + 2 + 2 + 2 = 7; 7 − 6 = 1
+        "ITA 85.40 ถึงเป้าของแผน และผ่านเกณฑ์ 85",
+        "Corruption cases fell to 7, 1 above the year's ceiling",
+        "ITA 85.40 meets the plan's target and passes 85",
+    ),
+    (2569, 3): (
+        "คดีทุจริต 5 เรื่อง จากเพดานปีนี้ 6 เรื่อง (รายงาน 3 จาก 4 ไตรมาส)",
+        "ITA รอประกาศผล",
+        "Corruption cases: 5 of the year's ceiling of 6 (3 of 4 quarters reported)",
+        "ITA awaiting announcement",
+    ),
+    (2570, 1): (
+        "คดีทุจริต 1 เรื่อง จากเพดานปีนี้ 5 เรื่อง (รายงาน 1 จาก 4 ไตรมาส)",
+        "ITA รอประกาศผล",
+        "Corruption cases: 1 of the year's ceiling of 5 (1 of 4 quarters reported)",
+        "ITA awaiting announcement",
+    ),
+    (2567, 4): (
+        "คดีทุจริต 8 เรื่อง ไม่เกินเพดานปีนี้ (8)",  # 3 + 2 + 3 + 0
+        "ITA 68.90 ต่ำกว่าเป้าของแผน 1.10 และยังไม่ผ่านเกณฑ์ 85",
+        "Corruption cases: 8, within the year's ceiling of 8",
+        "ITA 68.90 is 1.10 below the plan's target and below the pass mark of 85",
+    ),
+}
+SHOWN = list(FINDINGS)
+
+
+@pytest.mark.parametrize("period", SHOWN)
+@pytest.mark.parametrize("lang", LANGS)
+def test_findings_of_the_goals(see: See, period: tuple[int, int], lang: str) -> None:
+    cases, ita = FINDINGS[period][:2] if lang == "th" else FINDINGS[period][2:]
+    assert see("sample", "overview", lang, period).title == f"{cases} · {ita}"
+    assert see("sample", "cases", lang, period).title == cases
+    assert see("sample", "ita", lang, period).title == ita
+
+
+@pytest.mark.parametrize(
+    ("period", "number", "thai", "english"),
+    [
+        ((2569, 4), 1, "แล้วเสร็จ 5 จาก 7 โครงการ · โครงการ 5 ยังไม่รายงาน", "5 of 7 projects completed"),
+        (
+            (2569, 4),
+            2,
+            "แล้วเสร็จ 14 จาก 22 โครงการ · โครงการ 25 ดำเนินการไม่ได้ · โครงการ 20 ยังไม่รายงาน",
+            "14 of 22 projects completed · Cannot be carried out: project 25 · Not reported: project 20",
+        ),
+        ((2569, 4), 3, "แล้วเสร็จ 4 จาก 5 โครงการ", "4 of 5 projects completed"),
+        (
+            (2569, 4),
+            4,
+            "แล้วเสร็จ 4 จาก 7 โครงการ · โครงการ 38 ดำเนินการไม่ได้ · งบของโครงการ 41 ยังไม่เบิกจ่าย",
+            "4 of 7 projects completed · Cannot be carried out: project 38 · Nothing spent yet: project 41",
+        ),
+        (
+            (2569, 3),
+            4,
+            "แล้วเสร็จ 0 จาก 7 โครงการ · กำลังดำเนินการ 6 · โครงการ 38 ดำเนินการไม่ได้ · งบของโครงการ 41 ยังไม่เบิกจ่าย",
+            "0 of 7 projects completed · 6 in progress",
+        ),
+        (
+            (2570, 1),
+            3,
+            "แล้วเสร็จ 0 จาก 5 โครงการ · กำลังดำเนินการ 4 · โครงการ 32 ยังไม่รายงาน",
+            "0 of 5 projects completed · 4 in progress · Not reported: project 32",
+        ),
+        ((2567, 4), 4, "แล้วเสร็จ 6 จาก 7 โครงการ", "6 of 7 projects completed"),
+    ],
+)
+def test_findings_of_the_dimensions(see: See, period: tuple[int, int], number: int, thai: str, english: str) -> None:
+    seen = see("sample", f"dimension_{number}", "th", period)
+    assert seen.title == thai
+    assert f"มิติที่ {number} " in seen.text
+    seen = see("sample", f"dimension_{number}", "en", period)
+    assert seen.title.startswith(english)
+    assert f"Dimension {number}: " in seen.text
+
+
+CHIPS = {
+    (2569, 4): (
+        ["ลดลง แต่เกินเป้า 1 เรื่อง", "ถึงเป้าหมายแผน 80", "ผ่านเกณฑ์ 85"],
+        ["Fewer, but missed by 1", "Plan target met 80", "Passes 85"],
+    ),
+    (2569, 3): (
+        ["อยู่ระหว่างปี", "รอประกาศผล", "เกณฑ์ผ่าน 85"],
+        ["In progress", "Awaiting announcement", "Pass mark 85"],
+    ),
+    (2570, 1): (
+        ["อยู่ระหว่างปี", "รอประกาศผล", "เกณฑ์ผ่าน 85"],
+        ["In progress", "Awaiting announcement", "Pass mark 85"],
+    ),
+    (2567, 4): (
+        ["บรรลุเป้าหมาย", "ใกล้ถึงเป้าหมายแผน 70", "ต่ำกว่าเกณฑ์ผ่าน 85 อยู่ 16.10"],
+        ["Target met", "Close to the plan target 70", "16.10 below the pass mark of 85"],
+    ),
+}
+
+
+@pytest.mark.parametrize("period", SHOWN)
+@pytest.mark.parametrize("lang", LANGS)
+def test_verdicts(see: See, period: tuple[int, int], lang: str) -> None:
+    chips = CHIPS[period][LANGS.index(lang)]
+    assert see("sample", "overview", lang, period).chips == chips
+    assert see("sample", "cases", lang, period).chips[0] == chips[0]
+    assert see("sample", "ita", lang, period).chips[:2] == chips[1:]
+
+
+@pytest.mark.parametrize(
+    ("period", "cases", "score", "lines"),
+    [
+        ((2569, 4), "7 เรื่อง", "85.40", ("ไม่เกิน 6 เรื่อง", "จากปีฐาน 10 เรื่อง ลดแล้ว 30%", "สูงกว่าเป้า 5.40 คะแนน")),
+        ((2569, 3), "5 เรื่อง", DASH, ("ใช้ไป 5 จาก 6 เรื่อง · 3 จาก 4 ไตรมาส", "เป้าหมายแผน 80")),
+        ((2570, 1), "1 เรื่อง", DASH, ("เป้าหมายลด 50%: ไม่เกิน 5 เรื่อง", "ใช้ไป 1 จาก 5 เรื่อง")),
+        ((2567, 4), "8 เรื่อง", "68.90", ("จากปีฐาน 10 เรื่อง ลดแล้ว 20%", "ต่ำกว่าเป้า 1.10 คะแนน")),
+    ],
+)
+def test_the_large_numbers_and_what_stands_under_them(
+    see: See, period: tuple[int, int], cases: str, score: str, lines: tuple[str, ...]
+) -> None:
+    seen = see("sample", "overview", "th", period)
+    assert (seen.goal(0), seen.goal(1)) == (cases, score)
+    assert [line for line in lines if line not in seen.text] == []
+
+
+# By dimension: completed of all projects; met of judged indicators; baht disbursed of those planned.
+FRACTIONS = {
+    (2569, 4): ("5 7", "14 22", "4 5", "4 7"),
+    (2569, 3): ("4 7", "11 22", "2 5", "0 7"),
+    (2570, 1): ("0 7", "7 22", "0 5", "0 7"),  # 11, 12, 13, 18, 22, 24 and 28
+    (2567, 4): ("4 7", "14 22", "4 5", "6 7"),
+}
+SPENT = {
+    (2569, 4): ("24,500 / 30,000", "96,200 / 100,000", "18,000 / 40,000"),
+    (2569, 3): ("9,500 / 30,000", "96,200 / 100,000", "7,500 / 40,000"),
+    (2570, 1): ("0 / 30,000", "0 / 100,000", "0 / 40,000"),
+    (2567, 4): ("27,400 / 30,000", "78,400 / 100,000", "36,100 / 40,000"),
+}
+MET_IN_3 = {(2569, 4): "13 14", (2567, 4): "10 12"}
+
+
+@pytest.mark.parametrize("period", SHOWN)
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_dimensions_on_the_overview(see: See, period: tuple[int, int], lang: str) -> None:
+    of = {"th": "{} จาก {}", "en": "{} of {}"}[lang]
+    rows = see("sample", "overview", lang, period).table({"th": "มิติ", "en": "Dimension"}[lang])
+    assert [row[2] for row in rows] == [of.format(*pair.split()) for pair in FRACTIONS[period]]
+    no_budget = {"th": "ไม่ใช้งบประมาณ", "en": "No budget needed"}[lang]
+    assert [row[4] for row in rows] == [no_budget, *SPENT[period]]
+    if period in MET_IN_3:
+        assert rows[2][3] == of.format(*MET_IN_3[period].split())
+
+
+@pytest.mark.parametrize("period", SHOWN)
+@pytest.mark.parametrize("number", [1, 2, 3, 4])
+def test_a_dimension_page_says_the_same_as_the_overview(see: See, period: tuple[int, int], number: int) -> None:
+    seen = see("sample", f"dimension_{number}", "th", period)
+    done, whole = FRACTIONS[period][number - 1].split()
+    assert f"แล้วเสร็จ {done} จาก {whole} โครงการ" in seen.text
+    overview = see("sample", "overview", "th", period).table("มิติ")[number - 1]
+    met, _, judged = overview[3].partition(" จาก ")
+    assert f"ตัวชี้วัดบรรลุ {met} จาก {judged} ที่ตัดสินได้" in seen.text
+    if number > 1:
+        spent, _, planned = overview[4].partition(" / ")
+        assert f"เบิกจ่าย {spent} จาก {planned} บาท" in seen.text
+    projects = [row for row in seen.table("ที่", "โครงการ") if len(row) > 1]
+    assert len(projects) == int(whole)
+    assert sum(row[-1] == "แล้วเสร็จ" for row in projects) == int(done)
+
+
+def test_what_changed_and_what_is_missing(see: See) -> None:
+    text = see("sample", "overview", "th", (2569, 4)).text
+    for sentence in (
+        "เปลี่ยนแปลงจากปี 2569 ไตรมาส 3",
+        "คดีใหม่ 2 เรื่อง ทำให้เกินเพดานของปี",
+        "ประกาศคะแนน ITA แล้ว: 85.40 (ปีก่อน 79.85)",
+        "แล้วเสร็จเพิ่ม 10 โครงการ (17 → 27 จาก 41)",
+        "ไม่ได้ระบุแหล่งข้อมูลของจำนวนคดีปี 2569 ไตรมาส 2",
+        "2 โครงการยังไม่รายงานปี 2569",
+    ):
+        assert sentence in text
+    assert "Projects not reported for 2570: 6" in see("sample", "overview", "en").text
+
+
+@pytest.mark.parametrize(
+    ("page", "period", "thai", "english"),
+    [
+        *((page, (2569, 4), "30 กันยายน 2569", "30 September 2026") for page in PAGES),
+        *((page, None, "31 ธันวาคม 2569", "31 December 2026") for page in PAGES),
+        *((page, (2569, 3), "30 มิถุนายน 2569", "30 June 2026") for page in PAGES[:3]),
+        *((page, (2567, 4), "30 กันยายน 2567", "30 September 2024") for page in PAGES[:3]),
+    ],
+)
+def test_as_of_stage_and_source(see: See, page: str, period: tuple[int, int] | None, thai: str, english: str) -> None:
+    foot = see("sample", page, "th", period).foot
+    assert foot.startswith(f"ข้อมูล ณ {thai} · นับเรื่องที่ขั้นตอน “ชี้มูลความผิด” · ที่มา: ข้อมูลตัวอย่าง")
+    foot = see("sample", page, "en", period).foot
+    assert foot.startswith(f"As of {english} · Counted at the stage “Offence established by the NACC” · Source: sample")
+
+
+@pytest.mark.parametrize("page", PAGES[1:-1])
+def test_each_picture_says_period_date_and_source_and_has_a_table(see: See, page: str) -> None:
+    seen = see("sample", page, "th", (2569, 4))
+    captions = [_plain(c) for c in re.findall(r'<div class="caption">(.*?)</div>', seen.html)]
+    drawn = [c for c in captions if "ข้อมูล ณ 30 กันยายน 2569" in c and "ที่มา: ข้อมูลตัวอย่าง" in c]
+    assert len(drawn) == len(seen.test.get("plotly_chart")) > 0
+    assert len(seen.test.get("expander")) == len(drawn)
+    assert seen.text.count("ปี 2569 ไตรมาส 4") >= len(drawn)
+
+
+# Figures in the tables, by hand
+
+
+def test_the_table_of_cases(see: See) -> None:
+    rows = see("sample", "cases", "th", (2569, 4)).table("ปีงบประมาณ", "คดี")
+    assert [row[:7] for row in rows] == [
+        ["2565", "10", DASH, DASH, "4", DASH, "ปีฐาน"],
+        ["2566", "9", "9", "9", "4", "ลดลง 10%", "บรรลุเป้าหมาย"],
+        ["2567", "8", "8", "8", "4", "ลดลง 20%", "บรรลุเป้าหมาย"],
+        ["2568", "8", "7", "7", "4", "ลดลง 20%", "ลดลง แต่เกินเป้า 1 เรื่อง"],
+        ["2569", "7", "6", "6", "4", "ลดลง 30%", "ลดลง แต่เกินเป้า 1 เรื่อง"],
+        ["2570", DASH, "5", "5", DASH, DASH, "ยังไม่รายงาน"],
+    ]
+    assert {(row[7], row[8]) for row in rows[:5]} == {("ชี้มูลความผิด", "ทะเบียนคุมเรื่องร้องเรียนและคดี กองการเจ้าหน้าที่ (ตัวอย่าง)")}
+
+
+def test_the_table_of_quarters(see: See) -> None:
+    rows = see("sample", "cases", "th", (2569, 4)).table("ไตรมาส", "คดีใหม่")
+    assert rows == [["1", "1", "1"], ["2", "2", "3"], ["3", "2", "5"], ["4", "2", "7"]]
+    rows = see("sample", "cases", "th", (2569, 3)).table("ไตรมาส", "คดีใหม่")
+    assert rows[2:] == [["3", "2", "5"], ["4", DASH, DASH]]
+
+
+def test_the_table_of_complaints(see: See) -> None:
+    rows = see("sample", "cases", "th", (2569, 4)).table("ปีงบประมาณ", "รับใหม่")
+    assert rows == [
+        ["2565", "31", "27", "8"],
+        ["2566", "28", "27", "9"],
+        ["2567", "26", "27", "8"],
+        ["2568", "24", "24", "8"],
+        ["2569", "21", "22", "7"],
+        ["2570", DASH, DASH, DASH],
+    ]
+
+
+def test_the_tables_of_the_ita(see: See) -> None:
+    seen = see("sample", "ita", "th", (2569, 4))
+    rows = seen.table("ปีงบประมาณ", "คะแนน")
+    assert rows[4][:8] == ["2569", "85.40", "80", "ถึงเป้าหมายแผน 80", "85", "ผ่านเกณฑ์ 85", DASH, "ผ่าน"]
+    assert rows[2][:8] == [
+        "2567", "68.90", "70", "ใกล้ถึงเป้าหมายแผน 70", "85", "ต่ำกว่าเกณฑ์ผ่าน 85 อยู่ 16.10", "93.05",
+        "ต้องปรับปรุงโดยด่วน",
+    ]  # fmt: skip
+    assert rows[5][1:4] == [DASH, "85", "รอประกาศผล"]
+    tens = seen.table("ตัวชี้วัด", "คะแนน")
+    assert len(tens) == 10
+    assert tens[8] == ["9. การเปิดเผยข้อมูล", "92.50", "84.50", "+8.00"]
+    # (86.20 + 83.75 + 84.60 + 80.95 + 84.00) / 5; (83.40 + 82.10 + 79.30) / 3; (92.50 + 86.25) / 2
+    assert [row[1:] for row in seen.table("เครื่องมือ")] == [["30%", "83.90"], ["30%", "81.60"], ["40%", "89.38"]]
+    assert "เป้าหมาย ITA ที่ใช้: เป้าหมายรายปีของแผน (กรณียังไม่ผ่านเกณฑ์)" in seen.text
+
+
+def test_the_tables_of_a_dimension(see: See) -> None:
+    seen = see("sample", "dimension_3", "th", (2569, 4))
+    states = seen.table("ปีงบประมาณ", "ไตรมาส")
+    assert len(states) == 16
+    assert states[-4:] == [
+        ["2569", "1", "0", "2", "0", "3"],  # 31 and 33 run; 30 and 32 not begun, 34 said nothing
+        ["2569", "2", "1", "4", "0", "0"],
+        ["2569", "3", "2", "3", "0", "0"],
+        ["2569", "4", "4", "1", "0", "0"],
+    ]
+    assert seen.table("ปีงบประมาณ", "ตามแผน") == [
+        ["2566", "100,000", "100,000", "93,700"],
+        ["2567", "100,000", "80,000", "78,400"],
+        ["2568", "100,000", "100,000", "98,600"],
+        ["2569", "100,000", "100,000", "96,200"],
+        ["2570", "100,000", DASH, DASH],
+    ]
+    assert [row[1:5] for row in seen.table("ภารกิจ", "บรรลุ")] == [
+        ["5", "0", "0", "0"],
+        ["5", "1", "0", "0"],
+        ["3", "0", "0", "0"],
+    ]
+    assert sorted((row[0], row[2]) for row in seen.table("ผู้รับผิดชอบ")) == [
+        ("กองยุทธศาสตร์และงบประมาณ", "1 จาก 1"),
+        ("ทุกสำนัก/กอง", "1 จาก 2"),
+        ("สำนักงานเลขานุการ", "1 จาก 1"),
+        ("สำนักปลัด", "1 จาก 1"),
+    ]
+    assert "ขาดผู้ประสานงานประจำชุมชน" in seen.text
+    assert "คะแนนตามวิธี e-PlanNACC 90.00" in seen.text  # (4 + ½) / 5
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4])
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_project_of_a_dimension_is_listed_with_its_units(see: See, number: int, lang: str) -> None:
+    seen = see("sample", f"dimension_{number}", lang, (2569, 4))
+    rows = [row for row in seen.table({"th": "ที่", "en": "No."}[lang]) if len(row) > 1]
+    plan = [project for project in the_plan().projects if project.dimension == number]
+    side = LANGS.index(lang)
+    assert [(row[0], row[1], row[2]) for row in rows] == [
+        (f"{p.number}", _plain(p.name[side]), " · ".join(unit_name(unit)[side] for unit in p.units)) for p in plan
+    ]
+    units = {unit_name(unit)[side] for project in plan for unit in project.units}
+    assert {row[0] for row in seen.table({"th": "ผู้รับผิดชอบ", "en": "Responsible"}[lang])} == units
+
+
+@pytest.mark.parametrize(
+    ("number", "project", "says"),
+    [
+        (1, "5", "รอการรายงานผล · ยังไม่ดำเนินการ"),
+        (2, "9", "ไม่มีข่าวตั้งแต่ไตรมาส 2"),
+        (2, "25", "ไม่สามารถดำเนินการได้ · ยกเลิก"),
+        (4, "38", "ไม่สามารถดำเนินการได้ · บุคลากรไม่เพียงพอ"),
+        (4, "41", "ค้าง 8 ไตรมาส"),
+    ],
+)
+def test_the_odd_state_of_a_project_is_told(see: See, number: int, project: str, says: str) -> None:
+    rows = see("sample", f"dimension_{number}", "th", (2569, 4)).table("ที่")
+    assert says in next(row for row in rows if row[0] == project)[-1]
+
+
+# Links
+
+
+@pytest.mark.parametrize(
+    ("page", "link", "year", "quarter"),
+    [
+        *(
+            (page, {"y": "1999", "q": "9", "lang": "xx"}, 2570, 1)
+            for page in ("overview", "ita", "dimension_4", "progress")
+        ),
+        ("cases", {"y": "abc", "q": "", "lang": ""}, 2570, 1),
+        ("cases", {"y": "2569", "q": "9"}, 2569, 4),
+        ("cases", {"y": "2568.0", "q": "-1"}, 2570, 1),
+        ("cases", {"q": "3"}, 2570, 3),
+        ("cases", {"y": "9" * 5000, "q": "²", "lang": "<script>"}, 2570, 1),
+    ],
+    ids=lambda value: "-".join(f"{k}{v[:8]}" for k, v in value.items()) if isinstance(value, dict) else f"{value}",
+)
+def test_what_a_link_cannot_mean_falls_back(
+    tmp_path_factory: pytest.TempPathFactory, page: str, link: dict[str, str], year: int, quarter: int
+) -> None:
+    seen = run(_empty(tmp_path_factory), page, **link)
+    assert not seen.test.exception, [error.value for error in seen.test.exception]
+    assert (seen.test.selectbox[0].value, seen.test.selectbox[1].value) == (year, quarter)
+    assert seen.menu[0] == ("ภาพรวม", {"y": [f"{year}"], "q": [f"{quarter}"]})
+
+
+def _empty(factory: pytest.TempPathFactory) -> Path:
+    folder = factory.getbasetemp() / "empty"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+@pytest.fixture
+def empty(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = _empty(tmp_path_factory)
+    monkeypatch.setenv("ACPLAN_DATA", str(folder))
+    return folder
+
+
+def test_choosing_another_year_and_quarter_changes_finding_and_link(empty: Path) -> None:
+    test = run(empty, "cases", "en").test
+    test.selectbox[0].select(2567).run()
+    assert Seen(test).title == FINDINGS[2567, 4][2]
+    assert (test.query_params["y"], test.query_params["q"]) == ("2567", "4")
+    test.selectbox[1].select(1).run()
+    assert Seen(test).title == "Corruption cases: 3 of the year's ceiling of 8 (1 of 4 quarters reported)"
+    assert test.query_params["q"] == "1"
+    test.selectbox[0].select(2570).run()
+    assert (test.query_params["y"], test.query_params["q"]) == ("2570", "1")
+    assert Seen(test).title == FINDINGS[2570, 1][2]
+
+
+def test_the_language_switch_keeps_page_and_period(empty: Path) -> None:
+    test = run(empty, "cases", y=2569, q=3).test
+    test.get("button_group")[0].set_value("English").run()
+    assert Seen(test).title == FINDINGS[2569, 3][2]
+    assert Seen(test).menu[0] == ("Overview", {"lang": ["English"], "y": ["2569"], "q": ["3"]})
+
+
+# Little data: what is not reported is never nought
+
+
+@pytest.mark.parametrize("period", [(2566, 4), (2570, 1)])
+def test_a_year_without_a_report_shows_dashes(see: See, period: tuple[int, int]) -> None:
+    seen = see("base", "overview", "th", period)
+    assert seen.title.startswith(f"ยังไม่มีรายงานจำนวนคดีทุจริตปี {period[0]}")
+    assert (seen.goal(0), seen.goal(1)) == (DASH, DASH)
+    assert seen.chips[0] == "ยังไม่รายงาน"
+    for row in seen.table("มิติ"):
+        assert row[2:4] == [DASH, DASH]
+        assert row[4].startswith(DASH) or row[4] == "ไม่ใช้งบประมาณ"
+        assert "ยังไม่รายงาน" in row[5]
+    assert f"ยังไม่รายงานจำนวนคดีปี {period[0]} ไตรมาส 1" in seen.text or "ปี 2566 รายงานคดีเพียง 0 จาก 4" in seen.text
+
+
+def test_a_closed_year_without_a_score_does_not_await_one(see: See) -> None:
+    assert see("base", "ita", "th", (2566, 4)).title == "ยังไม่ได้รายงานคะแนน ITA"
+    assert see("base", "ita", "th", (2570, 1)).title == "ITA รอประกาศผล"
+    assert see("base", "ita", "en").title == "ITA of the base year: 65.45"
+
+
+@pytest.mark.parametrize("store", ["base", "one"])
+def test_tables_of_little_data_hold_dashes(see: See, store: str) -> None:
+    cases = see(store, "cases", "th", (2566, 4))
+    known = {("base", "2565"): "10", ("one", "2566"): "3"}
+    assert {row[0]: row[1] for row in cases.table("ปีงบประมาณ", "คดี")} == {
+        f"{year}": known.get((store, f"{year}"), DASH) for year in range(2565, 2571)
+    }
+    assert {cell for row in cases.table("ปีงบประมาณ", "รับใหม่") for cell in row[1:]} == {DASH}
+    scores = see(store, "ita", "th", (2566, 4)).table("ปีงบประมาณ", "คะแนน")
+    assert [row[1] for row in scores] == [{"base": "65.45"}.get(store, DASH), *[DASH] * 5]
+    dimension = see(store, "dimension_4", "th", (2566, 4))
+    assert dimension.title == "ยังไม่มีโครงการใดรายงานผลในปีนี้"
+    assert {cell for row in dimension.table("ปีงบประมาณ", "ตามแผน") for cell in row[2:]} == {DASH}
+    assert {row[2] for row in dimension.table("ผู้รับผิดชอบ")} == {DASH}
+    for row in dimension.table("ที่"):
+        if len(row) > 1:
+            assert row[4] == DASH
+            assert row[5] in {"ไม่ใช้งบ", f"{DASH} / 20,000"}
+            assert row[6] == "รอการรายงานผล"
+    assert "แล้วเสร็จ – จาก 7 โครงการ" in dimension.text
+    assert "เบิกจ่าย – จาก 40,000 บาท" in dimension.text
+
+
+@pytest.mark.parametrize("store", ["base", "one"])
+def test_pictures_of_little_data_hold_no_noughts(see: See, store: str) -> None:
+    for page in ("overview", "cases", "ita", "dimension_3"):
+        for name, traces in see(store, page, "th", (2566, 4)).charts.items():
+            if name in {"states", "indicators"}:
+                continue  # these count projects and indicators, of which none may be in a state
+            drawn = traces[1:] if name == "cases-by-quarter" else traces  # its first bars are the total before
+            values = [value for trace in drawn for value in trace.get("y") or [] if value is not None]
+            assert 0 not in values, (page, name, values)
+
+
+def test_one_quarter_without_a_base_year_is_not_judged(see: See) -> None:
+    seen = see("one", "overview")
+    assert seen.title == "คดีทุจริต 3 เรื่อง ยังเทียบกับปีฐานไม่ได้ · ITA รอประกาศผล"
+    assert seen.goal(0) == "3 เรื่อง"
+    assert seen.chips[0] == "ยังตัดสินไม่ได้"
+    assert "ยังไม่มีจำนวนคดีของปีฐาน 2565 จึงตัดสินเป้าหมายคดีทุจริตไม่ได้" in seen.text
+    assert "ไม่ระบุวันที่ตัดข้อมูล" in seen.foot
+    assert see("one", "overview", "th", (2565, 2)).goal(0) == DASH
+
+
+def test_a_year_missing_in_between(see: See) -> None:
+    rows = {row[0]: row for row in see("gap", "cases").table("ปีงบประมาณ", "คดี")}
+    assert (rows["2566"][1], rows["2566"][6]) == ("9", "บรรลุเป้าหมาย")
+    assert (rows["2567"][1], rows["2567"][6]) == (DASH, "ยังไม่รายงาน")
+    assert (rows["2568"][1], rows["2568"][4], rows["2568"][6]) == ("≥ 3", "2", "รายงานไม่ครบ")  # quarters 1 and 3
+    overview = see("gap", "overview")
+    assert overview.title.startswith("ยังไม่มีคดีทุจริตในปีนี้ (รายงาน 1 จาก 4 ไตรมาส)")
+    assert overview.goal(0) == "0 เรื่อง", "nought was reported"
+    assert "ปี 2567 รายงานคดีเพียง 0 จาก 4 ไตรมาส" in overview.text
+    assert see("gap", "overview", "th", (2567, 2)).goal(0) == DASH
+    assert see("gap", "overview", "th", (2568, 4)).goal(0) == "≥ 3 เรื่อง"
+    quarters_of_2568 = see("gap", "cases", "th", (2568, 4)).table("ไตรมาส", "คดีใหม่")
+    assert [row[1] for row in quarters_of_2568] == ["2", DASH, "1", DASH]
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 4])
+@pytest.mark.parametrize("store", ["sample", "base"])
+def test_the_base_year_has_no_projects_to_report(see: See, store: str, number: int) -> None:
+    seen = see(store, f"dimension_{number}", "th", (2565, 4) if store == "sample" else None)
+    assert seen.title == "ปีฐานไม่มีโครงการตามแผน"
+    assert "โครงการยังไม่รายงาน" not in seen.text, "nothing was to be reported"
+    if number > 1:
+        assert "มิตินี้ไม่ใช้งบประมาณตามแผน" not in seen.text, "the plan gives it a budget"
+
+
+# What a workbook says stays text
+
+
+@pytest.mark.parametrize("page", ["cases", "dimension_1", "progress"])
+def test_text_of_a_workbook_is_shown_as_it_stands(see: See, page: str) -> None:
+    seen = see("nasty", page)
+    times = {"cases": 1, "dimension_1": 2, "progress": 1}[page]  # the source; obstacle and suggestion; the role
+    assert seen.html.count(html.escape(NASTY, quote=False)) == times
+    for raw in ("<script", "<b>x", '<a href="http'):
+        assert raw not in seen.html
+    assert not seen.test.get("markdown")
+
+
+def test_text_of_an_upload_is_shown_as_it_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ACPLAN_DATA", str(tmp_path))
+    rows = {(2566, 1, 1): {"status": RUNNING, "percent": 20.0, "obstacle": NASTY}}
+    test = run(tmp_path, "progress").test
+    upload(test, "<i>a</i>*.xlsx", book_of(state_of(quarters(2566, 3), rows), 2566))
+    seen = Seen(test)
+    assert html.escape(NASTY, quote=False) in seen.html
+    assert "&lt;i&gt;a&lt;/i&gt;*.xlsx" in seen.html
+    assert "<script" not in seen.html
+    test.text_input(key="role").input(NASTY)
+    press_save(test)
+    assert "<script" not in Seen(test).html
+    assert "&lt;i&gt;a&lt;/i&gt;*.xlsx" in Seen(test).html
+    assert NASTY[:80].rstrip() in html.unescape(Seen(test).html)
+
+
+def test_bad_cells_of_an_upload_are_shown_as_they_stand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ACPLAN_DATA", str(tmp_path))
+    data = edited(
+        book_of(state_of(quarters(2566, 3)), 2566),
+        lambda book: fill(book[HEADLINE], "คดีทุจริตใหม่ในไตรมาส", NASTY, {"ไตรมาส": 1}),
+    )
+    test = run(tmp_path, "progress").test
+    upload(test, "a.xlsx", data)
+    assert "&lt;script" in Seen(test).html
+    assert "<script" not in Seen(test).html
+    assert saves(test) == []
+
+
+# Saving by the page
+
+
+def upload(test: AppTest, name: str, data: bytes) -> None:
+    test.file_uploader[0].set_value((name, data, XLSX)).run()
+    assert not test.exception
+
+
+def saves(test: AppTest) -> list[Any]:
+    return [button for button in test.button if str(button.key).startswith("save_")]
+
+
+def press_save(test: AppTest) -> None:
+    (button,) = saves(test)
+    button.click().run()
+    assert not test.exception
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("ACPLAN_DATA", str(tmp_path))
+    return tmp_path
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_with_the_first_save_the_sample_is_gone_from_every_page(folder: Path, lang: str) -> None:
+    test = run(folder, "progress", lang).test
+    assert SAMPLE[lang] in Seen(test).text
+    upload(test, "2565.xlsx", book_of(state_of(whole_year(2565, 10)), 2565))
+    assert SAMPLE[lang] in Seen(test).text, "nothing is saved yet"
+    assert {"th": "ข้อมูลตัวอย่างจะหายไป", "en": "the sample leaves every page"}[lang] in Seen(test).text
+    press_save(test)
+    seen = Seen(test)
+    assert {"th": "บันทึกครั้งที่ 1 แล้ว: ใหม่ 1 ช่อง", "en": "Save 1 is done: Cells new: 1"}[lang] in seen.text
+    assert SAMPLE[lang] not in seen.text
+    for page in ("overview", "dimension_1"):
+        seen = run(folder, page, lang)
+        assert SAMPLE[lang] not in seen.text
+        assert {"th": "ตัวอย่าง", "en": "ample"}[lang] not in seen.foot
+        assert "2565" in seen.test.selectbox[0].options[0]
+        assert seen.test.selectbox[0].value == 2565
+
+
+def test_a_revision_that_flips_a_verdict_needs_its_reason(folder: Path) -> None:
+    saved(folder, state_of(whole_year(2565, 10) | quarters(2566, 3, 2, 3, 1)))
+    test = run(folder, "progress").test
+    upload(test, "again.xlsx", book_of(state_of(quarters(2566, 3, 2, 3, 2)), 2566))
+    seen = Seen(test)
+    assert "คดีทุจริต ปี 2566: จาก “บรรลุเป้าหมาย” เป็น “ไม่ลดลงจากปีฐาน”" in seen.text
+    assert seen.table("ปี/ไตรมาส") == [["2566 ไตรมาส 4", "คดีทุจริตใหม่ในไตรมาส", "1", "2"]]
+    press_save(test)
+    assert DataFolder(folder).log.read_text("utf-8").count("\n") == 2, "not without a reason"
+    test.text_input(key="reason").input("   ")
+    press_save(test)
+    assert DataFolder(folder).log.read_text("utf-8").count("\n") == 2, "blanks are none"
+    test.text_input(key="reason").input("ตรวจพบเพิ่ม")
+    press_save(test)
+    assert DataFolder(folder).log.read_text("utf-8").count("\n") == 3
+    assert "เหตุผล: ตรวจพบเพิ่ม" in Seen(test).text
+    overview = run(folder, "overview")
+    assert overview.chips[0] == "ไม่ลดลงจากปีฐาน"
+    assert overview.title.startswith("คดีทุจริต 10 เรื่อง ไม่ลดลงจากปีฐาน เกินเพดาน 1 เรื่อง")
+
+
+def test_an_upload_that_changes_nothing_cannot_be_saved(folder: Path) -> None:
+    saved(folder, state_of(whole_year(2565, 10)))
+    test = run(folder, "progress").test
+    upload(test, "same.xlsx", book_of(state_of(whole_year(2565, 10)), 2565))
+    assert "ไฟล์นี้ไม่เปลี่ยนแปลงข้อมูลใด" in Seen(test).text
+    assert saves(test) == []
+
+
+def test_a_save_of_somebody_else_meanwhile_asks_for_another_look(folder: Path) -> None:
+    saved(folder, state_of(whole_year(2565, 10)))
+    test = run(folder, "progress").test
+    upload(test, "mine.xlsx", book_of(state_of(quarters(2566, 3)), 2566))
+    saved(folder, state_of(quarters(2566, 5)))
+    press_save(test)
+    assert DataFolder(folder).log.read_text("utf-8").count("\n") == 2, "the other's alone"
+    assert ["2566 ไตรมาส 1", "คดีทุจริตใหม่ในไตรมาส", "5", "3"] in Seen(test).table("ปี/ไตรมาส")
+
+
+# Folders that are not as they should be
+
+
+def test_figures_of_a_backup_brought_back_are_shown(folder: Path) -> None:
+    """Another save of the same number in the same folder is another state of things."""
+    saved(folder, state_of(whole_year(2565, 10)), state_of(quarters(2566, 3)))
+    assert run(folder, "overview").goal(0) == "3 เรื่อง"
+    shutil.rmtree(DataFolder(folder).progress)
+    saved(folder, state_of(whole_year(2565, 20)), state_of(quarters(2566, 7)))
+    seen = run(folder, "overview")
+    assert seen.goal(0) == "7 เรื่อง"
+    assert "ใช้ไป 7 จาก 18 เรื่อง" in seen.text
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("page", PAGES)
+def test_a_damaged_log_is_told_in_a_sentence(folder: Path, page: str, lang: str) -> None:
+    DataFolder(folder).history.mkdir(parents=True)
+    DataFolder(folder).log.write_text('{"number": 1}\n{half\n', "utf-8")
+    seen = run(folder, page, lang)
+    assert not seen.test.exception
+    assert "log.jsonl" in seen.title
+    assert len(seen.test.get("button_group")) == 1, "the language can still be chosen"
+
+
+def test_a_broken_plan_is_told_with_its_places(folder: Path) -> None:
+    (folder / "plan.xlsx").write_bytes(b"not a workbook")
+    seen = run(folder, "overview")
+    assert not seen.test.exception
+    assert "plan.xlsx" in seen.title
+    assert seen.table("ระดับ")
+
+
+def test_a_workbook_edited_in_excel_is_noticed(folder: Path) -> None:
+    saved(folder, state_of(whole_year(2565, 10) | quarters(2566, 3, 2, 3, 1)))
+    path = DataFolder(folder).yearly(2566)
+    data = edited(path.read_bytes(), lambda book: fill(book[HEADLINE], "คดีทุจริตใหม่ในไตรมาส", 4, {"ไตรมาส": 4}))
+    path.write_bytes(data)
+    seen = run(folder, "overview")
+    assert seen.goal(0) == "12 เรื่อง"
+    assert seen.chips[0] == "เพิ่มขึ้นจากปีฐาน"
+    assert "2566.xlsx" in seen.text
+    assert "แก้ไข 2566.xlsx ใน Excel โดยตรง" in run(folder, "progress").text
+
+
+def test_the_form_of_the_page_is_the_next_one_due(folder: Path) -> None:
+    test = run(folder, "progress").test
+    assert [test.selectbox(key=key).value for key in ("form_year", "form_quarter_2565")] == [2565, 0]
+    saved(folder, state_of(whole_year(2565, 10) | quarters(2566, 3, 2)))
+    test = run(folder, "progress").test
+    assert [test.selectbox(key=key).value for key in ("form_year", "form_quarter_2566")] == [2566, 3]
+    assert Seen(test).title == "บันทึกแล้ว 2 ครั้ง ล่าสุดถึงปี 2566 ไตรมาส 2"
