@@ -193,11 +193,7 @@ def _save(page: Frame, found: Preview, name: str, turn: int) -> None:
     if page.loaded.stored.sample:
         st.html(Markup('<div class="caution-note">{}</div>').format(page.say(say.FIRST_SAVE)))
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        reason = (
-            st.text_input(page.say(say.REASON), key="reason", max_chars=300)
-            if found.needs_reason
-            else ""
-        )
+        reason = st.text_input(page.say(say.REASON), key="reason", max_chars=300) if found.needs_reason else ""
         role = st.text_input(page.say(say.ROLE), key="role", max_chars=80, width=260)
         pressed = st.button(page.say(say.SAVE), type="primary", key=f"save_{found.after}")
     if not pressed:
