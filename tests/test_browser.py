@@ -37,6 +37,11 @@ SECONDS = 20
 QUIET = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 MENU = '[data-testid="stSidebar"] [data-testid="stPageLink-NavLink"]'
 SWITCH = '[data-testid="stSidebar"] [data-testid="stButtonGroup"] button'
+DRAWN = """([menu, button]) => {
+    const count = selector => document.querySelectorAll(selector).length;
+    return count(menu) === 8 && count(button) === 2 && document.fonts.status === 'loaded' &&
+        [...document.querySelectorAll('[data-testid="stPlotlyChart"]')].every(e => e.querySelector('svg text'));
+}"""
 CUT_OFF = """() => {
     const found = [];
     const name = e => `${e.tagName}.${e.getAttribute('class') || ''} "${(e.textContent || '').slice(0, 40)}"`;
@@ -155,7 +160,7 @@ def settle(page: Page) -> None:
     """Wait until the page is drawn to its foot and nothing is at work any more."""
     page.locator(".foot").wait_for()
     page.locator(QUIET).wait_for()
-    page.wait_for_function("document.fonts.status === 'loaded'")
+    page.wait_for_function(DRAWN, arg=[MENU, SWITCH])
 
 
 def parameters(page: Page) -> dict[str, str]:
@@ -234,10 +239,8 @@ def _visit(browser: Browser, sample: Server, where: str, language: str) -> Visit
         )
         for size in (LAPTOP, LARGE):
             page.set_viewport_size({"width": size[0], "height": size[1]})
-            if size == LARGE:
-                page.wait_for_timeout(500)  # the pictures draw themselves anew
             page.evaluate("document.querySelectorAll('details:not([open]) > summary').forEach(e => e.click())")
-            page.wait_for_timeout(800)  # they open slowly
+            page.wait_for_timeout(700)  # they open slowly; the pictures draw themselves anew for another size
             found.cut_off[size] = page.evaluate(CUT_OFF)
             found.sideways[size] = tuple(page.evaluate("[document.scrollingElement.scrollWidth, innerWidth]"))
     return found
@@ -352,7 +355,7 @@ def test_the_menu_keeps_language_and_period(browser: Browser, sample: Server, la
     with opened(browser) as page:
         go(page, sample.link("", **wanted))
         before = title(page).inner_text()
-        for place in (1, 2, 5, 7, 0):
+        for place in (2, 5, 0):
             page.locator(MENU).nth(place).click()
             page.wait_for_url(lambda url, path=PAGES[place]: urlsplit(url).path == f"/{path}")
             expect(page.locator(".st-key-here")).to_have_text(page.locator(MENU).nth(place).inner_text())
@@ -564,7 +567,9 @@ def _revision(page: Page, server: Server, folder: Path) -> None:
     go(page, server.link())
     expect(title(page)).to_contain_text("คดีทุจริต 10 เรื่อง ไม่ลดลงจากปีฐาน เกินเพดาน 1 เรื่อง")
     expect(page.locator(".st-key-card-cases .chip")).to_have_text("ไม่ลดลงจากปีฐาน")
-    for where in PAGES:
-        go(page, server.link(where))
+    for place in range(len(PAGES)):
+        page.locator(MENU).nth(place).click()
+        expect(page.locator(".st-key-here")).to_have_text(page.locator(MENU).nth(place).inner_text())
+        settle(page)
         expect(page.locator(".sample")).to_have_count(0)
         expect(page.locator(".foot")).to_contain_text("บันทึกครั้งที่ 6")
