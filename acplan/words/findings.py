@@ -184,7 +184,7 @@ def case_details(year: CaseYear) -> list[Text]:
         lines.append(CEILING.fill(percent=number(year.reduction_target), ceiling=year.ceiling))
     if year.verdict in {CaseVerdict.IN_PROGRESS, CaseVerdict.NO_ROOM_LEFT, CaseVerdict.CEILING_PASSED} and year.ceiling:
         lines.append(USED.fill(count=year.count, ceiling=year.ceiling, quarters=year.quarters))
-    elif year.reduction is not None and year.year != year.base:
+    elif year.reduction is not None:
         sentence = BASE_SAME if year.reduction == 0 else BASE_REDUCED if year.reduction > 0 else BASE_RISEN
         lines.append(sentence.fill(base=year.base, share=f"{number(abs(year.reduction), 0)}%"))
     elif year.ceiling is not None:
