@@ -10,7 +10,8 @@ from acplan.issues import Issue, Severity
 from acplan.look import Tone
 from acplan.ui import html
 from acplan.ui.html import Cell
-from acplan.words import progress as say
+from acplan.words import annotate as say
+from acplan.words.progress import ISSUE_PLACE
 from acplan.words.text import Lang
 
 _TONES = {Severity.ERROR: Tone.BAD, Severity.WARNING: Tone.CAUTION}
@@ -18,7 +19,7 @@ _TONES = {Severity.ERROR: Tone.BAD, Severity.WARNING: Tone.CAUTION}
 
 def issue_table(issues: Sequence[Issue], lang: Lang) -> None:
     """Show every issue, errors before warnings."""
-    names = (say.ISSUE_KIND, say.ISSUE_PLACE, say.ISSUE_COLUMN, say.ISSUE_FOUND, say.ISSUE_WHY, say.ISSUE_TODO)
+    names = (say.KIND, ISSUE_PLACE, say.COLUMN, say.FOUND, say.WHY, say.TODO)
     ordered = sorted(issues, key=lambda issue: issue.severity is not Severity.ERROR)
     rows = [_row(issue, lang) for issue in ordered]
     st.html(html.table([Cell(name(lang)) for name in names], rows, kind="issues"))

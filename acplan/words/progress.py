@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from acplan.issues import Severity
 from acplan.progress import Change
 from acplan.schema import HEADLINE, INDICATORS, PROJECTS
 from acplan.schema.types import Kind, Value
@@ -59,13 +58,7 @@ NO_HISTORY = Text("ยังไม่มีการบันทึก", "Nothin
 FIRST_SAVE = Text(
     "เมื่อบันทึกครั้งแรก ข้อมูลตัวอย่างจะหายไปจากทุกหน้าอย่างถาวร", "With the first save the sample leaves every page for good"
 )
-ISSUE_KIND = Text("ระดับ", "Kind")
 ISSUE_PLACE = Text("ตำแหน่ง", "Place")
-ISSUE_COLUMN = Text("คอลัมน์", "Column")
-ISSUE_FOUND = Text("สิ่งที่พบ", "What was found")
-ISSUE_WHY = Text("เหตุที่สำคัญ", "Why it matters")
-ISSUE_TODO = Text("สิ่งที่ต้องทำ", "What to do")
-SEVERITIES = {Severity.ERROR: Text("ต้องแก้", "Mend"), Severity.WARNING: Text("ควรตรวจ", "Look")}
 CHANGE_WHAT = Text("รายการ", "What")
 CHANGE_WHEN = Text("ปี/ไตรมาส", "Year/quarter")
 CHANGE_WAS = Text("เดิม", "Was")
