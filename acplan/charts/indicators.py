@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 import plotly.graph_objects as go
 
-from acplan.charts.template import figure
-from acplan.look import BAD, GIVEN_DARK, INDICATOR_FILLS, INK, PAPER, SOFT
+from acplan.charts.template import figure, state_marker
+from acplan.look import INDICATOR_FILLS, INK, PAPER
 from acplan.measures.indicators import IndicatorCount
 from acplan.rules import IndicatorState
 from acplan.words.text import Lang
@@ -37,17 +37,7 @@ def indicators(counts: Mapping[str, IndicatorCount], lang: Lang, *, height: int 
             orientation="h",
             width=0.6,
             name=INDICATOR_STATES[state](lang),
-            marker={
-                "color": PAPER if pattern else colour,
-                "pattern": {
-                    "shape": pattern,
-                    "fgcolor": BAD if pattern == "/" else SOFT,
-                    "fillmode": "overlay",
-                    "size": 7,
-                    "solidity": 0.22,
-                },
-                "line": {"color": GIVEN_DARK if colour == PAPER else colour, "width": 1},
-            },
+            marker=state_marker(colour, pattern),
             text=[str(value) if value else "" for value in values],
             textposition="inside",
             insidetextanchor="middle",

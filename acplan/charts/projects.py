@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from acplan.charts.template import figure
-from acplan.look import ACCENT, BAD, GIVEN, GIVEN_DARK, INK, PAPER, SOFT, STATE_FILLS, TINT
+from acplan.charts.template import figure, state_marker
+from acplan.look import ACCENT, GIVEN, INK, PAPER, SOFT, STATE_FILLS, TINT
 from acplan.rules import ProjectState
 from acplan.words import charts as say
 from acplan.words.numbers import number
@@ -32,17 +32,7 @@ def project_states(states: pd.DataFrame, lang: Lang, *, height: int = 270) -> go
             x=axis,
             y=values,
             name=PROJECT_STATES[state](lang),
-            marker={
-                "color": PAPER if pattern else colour,
-                "pattern": {
-                    "shape": pattern,
-                    "fgcolor": BAD if pattern == "/" else SOFT,
-                    "fillmode": "overlay",
-                    "size": 7,
-                    "solidity": 0.22,
-                },
-                "line": {"color": GIVEN_DARK if colour == PAPER else colour, "width": 1},
-            },
+            marker=state_marker(colour, pattern),
             text=[str(value) if value else "" for value in values],
             textposition="inside",
             insidetextanchor="middle",

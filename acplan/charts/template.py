@@ -71,3 +71,16 @@ def step(fig: go.Figure, position: float, value: float, *, colour: str, width: f
             line={"color": line, "width": size},
             layer="above",
         )
+
+
+def state_marker(colour: str, pattern: str) -> dict[str, object]:
+    """Return how a bar of a state looks: filled, or hatched on paper, with an edge where paper meets paper."""
+    hatch = {
+        "shape": pattern,
+        "fgcolor": BAD if pattern == "/" else SOFT,
+        "fillmode": "overlay",
+        "size": 7,
+        "solidity": 0.22,
+    }
+    edge = {"color": GIVEN_DARK if colour == PAPER else colour, "width": 1}
+    return {"color": PAPER if pattern else colour, "pattern": hatch, "line": edge}
