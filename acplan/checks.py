@@ -2,37 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 from acplan.fiscal import WHOLE_YEAR, Period
-from acplan.issues import Issue, errors
+from acplan.issues import Issue, Wording, errors
 from acplan.plan import Indicator, Plan
 from acplan.progress import SHEETS, Answers, Key, State, answers_of, changes, key_of
 from acplan.rules import recompute_ita
 from acplan.schema import HEADLINE, INDICATORS, PROGRESS_SHEETS, PROJECTS
 from acplan.schema.progress import ITA_INDICATORS
-from acplan.schema.types import NO_BUDGET, WITHDRAWN, Value, fold
+from acplan.schema.types import NO_BUDGET, WITHDRAWN, Column, Sheet, Value, fold
 from acplan.words import row_issues as say
+from acplan.words.issues import BARE_FRACTION
 from acplan.words.numbers import half_up, number
-from acplan.workbook.cells import Unreadable, not_negative, read_share
+from acplan.workbook.apart import read_apart
+from acplan.workbook.cells import Unreadable, not_negative, read_share, without_unit
 from acplan.workbook.marks import is_sample
-from acplan.workbook.read import Reading, Row, read_workbook
+from acplan.workbook.read import Reading, Row, capped, read_workbook
 
+_PERCENT = "ร้อยละ"
 _EXISTS = {fold("มี"): "มี", fold("yes"): "มี", fold("ไม่มี"): "ไม่มี", fold("no"): "ไม่มี"}
 
 
 def check_progress(data: bytes, plan: Plan, stored: State, today: date, *, sample_allowed: bool = False) -> Reading:
     """Read a progress workbook and return its rows with every issue of shape, cells and rules.
 
-    `today` only tells which quarters have begun; nothing else looks at the clock.
+    It is read in a process of its own, but for the sample, which comes with the program. `today` only tells which
+    quarters have begun; nothing else looks at the clock.
     """
-    reading = read_workbook(data, PROGRESS_SHEETS)
+    reading = read_workbook(data, PROGRESS_SHEETS) if sample_allowed else read_apart(data)
     if is_sample(reading.marks) and not sample_allowed:
         reading.issues.append(Issue(say.SAMPLE_FILE))
     _Check(reading, plan, stored, today).run()
+    reading.issues = capped(reading.issues)
     return reading
 
 
@@ -52,6 +57,9 @@ class _Check:
         self.after = self.stored.apply(changes(self.stored, self.reading.rows))
         for row, _ in self._answered(PROJECTS.name):
             self._project(row, self._kept(PROJECTS.name, row))
+        for row, _ in self._answered(INDICATORS.name):
+            if not self._in_percent(row):
+                self._falling(INDICATORS, row, "value", say.FALLING_RESULT)
         self._headline()
         self._not_begun()
         if not any(self._answered(sheet.name) for sheet in PROGRESS_SHEETS) and not errors(self.reading.issues):
@@ -109,24 +117,31 @@ class _Check:
         if code == "done" and isinstance(percent, float) and percent < 100:
             values = {"found": project, "percent": number(percent)}
             self._add(row.issue(say.STATUS_AGAINST_PERCENT, PROJECTS.column("percent"), **values))
-        spent, enacted = answers.get("disbursed"), answers.get("enacted")
+        spent, enacted = answers.get("disbursed"), self._latest(row, "enacted")
         if isinstance(spent, float):
             limit = 0.0 if enacted == NO_BUDGET else enacted
             if isinstance(limit, float) and spent > limit:
                 values = {"found": project, "spent": number(spent), "enacted": number(limit)}
                 self._add(row.issue(say.OVERSPENT, PROJECTS.column("disbursed"), **values))
-        self._falling(row, answers)
-
-    def _falling(self, row: Row, answers: Answers) -> None:
-        year, quarter, project = key_of(PROJECTS, row)
-        before = [self.after.rows[PROJECTS.name].get((year, q, project), {}) for q in range(1, int(quarter))]
         for name in ("percent", "disbursed"):
-            value = answers.get(name)
-            earlier = [figure for kept in before if isinstance(figure := kept.get(name), float)]
-            if isinstance(value, float) and earlier and value < max(earlier):
-                column = PROJECTS.column(name)
-                values = {"found": project, "other": number(max(earlier)), "value": number(value)}
-                self._add(row.issue(say.FALLING, column, column=column.header, **values))
+            self._falling(PROJECTS, row, name, say.FALLING)
+
+    def _of_year(self, sheet: Sheet, row: Row) -> list[Answers]:
+        """Return what would stand for the same thing in the quarters of the year up to the row's own, in order."""
+        year, quarter, thing = key_of(sheet, row)
+        return [self.after.rows[sheet.name].get((year, q, thing), {}) for q in range(1, int(quarter) + 1)]
+
+    def _latest(self, row: Row, name: str) -> Value:
+        """Return the answer that holds for a project: its latest of the year."""
+        return next((kept[name] for kept in reversed(self._of_year(PROJECTS, row)) if name in kept), None)
+
+    def _falling(self, sheet: Sheet, row: Row, name: str, wording: Wording) -> None:
+        *before, own = self._of_year(sheet, row)
+        value, earlier = own.get(name), [figure for kept in before if isinstance(figure := kept.get(name), float)]
+        if isinstance(value, float) and earlier and value < max(earlier):
+            column = sheet.column(name)
+            values = {"found": key_of(sheet, row)[2], "other": number(max(earlier)), "value": number(value)}
+            self._add(row.issue(wording, column, column=column.header, **values))
 
     def _indicators(self) -> None:
         kept = []
@@ -145,6 +160,18 @@ class _Check:
             if placed := self._value(row, indicator):
                 kept.append(placed)
         self.reading.rows[INDICATORS.name] = kept
+        self._bare_fractions(kept)
+
+    def _in_percent(self, row: Row) -> bool:
+        return self.plan.indicator_by_code[str(row.values["indicator"])].unit == _PERCENT
+
+    def _bare_fractions(self, rows: Sequence[Row]) -> None:
+        """Refuse shares below one where no result in percent lies above it: whether 0.85 is 85 is not guessed."""
+        shares = [(row, v) for row in rows if self._in_percent(row) and isinstance(v := row.values.get("value"), float)]
+        if all(value <= 1 for _, value in shares):
+            for row, value in shares:
+                if 0 < value < 1:
+                    self._add(row.issue(BARE_FRACTION, INDICATORS.column("value"), found=number(value)))
 
     def _value(self, row: Row, indicator: Indicator) -> Row | None:
         """Return the row with its result in the type that the indicator asks for."""
@@ -162,7 +189,7 @@ class _Check:
                 values["value"] = str(value)
             else:
                 try:
-                    values["value"] = float(not_negative(read_share(value)))
+                    values["value"] = float(not_negative(read_share(without_unit(value, indicator.unit))))
                 except Unreadable as error:
                     self._add(row.issue(error.wording, column, **error.values))
                     return None
@@ -183,9 +210,10 @@ class _Check:
         for year, row in last.items():
             if len({key[1] == WHOLE_YEAR for key, _ in self._kept_of(year)}) > 1:
                 self._add(row.issue(say.YEAR_AND_QUARTERS, HEADLINE.column("quarter"), found=year))
-        counted = {int(row.values["year"]): row for row, answers in answered if "cases" in answers}  # type: ignore[arg-type]
-        for year, row in counted.items():
-            self._looks_to_date(year, row)
+        for name in ("cases", "complaints_received", "complaints_closed"):
+            last = {int(row.values["year"]): row for row, answers in answered if name in answers}  # type: ignore[arg-type]
+            for year, row in last.items():
+                self._looks_to_date(year, row, HEADLINE.column(name))
         for row, answers in answered:
             kept = self._kept(HEADLINE.name, row)
             if "cases" in answers:
@@ -203,11 +231,11 @@ class _Check:
         """Return the headline rows of a year as they would stand once the workbook is saved, in order."""
         return sorted((key, answers) for key, answers in self.after.rows[HEADLINE.name].items() if key[0] == year)
 
-    def _looks_to_date(self, year: int, last: Row) -> None:
-        series = [count for _, answers in self._kept_of(year) if isinstance(count := answers.get("cases"), int)]
+    def _looks_to_date(self, year: int, last: Row, column: Column) -> None:
+        series = [count for _, answers in self._kept_of(year) if isinstance(count := answers.get(column.name), int)]
         if len(series) >= 3 and all(a < b for a, b in pairwise(series)):
             found = ", ".join(str(count) for count in series)
-            self._add(last.issue(say.LOOKS_TO_DATE, HEADLINE.column("cases"), year=year, found=found))
+            self._add(last.issue(say.LOOKS_TO_DATE, column, column=column.header, year=year, found=found))
 
     def _ita(self, row: Row, answers: Mapping[str, Value], kept: Answers) -> None:
         column = HEADLINE.column("ita_total")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
 from acplan.words.text import Lang, Text
+
+_TOLD = 12
 
 
 class Severity(StrEnum):
@@ -79,3 +81,26 @@ def errors(issues: Iterable[Issue]) -> list[Issue]:
 def warnings(issues: Iterable[Issue]) -> list[Issue]:
     """Return those that only ask to be read."""
     return [issue for issue in issues if issue.severity is Severity.WARNING]
+
+
+def gathered(issues: Iterable[Issue]) -> list[tuple[Issue, list[str]]]:
+    """Return issues that say the same of several cells once, each with its cells, in the order of their first.
+
+    Warnings that differ only in what was found say it of all: "projects 1, 2, 4".
+    """
+    alike: dict[tuple[object, ...], list[Issue]] = {}
+    for issue in issues:
+        values = dict(issue.values)
+        if issue.severity is Severity.WARNING and "found" in values and issue.cell:
+            values["found"] = None
+        place = (issue.wording.code, issue.sheet, issue.column)
+        alike.setdefault((*place, *sorted((name, str(value)) for name, value in values.items())), []).append(issue)
+    return [(_of_all(group), [issue.cell for issue in group if issue.cell]) for group in alike.values()]
+
+
+def _of_all(group: list[Issue]) -> Issue:
+    found = list(dict.fromkeys(str(issue.values.get("found", "")) for issue in group))
+    if len(found) < 2:
+        return group[0]
+    told = ", ".join(found[:_TOLD]) + (" …" if len(found) > _TOLD else "")
+    return replace(group[0], values={**group[0].values, "found": told})

@@ -13,6 +13,8 @@ import pytest
 
 from acplan.plan import Plan, load_plan
 from acplan.progress import Answers, Key, State
+from acplan.schema import PROGRESS_SHEETS
+from acplan.workbook.read import read_workbook
 
 PLAN_FILE = Path(__file__).parents[1] / "data" / "plan.xlsx"
 YEAR, QUARTER = "ปีงบประมาณ", "ไตรมาส"
@@ -23,6 +25,13 @@ ROW_KEYS = {HEADLINE: QUARTER, PROJECTS: "ลำดับโครงการ",
 @pytest.fixture(scope="session")
 def plan() -> Plan:
     return load_plan(PLAN_FILE)
+
+
+@pytest.fixture(autouse=True)
+def read_in_this_process(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Spare most tests the start of a reader's process; those that are about it are marked `apart`."""
+    if request.node.get_closest_marker("apart") is None:
+        monkeypatch.setattr("acplan.checks.read_apart", lambda data: read_workbook(data, PROGRESS_SHEETS))
 
 
 @pytest.fixture

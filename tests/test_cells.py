@@ -8,7 +8,7 @@ import pytest
 
 from acplan.schema import HEADLINE, INDICATORS, PROJECTS
 from acplan.schema.plan import MISSIONS, NATIONAL
-from acplan.schema.types import NO_BUDGET, WITHDRAWN, Column, fold
+from acplan.schema.types import NO_BUDGET, WITHDRAWN, Column, Kind, fold
 from acplan.words import issues as say
 from acplan.workbook.cells import TEXT_LIMIT, Unreadable, blank, read_cell, shown
 
@@ -101,8 +101,8 @@ def test_nothing_is_negative(raw: Any) -> None:
 @pytest.mark.parametrize(
     "raw",
     [
-        "NaN", "nan", "inf", "-inf", "Infinity", "NA", "N/A", "None", "null", "#N/A", "ไม่มี", "สิบ", "12 คดี", "12,34",
-        "1,2345", "5 10", "5\n10", "1e3", "0x10", "1.2.3", "--1", "5-6", "½", math.nan, math.inf, -math.inf,
+        "NaN", "nan", "inf", "-inf", "Infinity", "NA", "N/A", "None", "null", "#N/A", "ไม่มี", "สิบ", "12 โครงการ",
+        "12,34", "1,2345", "5 10", "5\n10", "1e3", "0x10", "1.2.3", "--1", "5-6", "½", math.nan, math.inf, -math.inf,
         datetime(2026, 1, 1), time(1, 2),
     ],
 )  # fmt: skip
@@ -115,7 +115,8 @@ def test_what_is_no_number_is_an_error_and_never_missing(raw: Any, column: Colum
 @pytest.mark.parametrize("column", [COUNT, SCORE, PERCENT, MONEY, NUMBER, PROJECT], ids=lambda column: column.kind)
 @pytest.mark.parametrize("number_format", ["General", "0%"])
 def test_huge_numbers_are_out_of_range(raw: Any, column: Column, number_format: str) -> None:
-    assert refusal(raw, column, number_format) is say.OUT_OF_RANGE
+    percent = number_format == "0%" and not isinstance(raw, str) and column.kind not in {Kind.SCORE, Kind.PERCENT}
+    assert refusal(raw, column, number_format) is (say.PERCENT_FORMAT if percent else say.OUT_OF_RANGE)
 
 
 @pytest.mark.parametrize("number_format", ["General", "0%"])
@@ -190,6 +191,10 @@ def test_more_than_all_in_a_percent_format() -> None:
         ("20,000", 20000.0),
         ("๒๐,๐๐๐.๕๐", 20000.5),
         ("20,000 บาท", 20000.0),
+        ("฿20,000", 20000.0),
+        ("20,000.-", 20000.0),
+        ("20,000.- บาท", 20000.0),
+        ("20,000 บาทถ้วน", 20000.0),
         ("๒๐,๐๐๐.๐๐บาท", 20000.0),
         (1234.56, 1234.56),
     ],
@@ -361,3 +366,46 @@ def test_fold_makes_alike_what_looks_alike() -> None:
 def test_a_long_cell_is_cut_in_a_sentence() -> None:
     assert shown("ก" * 60) == "ก" * 60
     assert shown("ก" * 61) == "ก" * 59 + "…"
+
+
+@pytest.mark.parametrize("raw", ["3 เรื่อง", "๓ คดี", "3ราย"])
+def test_counts_with_their_unit(raw: str) -> None:
+    assert same(read(raw, COUNT), 3)
+
+
+@pytest.mark.parametrize("raw", ["3 โครงการ", "เรื่อง", "เรื่อง 3"])
+def test_counts_with_other_words_are_no_numbers(raw: str) -> None:
+    assert refusal(raw, COUNT) is say.NOT_A_NUMBER
+
+
+@pytest.mark.parametrize("raw", ["ร้อยละ ๕๐", "ร้อยละ50", "50 %"])
+def test_percents_in_words(raw: str) -> None:
+    assert same(read(raw, PERCENT), 50.0)
+
+
+@pytest.mark.parametrize("raw", ["ณ วันที่ 30 กันยายน 2569", "วันที่ 30/09/2569", "ข้อมูล ณ วันที่ ๓๐ ก.ย. ๒๕๖๙"])
+def test_dates_with_what_stands_before_them(raw: str) -> None:
+    assert read(raw, DATE) == date(2026, 9, 30)
+
+
+@pytest.mark.parametrize("column", [COUNT, MONEY, NUMBER, PROJECT], ids=lambda column: column.kind)
+def test_a_number_shown_as_a_percentage_is_not_guessed(column: Column) -> None:
+    assert refusal(3, column, "0.00%") is say.PERCENT_FORMAT
+    assert read(3, column, '0" %"') == 3  # a percent sign that is only text
+
+
+@pytest.mark.parametrize("raw", ["3¹", "10²", "12\u202e34", "½"])
+def test_numbers_that_are_not_what_they_show(raw: str) -> None:
+    for column in (COUNT, PERCENT, MONEY, NUMBER):
+        assert refusal(raw, column) is say.NOT_A_NUMBER
+
+
+@pytest.mark.parametrize(
+    ("number_format", "raw", "expected"),
+    [
+        ("0.0_%", 5, 5.0), ("0.0*%", 5, 5.0), ("0.0;-0%", 5, 5.0), ("0%;-0", 0.5, 50.0), ("0;0;0%", 0, 0.0),
+        ("0.0%", 0.5, 50.0), ("[Red]0%", 0.5, 50.0),
+    ],
+)  # fmt: skip
+def test_a_percent_sign_counts_where_it_is_shown(number_format: str, raw: float, expected: float) -> None:
+    assert read(raw, PERCENT, number_format) == expected

@@ -473,7 +473,9 @@ def test_every_issue_says_three_things_in_two_languages(name: str, wording: Word
         assert "{" not in say("th") + say("en")
     if name != "PLAN_BROKEN":  # all of its first sentence is given by the caller
         assert all(re.search("[ก-๙]", sentence) for sentence in sentences[::2])
-        assert not any(re.search("[ก-๙]", re.sub("“หมายเหตุ”|พ.ศ.|ก.ย.|ทั้งปี|ไม่มี|มี", "", s)) for s in sentences[1::2])
+        assert not any(
+            re.search("[ก-๙]", re.sub("“หมายเหตุ”|“หลักฐาน”|พ.ศ.|ก.ย.|ทั้งปี|ไม่มี|มี", "", s)) for s in sentences[1::2]
+        )
 
 
 @pytest.mark.parametrize(("name", "wording"), EVERY)
@@ -503,3 +505,64 @@ def test_an_issue_as_plain_values() -> None:
         "todo_th": "กรอก 0 หรือมากกว่า",
         "todo_en": "Enter 0 or more.",
     }
+
+
+# Figures that contradict each other across quarters
+
+
+def test_spending_above_the_budget_of_an_earlier_quarter(check: Any) -> None:
+    stored = reported(projects={(2569, 1, 5): {"enacted": 100.0}, (2568, 4, 5): {"enacted": 900.0}})
+    assert where(check(projects({QUARTER: 2, DISBURSED: 101}), stored)) == [("overspent", PROJECTS, "D2")]
+    assert check(projects({QUARTER: 2, DISBURSED: 100}), stored).issues == []
+    assert check(projects({QUARTER: 2, ENACTED: 200, DISBURSED: 101}), stored).issues == []
+
+
+def test_a_result_to_date_that_falls(check: Any) -> None:
+    stored = reported(indicators={(2569, 1, "P01-O1a"): {"value": 6.0}})
+    reading = check(indicators({QUARTER: 2, RESULT: 4}), stored)
+    assert where(reading) == [("falling_result", INDICATORS, "D2")]
+    assert reading.issues[0].found("en") == "The result to date of P01-O1a fell from 6 to 4."
+    assert errors(reading.issues) == []
+    assert check(indicators({QUARTER: 2, RESULT: 6}), stored).issues == []
+
+
+def test_a_share_may_fall(check: Any, plan: Plan) -> None:
+    share = next(i.code for i in plan.indicators if i.unit == "ร้อยละ" and i.operator == "at_least")
+    stored = reported(indicators={(2569, 1, share): {"value": 60.0}})
+    assert check(indicators({QUARTER: 2, CODE: share, RESULT: 40}), stored).issues == []
+
+
+@pytest.mark.parametrize("column", ["เรื่องร้องเรียนที่รับในไตรมาส", "เรื่องร้องเรียนที่แล้วเสร็จในไตรมาส"])
+def test_complaints_that_rise_each_quarter_look_to_date(check: Any, column: str) -> None:
+    reading = check(headline(*({QUARTER: q, column: n} for q, n in ((1, 2), (2, 5), (3, 9)))))
+    assert where(reading) == [("looks_to_date", HEADLINE, "C4")]
+    assert column in reading.issues[0].found("th")
+
+
+def test_bare_fractions_among_results_in_percent(check: Any, plan: Plan) -> None:
+    first, second = [i.code for i in plan.indicators if i.unit == "ร้อยละ" and i.operator == "at_least"][:2]
+    reading = check(indicators({CODE: first, RESULT: 0.85}, {CODE: second, RESULT: 1}, {RESULT: 0.5}))
+    assert where(reading) == [("bare_fraction", INDICATORS, "D2")]
+    assert errors(reading.issues)
+    assert check(indicators({CODE: first, RESULT: 0.85}, {CODE: second, RESULT: 90})).issues == []
+    assert check(indicators({CODE: first, RESULT: "0.85%"}, {CODE: second, RESULT: "ร้อยละ ๙๐"})).issues == []
+
+
+@pytest.mark.parametrize(("typed", "value"), [("1 ฉบับ", 1.0), ("๒ฉบับ", 2.0), ("3", 3.0)])
+def test_a_result_with_its_unit(check: Any, plan: Plan, typed: str, value: float) -> None:
+    code = next(i.code for i in plan.indicators if i.unit == "ฉบับ")
+    reading = check(indicators({CODE: code, RESULT: typed}))
+    assert reading.issues == []
+    assert reading.rows["indicators"][0].values["value"] == value
+
+
+def test_a_result_with_another_unit_is_no_number(check: Any, plan: Plan) -> None:
+    code = next(i.code for i in plan.indicators if i.unit == "ฉบับ")
+    assert codes(check(indicators({CODE: code, RESULT: "3 ครั้ง"}))) == ["not_a_number"]
+
+
+def test_more_issues_than_a_person_reads_are_counted(check: Any) -> None:
+    reading = check(projects(*({NUMBER: 100 + n, STATUS: DONE} for n in range(620))))
+    assert len(reading.issues) == 501
+    assert reading.issues[-1].found("en") == "120 more are not shown."
+    assert errors(reading.issues)

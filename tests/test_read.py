@@ -241,7 +241,7 @@ def test_numbers_that_are_none_are_refused_without_a_traceback(number: str) -> N
     data = workbook({PROJECTS: [[*KEYS, PERCENT], [2569, 1, 5, 42]]})
     found = codes(read(with_cell_xml(data, "D2", f"<v>{number}</v>")))
     assert len(found) == 1
-    assert set(found) <= {"not_a_number", "out_of_range", "damaged"}
+    assert set(found) <= {"not_a_number", "out_of_range", "damaged", "unsafe"}
 
 
 def test_a_column_of_bare_fractions() -> None:
@@ -273,7 +273,7 @@ def test_a_stray_cell_in_the_last_row_and_column_costs_nothing() -> None:
     book[PROJECTS]["XFD1048576"] = "x"
     book.create_sheet("อื่น")["XFD1048576"] = "x"
     reading = read(saved(book))
-    assert codes(reading) == ["unknown_sheet"]
+    assert codes(reading) == ["unknown_sheet", "no_column_header"]
     assert len(reading.rows["projects"]) == 1
 
 
@@ -426,7 +426,7 @@ def test_a_file_with_macros() -> None:
 
 def test_a_file_that_unpacks_to_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(gate, "UNPACKED_LIMIT", 5 * 1024 * 1024)
-    only(read(packed(members(a_good_file()) | {"xl/media/image1.png": bytes(6 * 1024 * 1024)})), "too_large")
+    only(read(packed(members(a_good_file()) | {"xl/media/image1.png": bytes(6 * 1024 * 1024)})), "too_large_inside")
 
 
 def test_a_file_with_a_document_type() -> None:
@@ -451,3 +451,160 @@ def test_a_garbled_file_is_an_issue_and_never_a_traceback(seed: int) -> None:
 def test_a_file_with_a_broken_part_is_an_issue(member: str) -> None:
     contents = members(a_good_file())
     assert errors(read(packed(contents | {member: contents[member][:-20]})).issues)
+
+
+# What would be lost without a word
+
+
+def test_a_misspelled_sheet_is_an_error_that_names_the_known_one() -> None:
+    issue = next(i for i in read(workbook({"โครงกาน": [[*KEYS], [2569, 1, 5]]})).issues if i.cell == "")
+    assert issue.wording.code in {"misspelled_sheet", "no_known_sheet"}
+    reading = read(workbook({HEADLINE: [[*KEYS[:2]], [2569, 1]], "โครงกาน": [[*KEYS], [2569, 1, 5]]}))
+    assert "โครงการ" in only(reading, "misspelled_sheet").todo("th")
+
+
+def test_a_second_sheet_of_a_like_name_is_only_named() -> None:
+    reading = read(workbook({PROJECTS: [[*KEYS], [2569, 1, 5]], "โครงกาน": [["x"]]}))
+    assert where(reading) == [("unknown_sheet", "โครงกาน", "")]
+
+
+def test_a_column_without_a_header_is_named() -> None:
+    reading = read_projects([*KEYS, "สถานะ"], [2569, 1, 5, DONE, "ลืมหัว"], [2569, 1, 6, DONE, "ลืมอีก"])
+    assert where(reading) == [("no_column_header", PROJECTS, "E2")]
+
+
+def test_a_header_far_from_any_names_the_nearest() -> None:
+    reading = read_projects([*KEYS, "งบของโครงการตามข้อบัญญัติ"], [2569, 1, 5, 1])
+    assert "งบตามข้อบัญญัติ (บาท)" in only(reading, "distant_column").why("th")
+
+
+def test_cells_merged_within_a_row_are_refused() -> None:
+    book = opened(workbook({PROJECTS: [[*KEYS, "สถานะ", PERCENT], [2569, 1, 5, DONE, None]]}))
+    book[PROJECTS].merge_cells("D2:E2")
+    assert where(read(saved(book))) == [("merged", PROJECTS, "D2")]
+
+
+def test_a_formula_that_gives_an_empty_text_is_a_blank_cell() -> None:
+    data = workbook({PROJECTS: [[*KEYS, "สถานะ", PERCENT], [2569, 1, 5, DONE, 7]]})
+    contents = members(data)
+    sheet = contents["xl/worksheets/sheet1.xml"].decode()
+    formula = '<c r="E2" t="str"><f>IF(A1="","",1)</f><v></v></c>'
+    edited, hits = re.subn(r'<c r="E2"[^>]*>.*?</c>', formula, sheet)
+    assert hits == 1
+    reading = read(packed(contents | {"xl/worksheets/sheet1.xml": edited.encode()}))
+    assert (reading.issues, "percent" in reading.rows["projects"][0].values) == ([], False)
+
+
+def test_personal_data_in_a_comment_is_refused() -> None:
+    from openpyxl.comments import Comment
+
+    book = opened(a_good_file())
+    book[PROJECTS]["D2"].comment = Comment("ผู้ร้องเรียน: นาย ก", "x")
+    assert where(read(saved(book))) == [("personal_data", PROJECTS, "D2")]
+
+
+def test_a_comment_about_something_else_is_not() -> None:
+    from openpyxl.comments import Comment
+
+    book = opened(a_good_file())
+    book[PROJECTS]["D2"].comment = Comment("แจ้งผู้ร้องเรียนแล้ว 3 ราย", "x")
+    assert read(saved(book)).issues == []
+
+
+def test_formatting_down_to_the_last_row_costs_nothing() -> None:
+    contents = members(a_good_file())
+    sheet = contents["xl/worksheets/sheet1.xml"].decode()
+    empty = "".join(f'<row r="{row}"><c r="A{row}" s="0"/><c r="B{row}" s="0"/></row>' for row in range(3, 100_003))
+    reading = read(
+        packed(contents | {"xl/worksheets/sheet1.xml": sheet.replace("</sheetData>", f"{empty}</sheetData>").encode()})
+    )
+    assert reading.issues == []
+    assert len(reading.rows["projects"]) == 1
+
+
+def test_cells_without_a_place_of_their_own_stand_after_the_empty_ones_before_them() -> None:
+    contents = members(workbook({PROJECTS: [[*KEYS, "สถานะ", PERCENT], [2569, 1, 5, None, 7]]}))
+    sheet = contents["xl/worksheets/sheet1.xml"].decode()
+    row = (
+        '<row r="2"><c r="A2"><v>2569</v></c><c r="B2"><v>1</v></c><c r="C2"><v>5</v></c>'
+        '<c r="D2" s="0"/><c><v>40</v></c></row>'
+    )
+    edited, hits = re.subn(r'<row r="2".*?</row>', row, sheet)
+    assert hits == 1
+    (found,) = read(packed(contents | {"xl/worksheets/sheet1.xml": edited.encode()})).rows["projects"]
+    assert found.values["percent"] == 40.0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "บรรทัด\nใหม่",
+        "_x000D_",
+        "_x0041_",
+        "a x005F_ b",
+        "_x005F_x000D_",
+        "=1+1",
+        " เว้น ",
+        "\u200bก",
+        "🙂",
+        "a\tb",
+        "ก" * 4000,
+    ],
+)
+def test_a_text_that_is_written_is_read_as_it_was(text: str) -> None:
+    row = {"year": 2569, "quarter": 1, "project": 5, "result": text}
+    (read_row,) = read(write_workbook([Table(schema.PROJECTS, [row])])).rows["projects"]
+    assert read_row.values["result"] == text.strip()
+
+
+def with_shared_text(inside: str, header: str = "ผลการดำเนินงาน") -> Reading:
+    """Read a row whose last cell refers to a text of the list, as Excel writes it."""
+    contents = members(workbook({PROJECTS: [[*KEYS, header], [2569, 1, 5, "x"]]}))
+    sheet = contents["xl/worksheets/sheet1.xml"].decode()
+    sheet, hits = re.subn(r'<c r="D2"[^>]*>.*?</c>', '<c r="D2" t="s"><v>0</v></c>', sheet)
+    assert hits == 1
+    links = contents["xl/_rels/workbook.xml.rels"].decode()
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"
+    link = f'<Relationship Id="rIdS" Type="{office}" Target="sharedStrings.xml"/></Relationships>'
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    return read(
+        packed(
+            contents
+            | {
+                "xl/worksheets/sheet1.xml": sheet.encode(),
+                "xl/_rels/workbook.xml.rels": links.replace("</Relationships>", link).encode(),
+                "xl/sharedStrings.xml": f'<sst xmlns="{main}"><si>{inside}</si></sst>'.encode(),
+            }
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("inside", "text"),
+    [
+        ("<t>a x005F_ b</t>", "a x005F_ b"),
+        ("<t>บรรทัด_x000D_\nใหม่</t>", "บรรทัด\nใหม่"),
+        ("<t>_x005F_x000D_</t>", "_x000D_"),
+        ("<r><t>ก</t></r><r><rPr><b/></rPr><t>ข</t></r>", "กข"),
+        ("<t>東京</t><rPh sb='0' eb='2'><t>トウキョウ</t></rPh>", "東京"),
+    ],
+)
+def test_texts_of_the_list_are_read_as_a_person_sees_them(inside: str, text: str) -> None:
+    (row,) = with_shared_text(inside).rows["projects"]
+    assert row.values["result"] == text
+
+
+def test_a_number_with_a_raised_mark_is_not_guessed() -> None:
+    raised = '<r><t>3</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t></r>'
+    assert where(with_shared_text(raised, "เบิกจ่ายสะสม (บาท)")) == [("marked_number", PROJECTS, "D2")]
+    assert with_shared_text(raised).issues == []
+
+
+def test_a_row_of_formulas_without_values_is_not_lost() -> None:
+    contents = members(workbook({PROJECTS: [[*KEYS], [2569, 1, 5]]}))
+    sheet = contents["xl/worksheets/sheet1.xml"].decode()
+    row = '<row r="2"><c r="A2"><f>1</f></c><c r="B2"><f>1</f></c><c r="C2"><f>1</f></c></row>'
+    sheet, hits = re.subn(r'<row r="2".*?</row>', row, sheet)
+    assert hits == 1
+    found = read(packed(contents | {"xl/worksheets/sheet1.xml": sheet.encode()}))
+    assert codes(found) == ["formula_without_value"] * 3

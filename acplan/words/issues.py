@@ -29,6 +29,39 @@ TOO_LARGE = error(
     Text("แบบฟอร์มที่กรอกแล้วมีขนาดไม่ถึง 1 MB", "A form filled in is smaller than 1 MB."),
     Text("ลบรูปภาพหรือแผ่นงานที่ไม่เกี่ยวข้องออก แล้วส่งใหม่", "Remove pictures or unrelated sheets and send it again."),
 )
+TOO_LARGE_INSIDE = error(
+    "too_large_inside",
+    Text(
+        "เมื่อคลายการบีบอัด ไฟล์มีขนาด {size} ใหญ่กว่าที่รับได้ ({limit})",
+        "Unpacked, the file has {size}, more than the limit of {limit}.",
+    ),
+    Text("แบบฟอร์มที่กรอกแล้วมีขนาดไม่ถึง 1 MB", "A form filled in has less than 1 MB."),
+    Text("คัดลอกเฉพาะช่องที่กรอกลงในแบบฟอร์มใหม่ แล้วส่งใหม่", "Copy just the cells filled in into a new form and send that."),
+)
+TOO_MANY_CELLS = error(
+    "too_many_cells",
+    Text("ไฟล์มีช่องที่มีข้อมูลมากกว่า {limit} ช่อง", "The file has more than {limit} filled cells."),
+    Text("แบบฟอร์มทั้งปีมีไม่ถึง 10,000 ช่อง", "A whole year's workbook has fewer than 10,000."),
+    Text("คัดลอกเฉพาะช่องที่กรอกลงในแบบฟอร์มใหม่ แล้วส่งใหม่", "Copy just the cells filled in into a new form and send that."),
+)
+TOO_SLOW = error(
+    "too_slow",
+    Text(
+        "อ่านไฟล์ ({size}) ไม่เสร็จภายใน {limit} วินาที ระบบจึงหยุดอ่าน",
+        "The file ({size}) could not be read within {limit} seconds and was given up.",
+    ),
+    Text("ไฟล์เช่นนี้ทำให้เครื่องค้างได้", "Such a file could hang the machine."),
+    NEW_FORM,
+)
+TOO_MUCH_MEMORY = error(
+    "too_much_memory",
+    Text(
+        "การอ่านไฟล์ ({size}) ใช้หน่วยความจำเกิน {limit} ระบบจึงหยุดอ่าน",
+        "Reading the file ({size}) took more than {limit} of memory and was given up.",
+    ),
+    Text("ไฟล์เช่นนี้ทำให้เครื่องค้างได้", "Such a file could hang the machine."),
+    NEW_FORM,
+)
 NOT_A_WORKBOOK = error(
     "not_a_workbook",
     Text("ไฟล์นี้ไม่ใช่สมุดงาน Excel (.xlsx)", "The file is not an Excel workbook (.xlsx)."),
@@ -50,6 +83,21 @@ MACROS = error(
     Text("ระบบไม่รับไฟล์ที่มีโปรแกรมอยู่ข้างใน", "Files with programs inside are not accepted."),
     Text("บันทึกเป็น “สมุดงาน Excel (.xlsx)” ที่ไม่มีมาโคร", "Save it as “Excel Workbook (.xlsx)” without macros."),
 )
+EMBEDDED = error(
+    "embedded",
+    Text("ไฟล์มีเอกสารหรือวัตถุอื่นฝังอยู่ข้างใน", "Another document or object is embedded in the file."),
+    Text("วัตถุที่ฝังไว้อาจมีโปรแกรมหรือข้อมูลส่วนบุคคล", "It may hold a program or personal data."),
+    Text(
+        "ลบวัตถุที่ฝังไว้ แล้วใส่ชื่อเอกสารในคอลัมน์ “หลักฐาน”",
+        "Remove it, and name the document in the column “หลักฐาน”.",
+    ),
+)
+STRICT = error(
+    "strict",
+    Text("ไฟล์บันทึกเป็นชนิด Strict Open XML", "The file was saved as “Strict Open XML”."),
+    Text("ระบบอ่านได้เฉพาะ .xlsx แบบปกติ", "Only the usual kind of .xlsx can be read."),
+    Text("บันทึกเป็น “สมุดงาน Excel (.xlsx)”", "Save it as “Excel Workbook (.xlsx)”."),
+)
 DAMAGED = error(
     "damaged",
     Text("ไฟล์เสียหาย อ่านไม่ได้ ({detail})", "The file is damaged and cannot be read ({detail})."),
@@ -64,6 +112,12 @@ UNSAFE = error(
     Text("โครงสร้างภายในไฟล์ผิดปกติ ({detail})", "The inside of the file is not as Excel makes it ({detail})."),
     Text("ไฟล์เช่นนี้อาจเป็นอันตราย", "Such a file may be harmful."),
     Text("เปิดใน Excel แล้วบันทึกเป็นไฟล์ใหม่", "Open it in Excel and save it as a new file."),
+)
+DOUBLED_CELL = error(
+    "doubled_cell",
+    Text("ในไฟล์มีเซลล์ {found} สองเซลล์", "The file holds the cell {found} twice."),
+    Text("ระบบไม่ทราบว่าควรเชื่อค่าใด", "It is not known which value to believe."),
+    Text("เปิดใน Excel ตรวจค่า แล้วบันทึกเป็นไฟล์ใหม่", "Open it in Excel, check the value and save it as a new file."),
 )
 NO_KNOWN_SHEET = error(
     "no_known_sheet",
@@ -95,6 +149,12 @@ UNKNOWN_SHEET = warning(
         "If it holds figures to report, move them to {expected}.",
     ),
 )
+MISSPELLED_SHEET = error(
+    "misspelled_sheet",
+    Text("ไม่รู้จักแผ่นงาน “{found}”", "The sheet “{found}” is not known."),
+    Text("ข้อมูลในแผ่นงานนี้จะไม่ถูกอ่าน", "What stands on it would not be read."),
+    Text("หากหมายถึง “{expected}” ให้แก้ชื่อแผ่นงานให้ตรง", "If “{expected}” is meant, name the sheet so."),
+)
 PERSONAL_DATA = error(
     "personal_data",
     Text("พบคอลัมน์หรือข้อความที่ดูเหมือนข้อมูลส่วนบุคคล: {found}", "This looks like personal data: {found}."),
@@ -106,6 +166,13 @@ PERSONAL_DATA = error(
         "ลบคอลัมน์หรือข้อความนั้นออก แล้วส่งใหม่ ไฟล์นี้ไม่ถูกเก็บไว้",
         "Remove it and send the file again. This file was not kept.",
     ),
+)
+
+MORE_ISSUES = warning(
+    "more_issues",
+    Text("ยังมีอีก {count} จุดที่ไม่ได้แสดง", "{count} more are not shown."),
+    Text("ไฟล์มีข้อผิดพลาดมากเกินกว่าจะแสดงทั้งหมด", "The file has too many to list them all."),
+    NEW_FORM,
 )
 
 # Shape
@@ -140,11 +207,23 @@ UNKNOWN_COLUMN = warning(
     Text("ไม่ใช่คอลัมน์ของแบบฟอร์ม", "It is no column of the form."),
     Text("หากต้องการส่งข้อมูลนี้ ให้ใส่ในคอลัมน์ “หมายเหตุ”", "To report it, use the column “หมายเหตุ”."),
 )
+DISTANT_COLUMN = warning(
+    "distant_column",
+    Text("ไม่ได้อ่านคอลัมน์ “{found}”", "The column “{found}” was not read."),
+    Text("คอลัมน์ที่ใกล้เคียงที่สุดคือ “{expected}”", "The nearest known one is “{expected}”."),
+    Text("หากหมายถึงคอลัมน์นั้น ให้แก้หัวคอลัมน์ให้ตรง", "If that is meant, write the header so."),
+)
+NO_COLUMN_HEADER = warning(
+    "no_column_header",
+    Text("ไม่ได้อ่าน “{found}” และค่าอื่นในคอลัมน์ที่ไม่มีหัว", "“{found}” stands in a column without a header; it was not read."),
+    Text("ระบบไม่ทราบว่าค่าในคอลัมน์นี้คืออะไร", "It is not known what the column holds."),
+    Text("ใส่หัวคอลัมน์ตามแบบฟอร์ม หรือลบคอลัมน์นี้", "Give it a header of the form, or clear it."),
+)
 MERGED = error(
     "merged",
-    Text("เซลล์ {found} ถูกผสานไว้ในแถวข้อมูล", "The cells {found} are merged across data rows."),
-    Text("ค่าที่ผสานไว้เป็นของแถวแรกเพียงแถวเดียว", "Only the first row would get the value."),
-    Text("ยกเลิกการผสาน แล้วกรอกทุกแถว", "Unmerge them and fill in each row."),
+    Text("เซลล์ {found} ถูกผสานไว้ในแถวข้อมูล", "The cells {found} are merged among the data."),
+    Text("ค่าที่ผสานไว้เป็นของเซลล์แรกเพียงเซลล์เดียว", "Only the first cell would get the value."),
+    Text("ยกเลิกการผสาน แล้วกรอกทุกเซลล์", "Unmerge them and fill in each cell."),
 )
 
 # Cells
@@ -190,6 +269,21 @@ BOOLEAN = error(
     ),
     _NOT_READ,
     Text("พิมพ์ค่าที่ถูกต้องแทน", "Type the value instead."),
+)
+PERCENT_FORMAT = error(
+    "percent_format",
+    Text(
+        "ช่องนี้แสดงเป็นร้อยละ (%) ค่าที่เก็บไว้คือ {found}",
+        "The cell is shown as a percentage (%); what is stored is {found}.",
+    ),
+    _NOT_READ,
+    Text("เปลี่ยนรูปแบบเซลล์เป็นตัวเลข แล้วพิมพ์ค่าใหม่", "Format the cell as a number and type the value again."),
+)
+MARKED_NUMBER = error(
+    "marked_number",
+    Text("“{found}” มีตัวยก ตัวห้อย หรือส่วนที่ขีดฆ่า", "Part of “{found}” is raised, lowered or struck out."),
+    _NOT_READ,
+    Text("พิมพ์เฉพาะตัวเลข แล้วอธิบายใน “หมายเหตุ”", "Type the number alone and explain it in “หมายเหตุ”."),
 )
 NOT_WHOLE = error(
     "not_whole",

@@ -105,7 +105,7 @@ NO_PERCENT = warning(
     "no_percent",
     Text(
         "โครงการ {found} อยู่ระหว่างดำเนินการ แต่ไม่ระบุความก้าวหน้า",
-        "Project {found} is in progress without a percentage.",
+        "In progress without a percentage: project {found}.",
     ),
     Text("จึงไม่ทราบว่าเหลืออีกเท่าใด", "So it is not known how much is left."),
     Text("กรอกความก้าวหน้าสะสม (ร้อยละ)", "Fill in the progress to date."),
@@ -114,7 +114,7 @@ NO_REASON = warning(
     "no_reason",
     Text(
         "โครงการ {found} ไม่สามารถดำเนินการได้ แต่ไม่ระบุเหตุผล",
-        "Project {found} cannot be carried out, without a reason.",
+        "Cannot be carried out, without a reason: project {found}.",
     ),
     Text("รายงานต่อ ป.ป.ช. ต้องมีเหตุผล", "The report to the NACC asks for it."),
     Text("เลือกเหตุผล", "Choose the reason."),
@@ -146,11 +146,11 @@ NOT_YET_BEGUN = warning(
 LOOKS_TO_DATE = warning(
     "looks_to_date",
     Text(
-        "จำนวนคดีของปี {year} เพิ่มขึ้นทุกไตรมาส ({found}) ดูเหมือนยอดสะสม",
-        "The case counts of {year} rise each quarter ({found}) as if they were to date.",
+        "“{column}” ของปี {year} เพิ่มขึ้นทุกไตรมาส ({found}) ดูเหมือนยอดสะสม",
+        "“{column}” of {year} rises each quarter ({found}) as if it were to date.",
     ),
     Text("ระบบนำทุกไตรมาสมาบวกกัน", "The quarters are added up."),
-    Text("กรอกเฉพาะคดีใหม่ของแต่ละไตรมาส", "Enter only the new cases of each quarter."),
+    Text("กรอกเฉพาะจำนวนของแต่ละไตรมาส", "Enter only what each quarter added."),
 )
 FALLING = warning(
     "falling",
@@ -160,6 +160,82 @@ FALLING = warning(
     ),
     Text("ยอดสะสมภายในปีไม่ควรลดลง", "A figure to date should not fall within a year."),
     Text("ตรวจว่าเป็นยอดสะสมตั้งแต่ต้นปีงบประมาณ", "Check that it is to date in the fiscal year."),
+)
+
+FALLING_RESULT = warning(
+    "falling_result",
+    Text(
+        "ผลสะสมของตัวชี้วัด {found} ลดจาก {other} เหลือ {value}",
+        "The result to date of {found} fell from {other} to {value}.",
+    ),
+    Text(
+        "ยอดสะสมภายในปีไม่ควรลดลง อาจเป็นยอดของไตรมาสเดียว",
+        "It should not fall within a year; perhaps it is of one quarter.",
+    ),
+    Text("กรอกยอดสะสมตั้งแต่ต้นปีงบประมาณ", "Enter the figure to date in the fiscal year."),
+)
+
+# Against what is stored
+
+FORM_OVERTAKEN = warning(
+    "form_overtaken",
+    Text(
+        "แบบฟอร์มนี้ทำขึ้นหลังการบันทึกครั้งที่ {found} ต่อมาการบันทึกครั้งที่ {later} แก้ไขไตรมาสเดียวกัน",
+        "The form was made after save {found}; save {later} has since altered the same quarter.",
+    ),
+    Text(
+        "{kept} ช่องที่ท่านไม่ได้แก้ในไฟล์นี้จะคงค่าใหม่ไว้ ไม่ถูกทับด้วยค่าเดิมในแบบฟอร์ม",
+        "Cells that you left as the form had them keep the newer value ({kept}).",
+    ),
+    Text("ตรวจรายการที่เปลี่ยน หรือดาวน์โหลดแบบฟอร์มใหม่", "Check the list of changes, or download a new form."),
+)
+OVERTAKEN_CELLS = warning(
+    "overtaken_cells",
+    Text(
+        "{count} ช่องถูกแก้ทั้งในไฟล์นี้และในการบันทึกหลังจากที่ทำแบบฟอร์ม: {found}",
+        "Cells altered both in this file and by a save after the form was made ({count}): {found}.",
+    ),
+    Text("การบันทึกไฟล์นี้จะทับค่าที่ผู้อื่นบันทึกไว้", "Saving this file would overwrite what somebody else saved."),
+    Text("ตรวจว่าค่าใดถูกต้องก่อนบันทึก", "Make sure which value is right before you save."),
+)
+FORM_OF_ANOTHER_FOLDER = warning(
+    "form_of_another_folder",
+    Text(
+        "แบบฟอร์มระบุว่าทำขึ้นหลังการบันทึกครั้งที่ {found} แต่ข้อมูลชุดนี้มีเพียง {other} ครั้ง",
+        "The form says that it was made after save {found}, but there are only {other} here.",
+    ),
+    Text(
+        "อาจเป็นแบบฟอร์มของโฟลเดอร์ข้อมูลอื่น หรือมีการนำสำเนาสำรองกลับมา",
+        "Perhaps it belongs to another data folder, or a backup was brought back.",
+    ),
+    Text("ตรวจรายการที่เปลี่ยน หรือดาวน์โหลดแบบฟอร์มใหม่", "Check the list of changes, or download a new form."),
+)
+FORM_OF_ANOTHER_PLAN = warning(
+    "form_of_another_plan",
+    Text("แบบฟอร์มทำจากแผนคนละรุ่น ({found})", "The form was made of another version of the plan ({found})."),
+    Text("โครงการหรือตัวชี้วัดอาจเปลี่ยนไปแล้ว ({other})", "Projects or indicators may have changed since ({other})."),
+    NEW_FORM,
+)
+SORTED_COLUMN = warning(
+    "sorted_column",
+    Text(
+        "คอลัมน์ “{column}” มีค่าชุดเดิมแต่สลับแถวกัน {count} แถว",
+        "The column “{column}” holds the same values in other rows ({count} rows).",
+    ),
+    Text(
+        "อาจเรียงลำดับเพียงคอลัมน์เดียว ผลของโครงการหนึ่งจึงไปอยู่กับอีกโครงการหนึ่ง",
+        "Perhaps that column alone was sorted, and results stand beside other projects.",
+    ),
+    Text("ตรวจกับต้นฉบับก่อนบันทึก", "Compare it with your source before you save."),
+)
+MANY_REVISED = warning(
+    "many_revised",
+    Text(
+        "ไฟล์นี้แก้ไขค่าที่เคยรายงานไว้พร้อมกัน {count} แถว จาก {all} แถว",
+        "The file alters what was reported before in {count} of {all} rows at once.",
+    ),
+    Text("อาจเป็นไฟล์ของไตรมาสอื่น หรือเรียงลำดับผิด", "Perhaps it is of another quarter, or was sorted."),
+    Text("ตรวจรายการที่เปลี่ยนก่อนบันทึก", "Check the list of changes before you save."),
 )
 
 # Plan

@@ -7,6 +7,7 @@ from typing import Any, Literal, NamedTuple
 Lang = Literal["th", "en"]
 
 
+_DIRECTIONS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 UNBROKEN_WORDS = ("ธรรมาภิบาล",)
 """Thai words that browsers are known to break inside."""
 
@@ -26,6 +27,11 @@ class Text(NamedTuple):
     def fill(self, **values: Any) -> Text:
         """Return the same sentence with its `{placeholders}` filled in both languages."""
         return Text(self("th", **values), self("en", **values))
+
+
+def isolated(text: str) -> str:
+    """Return a text whose marks of writing direction, where it has any, end with it and not with the sentence."""
+    return f"\u2068{text}\u2069" if any(mark in text for mark in _DIRECTIONS) else text
 
 
 def same(text: str) -> Text:

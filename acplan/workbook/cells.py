@@ -14,7 +14,7 @@ from acplan.issues import Wording
 from acplan.schema.types import NO_BUDGET, WITHDRAWN, Column, Kind, Value, fold, plain
 from acplan.words import issues as say
 from acplan.words.numbers import MONTH_NUMBERS, half_up
-from acplan.words.text import Text
+from acplan.words.text import Text, isolated
 
 TEXT_LIMIT = 4000
 _WITHDRAWING = {fold(word) for word in ("-", "–", "—", "รอข้อมูล", "ไม่มีข้อมูล")}
@@ -24,7 +24,10 @@ _QUARTER = re.compile(r"(?:ไตรมาส(?:ที่)?|quarter|q)?([1-4])")
 _NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _LARGEST = 10**15
 _YEAR_WORDS = re.compile(r"^(?:ปีงบประมาณ|ปี|fy)?\s*(?:พ\.?\s*ศ\.?)?\s*", re.IGNORECASE)
-_LITERALS = re.compile(r'"[^"]*"|\\.')
+_LITERALS = re.compile(r'"[^"]*"|[\\_*].')
+_DATE_WORDS = re.compile(r"^(?:ข้อมูล)?(?:ณ)?(?:วันที่)?")
+_COUNT_UNITS = ("เรื่อง", "คดี", "ราย")
+_MONEY_MARKS = re.compile(r"^฿|บาท(?:ถ้วน)?$|\.-$")
 _DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:t?00:00:00)?")
 _WORD_DATE = re.compile(r"(\d{1,2})(\D+?)(?:พ\.?ศ\.?)?(\d{4})")
@@ -34,6 +37,12 @@ _NEEDED = {
     Kind.CHOICE: Text("คำที่กำหนด", "a word of the list"),
     Kind.TEXT: Text("ข้อความ", "text"),
 }
+_DECEIVING = re.compile("[\u202a-\u202e\u2066-\u2069²³¹⁰⁴-⁹₀-₉¼-¾⅐-⅞]")
+"""Marks that turn the order of digits around, and digits that are no part of the number they stand beside."""
+NUMERIC = {
+    Kind.YEAR, Kind.QUARTER, Kind.PROJECT, Kind.COUNT, Kind.SCORE, Kind.PERCENT, Kind.MONEY, Kind.NUMBER, Kind.VALUE,
+}  # fmt: skip
+_PLAIN_NUMBERS = {Kind.YEAR, Kind.QUARTER, Kind.PROJECT, Kind.COUNT, Kind.MONEY, Kind.NUMBER}
 _NUMBER_NEEDED = Text("ตัวเลข", "a number")
 
 
@@ -60,13 +69,17 @@ def read_cell(raw: Any, number_format: str, column: Column) -> Value:
         raise Unreadable(say.BOOLEAN, {"found": str(raw).upper(), "expected": needed})
     if isinstance(raw, str) and not column.key and fold(raw) in _WITHDRAWING:
         return WITHDRAWN
+    if isinstance(raw, str) and column.kind in NUMERIC - {Kind.VALUE} | {Kind.DATE} and _DECEIVING.search(raw):
+        raise Unreadable(say.NOT_A_NUMBER, {"found": shown(raw)})
+    if column.kind in _PLAIN_NUMBERS and shows_percent(raw, number_format):
+        raise Unreadable(say.PERCENT_FORMAT, {"found": shown(raw)})
     return _READERS[column.kind](raw, number_format, column)
 
 
 def shown(raw: Any) -> str:
     """Return what a person sees in a cell, cut to a length fit for a sentence."""
     text = raw.isoformat() if isinstance(raw, date | datetime) else str(raw)
-    return text if len(text) <= 60 else text[:59] + "…"
+    return isolated(text if len(text) <= 60 else text[:59] + "…")
 
 
 def number_in(raw: Any) -> int | float | None:
@@ -75,15 +88,30 @@ def number_in(raw: Any) -> int | float | None:
         return None
     if isinstance(raw, int | float):
         return raw if -math.inf < raw < math.inf else None
-    if isinstance(raw, str) and _NUMBER.fullmatch(plain(raw)):
+    if isinstance(raw, str) and _NUMBER.fullmatch(plain(raw)) and not _DECEIVING.search(raw):
         digits = plain(raw).replace(",", "")
         return float(digits) if "." in digits or len(digits) > 15 else int(digits)
     return None
 
 
+def without_unit(raw: Any, *units: str) -> Any:
+    """Return a typed number without the unit that is written after it."""
+    if isinstance(raw, str) and not _DECEIVING.search(raw):
+        text = plain(raw)
+        unit = next((unit for unit in units if unit and text.endswith(unit)), "")
+        return text.removesuffix(unit).strip() if unit else raw
+    return raw
+
+
 def shows_percent(raw: Any, number_format: str) -> bool:
     """Tell whether Excel shows a number a hundred times as large, with a percent sign."""
-    return not isinstance(raw, str) and "%" in _LITERALS.sub("", number_format)
+    if isinstance(raw, str) or "%" not in number_format:
+        return False
+    positive, negative, zero, *_ = [*(sections := _LITERALS.sub("", number_format).split(";")), "", ""]
+    if len(sections) < 2 or "[" in number_format:
+        return "%" in "".join(sections)  # one for all numbers, or chosen by a condition
+    number = number_in(raw) or 0
+    return "%" in (negative if number < 0 else zero if number == 0 and len(sections) > 2 else positive)
 
 
 def read_share(raw: Any, number_format: str = "") -> int | float:
@@ -92,7 +120,9 @@ def read_share(raw: Any, number_format: str = "") -> int | float:
     Raises `Unreadable` where it shows none, or one that cannot be true.
     """
     if isinstance(raw, str):
-        return _number(plain(raw).removesuffix("%"))
+        if _DECEIVING.search(raw):
+            raise Unreadable(say.NOT_A_NUMBER, {"found": shown(raw)})
+        return _number(plain(raw).removeprefix("ร้อยละ").removesuffix("%").strip())
     value = _number(raw)
     return float(half_up(value * 100, 6)) if shows_percent(raw, number_format) else value
 
@@ -139,7 +169,7 @@ def _quarter(raw: Any, _format: str, _column: Column) -> int:
 
 
 def _count(raw: Any, _format: str, _column: Column) -> int:
-    value = not_negative(_number(raw))
+    value = not_negative(_number(without_unit(raw, *_COUNT_UNITS)))
     if not isinstance(value, int):
         raise Unreadable(say.NOT_WHOLE, {"found": value})
     if value > 1_000_000:
@@ -161,7 +191,9 @@ def _percent(raw: Any, number_format: str, _column: Column) -> float:
 def _money(raw: Any, _format: str, _column: Column) -> float | str:
     if isinstance(raw, str) and fold(raw) in _NO_BUDGET:
         return NO_BUDGET
-    return float(not_negative(_number(plain(raw).removesuffix("บาท") if isinstance(raw, str) else raw)))
+    if isinstance(raw, str) and number_in(raw) is None:
+        raw = _MONEY_MARKS.sub("", _MONEY_MARKS.sub("", plain(raw)).strip()).strip()
+    return float(not_negative(_number(raw)))
 
 
 def _date(raw: Any, _format: str, _column: Column) -> date:
@@ -169,7 +201,7 @@ def _date(raw: Any, _format: str, _column: Column) -> date:
     if isinstance(raw, date | datetime):
         parts = raw.year, raw.month, raw.day
     elif isinstance(raw, str):
-        text = fold(raw)
+        text = _DATE_WORDS.sub("", fold(raw))
         if match := _DATE.fullmatch(text):
             parts = int(match[3]), int(match[2]), int(match[1])
         elif match := _ISO_DATE.fullmatch(text):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from openpyxl.worksheet.worksheet import Worksheet
 
 from acplan.schema.types import fold
@@ -18,14 +20,17 @@ MARKS = {
 _YES = {fold(word) for word in ("ใช่", "yes", "true", "1")}
 
 
-def read_marks(worksheet: Worksheet) -> dict[str, str]:
-    """Return the marks that stand on a guide sheet: a label in one cell, its value in the next."""
+def read_marks(worksheet: Worksheet, others: Mapping[str, str]) -> dict[str, str]:
+    """Return the marks that stand on a guide sheet, a label in one cell and its value in the next, and others.
+
+    The first of a kind counts, but that once says that the figures are made up counts always.
+    """
     labels = {fold(text): name for name, texts in MARKS.items() for text in texts}
-    found: dict[str, str] = {}
+    found = dict(others)
     for cell in filled_cells(worksheet):
         name = labels.get(fold(str(cell.value)))
         value = worksheet.cell(cell.row, cell.column + 1).value if name else None
-        if name and value is not None:
+        if name and value is not None and (name not in found or fold(str(value)) in _YES):
             found[name] = str(value).strip()
     return found
 

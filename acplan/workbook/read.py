@@ -1,16 +1,19 @@
-"""Reading a workbook by its schema: bytes in, plain rows and every issue out. No pandas here."""
+"""Reading a workbook by its schema: bytes in, plain rows and every issue out. No pandas here.
+
+What comes from outside is read in a process of its own: `acplan.workbook.apart`.
+"""
 
 from __future__ import annotations
 
 import difflib
 import io
-import re
 import warnings
-import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
+from string import ascii_uppercase
 from xml.etree.ElementTree import ParseError
+from xml.parsers.expat import ExpatError
 
 import openpyxl
 from openpyxl.cell.cell import Cell, MergedCell
@@ -19,21 +22,27 @@ from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from acplan.issues import Issue, Wording
+from acplan.issues import Issue, Wording, errors
+from acplan.issues import warnings as warnings_of
 from acplan.schema.types import Column, Kind, Sheet, Value, fold
 from acplan.words import issues as say
 from acplan.words.annotate import LIST
-from acplan.workbook.cells import Unreadable, blank, number_in, read_cell, shown, shows_percent
+from acplan.workbook.cells import NUMERIC, Unreadable, blank, number_in, read_cell, shown, shows_percent
+from acplan.workbook.cleaned import Cleaned, cleaned
 from acplan.workbook.gate import ZIP_ERRORS, damaged, refuse
 from acplan.workbook.grid import filled_cells, rows_below
 from acplan.workbook.marks import GUIDE, read_marks
 from acplan.workbook.personal import personal_data
+from acplan.workbook.sheet_part import SheetFacts
+from acplan.workbook.texts import Refused
 
 HEADER_ROWS = 15
+ISSUE_LIMIT = 500
 _READ_ERRORS = (
     *ZIP_ERRORS,
     InvalidFileException,
     ParseError,
+    ExpatError,
     KeyError,
     TypeError,
     AttributeError,
@@ -77,32 +86,45 @@ def read_workbook(data: bytes, sheets: Sequence[Sheet], *, complete: bool = Fals
         reading.issues.append(refusal)
         return reading
     try:
+        clean = cleaned(data)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns of styles and extensions that do not matter here
-            book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
-            formulas = openpyxl.load_workbook(io.BytesIO(data)) if _has_formulas(data) else None
+            book = openpyxl.load_workbook(io.BytesIO(clean.data), data_only=True)
+    except Refused as refused:
+        reading.issues.append(refused.issue)
+        return reading
     except _READ_ERRORS as error:
         reading.issues.append(damaged(error))
         return reading
-    _read_book(book, formulas, sheets, complete, reading)
+    _read_book(book, clean, sheets, complete, reading)
+    reading.issues = capped(reading.issues)
     return reading
 
 
-def _read_book(
-    book: Workbook, formulas: Workbook | None, sheets: Sequence[Sheet], complete: bool, reading: Reading
-) -> None:
+def capped(found: list[Issue]) -> list[Issue]:
+    """Return the issues, or where there are more than a person reads the first of them, errors before warnings."""
+    if len(found) <= ISSUE_LIMIT:
+        return found
+    ordered = [*errors(found), *warnings_of(found)]
+    return [*ordered[:ISSUE_LIMIT], Issue(say.MORE_ISSUES, values={"count": f"{len(found) - ISSUE_LIMIT:,}"})]
+
+
+def _read_book(book: Workbook, clean: Cleaned, sheets: Sequence[Sheet], complete: bool, reading: Reading) -> None:
     known: dict[str, list[Worksheet]] = {sheet.name: [] for sheet in sheets}
+    facts = {sheet.title: found for sheet, found in zip(book.worksheets, clean.sheets.values(), strict=True)}
+    strangers: list[str] = []
     for worksheet in book.worksheets:
-        reading.issues += personal_data(worksheet)
+        reading.issues += personal_data(worksheet, facts[worksheet.title].comments)
         title = fold(worksheet.title)
         owner = next((sheet for sheet in sheets if title in sheet.spellings), None)
         if owner:
             known[owner.name].append(worksheet)
         elif title == fold(GUIDE.th):
-            reading.marks = read_marks(worksheet)
+            reading.marks = read_marks(worksheet, reading.marks)
         elif title != fold(LIST.th) and any(not blank(cell.value) for cell in filled_cells(worksheet)):
-            names = {"found": worksheet.title, "expected": _titles(sheets)}
-            reading.issues.append(Issue(say.UNKNOWN_SHEET, worksheet.title, values=names))
+            strangers.append(worksheet.title)
+    for stranger in strangers:
+        reading.issues.append(_stranger(stranger, [sheet for sheet in sheets if not known[sheet.name]], sheets))
     if not any(known.values()):
         found = {"expected": _titles(sheets), "sheets": ", ".join(book.sheetnames)}
         reading.issues.append(Issue(say.NO_KNOWN_SHEET, values=found))
@@ -115,25 +137,27 @@ def _read_book(
             values = {"expected": sheet.title, "sheets": ", ".join(twin.title for twin in found_sheets)}
             reading.issues.append(Issue(say.DOUBLED_SHEET, found_sheets[1].title, values=values))
         elif found_sheets:
-            twin = formulas[found_sheets[0].title] if formulas else None
-            _SheetReader(sheet, found_sheets[0], twin, reading).read()
+            _SheetReader(sheet, found_sheets[0], facts[found_sheets[0].title], reading).read()
+
+
+def _stranger(title: str, missing: Sequence[Sheet], sheets: Sequence[Sheet]) -> Issue:
+    """Return the issue of a sheet that is not read: an error where a missing one is most likely meant."""
+    names = {fold(spelling): sheet for sheet in missing for spelling in (*sheet.title, *sheet.aliases)}
+    near = difflib.get_close_matches(fold(title), names, n=1, cutoff=0.8)
+    if near:
+        return Issue(say.MISSPELLED_SHEET, title, values={"found": title, "expected": names[near[0]].title})
+    return Issue(say.UNKNOWN_SHEET, title, values={"found": title, "expected": _titles(sheets)})
 
 
 def _titles(sheets: Sequence[Sheet]) -> str:
     return ", ".join(sheet.title.th for sheet in sheets)
 
 
-def _has_formulas(data: bytes) -> bool:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        members = [name for name in archive.namelist() if name.startswith("xl/worksheets/")]
-        return any(re.search(rb"<(?:\w+:)?f[\s>/]", archive.read(name)) for name in members)
-
-
 class _SheetReader:
     """Read one worksheet: find the header row, place the columns, read the cells below."""
 
-    def __init__(self, sheet: Sheet, worksheet: Worksheet, formulas: Worksheet | None, reading: Reading) -> None:
-        self.sheet, self.worksheet, self.formulas, self.reading = sheet, worksheet, formulas, reading
+    def __init__(self, sheet: Sheet, worksheet: Worksheet, facts: SheetFacts, reading: Reading) -> None:
+        self.sheet, self.worksheet, self.facts, self.reading = sheet, worksheet, facts, reading
 
     def read(self) -> None:
         header = self._header_row()
@@ -142,9 +166,10 @@ class _SheetReader:
             self._add(say.NO_HEADER, "A1", rows=HEADER_ROWS, expected=expected)
             return
         places = self._places(header)
-        self._refuse_merged(header)
+        self._refuse_merged(header, places)
+        self._name_headless(header, places)
         if all(key in places.values() for key in self.sheet.keys):
-            rows = [row for number in rows_below(self.worksheet, header) if (row := self._row(number, places))]
+            rows = [row for number in self._rows_below(header) if (row := self._row(number, places))]
             self._refuse_bare_fractions(rows, places)
             self.reading.rows[self.sheet.name] = rows
 
@@ -183,9 +208,11 @@ class _SheetReader:
                 places[cell.column] = column  # type: ignore[index]
         missing = [column for column in self.sheet.columns if column not in places.values()]
         for coordinate, text in strangers:
-            near = _nearest(text, missing)
+            near, close = _nearest(text, missing, 0.8), _nearest(text, missing, 0.5)
             if near:
                 self._add(say.MISSPELLED_COLUMN, coordinate, near, found=shown(text), expected=near.header)
+            elif close:
+                self._add(say.DISTANT_COLUMN, coordinate, found=shown(text), expected=close.header)
             else:
                 self._add(say.UNKNOWN_COLUMN, coordinate, found=shown(text))
         for column in missing:
@@ -193,10 +220,22 @@ class _SheetReader:
                 self._add(say.MISSING_COLUMN, f"A{header}", column, expected=column.header)
         return places
 
-    def _refuse_merged(self, header: int) -> None:
-        for area in self.worksheet.merged_cells.ranges:
-            if area.max_row > header and area.max_row > area.min_row:
-                self._add(say.MERGED, str(area.coord).split(":")[0], found=area.coord)
+    def _refuse_merged(self, header: int, places: Mapping[int, Column]) -> None:
+        """Refuse what spans rows of data, or columns that are read: only the first cell would get the value."""
+        for area, (left, top, right, bottom) in self.facts.merged.items():
+            spanned = sum(1 for place in places if left <= place <= right)
+            if bottom > header and (bottom > top or spanned > 1):
+                self._add(say.MERGED, area.split(":")[0], found=area)
+
+    def _name_headless(self, header: int, places: Mapping[int, Column]) -> None:
+        """Tell of columns that hold something below the header row but have no header."""
+        headed = {cell.column for cell in self.worksheet[header] if not blank(cell.value)} | set(places)
+        first: dict[int, Cell] = {}
+        for cell in filled_cells(self.worksheet):
+            if cell.row > header and cell.column not in headed and not blank(cell.value):
+                first.setdefault(cell.column, cell)
+        for cell in first.values():
+            self._add(say.NO_COLUMN_HEADER, cell.coordinate, found=shown(cell.value))
 
     def _row(self, number: int, places: Mapping[int, Column]) -> Row | None:
         placed = [(self.worksheet.cell(number, place), column) for place, column in places.items()]
@@ -218,12 +257,14 @@ class _SheetReader:
                 readable = False
         return Row(self.worksheet.title, number, values, letters) if readable else None
 
+    def _rows_below(self, header: int) -> list[int]:
+        """Return the rows in which the file holds cells, formulas without a value included."""
+        unsaved = {int(place.lstrip(ascii_uppercase)) for place in self.facts.unsaved}
+        return sorted({*rows_below(self.worksheet, header), *(row for row in unsaved if row > header)})
+
     def _formula(self, cell: Cell | MergedCell) -> str | None:
-        """Return the formula of a cell whose value Excel did not save."""
-        if cell.value is None and self.formulas is not None:
-            raw = self.formulas[cell.coordinate].value
-            return None if raw is None else str(getattr(raw, "text", raw))
-        return None
+        """Return the formula of a cell whose value was not saved."""
+        return self.facts.unsaved.get(cell.coordinate) if cell.value is None else None
 
     def _empty(self, cell: Cell | MergedCell) -> bool:
         return blank(cell.value) and self._formula(cell) is None
@@ -237,10 +278,15 @@ class _SheetReader:
         if cell.data_type == "e":
             self._add(say.ERROR_CELL, cell.coordinate, column, found=cell.value)
             return None
+        if cell.coordinate in self.facts.marked and column.kind in NUMERIC:
+            self._add(say.MARKED_NUMBER, cell.coordinate, column, found=shown(cell.value))
+            return None
         try:
             return read_cell(cell.value, cell.number_format, column)
         except Unreadable as error:
-            self._add(error.wording, cell.coordinate, column, **error.values)
+            typed = isinstance(cell.value, str) and error.wording is not say.TEXT_TOO_LONG
+            quoted = {"found": shown(cell.value)} if typed else {}
+            self._add(error.wording, cell.coordinate, column, **(error.values | quoted))
             return None
 
     def _refuse_bare_fractions(self, rows: Sequence[Row], places: Mapping[int, Column]) -> None:
@@ -256,8 +302,8 @@ class _SheetReader:
                         self._add(say.BARE_FRACTION, cell.coordinate, column, found=value)
 
 
-def _nearest(text: str, columns: Sequence[Column]) -> Column | None:
+def _nearest(text: str, columns: Sequence[Column], cutoff: float) -> Column | None:
     """Return the missing column whose header a misspelled one most likely means."""
     headers = {fold(spelling): column for column in columns for spelling in (*column.header, *column.aliases)}
-    near = difflib.get_close_matches(fold(text), headers, n=1, cutoff=0.8)
+    near = difflib.get_close_matches(fold(text), headers, n=1, cutoff=cutoff)
     return headers[near[0]] if near else None

@@ -28,6 +28,8 @@ Record = Mapping[str, Value]
 
 _NO_TIME = datetime(2000, 1, 1)
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(<)")
+_LIKE_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+"""What a reader would take for one of Excel's escapes."""
 _LINE_HEIGHT = 18
 _FONT = "Sarabun"
 _INK, _SOFT, _ACCENT, _WASH, _FIELD = "1B2733", "5B6875", "0F4C81", "F6F8F9", "FFFBEB"
@@ -99,7 +101,7 @@ def _without_times(stream: io.BytesIO) -> bytes:
 
 def put(cell: Cell, value: Value) -> None:
     """Write a value so that text stays text, whatever it begins with."""
-    cell.value = value
+    cell.value = _LIKE_ESCAPED.sub("_x005F_", value) if isinstance(value, str) else value
     if isinstance(value, str):
         cell.data_type = "s"
         if value[:1] in "=+-@" and len(value) > 1:

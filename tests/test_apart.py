@@ -1,0 +1,145 @@
+"""The reader's process: what comes back, its limits, and what it leaves behind when it fails."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from datetime import date
+
+import openpyxl
+import psutil
+import pytest
+from builders import DONE, HEADLINE, INDICTED, PROJECTS, book_of, edited, fill, quarters, state_of, the_plan, whole_year
+from conftest import saved
+
+from acplan.checks import check_progress
+from acplan.progress import State
+from acplan.schema import PROGRESS_SHEETS
+from acplan.workbook import apart
+from acplan.workbook.apart import Stopped, annotate_apart, read_apart
+from acplan.workbook.read import read_workbook
+
+pytestmark = pytest.mark.apart
+TODAY = date(2026, 11, 22)
+YEAR = state_of(
+    quarters(2566, 3, 2, stage=INDICTED, cut_off=date(2023, 3, 31)),
+    {(2566, 2, 21): {"status": DONE, "percent": 100.0, "disbursed": 29_000.5, "result": "=อบรม"}},
+    {(2566, 2, "P04-O1"): {"value": "มี"}},
+)
+
+
+def broken() -> bytes:
+    def edit(book: openpyxl.Workbook) -> None:
+        fill(book[HEADLINE], "คดีทุจริตใหม่ในไตรมาส", "สอง", {"ไตรมาส": 2})
+        fill(book[HEADLINE], "ขั้นตอนที่นับ", "อื่น", {"ไตรมาส": 1})
+        fill(book[PROJECTS], "เบิกจ่ายสะสม (บาท)", -1)
+
+    return edited(book_of(YEAR, 2566), edit)
+
+
+@pytest.mark.parametrize("data", [book_of(YEAR, 2566), book_of(state_of(whole_year(2565, 10)), 2565), broken()])
+def test_what_comes_back_is_what_the_reader_found(data: bytes) -> None:
+    there, here = read_apart(data), read_workbook(data, PROGRESS_SHEETS)
+    assert (there.rows, there.marks) == (here.rows, here.marks)
+    assert [issue.as_dict() for issue in there.issues] == [issue.as_dict() for issue in here.issues]
+
+
+def test_the_checks_read_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[object] = []
+    popen = subprocess.Popen
+    monkeypatch.setattr(subprocess, "Popen", lambda *given, **more: started.append(given) or popen(*given, **more))
+    reading = check_progress(book_of(YEAR, 2566), the_plan(), State(), TODAY)
+    assert len(started) == 1
+    assert reading.rows["headline"][0].values["cut_off"] == date(2023, 3, 31)
+
+
+def test_the_process_imports_neither_pandas_nor_numpy() -> None:
+    code = (
+        "import io, json, sys\n"
+        "from acplan.workbook import child\n"
+        'sys.stdin = io.TextIOWrapper(io.BytesIO(b\'{"name": "read"}\\n\'))\n'
+        "child.main()\n"
+        "print(*[name for name in ('pandas', 'numpy', 'streamlit') if sys.modules.get(name)], file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, env={**os.environ})
+    assert done.stderr.strip() == b""
+    assert b"not_a_workbook" in done.stdout
+
+
+def only(data: bytes) -> str:
+    reading = read_apart(data)
+    assert not reading.rows
+    (issue,) = reading.issues
+    assert issue.found("th")
+    assert "{" not in issue.found("th") + issue.found("en")
+    return issue.wording.code
+
+
+def test_a_reader_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "_START", "while True: pass")
+    monkeypatch.setattr(apart, "WALL_SECONDS", 0.5)
+    assert only(book_of(YEAR, 2566)) == "too_slow"
+
+
+def test_a_reader_that_takes_too_much_time_of_the_processor_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "_START", "while True: pass")
+    monkeypatch.setattr(apart, "CPU_SECONDS", 0.3)
+    assert only(book_of(YEAR, 2566)) == "too_slow"
+
+
+def test_a_reader_that_takes_too_much_memory_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By watching it from outside, which is all there is on Windows."""
+    monkeypatch.setattr(apart, "_START", "import time; x = bytearray(200 << 20); time.sleep(60)")
+    monkeypatch.setattr(apart, "MEMORY", 100 << 20)
+    assert only(book_of(YEAR, 2566)) == "too_much_memory"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits the memory of a process")
+def test_the_system_itself_limits_the_memory() -> None:
+    code = "from acplan.workbook import child; child._limit(may_write=False); bytearray(2 << 30)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert b"MemoryError" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("code", "found"), [("import os; os.abort()", "damaged"), ("import sys; sys.exit(3)", "too_much_memory")]
+)
+def test_a_reader_that_crashes_is_an_issue(monkeypatch: pytest.MonkeyPatch, code: str, found: str) -> None:
+    monkeypatch.setattr(apart, "_START", code)
+    assert only(book_of(YEAR, 2566)) == found
+
+
+@pytest.mark.parametrize("answer", ["", "{", "[]", '{"rows": {}}', '{"rows": {"x": [[1]]}, "marks": {}, "issues": []}'])
+def test_an_answer_that_is_none_is_an_issue(monkeypatch: pytest.MonkeyPatch, answer: str) -> None:
+    monkeypatch.setattr(apart, "_START", f"print({answer!r})")
+    assert only(book_of(YEAR, 2566)) == "damaged"
+
+
+def test_an_answer_without_end_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(apart.ANSWER_LIMIT, "read", 1 << 20)
+    monkeypatch.setattr(apart, "_START", "import sys\nwhile True: sys.stdout.write('x' * 65536)")
+    assert only(book_of(YEAR, 2566)) == "too_large_inside"
+
+
+def test_no_process_is_left_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "_START", "while True: pass")
+    monkeypatch.setattr(apart, "WALL_SECONDS", 0.2)
+    read_apart(book_of(YEAR, 2566))
+    assert psutil.Process().children(recursive=True) == []
+
+
+def test_the_marked_copy_is_made_apart() -> None:
+    data = broken()
+    found = read_apart(data).issues
+    assert sorted(issue.wording.code for issue in found) == ["negative", "not_a_choice", "not_a_number"]
+    book = openpyxl.load_workbook(io.BytesIO(annotate_apart(data, found, "th")))
+    assert "“สอง” ไม่ใช่ตัวเลข" in book[HEADLINE]["C3"].comment.text
+
+
+def test_a_copy_that_cannot_be_made_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "_START", "import sys; sys.exit(1)")
+    with pytest.raises(Stopped) as stopped:
+        annotate_apart(saved(openpyxl.Workbook()), [], "th")
+    assert stopped.value.issue.wording.code == "damaged"
