@@ -12,20 +12,13 @@ from typing import Any
 
 from acplan.fiscal import WHOLE_YEAR, Period
 from acplan.form import form
-from acplan.issues import Issue
+from acplan.issues import Issue, errors, gathered
 from acplan.plan import Plan, PlanBroken, load_plan
-from acplan.store import Conflict, DataFolder, LogDamaged, NothingToUndo, Stored, load, undo
-from acplan.store.folder import FolderBusy, replace_file
+from acplan.store import DataFolder, NoSuchSave, NothingToUndo, Stored, load, undo, withdraw
+from acplan.store.folder import replace_file
 from acplan.words import cli as say
-from acplan.words.store import (
-    BUSY,
-    CONFLICT,
-    LOG_DAMAGED,
-    NOT_WRITABLE,
-    NOTHING_CHANGES,
-    NOTHING_TO_UNDO,
-    REASON_NEEDED,
-)
+from acplan.words.failures import FAILURES, failure
+from acplan.words.store import NOTHING_CHANGES, REASON_NEEDED
 from acplan.words.text import Lang, Text
 
 DONE, HAS_ERRORS, REFUSED = 0, 1, 2
@@ -51,7 +44,10 @@ class _Session:
 
     def load(self, as_of: int | None = None) -> Stored:
         """Return what is stored, telling of every mended workbook on the error stream."""
-        stored = load(self.folder, self.plan, self.today, as_of=as_of)
+        try:
+            stored = load(self.folder, self.plan, self.today, as_of=as_of)
+        except NoSuchSave as error:
+            raise Refused(say.NO_SUCH_SAVE.fill(number=as_of)) from error
         _say_issues(stored.notices, self.lang, sys.stderr)
         return stored
 
@@ -75,30 +71,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _say_issues(broken.issues, lang, sys.stderr)
     except Refused as refused:
         _fail(refused.sentence, lang)
-    except LogDamaged as damaged:
-        _fail(LOG_DAMAGED.fill(line=damaged.line), lang)
-    except FolderBusy:
-        _fail(BUSY, lang)
-    except Conflict:
-        _fail(CONFLICT, lang)
-    except NothingToUndo:
-        _fail(NOTHING_TO_UNDO, lang)
     except BrokenPipeError:
         sys.stdout = None  # whoever read it has read enough
         return DONE
-    except OSError as error:
-        _fail(NOT_WRITABLE.fill(detail=_reason(error)), lang)
+    except FAILURES as error:
+        _fail(failure(error), lang)
     return REFUSED
 
 
 def _check(session: _Session) -> int:
     from acplan.checks import check_progress
-    from acplan.issues import errors
     from acplan.progress import State
+    from acplan.upload.comparison import compare
 
     stored = session.load()
     before = State() if stored.sample else stored.state
-    issues = check_progress(session.upload(), session.plan, before, session.today).issues
+    reading = check_progress(session.upload(), session.plan, before, session.today)
+    more = [] if errors(reading.issues) else compare(reading, session.plan, stored.records, before).issues
+    issues = [*reading.issues, *more]
     _show_issues(issues, session)
     return HAS_ERRORS if errors(issues) else DONE
 
@@ -108,7 +98,7 @@ def _form(session: _Session) -> int:
 
     year, quarter = session.arguments.year, session.arguments.quarter
     if year not in session.plan.all_years:
-        raise Refused(say.YEAR_OUTSIDE.fill(year=year, low=session.plan.base_year, high=max(session.plan.years)))
+        raise Refused(_outside(year, session.plan))
     stored = session.load()
     state = State() if stored.sample else stored.state
     data = form(session.plan, state, year, quarter, save=stored.save_number)
@@ -121,7 +111,7 @@ def _form(session: _Session) -> int:
 
 
 def _import(session: _Session) -> int:
-    from acplan.upload import accept, preview
+    from acplan.upload.preview import accept, preview
 
     stored = session.load()
     found = preview(session.upload(), session.plan, stored, session.today)
@@ -134,7 +124,7 @@ def _import(session: _Session) -> int:
     for flip in found.flips:
         print(f"! {flip.sentence(session.lang)}")
     if found.needs_reason and not session.arguments.reason.strip():
-        flips = [flip.sentence for flip in found.flips] or [say.BASE_YEAR]
+        flips = [*(flip.sentence for flip in found.flips), *found.to_explain]
         raise Refused(REASON_NEEDED.fill(flips=Text("; ".join(f.th for f in flips), "; ".join(f.en for f in flips))))
     name = Path(session.arguments.file).name
     record = accept(session.folder, session.plan, found, name=name, reason=session.arguments.reason)
@@ -152,20 +142,35 @@ def _undo(session: _Session) -> int:
     return DONE
 
 
+def _withdraw(session: _Session) -> int:
+    from acplan.words.history import period_words
+
+    given = session.arguments
+    if not given.reason.strip():
+        raise Refused(say.REASON_EMPTY)
+    after = session.load().save_number
+    period, reason = (given.year, given.quarter), given.reason.strip()
+    try:
+        record = withdraw(session.folder, session.plan, *period, after=after, reason=reason)
+    except NothingToUndo as error:
+        raise Refused(say.NOTHING_REPORTED.fill(period=period_words(*period))) from error
+    what = period_words(*period)
+    print(say.WITHDRAWN(session.lang, number=record.number, period=what, n=len(record.changes)))
+    return DONE
+
+
 def _summary(session: _Session) -> int:
     from acplan.measures.as_json import summary_json
     from acplan.measures.summary import summarise
 
     given = session.arguments
     stored = session.load(given.as_of)
-    if given.as_of is not None and not 0 <= given.as_of <= session.load().save_number:
-        raise Refused(say.NO_SUCH_SAVE.fill(number=given.as_of))
     if given.quarter is not None and given.year is None:
         raise Refused(say.QUARTER_WITHOUT_YEAR)
     period = Period(given.year, given.quarter or 4) if given.year else None
-    if period and period.year not in session.plan.all_years:
-        raise Refused(say.YEAR_OUTSIDE.fill(year=period.year, low=session.plan.base_year, high=max(session.plan.years)))
-    found = summarise(stored.state, session.plan, period, sample=stored.sample, save_number=stored.save_number)
+    if period and period.year not in stored.plan.all_years:
+        raise Refused(_outside(period.year, stored.plan))
+    found = summarise(stored.state, stored.plan, period, sample=stored.sample, save_number=stored.save_number)
     if given.json:
         _print_json(summary_json(found))
         return DONE
@@ -206,6 +211,24 @@ def _history(session: _Session) -> int:
     return DONE
 
 
+def _audit(session: _Session) -> int:
+    from acplan.audit import audit
+    from acplan.words.audit import CLEAN, DIFFERENCES
+
+    found = audit(session.folder, session.plan, session.today)
+    counts = {name: getattr(found, name) for name in ("saves", "uploads", "workbooks", "plans")}
+    if session.arguments.json:
+        _print_json(counts | {"clean": found.clean, "findings": [issue.as_dict() for issue in found.findings]})
+    else:
+        _say_issues(found.findings, session.lang, sys.stdout)
+        print((CLEAN if found.clean else DIFFERENCES)(session.lang, n=len(errors(found.findings)), **counts))
+    return DONE if found.clean else HAS_ERRORS
+
+
+def _outside(year: int, plan: Plan) -> Text:
+    return say.YEAR_OUTSIDE.fill(year=year, low=plan.base_year, high=max(plan.years))
+
+
 def _show_issues(issues: Sequence[Issue], session: _Session) -> None:
     if session.arguments.json:
         _print_json([issue.as_dict() for issue in issues])
@@ -216,8 +239,8 @@ def _show_issues(issues: Sequence[Issue], session: _Session) -> None:
 
 
 def _say_issues(issues: Sequence[Issue], lang: Lang, stream: Any) -> None:
-    for issue in issues:
-        place = " ".join(part for part in (issue.sheet, issue.cell) if part)
+    for issue, cells in gathered(issues):
+        place = " ".join(part for part in (issue.sheet, ", ".join(cells)) if part)
         head = f"[{say.SEVERITIES[issue.severity](lang)}] {place}".rstrip()
         print(f"{head}: {issue.found(lang)} {issue.why(lang)} → {issue.todo(lang)}", file=stream)
 
@@ -266,6 +289,10 @@ def _parser() -> argparse.ArgumentParser:
     take.add_argument("--reason", default="", help="why something reported before is changed")
     back = command("undo", _undo, "take back the last save, in all its years")
     back.add_argument("--reason", required=True, help="why it is taken back")
+    gone = command("withdraw", _withdraw, "take back all that is reported for a quarter, whatever was saved since")
+    gone.add_argument("--year", type=int, required=True, help="fiscal year in พ.ศ.")
+    gone.add_argument("--quarter", type=_quarter, required=True, help="1, 2, 3, 4, or all for the whole-year row")
+    gone.add_argument("--reason", required=True, help="why it is withdrawn")
     figures = command("summary", _summary, "print the figures")
     figures.add_argument("--year", type=int)
     figures.add_argument("--quarter", type=_quarter)
@@ -273,4 +300,6 @@ def _parser() -> argparse.ArgumentParser:
     figures.add_argument("--json", action="store_true")
     past = command("history", _history, "print what was saved, when and by whom")
     past.add_argument("--json", action="store_true")
+    look = command("audit", _audit, "check log, uploads, workbooks and plans against each other; change nothing")
+    look.add_argument("--json", action="store_true")
     return parser

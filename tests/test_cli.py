@@ -341,14 +341,21 @@ def test_a_plan_of_its_own_is_used(cli: Cli) -> None:
     assert (case["ceiling"], case["verdict"], case["missed_by"]) == (5, "improved", 4)
 
 
-def test_a_damaged_log_refuses_every_command(cli: Cli) -> None:
+def test_a_damaged_log_still_shows_what_stands_before_the_damage_and_refuses_to_save(cli: Cli) -> None:
     assert cli.take(2565, whole_year(2565, 10)) == 0
-    log = cli.data / "progress" / "history" / "log.jsonl"
-    log.write_bytes(b"\xff" + log.read_bytes())
+    assert cli.take(2566, quarters(2566, 3)) == 0
+    history = cli.data / "progress" / "history"
+    (history / "log-copy.jsonl").unlink()
+    log = history / "log.jsonl"
+    first, _ = log.read_bytes().splitlines(keepends=True)
+    log.write_bytes(first + b'{"half')
     before = files(cli.data)
-    assert cli("summary") == 2
-    assert "line 1" in cli.err
+    assert [row["count"] for row in cli.json("summary")["cases"][:2]] == [10, None]
+    assert "line 2" in cli.err
     assert cli.take(2566, quarters(2566, 3)) == 2
+    assert "line 2" in cli.err.splitlines()[-1]
+    assert cli("undo", "--reason", "x") == 2
+    assert cli("withdraw", "--year", 2565, "--quarter", "all", "--reason", "x") == 2
     assert files(cli.data) == before
 
 
@@ -361,6 +368,9 @@ def test_an_edit_by_hand_is_told(cli: Cli) -> None:
     assert cli.json("summary")["cases"][1]["count"] == 8
     assert "2566.xlsx" in cli.err
     assert [row["kind"] for row in cli.json("history")] == ["upload", "edit"]
+    assert "2566.xlsx" in cli.err  # until the next save
+    assert cli.take(2566, quarters(2566, 3, 5, 1)) == 0
+    cli.json("history")
     assert cli.err == ""
 
 

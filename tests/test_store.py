@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from datetime import date, datetime
 from pathlib import Path
@@ -24,9 +25,9 @@ from builders import (
 )
 
 from acplan.progress import Change, State
-from acplan.store import Conflict, DataFolder, LogDamaged, Record, Stored, load, save
+from acplan.store import Conflict, DataFolder, LogDamaged, Record, Stored, load, save, undo, withdraw
 from acplan.store.folder import FolderBusy, digest, replace_file
-from acplan.upload import accept, preview
+from acplan.upload.preview import accept, preview
 
 TODAY = date(2026, 11, 22)
 BASE = state_of(
@@ -100,7 +101,7 @@ def test_an_upload_is_kept_byte_for_byte(folder: DataFolder) -> None:
     assert kept.read_bytes() == data
     assert kept.name.startswith("0001-")
     names = sorted(path.name for path in folder.history.iterdir())
-    assert names == [kept.name, "log.jsonl", f"plan-{record.plan}.xlsx"]
+    assert names == [kept.name, "log-copy.jsonl", "log.jsonl", f"plan-{record.plan}.xlsx"]
     assert (folder.history / names[-1]).read_bytes() == folder.plan.read_bytes()
 
 
@@ -149,47 +150,115 @@ def test_as_of(saved: DataFolder) -> None:
 # A log that is not what was written
 
 
-def damage(saved: DataFolder, line: int, old: bytes, new: bytes) -> None:
-    lines = saved.log.read_bytes().removesuffix(b"\n").split(b"\n")
+def damage(path: Path, line: int, old: bytes, new: bytes) -> None:
+    lines = path.read_bytes().removesuffix(b"\n").split(b"\n")
     assert old in lines[line - 1]
     lines[line - 1] = lines[line - 1].replace(old, new, 1)
-    saved.log.write_bytes(b"\n".join(lines) + b"\n")
+    path.write_bytes(b"\n".join(lines) + b"\n")
 
 
-@pytest.mark.parametrize(
-    ("line", "old", "new", "found"),
-    [
-        (1, b'"cases",null,10', b'"cases",null,11', 2),  # altered: the line after no longer fits
-        (1, b'"number":1', b'"number":3', 1),
-        (2, b'{"number"', b'"number"', 2),
-        (2, b'"kind"', b'"sort"', 2),
-        (2, b'"headline"', b'"headlines"', 2),
-        (2, b'"workbooks":{', b'"workbooks":[{', 2),
-        (2, "ปี".encode(), b"\xff\xfe", 2),
-    ],
-)
-def test_a_damaged_log(folder: DataFolder, line: int, old: bytes, new: bytes, found: int) -> None:
+DAMAGE = [
+    (1, b'"cases",null,10', b'"cases",null,11'),
+    (1, b'"number":1', b'"number":3'),
+    (2, b'{"number"', b'"number"'),
+    (2, b'"kind"', b'"sort"'),
+    (2, b'"headline"', b'"headlines"'),
+    (2, b'"workbooks":{', b'"workbooks":[{'),
+    (2, "ปี".encode(), b"\xff\xfe"),
+    (2, b'"cases",null,3', b'"cases",null,4'),  # the last line: no line after it tells, but its own hash does
+]
+
+
+@pytest.mark.parametrize(("line", "old", "new"), DAMAGE)
+def test_a_damaged_log_is_restored_from_its_copy(folder: DataFolder, line: int, old: bytes, new: bytes) -> None:
     put(folder, book_of(BASE, 2565))
     put(folder, book_of(YEAR, 2566), name="ปี.xlsx")
-    damage(folder, line, old, new)
+    whole = folder.log.read_bytes()
+    damage(folder.log, line, old, new)
+    damaged = folder.log.read_bytes()
+    stored = now(folder)
+    assert (stored.state.rows, stored.save_number, stored.damaged) == (both().rows, 2, False)
+    assert [(issue.wording.code, issue.sheet) for issue in stored.notices] == [("log_restored", "log.jsonl")]
+    assert folder.log.read_bytes() == folder.log_copy.read_bytes() == whole
+    aside = stored.notices[0].why("en").split("history/")[1].rstrip(".")
+    assert (folder.history / aside).read_bytes() == damaged
+    assert now(folder).notices == ()
+
+
+@pytest.mark.parametrize(("line", "old", "new"), DAMAGE)
+def test_without_a_copy_the_figures_before_the_damage_are_shown(
+    folder: DataFolder, line: int, old: bytes, new: bytes
+) -> None:
+    put(folder, book_of(BASE, 2565))
+    put(folder, book_of(YEAR, 2566), name="ปี.xlsx")
+    damage(folder.log, line, old, new)
+    damage(folder.log_copy, line, old, new)
+    before = files(folder)
+    stored = now(folder)
+    assert (stored.damaged, stored.sample, stored.save_number) == (True, False, line - 1)
+    assert stored.state.rows == (BASE.rows if line == 2 else State().rows)
+    assert [issue.wording.code for issue in stored.notices] == ["log_cut"]
+    assert f"line {line}" in stored.notices[0].found("en")
+    assert f"save {line - 1}" in stored.notices[0].why("en")
+    assert files(folder) == before
+
+
+def files(folder: DataFolder) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in folder.path.rglob("*") if path.is_file() and path.name != ".lock"}
+
+
+def test_a_log_that_lost_its_end_is_restored(saved: DataFolder) -> None:
+    whole = saved.log.read_bytes()
+    saved.log.write_bytes(whole.split(b"\n")[0] + b"\n")
+    stored = now(saved)
+    assert (stored.state.rows, stored.save_number) == (both().rows, 2)
+    assert [issue.wording.code for issue in stored.notices] == ["log_restored"]
+    assert saved.log.read_bytes() == whole
+
+
+def test_a_log_that_is_gone_is_restored(saved: DataFolder) -> None:
+    whole = saved.log.read_bytes()
+    saved.log.unlink()
+    stored = now(saved)
+    assert (stored.state.rows, stored.save_number) == (both().rows, 2)
+    assert [issue.wording.code for issue in stored.notices] == ["log_was_missing"]
+    assert saved.log.read_bytes() == whole
+
+
+@pytest.mark.parametrize("kept", [0, 1])
+def test_a_copy_that_is_behind_is_completed_without_a_word(saved: DataFolder, kept: int) -> None:
+    whole = saved.log.read_bytes()
+    saved.log_copy.write_bytes(b"".join(line + b"\n" for line in whole.split(b"\n")[:kept]))
+    stored = now(saved)
+    assert (stored.save_number, stored.notices) == (2, ())
+    assert saved.log_copy.read_bytes() == whole
+
+
+def test_log_and_copy_help_each_other_out(saved: DataFolder) -> None:
+    put(saved, book_of(state_of(quarters(2566, 3, 2, 3)), 2566))
+    damage(saved.log, 1, b'"cases",null,10', b'"cases",null,11')
+    damage(saved.log_copy, 3, b'"number"', b'"numbr"')
+    stored = now(saved)
+    assert (stored.save_number, stored.damaged) == (3, False)
+    assert {issue.wording.code for issue in stored.notices} == {"log_restored", "copy_made_again"}
+    assert now(saved).notices == ()
+
+
+@pytest.mark.parametrize("path", ["log", "log_copy"])
+def test_nothing_is_saved_on_a_damaged_log(saved: DataFolder, path: str) -> None:
+    saved.log_copy.unlink()
+    damage(saved.log, 2, b'"cases",null,3', b'"cases",null,4')
+    saved.log.rename(getattr(saved, path))
+    before = files(saved)
+    change = Change("headline", (2566, 3), "cases", None, 1)
     with pytest.raises(LogDamaged) as caught:
-        now(folder)
-    assert caught.value.line == found
-
-
-def test_a_lost_line_is_noticed(saved: DataFolder) -> None:
-    second = saved.log.read_bytes().removesuffix(b"\n").split(b"\n")[1]
-    saved.log.write_bytes(second + b"\n")
+        save(saved, the_plan(), b"", [change], name="x.xlsx", after=2)
+    assert caught.value.line == 2
     with pytest.raises(LogDamaged):
-        now(saved)
-
-
-def test_nothing_is_saved_on_a_damaged_log(saved: DataFolder) -> None:
-    damage(saved, 1, b'"cases",null,10', b'"cases",null,11')
-    before = {path: path.read_bytes() for path in saved.progress.rglob("*") if path.is_file()}
+        undo(saved, the_plan(), after=2, reason="ก")
     with pytest.raises(LogDamaged):
-        save(saved, the_plan(), b"", [Change("headline", (2566, 3), "cases", None, 1)], name="x.xlsx", after=2)
-    assert {path: path.read_bytes() for path in saved.progress.rglob("*") if path.is_file()} == before
+        withdraw(saved, the_plan(), 2565, 0, after=2, reason="ก")
+    assert files(saved) == before
 
 
 # Two people at once
@@ -254,7 +323,10 @@ def test_an_honest_edit_is_recorded_and_shown(saved: DataFolder) -> None:
     assert "3" in stored.notices[0].found("en")
     assert (saved.history / record.file).read_bytes() == by_hand
     again = now(saved)
-    assert (again.save_number, again.notices, again.state.rows) == (3, (), stored.state.rows)
+    assert (again.save_number, again.notices, again.state.rows) == (3, stored.notices, stored.state.rows)
+    assert again.trailing == (record,)
+    put(saved, book_of(state_of(quarters(2566, 3, 4, 3)), 2566))
+    assert (now(saved).notices, now(saved).trailing) == ((), ())
 
 
 def test_saving_again_without_a_change_is_no_edit(saved: DataFolder) -> None:
@@ -300,11 +372,12 @@ def test_a_file_is_replaced_whole_or_not_at_all(tmp_path: Path, monkeypatch: pyt
     target.write_bytes(b"before")
 
     def stop(_handle: int) -> None:
-        raise OSError("disk full")
+        raise OSError(errno.ENOSPC, "disk full")
 
     monkeypatch.setattr("acplan.store.folder.os.fsync", stop)
-    with pytest.raises(OSError, match="disk full"):
+    with pytest.raises(OSError, match="disk full") as caught:
         replace_file(target, b"after")
+    assert caught.value.filename == str(target)
     assert target.read_bytes() == b"before"
     assert [path.name for path in tmp_path.iterdir()] == ["a.xlsx"]
 

@@ -1,7 +1,28 @@
 """The data folder: what was reported, when, by whom, and the files it came in."""
 
-from acplan.store.folder import DataFolder
-from acplan.store.log import LogDamaged, Record
-from acplan.store.save import Conflict, NothingToUndo, Stored, load, save, undo
+from acplan.store.folder import DataFolder, FolderBusy, LocksUnsupported
+from acplan.store.loading import NoSuchSave, Stored, kept_plan, load, plan_of
+from acplan.store.log import LogDamaged, Record, SaveUncertain, replay
+from acplan.store.saving import Conflict, NothingToUndo, save, standing, undo, withdraw, withdrawal
 
-__all__ = ["Conflict", "DataFolder", "LogDamaged", "NothingToUndo", "Record", "Stored", "load", "save", "undo"]
+__all__ = [
+    "Conflict",
+    "DataFolder",
+    "FolderBusy",
+    "LocksUnsupported",
+    "LogDamaged",
+    "NoSuchSave",
+    "NothingToUndo",
+    "Record",
+    "SaveUncertain",
+    "Stored",
+    "kept_plan",
+    "load",
+    "plan_of",
+    "replay",
+    "save",
+    "standing",
+    "undo",
+    "withdraw",
+    "withdrawal",
+]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import shutil
@@ -11,15 +12,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from filelock import FileLock, Timeout
+from filelock import AcquireReturnProxy, FileLock, Timeout
 
 _SHIPPED = Path(__file__).parents[2] / "data"
 _LOCK_SECONDS = 15.0
+_NO_LOCKS = {errno.ENOSYS, errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EINVAL}
 _TEMPORARY = ".acplan-"
 
 
 class FolderBusy(Exception):
     """Another program is saving into the data folder and does not finish."""
+
+
+class LocksUnsupported(OSError):
+    """The drive of the data folder knows no locks: two windows could save at once and one of them be lost."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +61,11 @@ class DataFolder:
         return self.history / "log.jsonl"
 
     @property
+    def log_copy(self) -> Path:
+        """The second copy of the log, written right after it."""
+        return self.history / "log-copy.jsonl"
+
+    @property
     def samples(self) -> list[Path]:
         """The workbooks of made-up progress, by year."""
         own = self.path / "sample"
@@ -64,46 +75,96 @@ class DataFolder:
         """Return the workbook of a fiscal year."""
         return self.progress / f"{year}.xlsx"
 
+    def years(self) -> list[int]:
+        """Return the fiscal years that there is a workbook of."""
+        return sorted(int(path.stem) for path in self.progress.glob("[0-9][0-9][0-9][0-9].xlsx"))
+
+    def kept_plan(self, version: str) -> Path:
+        """Return where a version of the plan is kept once something was saved under it."""
+        return self.history / f"plan-{version}.xlsx"
+
     @contextlib.contextmanager
     def locked(self) -> Iterator[None]:
-        """Hold the folder alone, against other windows and other programs; raises `FolderBusy`."""
+        """Hold the folder alone, against other windows and other programs, and sweep what a cut-off save left.
+
+        Raises `FolderBusy`, `LocksUnsupported`, or another `OSError` where the folder cannot be written.
+        """
         self.history.mkdir(parents=True, exist_ok=True)
+        with self._lock():
+            for stray in self.strays():
+                stray.unlink()
+            yield
+
+    def _lock(self) -> AcquireReturnProxy[FileLock]:
+        """Return the lock, held. One that only exists as a file is no lock: it would outlive a killed program."""
+        path = self.progress / ".lock"
         try:
-            with FileLock(self.progress / ".lock", timeout=_LOCK_SECONDS):
-                for stray in self._strays():
-                    stray.unlink()
-                yield
+            return FileLock(path, timeout=_LOCK_SECONDS, fallback_to_soft=False).acquire()
         except Timeout as error:
             raise FolderBusy from error
+        except NotImplementedError as error:
+            raise LocksUnsupported(errno.ENOLCK, os.strerror(errno.ENOLCK), str(path)) from error
+        except OSError as error:
+            if error.errno in _NO_LOCKS:
+                raise LocksUnsupported(error.errno, error.strerror, str(path)) from error
+            error.filename = error.filename or str(path)
+            raise
 
-    def sweep(self) -> None:
-        """Remove what a save that was cut off left behind."""
-        if self._strays():
-            with self.locked():
-                pass  # whoever holds the lock has swept
-
-    def _strays(self) -> list[Path]:
+    def strays(self) -> list[Path]:
         """Return the temporary files; only the lock's holder may have any."""
         return [stray for folder in (self.progress, self.history) for stray in folder.glob(f"{_TEMPORARY}*")]
 
 
 def replace_file(path: Path, data: bytes) -> None:
-    """Put a file in place whole or not at all, whatever happens meanwhile."""
-    handle, name = tempfile.mkstemp(prefix=_TEMPORARY, dir=path.parent)
+    """Put a file in place whole or not at all, whatever happens meanwhile.
+
+    An `OSError` names the file, not the temporary one. Where only the folder could not be flushed, the file is
+    in place all the same.
+    """
+    put_in_place(write_beside(path, data), path)
+
+
+def write_beside(path: Path, data: bytes) -> Path:
+    """Write a temporary file beside another, whole and flushed, and return it."""
+    with _naming(path):
+        handle, name = tempfile.mkstemp(prefix=_TEMPORARY, dir=path.parent)
+        temporary = Path(name)
+        with _removed_on_failure(temporary):
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            if path.exists():
+                shutil.copymode(path, temporary)
+            else:
+                temporary.chmod(0o644)
+        return temporary
+
+
+def put_in_place(temporary: Path, path: Path) -> None:
+    """Give a temporary file the name of the file that it replaces; after a failure that may have happened or not."""
+    with _naming(path):
+        with _removed_on_failure(temporary):
+            temporary.replace(path)
+        _sync_folder(path.parent)
+
+
+@contextlib.contextmanager
+def _naming(path: Path) -> Iterator[None]:
     try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if path.exists():
-            shutil.copymode(path, name)
-        else:
-            Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
+        yield
+    except OSError as error:
+        error.filename, error.filename2 = str(path), None
         raise
-    _sync_folder(path.parent)
+
+
+@contextlib.contextmanager
+def _removed_on_failure(temporary: Path) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
 
 
 def _sync_folder(folder: Path) -> None:
@@ -113,6 +174,21 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def bytes_of(path: Path) -> bytes | None:
+    """Return what a file holds, None where there is none or it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def set_aside(folder: DataFolder, path: Path, data: bytes) -> str:
+    """Keep what a damaged file holds in the history, and return the name it is kept under."""
+    name = f"set-aside-{path.stem}-{digest(data)[:12]}{path.suffix}"
+    replace_file(folder.history / name, data)
+    return name
 
 
 def digest(data: bytes) -> str:

@@ -1,22 +1,33 @@
-"""The log: one record a line, each carrying the hash of the line before."""
+"""The log: one record a line, each carrying the hash of the line before, and a second copy of it all."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
+from acplan.issues import Issue
 from acplan.progress import Change, Key, State
 from acplan.schema.types import Value
-from acplan.store.folder import digest, replace_file
+from acplan.store.folder import DataFolder, bytes_of, digest, put_in_place, set_aside, write_beside
+from acplan.words import store as say
+
+UPLOAD, EDIT, UNDO, WITHDRAW, PLAN = "upload", "edit", "undo", "withdraw", "plan"
+_BOM = b"\xef\xbb\xbf"
 
 
 @dataclass
 class LogDamaged(Exception):
-    """A line of the log is not what was written there."""
+    """A line of the log is not what was written there, and its copy does not help."""
 
     line: int
+
+
+class SaveUncertain(OSError):
+    """The disk failed while the record was written, and the log cannot be read to see whether it stands."""
 
 
 @dataclass(frozen=True)
@@ -41,8 +52,8 @@ class Record:
         """The fiscal years and quarters (0: whole year) that the save touched, in order."""
         return sorted({(change.year, change.quarter) for change in self.changes})
 
-    def line(self, previous: str) -> str:
-        """Return the record as a line of the log."""
+    def line(self, previous: str) -> bytes:
+        """Return the record as a line of the log, which ends with its own hash."""
         values = {
             "number": self.number,
             "time": self.time,
@@ -59,36 +70,125 @@ class Record:
             "workbooks": {str(year): sha for year, sha in self.workbooks.items()},
             "previous": previous,
         }
-        return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+        return _signed(json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode())
 
 
-def read_log(path: Path) -> tuple[Record, ...]:
-    """Return every record in order; raises `LogDamaged` where the chain of hashes breaks."""
-    records: list[Record] = []
-    previous = ""
-    for number, line in enumerate(_lines(path), start=1):
+@dataclass(frozen=True)
+class Log:
+    """The longest chain of records that the log and its copy hold together.
+
+    `damaged` is the first line that is lost, 0 where none is. `unreadable` are files that could not be opened.
+    """
+
+    records: tuple[Record, ...] = ()
+    lines: tuple[bytes, ...] = ()
+    damaged: int = 0
+    unreadable: tuple[OSError, ...] = ()
+
+    @property
+    def data(self) -> bytes:
+        """What the log's file holds when all is well, and its copy too."""
+        return b"".join(line + b"\n" for line in self.lines)
+
+    def whole(self) -> Log:
+        """Return the log where something can be added to it; raises `LogDamaged`, or why it cannot be read."""
+        if self.damaged:
+            raise self.unreadable[0] if self.unreadable else LogDamaged(self.damaged)
+        return self
+
+    def with_record(self, record: Record) -> Log:
+        """Return the log with one record more."""
+        line = record.line(digest(self.lines[-1]) if self.lines else "")
+        return Log((*self.records, record), (*self.lines, line))
+
+
+@dataclass(frozen=True)
+class _Link:
+    line: bytes
+    record: Record
+    previous: str
+
+
+def read_log(folder: DataFolder) -> Log:
+    """Return every record in order, from the log and its copy; nothing is written and nothing raised."""
+    unreadable: list[OSError] = []
+    files = [_lines(path, unreadable) for path in (folder.log, folder.log_copy)]
+    found = longest_chain(*files)
+    lost = any(error.filename == str(folder.log) for error in unreadable) or (not found.lines and _forgotten(folder))
+    damaged = found.damaged or (len(found.lines) + 1 if lost else 0)
+    return Log(found.records, found.lines, damaged, tuple(unreadable))
+
+
+def _forgotten(folder: DataFolder) -> bool:
+    """Tell whether nothing but the uploads of several saves is left."""
+    later = [path for path in folder.history.glob("[0-9]*-*.xlsx") if not path.name.startswith("0001-")]
+    return bool(later) and not folder.years()
+
+
+def longest_chain(log: Sequence[bytes], copy: Sequence[bytes]) -> Log:
+    """Return the longest chain of records in the lines of a log and its copy, whatever their order.
+
+    It is damaged where either file speaks of more than the chain holds. The log counts before its copy.
+    """
+    links = {digest(line): link for line in chain(log, copy) if (link := _link(line))}
+    way: list[_Link] = []
+    for end in sorted(links.values(), key=lambda link: -link.record.number):
+        way = _back(end, links)
+        if way:
+            break
+    lines = tuple(link.line for link in way)
+    beyond = any(link.record.number > len(lines) for link in links.values())
+    whole = not beyond and _nothing_after(lines, log, copy)
+    return Log(tuple(link.record for link in way), lines, 0 if whole else len(lines) + 1)
+
+
+def _back(end: _Link, links: Mapping[str, _Link]) -> list[_Link]:
+    """Return the links from the first save to this one, or none where one of them is missing."""
+    way = [end]
+    while way[-1].previous:
+        if way[-1].previous not in links:
+            return []
+        way.append(links[way[-1].previous])
+    way.reverse()
+    return way if [link.record.number for link in way] == list(range(1, len(way) + 1)) else []
+
+
+def _nothing_after(lines: Sequence[bytes], log: Sequence[bytes], copy: Sequence[bytes]) -> bool:
+    """Tell whether the chain is all that stood in the log; where the log lost the chain's end, its copy tells."""
+    if not lines:
+        return not log and not copy
+    return (log if lines[-1] in log else copy)[-1] in lines
+
+
+def write_log(folder: DataFolder, log: Log) -> None:
+    """Write the log, whole or not at all: the moment of saving.
+
+    A failure after the log was put in place is none; what stands there decides.
+    """
+    temporary = write_beside(folder.log, log.data)
+    try:
+        put_in_place(temporary, folder.log)
+    except OSError as error:
         try:
-            values = json.loads(line)
-            if values["previous"] != previous or values["number"] != number:
-                raise LogDamaged(number)
-            records.append(_record(values))
-        except (ValueError, KeyError, TypeError, AttributeError, StopIteration) as error:
-            raise LogDamaged(number) from error
-        previous = digest(line)
-    return tuple(records)
+            stands = folder.log.read_bytes() == log.data if folder.log.exists() else False
+        except OSError:
+            raise SaveUncertain(error.errno, error.strerror, error.filename) from error
+        if not stands:
+            raise
 
 
-def append_record(path: Path, record: Record) -> None:
-    """Write the log with one record more, whole or not at all."""
-    lines = _lines(path)
-    added = record.line(digest(lines[-1]) if lines else "").encode()
-    replace_file(path, b"".join(line + b"\n" for line in (*lines, added)))
+def restore_log(folder: DataFolder, log: Log) -> list[Issue]:
+    """Write the log anew where its copy, or another order of its lines, gave more than stands there.
 
-
-def _lines(path: Path) -> list[bytes]:
-    """Return the lines of the log; only a line feed ends one, whatever else a cell's text may hold."""
-    data = path.read_bytes() if path.exists() else b""
-    return data.removesuffix(b"\n").split(b"\n") if data else []
+    What stood there is set aside first and named.
+    """
+    found = bytes_of(folder.log)
+    if found == log.data or not log.records:
+        return []
+    aside = set_aside(folder, folder.log, found) if found else ""
+    write_log(folder, log)
+    wording = say.LOG_RESTORED if aside else say.LOG_WAS_MISSING
+    return [Issue(wording, folder.log.name, values={"aside": aside, "save": len(log.records)})]
 
 
 def replay(records: Sequence[Record]) -> State:
@@ -106,8 +206,38 @@ def revisions(records: Sequence[Record]) -> dict[tuple[str, Key, str], tuple[Val
     }
 
 
-def _record(values: Mapping[str, object]) -> Record:
+def _lines(path: Path, unreadable: list[OSError]) -> list[bytes]:
+    """Return the lines of a log as they were written, whatever a text editor made of their ends.
+
+    Only a line feed ends a line, whatever else a cell's text may hold.
+    """
+    try:
+        data = path.read_bytes() if path.exists() else b""
+    except OSError as error:
+        error.filename = str(path)
+        unreadable.append(error)
+        return []
+    return [line for raw in data.removeprefix(_BOM).split(b"\n") if (line := raw.strip())]
+
+
+def _signed(body: bytes) -> bytes:
+    return body[:-1] + b',"hash":"' + digest(body).encode() + b'"}'
+
+
+def _link(line: bytes) -> _Link | None:
+    """Return the record of a line, or None where it is not what was written there."""
+    try:
+        values = json.loads(line)
+        if "hash" in values and _signed(line[: line.rindex(b',"hash":')] + b"}") != line:
+            return None
+        record, previous = _record(values), values["previous"]
+        return _Link(line, record, previous) if isinstance(record.number, int) and isinstance(previous, str) else None
+    except (ValueError, KeyError, TypeError, AttributeError, StopIteration, RecursionError):
+        return None
+
+
+def _record(values: Mapping[str, Any]) -> Record:
     names = ("number", "time", "kind", "user", "role", "name", "file", "sha256", "reason", "plan")
-    changes = tuple(Change.from_json(change) for change in values["changes"])  # type: ignore[attr-defined]
-    workbooks = {int(year): sha for year, sha in values["workbooks"].items()}  # type: ignore[attr-defined]
-    return Record(**{name: values[name] for name in names}, changes=changes, workbooks=workbooks)  # type: ignore[arg-type]
+    changes = tuple(Change.from_json(change) for change in values["changes"])
+    workbooks = {int(year): sha for year, sha in values["workbooks"].items()}
+    return Record(**{name: values[name] for name in names}, changes=changes, workbooks=workbooks)

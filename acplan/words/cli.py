@@ -18,7 +18,11 @@ CANNOT_READ = Text("เปิดไฟล์ {file} ไม่ได้ ({detail}
 NO_FOLDER = Text("ไม่มีโฟลเดอร์ {folder}", "There is no folder {folder}.")
 YEAR_OUTSIDE = Text("ปี {year} อยู่นอกแผน ({low}–{high})", "The year {year} lies outside the plan ({low}–{high}).")
 NO_SUCH_SAVE = Text("ไม่มีการบันทึกครั้งที่ {number}", "There is no save {number}.")
-BASE_YEAR = Text("แก้ไขตัวเลขปีฐาน", "the base year is altered")
 QUARTER_WITHOUT_YEAR = Text("ระบุ --quarter ต้องระบุ --year ด้วย", "--quarter needs --year.")
 REASON_EMPTY = Text("ต้องระบุเหตุผล", "A reason is needed.")
 UNDONE = Text("บันทึกครั้งที่ {number}: ย้อนการบันทึกครั้งที่ {undone} แล้ว", "Save {number}: save {undone} was taken back.")
+WITHDRAWN = Text(
+    "บันทึกครั้งที่ {number}: ถอนข้อมูลของ {period} แล้ว {n} ช่อง",
+    "Save {number}: {n} cells of {period} were withdrawn.",
+)
+NOTHING_REPORTED = Text("ไม่มีข้อมูลของ {period} ให้ถอน", "Nothing is reported for {period}.")

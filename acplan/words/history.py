@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from datetime import datetime
 
-from acplan.store.log import Record
+from acplan.store.log import PLAN, WITHDRAW, Record
 from acplan.words.numbers import long_date
-from acplan.words.text import Text
+from acplan.words.text import Text, isolated, same
 
 _UPLOAD = Text(
     "ครั้งที่ {number} · {day} {clock} · {who} ส่งไฟล์ “{name}” ({quarters}): {counts}",
@@ -21,7 +21,15 @@ _UNDO = Text(
     "ครั้งที่ {number} · {day} {clock} · {who} ย้อนการบันทึกครั้งที่ {name} ({quarters}): {counts}",
     "Save {number} · {day} {clock} · {who} took back save {name} ({quarters}): {counts}",
 )
-_KINDS = {"upload": _UPLOAD, "edit": _EDIT, "undo": _UNDO}
+_WITHDRAW = Text(
+    "ครั้งที่ {number} · {day} {clock} · {who} ถอนข้อมูลทั้งหมดของ {quarters}: {counts}",
+    "Save {number} · {day} {clock} · {who} withdrew all that was reported for {quarters}: {counts}",
+)
+_PLAN = Text(
+    "ครั้งที่ {number} · {day} {clock} · เริ่มใช้แผนฉบับใหม่ (รุ่น {plan}) ตัวเลขที่รายงานไว้ไม่เปลี่ยน",
+    "Save {number} · {day} {clock} · a new version of the plan came into use ({plan}); no reported figure changed",
+)
+_KINDS = {"upload": _UPLOAD, "edit": _EDIT, "undo": _UNDO, WITHDRAW: _WITHDRAW, PLAN: _PLAN}
 _REASON = Text(" · เหตุผล: {reason}", " · reason: {reason}")
 _QUARTER = Text("{year} ไตรมาส {quarter}", "{year} Q{quarter}")
 _WHOLE_YEAR = Text("{year} ทั้งปี", "{year} whole year")
@@ -30,6 +38,15 @@ _COUNTS = {
     "changed": Text("แก้ไข {n} ช่อง", "changed: {n}"),
     "withdrawn": Text("ถอน {n} ช่อง", "withdrawn: {n}"),
 }
+REASONS = (
+    Text("พิมพ์ผิด", "typing error"),
+    Text("ตัวเลขมาถึงภายหลังหรือได้ข้อมูลครบถ้วนขึ้น", "figures came late or were completed"),
+    Text("เปลี่ยนวิธีนับหรือขั้นตอนที่นับ", "counting method or stage changed"),
+    Text("รายงานผิดปีหรือผิดไตรมาส", "filed under the wrong year or quarter"),
+    Text("ตามข้อสั่งการหรือข้อตรวจพบ", "instruction or audit finding"),
+    Text("อื่น ๆ", "other"),
+)
+"""What a revision may be explained by; stored in Thai, followed by a colon and free text where there is some."""
 
 
 def record_sentence(record: Record) -> Text:
@@ -39,13 +56,28 @@ def record_sentence(record: Record) -> Text:
         number=record.number,
         day=long_date(moment.date()),
         clock=f"{moment:%H:%M}",
-        who=f"{record.user} ({record.role})" if record.role else record.user,
-        name=record.name,
-        quarters=_join([(_QUARTER if q else _WHOLE_YEAR).fill(year=y, quarter=q) for y, q in record.periods]),
+        who=f"{record.user} ({isolated(record.role)})" if record.role else record.user,
+        name=isolated(record.name),
+        plan=record.plan,
+        quarters=_join([period_words(*period) for period in record.periods]),
         counts=_join([_COUNTS[kind].fill(n=n) for kind, n in _counted(record).items()]),
     )
-    reason = _REASON.fill(reason=record.reason) if record.reason else Text("", "")
+    reason = _REASON.fill(reason=reason_text(record.reason)) if record.reason else same("")
     return Text(sentence.th + reason.th, sentence.en + reason.en)
+
+
+def reason_text(reason: str) -> Text:
+    """Return a stored reason in both languages: a known beginning is translated, the rest stands as it was typed."""
+    for known in REASONS:
+        if reason == known.th or reason.startswith(f"{known.th}: "):
+            told = isolated(reason.removeprefix(known.th))
+            return Text(known.th + told, known.en + told)
+    return same(isolated(reason))
+
+
+def period_words(year: int, quarter: int) -> Text:
+    """Name a fiscal year and quarter; 0 is the whole year."""
+    return (_QUARTER if quarter else _WHOLE_YEAR).fill(year=year, quarter=quarter)
 
 
 def _counted(record: Record) -> Counter[str]:
