@@ -9,14 +9,14 @@ from builders import HEADLINE, book_of, edited, fill, quarters, state_of, the_pl
 
 from acplan.progress import Answers, Key, State
 from acplan.store import Stored
-from acplan.upload import Preview, preview
+from acplan.upload.preview import Preview, preview
 
 TODAY = date(2026, 11, 22)
 CLOSED = quarters(2566, 3, 2, 3, 1)
 
 
 def look(before: State, sent: State, year: int = 2566) -> Preview:
-    found = preview(book_of(sent, year), the_plan(), Stored(before), TODAY)
+    found = preview(book_of(sent, year), the_plan(), Stored(before, plan=the_plan()), TODAY)
     assert not found.refused
     return found
 
@@ -54,7 +54,7 @@ def test_the_first_report_of_the_base_year_needs_none() -> None:
 def test_a_withdrawal_is_a_revision() -> None:
     before = state_of(whole_year(2565, 10) | CLOSED)
     data = edited(book_of(before, 2566), lambda book: fill(book[HEADLINE], "คดีทุจริตใหม่ในไตรมาส", "-", {"ไตรมาส": 4}))
-    found = preview(data, the_plan(), Stored(before), TODAY)
+    found = preview(data, the_plan(), Stored(before, plan=the_plan()), TODAY)
     assert dict(found.counts) == {"withdrawn": 1}
     assert turned(found) == ["Corruption cases 2566: from “Target met” to “In progress”"]
 
@@ -86,7 +86,7 @@ def test_a_revised_result_flips_the_year_after_as_well() -> None:
 
 
 def test_the_sample_is_nothing_to_revise() -> None:
-    sample = Stored(state_of(whole_year(2565, 10) | CLOSED), sample=True)
+    sample = Stored(state_of(whole_year(2565, 10) | CLOSED), sample=True, plan=the_plan())
     found = preview(book_of(state_of(quarters(2566, 9, 9)), 2566), the_plan(), sample, TODAY)
     assert (dict(found.counts), found.needs_reason) == ({"new": 2}, False)
 
@@ -95,7 +95,7 @@ def test_a_workbook_with_errors_changes_nothing() -> None:
     data = edited(
         book_of(state_of(CLOSED), 2566), lambda book: fill(book[HEADLINE], "คดีทุจริตใหม่ในไตรมาส", -1, {"ไตรมาส": 1})
     )
-    found = preview(data, the_plan(), Stored(state_of()), TODAY)
+    found = preview(data, the_plan(), Stored(state_of(), plan=the_plan()), TODAY)
     assert (found.refused, found.changes, found.flips) == (True, (), ())
 
 

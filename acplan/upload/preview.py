@@ -1,4 +1,4 @@
-"""What an uploaded workbook would change, said before anything is saved."""
+"""An uploaded workbook, checked and held against what is stored, before anything is saved."""
 
 from __future__ import annotations
 
@@ -8,45 +8,34 @@ from dataclasses import dataclass
 from datetime import date
 
 from acplan.checks import check_progress
-from acplan.fiscal import WHOLE_YEAR, Period
+from acplan.fiscal import WHOLE_YEAR, end_of
 from acplan.issues import Issue, errors
-from acplan.measures.cases import cases
-from acplan.measures.indicators import indicators
-from acplan.measures.ita import ita
+from acplan.measures.summary import Summary
 from acplan.plan import Plan
-from acplan.progress import Change, State, changes
-from acplan.rules import IndicatorState
+from acplan.progress import SHEETS, Change, State, answers_of, key_of
 from acplan.schema import HEADLINE
 from acplan.store import DataFolder, Record, Stored, save
-from acplan.words import verdicts as say
+from acplan.upload.comparison import compare, keys
+from acplan.upload.flips import Flip, flips
+from acplan.words.progress import BASE_REVISED, OVERTAKES, PAST_REVISED
 from acplan.words.text import Text
-
-
-@dataclass(frozen=True)
-class Flip:
-    """A verdict that a revision of what was reported before turns over."""
-
-    what: Text
-    year: int
-    was: Text
-    becomes: Text
-
-    @property
-    def sentence(self) -> Text:
-        """Say which verdict turns over, and how."""
-        return say.FLIP.fill(what=self.what, year=self.year, was=self.was, becomes=self.becomes)
+from acplan.workbook.read import Reading
 
 
 @dataclass(frozen=True)
 class Preview:
-    """An upload that was checked but not saved."""
+    """An upload that was checked but not saved; `missing` says what its latest quarter would still lack."""
 
     data: bytes
     issues: tuple[Issue, ...]
     changes: tuple[Change, ...]
     flips: tuple[Flip, ...]
     after: int
-    base_year_revised: bool
+    base_year_revised: bool = False
+    past_revised: bool = False
+    overtakes: bool = False
+    unchanged: int = 0
+    missing: tuple[Text, ...] = ()
 
     @property
     def refused(self) -> bool:
@@ -55,8 +44,17 @@ class Preview:
 
     @property
     def needs_reason(self) -> bool:
-        """Tell whether the change must be explained: it flips a verdict or alters the base year."""
-        return bool(self.flips) or self.base_year_revised
+        """Tell whether the change must be explained.
+
+        It flips a verdict, alters the base year or a past quarter, or goes over what somebody saved meanwhile.
+        """
+        return bool(self.flips or self.to_explain)
+
+    @property
+    def to_explain(self) -> list[Text]:
+        """What must be explained besides the verdicts that turn over."""
+        told = {BASE_REVISED: self.base_year_revised, PAST_REVISED: self.past_revised, OVERTAKES: self.overtakes}
+        return [sentence for sentence, applies in told.items() if applies]
 
     @property
     def counts(self) -> Mapping[str, int]:
@@ -70,13 +68,26 @@ def preview(data: bytes, plan: Plan, stored: Stored, today: date) -> Preview:
     before = State() if stored.sample else stored.state
     reading = check_progress(data, plan, before, today)
     if errors(reading.issues):
-        return Preview(data, tuple(reading.issues), (), (), stored.save_number, base_year_revised=False)
-    found = changes(before, reading.rows)
+        return Preview(data, tuple(reading.issues), (), (), stored.save_number)
+    comparison = compare(reading, plan, stored.records, before)
+    found = comparison.changes
     revised = [change for change in found if change.revises]
     base = any(change.year == plan.base_year for change in revised)
     base_rows = [change for change in found if base and change.year == plan.base_year and not change.revises]
     turned = tuple(flips(before, before.apply([*revised, *_in_their_place(found), *base_rows]), plan, revised))
-    return Preview(data, tuple(reading.issues), tuple(found), turned, stored.save_number, base_year_revised=base)
+    latest = before.latest()
+    return Preview(
+        data,
+        (*reading.issues, *comparison.issues),
+        tuple(found),
+        turned,
+        stored.save_number,
+        base_year_revised=base,
+        past_revised=latest is not None and any(end_of(c.year, c.quarter) < latest for c in revised),
+        overtakes=bool(comparison.overtaken),
+        unchanged=_unchanged(before, reading),
+        missing=_missing(before.apply(found), plan, reading),
+    )
 
 
 def accept(folder: DataFolder, plan: Plan, found: Preview, *, name: str, reason: str = "", role: str = "") -> Record:
@@ -93,31 +104,20 @@ def _in_their_place(found: Sequence[Change]) -> list[Change]:
     return [c for c in headline if not c.revises and (c.year, c.quarter != WHOLE_YEAR) in gone]
 
 
-def flips(before: State, after: State, plan: Plan, revised: Sequence[Change]) -> list[Flip]:
-    """Return every verdict that differs between two states, each as it stood and as it will stand."""
-    latest = before.latest()
-    if latest is None or not revised:
-        return []
-    then = max(latest, after.latest() or latest)
-    found: list[Flip] = []
-    for was, now in zip(cases(before, plan, latest), cases(after, plan, then), strict=True):
-        if was.verdict != now.verdict:
-            found.append(Flip(say.CASES, was.year, say.CASE_VERDICTS[was.verdict], say.CASE_VERDICTS[now.verdict]))
-    for score, other in zip(ita(before, plan, latest), ita(after, plan, then), strict=True):
-        if score.verdict != other.verdict:
-            found.append(Flip(say.ITA, score.year, say.ITA_VERDICTS[score.verdict], say.ITA_VERDICTS[other.verdict]))
-        elif score.passed != other.passed:
-            found.append(Flip(say.PASS_MARK, score.year, say.PASSED[score.passed], say.PASSED[other.passed]))
-    tracks = [next(iter(ita(state, plan, at))).track for state, at in ((before, latest), (after, then))]
-    if tracks[0] != tracks[1]:
-        found.append(Flip(say.ITA_TRACK, plan.base_year, say.TRACKS[tracks[0]], say.TRACKS[tracks[1]]))
-    judged = {IndicatorState.MET, IndicatorState.NOT_MET}
-    years = {year for change in revised for year in (change.year, change.year + 1)}  # the next compares with it
-    for year in sorted(year for year in years if year <= latest.year):
-        at = min(Period(year, 4), latest)
-        for result, other_result in zip(indicators(before, plan, at), indicators(after, plan, at), strict=True):
-            if result.state != other_result.state and result.state in judged:
-                what = say.INDICATOR.fill(code=result.indicator)
-                was_word, now_word = say.INDICATOR_STATES[result.state], say.INDICATOR_STATES[other_result.state]
-                found.append(Flip(what, year, was_word, now_word))
-    return found
+def _unchanged(before: State, reading: Reading) -> int:
+    """Return how many of the cells that were sent hold what is stored already."""
+    return sum(
+        before.rows[name].get(key_of(SHEETS[name], row), {}).get(column) == value
+        for name, rows in reading.rows.items()
+        for row in rows
+        for column, value in answers_of(SHEETS[name], row).items()
+    )
+
+
+def _missing(after: State, plan: Plan, reading: Reading) -> tuple[Text, ...]:
+    """Return what would still be missing at the latest quarter that the workbook speaks of."""
+    periods = [end_of(int(key[0]), int(key[1])) for key in keys(reading)]
+    if not periods:
+        return ()
+    summary = Summary(after, plan, max(periods), sample=False, save_number=0)
+    return tuple(gap.text for gap in summary.missing)

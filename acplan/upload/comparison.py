@@ -1,0 +1,119 @@
+"""What a workbook would change of what is stored, and what deserves a second look in that.
+
+A form knows the save that it was made at: what was saved since is told, and not gone over unseen.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from acplan.issues import Issue
+from acplan.plan import Plan
+from acplan.progress import SHEETS, Change, Key, State, changes, key_of
+from acplan.schema import INDICATORS, PROJECTS
+from acplan.schema.types import Value
+from acplan.store import Record, replay
+from acplan.words import row_issues as say
+from acplan.words.progress import change_words
+from acplan.words.text import Text
+from acplan.workbook.read import Reading
+
+_TOLD = 5
+_MANY_MOVED, _MANY_REVISED = 4, 10
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What a workbook changes, which of it goes over what was saved after its form was made, and what is odd."""
+
+    changes: list[Change]
+    overtaken: list[Change]
+    issues: list[Issue]
+
+
+def compare(reading: Reading, plan: Plan, records: Sequence[Record], before: State) -> Comparison:
+    """Hold a workbook that has no errors against what is stored."""
+    found = accepted_changes(before, reading, records)
+    over = _overtaken(found, reading, records)
+    return Comparison(found, over, [*_form_issues(reading, plan, records, before, over), *_permuted(found, before)])
+
+
+def accepted_changes(before: State, reading: Reading, records: Sequence[Record]) -> list[Change]:
+    """Return what a workbook changes, but for cells left as its form had them and altered by a save since."""
+    found, save = changes(before, reading.rows), _save_of(reading, records)
+    if save is None or save == len(records):
+        return found
+    base = replay(records[:save])
+    return [change for change in found if change.becomes is None or _at(base, change) != change.becomes]
+
+
+def _overtaken(found: Sequence[Change], reading: Reading, records: Sequence[Record]) -> list[Change]:
+    """Return the cells that were altered both in the form and by a save after the form was made."""
+    save = _save_of(reading, records)
+    if save is None or save == len(records):
+        return []
+    base = replay(records[:save])
+    return [change for change in found if change.revises and _at(base, change) != change.was]
+
+
+def _form_issues(
+    reading: Reading, plan: Plan, records: Sequence[Record], before: State, cells: Sequence[Change]
+) -> list[Issue]:
+    """Return what the marks of a form tell against it: another plan, another folder, later saves of its quarter."""
+    found: list[Issue] = []
+    version, mark = reading.marks.get("plan", ""), reading.marks.get("save", "")
+    if version and version != plan.version:
+        found.append(Issue(say.FORM_OF_ANOTHER_PLAN, values={"found": version, "other": plan.version}))
+    save = _save_of(reading, records)
+    if mark and save is None:
+        found.append(Issue(say.FORM_OF_ANOTHER_FOLDER, values={"found": mark, "other": len(records)}))
+    if save is None:
+        return found
+    quarters = {key[:2] for key in keys(reading)}
+    later = [r.number for r in records[save:] if any(change.key[:2] in quarters for change in r.changes)]
+    if later:
+        kept = len(changes(before, reading.rows)) - len(accepted_changes(before, reading, records))
+        values = {"found": save, "later": ", ".join(map(str, later)), "kept": kept}
+        found.append(Issue(say.FORM_OVERTAKEN, values=values))
+    if cells:
+        told = [change_words(change) for change in cells[:_TOLD]]
+        text = Text("; ".join(t.th for t in told), "; ".join(t.en for t in told))
+        found.append(Issue(say.OVERTAKEN_CELLS, values={"count": len(cells), "found": text}))
+    return found
+
+
+def keys(reading: Reading) -> list[Key]:
+    """Return the key of every row of a workbook."""
+    return [key_of(SHEETS[name], row) for name, rows in reading.rows.items() for row in rows]
+
+
+def _permuted(found: Sequence[Change], before: State) -> list[Issue]:
+    """Return a warning for a column whose values changed places, and for many rows altered at once."""
+    issues: list[Issue] = []
+    for sheet in (PROJECTS, INDICATORS):
+        revised = [change for change in found if change.sheet == sheet.name and change.revises]
+        columns: dict[tuple[object, ...], list[Change]] = {}
+        for change in revised:
+            columns.setdefault((*change.key[:2], change.column), []).append(change)
+        for (*_, name), moved in columns.items():
+            if len(moved) >= _MANY_MOVED and Counter(c.was for c in moved) == Counter(c.becomes for c in moved):
+                column = sheet.column(str(name))
+                values = {"column": column.header, "count": len(moved)}
+                issues.append(Issue(say.SORTED_COLUMN, sheet.title.th, column=column.header.th, values=values))
+        rows, quarters = {change.key for change in revised}, {change.key[:2] for change in revised}
+        stored = sum(1 for key in before.rows[sheet.name] if key[:2] in quarters)
+        if len(rows) >= _MANY_REVISED and 2 * len(rows) >= stored:
+            issues.append(Issue(say.MANY_REVISED, sheet.title.th, values={"count": len(rows), "all": stored}))
+    return issues
+
+
+def _at(state: State, change: Change) -> Value:
+    return state.rows[change.sheet].get(change.key, {}).get(change.column)
+
+
+def _save_of(reading: Reading, records: Sequence[Record]) -> int | None:
+    """Return the save number that a form was made at, or None where it tells none that exists here."""
+    text = reading.marks.get("save", "")
+    return int(text) if text.isascii() and text.isdigit() and int(text) <= len(records) else None
