@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from acplan.ui import progress
+from acplan.ui import history, progress, review
 from acplan.ui.frame import finding, foot, frame
 
 page = frame("progress")
@@ -12,7 +12,7 @@ with form:
     progress.download(page)
 with upload:
     progress.upload(page)
-progress.review(page)
-progress.history(page)
-progress.take_back(page)
+review.review(page)
+history.history(page)
+history.take_back(page)
 foot(page)

@@ -20,6 +20,7 @@ import pytest
 from builders import (
     HEADLINE,
     INDICTED,
+    PROJECTS,
     RUNNING,
     book_of,
     edited,
@@ -33,7 +34,7 @@ from streamlit.testing.v1 import AppTest
 
 from acplan.progress import State
 from acplan.store import DataFolder, load
-from acplan.upload import accept, preview
+from acplan.upload.preview import accept, preview
 from acplan.words.units import unit_name
 
 ROOT = Path(__file__).parents[1]
@@ -122,6 +123,10 @@ class Seen:
     @cached_property
     def tables(self) -> list[list[list[str]]]:
         return _Tables(self.html).tables
+
+    def changed(self) -> list[list[str]]:
+        """The rows of the first table of changed cells: those of the upload, where there is one."""
+        return next(table[1:] for table in self.tables if table[0][0] in {"ปี/ไตรมาส", "Year/quarter"})
 
     def table(self, *head: str) -> list[list[str]]:
         """The rows of the one table whose headers begin so."""
@@ -785,7 +790,9 @@ def test_the_base_year_has_no_projects_to_report(see: See, store: str, number: i
 @pytest.mark.parametrize("page", ["cases", "dimension_1", "progress"])
 def test_text_of_a_workbook_is_shown_as_it_stands(see: See, page: str) -> None:
     seen = see("nasty", page)
-    times = {"cases": 1, "dimension_1": 2, "progress": 1}[page]  # the source; obstacle and suggestion; the role
+    times = {"cases": 1, "dimension_1": 2, "progress": 7}[
+        page
+    ]  # the source; obstacle and suggestion; the role, and six cells of the save
     assert seen.html.count(html.escape(NASTY, quote=False)) == times
     for raw in ("<script", "<b>x", '<a href="http'):
         assert raw not in seen.html
@@ -870,7 +877,7 @@ def test_a_revision_that_flips_a_verdict_needs_its_reason(folder: Path) -> None:
     upload(test, "again.xlsx", book_of(state_of(quarters(2566, 3, 2, 3, 2)), 2566))
     seen = Seen(test)
     assert "คดีทุจริต ปี 2566: จาก “บรรลุเป้าหมาย” เป็น “ไม่ลดลงจากปีฐาน”" in seen.text
-    assert seen.table("ปี/ไตรมาส") == [["2566 ไตรมาส 4", "คดีทุจริตใหม่ในไตรมาส", "1", "2"]]
+    assert seen.changed() == [["2566 ไตรมาส 4", "คดีทุจริตใหม่ในไตรมาส", "1", "2"]]
     press_save(test)
     assert DataFolder(folder).log.read_text("utf-8").count("\n") == 2, "not without a reason"
     test.text_input(key="reason").input("   ")
@@ -900,7 +907,7 @@ def test_a_save_of_somebody_else_meanwhile_asks_for_another_look(folder: Path) -
     saved(folder, state_of(quarters(2566, 5)))
     press_save(test)
     assert DataFolder(folder).log.read_text("utf-8").count("\n") == 2, "the other's alone"
-    assert ["2566 ไตรมาส 1", "คดีทุจริตใหม่ในไตรมาส", "5", "3"] in Seen(test).table("ปี/ไตรมาส")
+    assert ["2566 ไตรมาส 1", "คดีทุจริตใหม่ในไตรมาส", "5", "3"] in Seen(test).changed()
 
 
 # Folders that are not as they should be
@@ -920,11 +927,15 @@ def test_figures_of_a_backup_brought_back_are_shown(folder: Path) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("page", PAGES)
 def test_a_damaged_log_is_told_in_a_sentence(folder: Path, page: str, lang: str) -> None:
-    DataFolder(folder).history.mkdir(parents=True)
-    DataFolder(folder).log.write_text('{"number": 1}\n{half\n', "utf-8")
+    saved(folder, state_of(whole_year(2565, 10)))
+    store = DataFolder(folder)
+    store.log_copy.unlink()
+    store.log.write_bytes(store.log.read_bytes() + b"{half\n")
     seen = run(folder, page, lang)
     assert not seen.test.exception
-    assert "log.jsonl" in seen.title
+    assert "log.jsonl" in seen.text
+    assert seen.title, "the figures before the damage are shown"
+    assert "log.jsonl" not in seen.title
     assert len(seen.test.get("button_group")) == 1, "the language can still be chosen"
 
 
@@ -955,3 +966,134 @@ def test_the_form_of_the_page_is_the_next_one_due(folder: Path) -> None:
     test = run(folder, "progress").test
     assert [test.selectbox(key=key).value for key in ("form_year", "form_quarter_2566")] == [2566, 3]
     assert Seen(test).title == "บันทึกแล้ว 2 ครั้ง ล่าสุดถึงปี 2566 ไตรมาส 2"
+
+
+# Earlier moments
+
+
+def three_saves(folder: Path) -> None:
+    """The base year; two quarters; the first of them revised."""
+    saved(folder, state_of(whole_year(2565, 10)), state_of(quarters(2566, 3, 2)), state_of(quarters(2566, 4, 2)))
+
+
+@pytest.mark.parametrize(
+    ("lang", "note"),
+    [
+        ("th", "ข้อมูลตามที่บันทึกไว้ครั้งที่ 2 เมื่อ"),
+        ("en", "Figures as they were after save 2"),
+    ],
+)
+def test_any_earlier_moment_can_be_shown_again(folder: Path, lang: str, note: str) -> None:
+    three_saves(folder)
+    assert run(folder, "overview", lang).goal(0) == {"th": "6 เรื่อง", "en": "6 cases"}[lang]
+    then = run(folder, "overview", lang, asof=2)
+    assert then.goal(0) == {"th": "5 เรื่อง", "en": "5 cases"}[lang]
+    assert note in then.text
+    assert {"th": "หลังจากนั้นมีการแก้ไขตัวเลขเหล่านี้ 1 ช่อง", "en": "cells altered since: 1"}[lang] in then.text
+    assert {"th": "ครั้งที่ 2", "en": "save 2"}[lang] in then.foot
+    assert all(link["asof"] == ["2"] for _, link in then.menu), "the moment goes along to the other pages"
+
+
+@pytest.mark.parametrize("asof", ["0", "3", "4", "-1", "x", "๒", "99999999999"])
+def test_a_moment_that_there_is_none_of_is_the_latest(folder: Path, asof: str) -> None:
+    three_saves(folder)
+    seen = run(folder, "overview", asof=asof)
+    assert seen.goal(0) == "6 เรื่อง"
+    assert "ข้อมูลตามที่บันทึกไว้" not in seen.text
+
+
+def test_a_moment_is_chosen_among_the_saves(folder: Path) -> None:
+    three_saves(folder)
+    test = run(folder, "cases").test
+    moments = test.selectbox[2]
+    assert moments.options[0] == "ข้อมูลล่าสุด (ครั้งที่ 3)"
+    assert [option.split(" · ")[0] for option in moments.options[1:]] == ["ครั้งที่ 2", "ครั้งที่ 1"]
+    moments.select(1).run()
+    assert [*test.query_params["asof"]] == ["1"]
+    assert not test.exception
+
+
+def test_the_progress_page_shows_the_latest_and_what_was_altered_since(folder: Path) -> None:
+    three_saves(folder)
+    seen = run(folder, "progress", asof=2)
+    assert "หน้านี้แสดงข้อมูลล่าสุดเสมอ" in seen.text
+    assert seen.changed() == [["2566 ไตรมาส 1", "คดีทุจริตใหม่ในไตรมาส", "3", "4"]]
+    assert "บันทึกแล้ว 3 ครั้ง" in seen.title
+
+
+def test_the_history_leads_to_every_earlier_moment(folder: Path) -> None:
+    three_saves(folder)
+    seen = run(folder, "progress", "en")
+    assert re.findall(r'href="\./\?([^"]+)"', seen.html) == ["lang=English&amp;asof=2", "lang=English&amp;asof=1"]
+
+
+def test_a_save_in_all_its_cells_with_the_file_it_came_in(folder: Path) -> None:
+    three_saves(folder)
+    test = run(folder, "progress").test
+    test.selectbox(key="detail_of").select(2).run()
+    assert Seen(test).changed() == [
+        ["2566 ไตรมาส 1", "คดีทุจริตใหม่ในไตรมาส", "–", "3"],
+        ["2566 ไตรมาส 2", "คดีทุจริตใหม่ในไตรมาส", "–", "2"],
+    ]
+    assert any("form" in button.label or "ดาวน์โหลดไฟล์ที่ส่งมา" in button.label for button in test.get("download_button"))
+
+
+def test_a_quarter_filed_wrongly_is_withdrawn_with_a_reason(folder: Path) -> None:
+    three_saves(folder)
+    test = run(folder, "progress").test
+    assert test.selectbox(key="withdraw_period_3").options == ["2566 ไตรมาส 2", "2566 ไตรมาส 1", "2565 ทั้งปี"]
+    test.selectbox(key="withdraw_period_3").select((2566, 1)).run()
+    test.button(key="withdraw_3").click().run()
+    assert DataFolder(folder).log.read_text("utf-8").count("\n") == 3, "not without a reason"
+    test.selectbox(key="withdraw_reason_3_kind").select_index(3).run()
+    test.button(key="withdraw_3").click().run()
+    assert not test.exception
+    text = Seen(test).text
+    assert "บันทึกครั้งที่ 4: ถอนข้อมูลของ 2566 ไตรมาส 1 แล้ว" in text
+    assert "เหตุผล: รายงานผิดปีหรือผิดไตรมาส" in text
+    assert run(folder, "overview", y=2566, q=2).goal(0) == "≥ 2 เรื่อง"
+
+
+def test_the_last_save_is_taken_back_with_a_reason(folder: Path) -> None:
+    three_saves(folder)
+    test = run(folder, "progress").test
+    test.text_input(key="undo_reason_3").input("ลงผิด").run()
+    test.button(key="undo_3").click().run()
+    assert "บันทึกครั้งที่ 4: ย้อนการบันทึกครั้งที่ 3 แล้ว" in Seen(test).text
+    assert run(folder, "overview").goal(0) == "5 เรื่อง"
+
+
+def test_verdicts_that_an_edit_turned_over_stand_on_every_page(folder: Path) -> None:
+    saved(folder, state_of(whole_year(2565, 10) | quarters(2566, 3, 2, 3, 1)))
+    path = DataFolder(folder).yearly(2566)
+    path.write_bytes(
+        edited(path.read_bytes(), lambda book: fill(book[HEADLINE], "คดีทุจริตใหม่ในไตรมาส", 4, {"ไตรมาส": 4}))
+    )
+    for page in ("overview", "ita"):
+        assert "คดีทุจริต ปี 2566: จาก “บรรลุเป้าหมาย” เป็น “เพิ่มขึ้นจากปีฐาน”" in run(folder, page).text
+
+
+# Issues of an upload
+
+
+def many_issues() -> bytes:
+    """A project sheet with ten words that are no status, one unknown project, and a case count without its source."""
+
+    def edit(book: Any) -> None:
+        fill(book[PROJECTS], "สถานะ", "เสร็จมั้ง")
+        fill(book[PROJECTS], "ลำดับโครงการ", 77, {"ลำดับโครงการ": 11})
+
+    rows = {(2566, 1, n): {"status": RUNNING, "percent": 10.0} for n in range(1, 12)}
+    return edited(book_of(state_of(quarters(2566, 3), rows), 2566), edit)
+
+
+def test_many_issues_can_be_filtered_and_alike_ones_stand_together(folder: Path) -> None:
+    test = run(folder, "progress", "en").test
+    upload(test, "many.xlsx", many_issues())
+    rows = Seen(test).table("Kind")
+    assert [row[0] for row in rows] == ["Mend"] * 2 + ["Look"] * 3
+    assert "E2, E3, E4, E5, E6, E7, E8, E9 and 3 more" in rows[0][1]
+    kind = next(group for group in test.get("button_group") if "All (" in str(group.options))
+    assert kind.options == ["All (15)", "Mend (12)", "Look (3)"]
+    test.selectbox(key="upload_issues_sheet_en").select("ผลลัพธ์หลัก").run()
+    assert [row[0] for row in Seen(test).table("Kind")] == ["Look"] * 3

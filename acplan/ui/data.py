@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,48 +13,76 @@ import streamlit as st
 from acplan.fiscal import Period
 from acplan.measures.summary import Summary, summarise
 from acplan.plan import Plan, load_plan
-from acplan.store import DataFolder, Stored, load
+from acplan.store import DataFolder, Record, Stored, load, plan_of, replay
+from acplan.store.folder import bytes_of
+from acplan.upload.flips import Flip, edit_flips, plan_flips
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """The plan and what was reported, with the folder they lie in and the hash of its content."""
+    """What was reported, with the folder it lies in and the hash of its content.
+
+    `as_of` is the save that the figures are shown as of, None for the latest; `flips` tells of each save that was
+    made behind our back which verdicts it turned over.
+    """
 
     folder: DataFolder
     content: str
-    plan: Plan
     stored: Stored
+    as_of: int | None
+    flips: Mapping[int, tuple[Flip, ...]]
+
+    @property
+    def plan(self) -> Plan:
+        """The plan in force at the moment shown."""
+        return self.stored.plan
+
+    @property
+    def key(self) -> str:
+        """What tells these figures from all others in a cache."""
+        return f"{self.content}@{self.as_of}"
 
 
-def loaded() -> Loaded:
-    """Return the plan and what was reported, as the files are now."""
+def loaded(as_of: int | None = None) -> Loaded:
+    """Return what was reported, as the files are now, or as it was after a save; raises `NoSuchSave`."""
     folder = DataFolder.chosen()
-    return _loaded(str(folder.path), _content(folder), date.today())
+    return _loaded(str(folder.path), _content(folder), date.today(), as_of)
 
 
 def summary(found: Loaded, period: Period) -> Summary:
     """Return every figure at a period."""
-    return _summary(found, found.content, period)
+    return _summary(found, found.key, period)
 
 
 def _content(folder: DataFolder) -> str:
     """Return the hash of everything that the figures come from."""
-    paths = [folder.plan, folder.log, *sorted(folder.progress.glob("*.xlsx")), *folder.samples]
+    paths = [folder.plan, folder.log, folder.log_copy, *sorted(folder.progress.glob("*.xlsx")), *folder.samples]
     total = hashlib.sha256()
     for path in paths:
         total.update(str(path).encode())
-        total.update(path.read_bytes() if Path(path).exists() else b"")
+        total.update(bytes_of(path) or b"")
     return total.hexdigest()
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _loaded(path: str, content: str, today: date) -> Loaded:
+def _loaded(path: str, content: str, today: date, as_of: int | None) -> Loaded:
     folder = DataFolder(Path(path))
     plan = load_plan(folder.plan)
-    return Loaded(folder, content, plan, load(folder, plan, today))
+    stored = load(folder, plan, today, as_of=as_of)
+    turned = {record.number: tuple(_turned(folder, plan, stored, record)) for record in stored.trailing}
+    return Loaded(folder, content, stored, as_of, turned)
+
+
+def _turned(folder: DataFolder, plan: Plan, stored: Stored, record: Record) -> list[Flip]:
+    """Return the verdicts that an edit of a workbook or of the plan turned over."""
+    if record.kind == "edit":
+        return edit_flips(plan, stored.records, record)
+    was = plan_of(folder, plan, stored.records[record.number - 2].plan)
+    now = plan_of(folder, plan, record.plan)
+    return plan_flips(replay(stored.records[: record.number]), was, now) if was and now else []
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _summary(_found: Loaded, content: str, period: Period) -> Summary:  # noqa: ARG001 - the content is the cache's key
+def _summary(_found: Loaded, key: str, period: Period) -> Summary:  # noqa: ARG001 - the key is the cache's
     stored = _found.stored
     return summarise(stored.state, _found.plan, period, sample=stored.sample, save_number=stored.save_number)

@@ -13,12 +13,12 @@ from acplan.fiscal import QUARTERS, Period
 from acplan.issues import Issue
 from acplan.measures.summary import Summary
 from acplan.plan import PlanBroken
-from acplan.store import LogDamaged
-from acplan.store.folder import FolderBusy
-from acplan.ui import data, html
+from acplan.ui import data, html, moment
 from acplan.words import screen as say
+from acplan.words.as_of import TURNED
+from acplan.words.failures import failure
 from acplan.words.numbers import months
-from acplan.words.store import BUSY, LOG_DAMAGED, NOT_WRITABLE
+from acplan.words.store import ONCE
 from acplan.words.text import Lang, Text
 
 _HERE = Path(__file__).parent
@@ -37,14 +37,20 @@ _MENU = (
 )
 
 
+_ALWAYS_LATEST = {"progress"}
+"""Pages that save, and so never show another moment than now."""
+
+
 @dataclass(frozen=True)
 class Frame:
-    """A page being drawn: its language, the period looked at, and the figures."""
+    """A page being drawn: its language, the period looked at, and the figures, as they are or were after a save."""
 
     lang: Lang
     period: Period
     summary: Summary
     loaded: data.Loaded
+    latest: data.Loaded
+    as_of: int | None
 
     def say(self, text: Text, **values: object) -> str:
         """Return a sentence in the reader's language."""
@@ -52,7 +58,12 @@ class Frame:
 
     def href(self, page: str) -> str:
         """Return the address of another page that keeps language and period."""
-        return f"./{page}?{urlencode(_link(self.lang, self.period))}"
+        return f"./{page}?{urlencode(_link(self.lang, self.period, self.as_of))}"
+
+    def href_as_of(self, save: int | None) -> str:
+        """Return the address of the overview as it was after a save, at the latest period of then."""
+        language = {k: v for k, v in _link(self.lang, self.period, None).items() if k == "lang"}
+        return f"./?{urlencode(language | ({'asof': str(save)} if save is not None else {}))}"
 
 
 def frame(page: str) -> Frame:
@@ -62,12 +73,16 @@ def frame(page: str) -> Frame:
     st.set_page_config(page_title=title, page_icon=str(_HERE.parents[1] / "static" / "favicon.png"), layout="wide")
     css = (_HERE / "style.css").read_text("utf-8") + html.state_css() + _uploader_words(lang)
     st.html(f"<style>{css}</style>")
-    found = _load(lang)
-    period = _period(found, lang)
-    _menu(page, found, lang, period)
+    latest = _load(lang)
+    as_of = moment.chosen(latest.stored.save_number)
+    found = _load(lang, as_of) if as_of is not None and page not in _ALWAYS_LATEST else latest
+    period = _period(found, latest, as_of, lang)
+    _menu(page, found, _link(lang, period, as_of))
     summary = data.summary(found, period)
-    _notices(found.stored.notices, lang)
-    return Frame(lang, period, summary, found)
+    _notices(found, lang)
+    if as_of is not None:
+        moment.note(found is not latest, latest.stored.records, as_of, _link(lang, period, None), lang)
+    return Frame(lang, period, summary, found, latest, as_of)
 
 
 def _uploader_words(lang: Lang) -> str:
@@ -102,18 +117,14 @@ def _language() -> Lang:
     return _LANGUAGES.get(st.query_params.get("lang", ""), "th")
 
 
-def _load(lang: Lang) -> data.Loaded:
+def _load(lang: Lang, as_of: int | None = None) -> data.Loaded:
     """Load the figures, or say in words why that is not possible and stop."""
     try:
-        return data.loaded()
+        return data.loaded(as_of)
     except PlanBroken as broken:
         _refuse(say.PLAN_BROKEN(lang), broken.issues, lang)
-    except LogDamaged as damaged:
-        _refuse(LOG_DAMAGED(lang, line=damaged.line), [], lang)
-    except FolderBusy:
-        _refuse(BUSY(lang), [], lang)
     except OSError as error:
-        _refuse(NOT_WRITABLE(lang, detail=error.strerror or type(error).__name__), [], lang)
+        _refuse(failure(error)(lang), [], lang)
     raise AssertionError("st.stop ends the page")
 
 
@@ -127,19 +138,30 @@ def _refuse(sentence: str, issues: list[Issue], lang: Lang) -> None:
     st.stop()
 
 
-def _notices(notices: tuple[Issue, ...], lang: Lang) -> None:
-    for issue in notices:
-        text = f"{issue.sheet}: {issue.found(lang)} {issue.why(lang)} {issue.todo(lang)}"
+def _notices(found: data.Loaded, lang: Lang) -> None:
+    """Tell what was mended or edited behind our back, with the verdicts that it turned over."""
+    for issue in _kept_notices(found):
+        turned = [flip.sentence(lang) for flip in found.flips.get(int(issue.values.get("save", 0)), ())]
+        told = f" {TURNED(lang)} {'; '.join(turned)}" if turned else ""
+        text = f"{issue.sheet}: {issue.found(lang)}{told} {issue.why(lang)} {issue.todo(lang)}"
         st.html(Markup('<div class="caution-note">{}</div>').format(text))
 
 
-def _link(lang: Lang, period: Period) -> dict[str, str]:
+def _kept_notices(found: data.Loaded) -> list[Issue]:
+    """Return the notices, with those of files mended earlier in this session: only one load tells of these."""
+    mended = st.session_state.setdefault("mended", [])
+    mended += [issue for issue in found.stored.notices if issue.wording in ONCE and issue not in mended]
+    return [*mended, *(issue for issue in found.stored.notices if issue not in mended)]
+
+
+def _link(lang: Lang, period: Period, as_of: int | None) -> dict[str, str]:
     language = {"lang": next(name for name, code in _LANGUAGES.items() if code == lang)} if lang != "th" else {}
-    return {**language, "y": str(period.year), "q": str(period.quarter)}
+    moment = {"asof": str(as_of)} if as_of is not None else {}
+    return {**language, "y": str(period.year), "q": str(period.quarter), **moment}
 
 
-def _period(found: data.Loaded, lang: Lang) -> Period:
-    """Draw the choice of fiscal year and quarter and return it; the default is the latest reported one."""
+def _period(found: data.Loaded, newest: data.Loaded, as_of: int | None, lang: Lang) -> Period:
+    """Draw the choice of fiscal year, quarter and save and return the period; the default is the latest reported."""
     years = list(found.plan.all_years)
     latest = found.stored.state.latest() or Period(found.plan.base_year, 4)
     year = _chosen("y", years, latest.year)
@@ -162,8 +184,11 @@ def _period(found: data.Loaded, lang: Lang) -> Period:
             width=130,
         )
         st.html(Markup('<span class="months">{}</span>').format(months(Period(year, quarter))(lang)), width="content")
+        picked_save = moment.pick(newest.stored.records, as_of, lang)
         if found.stored.sample:
             st.html(Markup('<div class="sample">{}</div>').format(say.SAMPLE(lang)))
+    if picked_save != as_of:
+        moment.choose(picked_save)
     if (picked_year, picked_quarter) != (year, quarter):
         changed_year = picked_year != year
         st.query_params["y"] = str(picked_year)
@@ -180,8 +205,8 @@ def _chosen(name: str, options: list[int], default: int) -> int:
     return next((option for option in options if str(option) == text), default)
 
 
-def _menu(page: str, found: data.Loaded, lang: Lang, period: Period) -> None:
-    facts = found.plan.facts
+def _menu(page: str, found: data.Loaded, link: dict[str, str]) -> None:
+    facts, lang = found.plan.facts, _language()
     with st.sidebar:
         title = facts.get("menu_title", facts["plan_title"])
         st.html(
@@ -198,7 +223,7 @@ def _menu(page: str, found: data.Loaded, lang: Lang, period: Period) -> None:
             else:
                 label = say.PAGES[name](lang)
             with st.container(key="here" if name == page else None):
-                st.page_link(path, label=_literal(label), query_params=_link(lang, period), width="stretch")
+                st.page_link(path, label=html.literal(label), query_params=link, width="stretch")
         _switch(lang)
 
 
@@ -217,8 +242,3 @@ def _switch(lang: Lang) -> None:
     if picked != now:
         st.query_params["lang"] = picked
         st.rerun()
-
-
-def _literal(text: str) -> str:
-    """Return a text of the plan so that a label does not take it for Markdown."""
-    return "".join(f"\\{c}" if c in r"\`*_{}[]()#+-.!|~$:<>" else c for c in text)

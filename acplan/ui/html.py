@@ -114,3 +114,12 @@ def unbroken(text: str) -> Markup:
 def plain(text: object) -> Markup:
     """Return any text as it stands, with nothing in it taken for HTML."""
     return escape(text)
+
+
+def literal(text: str) -> str:
+    """Return a text so that a label of Streamlit does not take it for Markdown.
+
+    A word joiner behind each colon keeps names of emojis and icons apart: those are looked for after the escapes.
+    """
+    escaped = "".join(f"\\{c}" if c in r"\`*_{}[]()#+-.!|~$:<>&@" else c for c in text)
+    return escaped.replace(":", ":\u2060")

@@ -1,4 +1,4 @@
-"""Issues of a workbook as a table: all at once, errors first, each with its place and what to do."""
+"""A table of issues: where, what was found, why it matters, what to do; alike ones in one row."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from acplan.issues import Issue, Severity
+from acplan.issues import Issue, Severity, gathered
 from acplan.look import Tone
 from acplan.ui import html
 from acplan.ui.html import Cell
@@ -15,18 +15,49 @@ from acplan.words.progress import ISSUE_PLACE
 from acplan.words.text import Lang
 
 _TONES = {Severity.ERROR: Tone.BAD, Severity.WARNING: Tone.CAUTION}
+_FEW = 6
+_CELLS = 8
 
 
-def issue_table(issues: Sequence[Issue], lang: Lang) -> None:
-    """Show every issue, errors before warnings."""
+def issue_table(issues: Sequence[Issue], lang: Lang, *, key: str = "") -> None:
+    """Show every issue, errors before warnings; many of them, under a `key`, with a choice of kind and sheet."""
     names = (say.KIND, ISSUE_PLACE, say.COLUMN, say.FOUND, say.WHY, say.TODO)
     ordered = sorted(issues, key=lambda issue: issue.severity is not Severity.ERROR)
-    rows = [_row(issue, lang) for issue in ordered]
+    chosen = _filtered(ordered, lang, key) if key and len(ordered) > _FEW else ordered
+    rows = [_row(issue, cells, lang) for issue, cells in gathered(chosen)]
     st.html(html.table([Cell(name(lang)) for name in names], rows, kind="issues"))
 
 
-def _row(issue: Issue, lang: Lang) -> list[Cell]:
-    place = html.parts(part for part in (issue.sheet, issue.cell) if part)
+def _filtered(issues: Sequence[Issue], lang: Lang, key: str) -> Sequence[Issue]:
+    """Draw the choice of kind and sheet and return the issues chosen."""
+    counts = {severity: sum(issue.severity is severity for issue in issues) for severity in Severity}
+    sheets = sorted({issue.sheet for issue in issues if issue.sheet})
+    with st.container(horizontal=True, vertical_alignment="center"):
+        kind = st.segmented_control(
+            say.KIND(lang),
+            ["all", *(severity for severity, count in counts.items() if count)],
+            format_func=lambda k: (
+                say.EVERY(lang, n=len(issues)) if k == "all" else f"{say.SEVERITIES[k](lang)} ({counts[k]})"
+            ),
+            default="all",
+            required=True,
+            label_visibility="collapsed",
+            key=f"{key}_kind_{lang}",
+        )
+        sheet = st.selectbox(
+            say.SHEET(lang),
+            ["", *sheets],
+            format_func=lambda name: name or say.EVERY_SHEET(lang),
+            label_visibility="collapsed",
+            key=f"{key}_sheet_{lang}",
+            width=220,
+        )
+    return [issue for issue in issues if kind in {"all", issue.severity} and sheet in {"", issue.sheet}]
+
+
+def _row(issue: Issue, cells: Sequence[str], lang: Lang) -> list[Cell]:
+    more = f" {say.MORE_CELLS(lang, n=len(cells) - _CELLS)}" if len(cells) > _CELLS else ""
+    place = html.parts(part for part in (issue.sheet, ", ".join(cells[:_CELLS]) + more) if part)
     return [
         Cell(html.chip(_TONES[issue.severity], say.SEVERITIES[issue.severity](lang))),
         Cell(place),

@@ -14,3 +14,6 @@ FOUND = Text("สิ่งที่พบ", "What was found")
 WHY = Text("เหตุที่สำคัญ", "Why it matters")
 TODO = Text("สิ่งที่ต้องทำ", "What to do")
 SEVERITIES = {Severity.ERROR: Text("ต้องแก้", "Mend"), Severity.WARNING: Text("ควรตรวจ", "Look")}
+EVERY = Text("ทั้งหมด ({n})", "All ({n})")
+EVERY_SHEET = Text("ทุกแผ่นงาน", "All sheets")
+MORE_CELLS = Text("และอีก {n} เซลล์", "and {n} more")

@@ -77,6 +77,12 @@ def long_date(day: date) -> Text:
     return Text(f"{day.day} {month.th} {buddhist_year(day)}", f"{day.day} {month.en} {day.year}")
 
 
+def short_date(day: date) -> Text:
+    """Write a day with its month cut short, the Thai side in พ.ศ."""
+    month = _SHORT_MONTHS[day.month - 1]
+    return Text(f"{day.day} {month.th} {buddhist_year(day)}", f"{day.day} {month.en} {day.year}")
+
+
 def months(period: Period) -> Text:
     """Write the months of a quarter with the calendar year they lie in."""
     first, last = period.first_day, period.last_day

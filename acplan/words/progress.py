@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from acplan.progress import Change
 from acplan.schema import HEADLINE, INDICATORS, PROJECTS
 from acplan.schema.types import Kind, Value
@@ -37,23 +39,49 @@ REFUSED = Text("พบ {n} จุดที่ต้องแก้ก่อน �
 WARNED = Text("มี {n} จุดที่ควรตรวจ (บันทึกได้)", "{n} things to look at (it can be saved)")
 CLEAN = Text("ไม่พบข้อผิดพลาด", "No issues")
 NO_CHANGE = Text("ไฟล์นี้ไม่เปลี่ยนแปลงข้อมูลใด", "The file changes nothing")
-CHANGES = Text(
-    "ใหม่ {new} ช่อง · แก้ไข {changed} ช่อง · ถอน {withdrawn} ช่อง",
-    "Cells new: {new} · changed: {changed} · withdrawn: {withdrawn}",
-)
+COUNTS = {
+    "new": Text("ใหม่ {n} ช่อง", "new: {n}"),
+    "changed": Text("แก้ไข {n} ช่อง", "changed: {n}"),
+    "withdrawn": Text("ถอน {n} ช่อง", "withdrawn: {n}"),
+}
 FLIPS = Text("ผลการตัดสินที่จะเปลี่ยน", "Verdicts that would turn over")
 BASE_REVISED = Text("แก้ไขตัวเลขปีฐาน ซึ่งใช้ตัดสินทุกปี", "The base year is altered; every year is judged by it")
 MARKED_COPY = Text("ดาวน์โหลดไฟล์นี้พร้อมจุดที่ต้องแก้", "Download this file with its issues marked")
 MARKED_NAME = Text("{stem}_จุดที่ต้องแก้.xlsx", "{stem}_to-mend.xlsx")
-REASON = Text("เหตุผลของการแก้ไข (จำเป็น)", "Reason for the revision (needed)")
+UNCHANGED = Text("เหมือนเดิม {n} ช่อง", "unchanged: {n}")
+TO_EXPLAIN = Text("สิ่งที่ต้องมีเหตุผล", "What needs a reason")
+PAST_REVISED = Text("แก้ไขตัวเลขของไตรมาสที่ผ่านมาแล้ว", "Figures of a past quarter are altered")
+OVERTAKES = Text("ทับค่าที่ผู้อื่นบันทึกหลังจากที่ทำแบบฟอร์มนี้", "It goes over what was saved after the form was made")
+STILL_MISSING = Text("เมื่อบันทึกแล้ว สิ่งที่ยังขาดของไตรมาสนี้", "What the quarter would still lack")
+NO_MARKED_COPY = Text(
+    "ทำสำเนาที่ทำเครื่องหมายไว้ให้ไม่ได้ แก้ตามตารางด้านบน", "No marked copy could be made; go by the table above"
+)
+REASON = Text("เหตุผล (จำเป็น)", "Reason (needed)")
+REASON_CHOOSE = Text("เลือกเหตุผล", "Choose a reason")
+REASON_TEXT = Text("คำอธิบาย", "In your own words")
+REASON_MISSING = Text("เลือกเหตุผลหรือเขียนคำอธิบายก่อนบันทึก", "Choose a reason or write one first")
 ROLE = Text("ตำแหน่งผู้บันทึก (ไม่บังคับ)", "Role of who saves (optional)")
 SAVE = Text("บันทึก", "Save")
 SAVED = Text("บันทึกครั้งที่ {n} แล้ว: {counts}", "Save {n} is done: {counts}")
 HISTORY = Text("สิ่งที่บันทึกแล้ว", "What was saved")
 UNDO = Text("ย้อนการบันทึกครั้งล่าสุด", "Take back the last save")
-UNDO_REASON = Text("เหตุผลที่ย้อน (จำเป็น)", "Why it is taken back (needed)")
 UNDO_BUTTON = Text("ย้อนกลับ", "Take back")
 UNDONE = Text("บันทึกครั้งที่ {n}: ย้อนการบันทึกครั้งที่ {undone} แล้ว", "Save {n}: save {undone} was taken back")
+WITHDRAW = Text("ถอนไตรมาสที่รายงานผิด", "Withdraw a quarter filed wrongly")
+WITHDRAW_ABOUT = Text(
+    "ใช้เมื่อส่งผลผิดปีหรือผิดไตรมาส แม้มีการบันทึกอื่นตามมาแล้ว ค่าทุกช่องของไตรมาสที่เลือกจะถูกถอน และย้อนคืนได้",
+    "For results filed under the wrong year or quarter, even when others were saved since. "
+    "Every cell of the quarter is withdrawn; it can be undone",
+)
+WITHDRAW_WHICH = Text("ปีและไตรมาสที่จะถอน", "Year and quarter to withdraw")
+WITHDRAW_CELLS = Text("ค่าที่จะถอน {n} ช่อง", "Cells to be withdrawn: {n}")
+WITHDRAW_BUTTON = Text("ถอนทั้งไตรมาส", "Withdraw the quarter")
+WITHDRAWN = Text("บันทึกครั้งที่ {n}: ถอนข้อมูลของ {period} แล้ว", "Save {n}: {period} was withdrawn")
+EARLIER_SAVES = Text("การบันทึกก่อนหน้านี้อีก {n} ครั้ง", "Earlier saves: {n}")
+DETAIL = Text("รายละเอียดของการบันทึกแต่ละครั้ง", "Each save in detail")
+DETAIL_OF = Text("การบันทึก", "Save")
+DETAIL_CELLS = Text("ทุกช่องที่เปลี่ยนในการบันทึกครั้งที่ {n}", "Every cell changed by save {n}")
+KEPT_FILE = Text("ดาวน์โหลดไฟล์ที่ส่งมา: {name}", "Download the file that was sent: {name}")
 NO_HISTORY = Text("ยังไม่มีการบันทึก", "Nothing saved yet")
 FIRST_SAVE = Text(
     "เมื่อบันทึกครั้งแรก ข้อมูลตัวอย่างจะหายไปจากทุกหน้าอย่างถาวร", "With the first save the sample leaves every page for good"
@@ -73,6 +101,12 @@ _THING = {
 }
 
 
+def counted(counts: Mapping[str, int]) -> Text:
+    """Say how many cells are new, changed and withdrawn, leaving out what there is none of."""
+    told = [COUNTS[kind].fill(n=n) for kind, n in counts.items() if n]
+    return Text(" · ".join(text.th for text in told), "Cells " + " · ".join(text.en for text in told))
+
+
 def change_words(change: Change) -> Text:
     """Say which cell a change is of."""
     column = _SHEETS[change.sheet].column(change.column).header
@@ -85,6 +119,8 @@ def value_words(change: Change, value: Value) -> Text:
     if value is None:
         return Text(NOTHING, NOTHING)
     column = _SHEETS[change.sheet].column(change.column)
+    if choice := column.choice(str(value)):
+        return choice.word
     if column.kind is Kind.DATE:
         return long_date(value)  # type: ignore[arg-type]
     if isinstance(value, int | float):

@@ -1,0 +1,37 @@
+"""A table of changed cells: when, what, what it was and what it becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+from markupsafe import Markup
+
+from acplan.progress import Change
+from acplan.ui import html
+from acplan.ui.frame import Frame
+from acplan.ui.html import Cell
+from acplan.words import progress as say
+from acplan.words.text import Text
+
+_SHOWN = 60
+
+
+def change_table(page: Frame, changes: Sequence[Change], title: Text) -> None:
+    """Show what each cell was and becomes, altered cells first."""
+    ordered = sorted(changes, key=lambda change: not change.revises)
+    names = (say.CHANGE_WHEN, say.CHANGE_WHAT, say.CHANGE_WAS, say.CHANGE_BECOMES)
+    rows = [
+        [
+            Cell(page.say(say.period_words(change))),
+            Cell(page.say(say.change_words(change))),
+            Cell(page.say(say.value_words(change, change.was))),
+            Cell(page.say(say.value_words(change, change.becomes))),
+        ]
+        for change in ordered[:_SHOWN]
+    ]
+    with st.expander(page.say(title), expanded=any(change.revises for change in changes) or len(rows) <= 12):
+        st.html(html.table([Cell(page.say(name)) for name in names], rows, kind="changes"))
+        if len(ordered) > _SHOWN:
+            more = page.say(say.MORE, shown=_SHOWN, all=len(ordered))
+            st.html(Markup('<div class="caption">{}</div>').format(more))

@@ -1,0 +1,133 @@
+"""The uploaded workbook before it is saved: its issues, the verdicts it turns over, what changes, and saving."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from pathlib import PurePath
+
+import streamlit as st
+from markupsafe import Markup
+
+from acplan.issues import errors
+from acplan.look import Tone
+from acplan.ui import html
+from acplan.ui.changes import change_table
+from acplan.ui.data import Loaded
+from acplan.ui.frame import Frame
+from acplan.ui.issues import issue_table
+from acplan.ui.saving import attempt, head, reason_given, start_anew, why
+from acplan.upload.preview import Preview, accept, preview
+from acplan.words import progress as say
+from acplan.words.text import Lang, Text
+from acplan.workbook.apart import Stopped, annotate_apart
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def review(page: Frame) -> None:
+    """Show what the uploaded file would change and offer to save it."""
+    if done := st.session_state.pop("saved", None):
+        st.html(html.chip(Tone.GOOD, done(page.lang)))
+    turn = st.session_state.get("upload_turn", 0)
+    file = st.session_state.get(f"upload_{turn}")
+    if file is None:
+        return
+    found = _preview(page.loaded, page.loaded.key, file.getvalue(), date.today())
+    with st.container(border=True, key="card-review"):
+        head(page, say.STEP_REVIEW, file.name)
+        _verdict(page, found)
+        _flips(page, found)
+        if found.issues:
+            issue_table(found.issues, page.lang, key="upload_issues")
+            _marked_copy(page, found, file.name)
+        if not found.refused and found.changes:
+            _missing(page, found)
+            change_table(page, found.changes, say.ALL_CHANGES)
+            _save(page, found, file.name, turn)
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _preview(_loaded: Loaded, key: str, data: bytes, today: date) -> Preview:  # noqa: ARG001 - the key is the cache's
+    return preview(data, _loaded.plan, _loaded.stored, today)
+
+
+def _marked_copy(page: Frame, found: Preview, name: str) -> None:
+    """Offer the officer's own workbook with every issue marked in its cell."""
+    if any(issue.cell for issue in found.issues):
+        try:
+            data = _annotated(found, page.lang)
+        except Stopped:
+            st.html(Markup('<div class="caption">{}</div>').format(page.say(say.NO_MARKED_COPY)))
+            return
+        st.download_button(
+            page.say(say.MARKED_COPY),
+            data,
+            file_name=page.say(say.MARKED_NAME, stem=PurePath(name).stem),
+            mime=XLSX,
+            on_click="ignore",
+            key="download_marked",
+        )
+
+
+@st.cache_resource(max_entries=2, show_spinner=False, hash_funcs={Preview: lambda found: (found.data, found.after)})
+def _annotated(found: Preview, lang: Lang) -> bytes:
+    return annotate_apart(found.data, found.issues, lang)
+
+
+def _verdict(page: Frame, found: Preview) -> None:
+    wrong = len(errors(found.issues))
+    if wrong:
+        st.html(html.chip(Tone.BAD, page.say(say.REFUSED, n=wrong)))
+        return
+    chips = [html.chip(Tone.CAUTION, page.say(say.WARNED, n=len(found.issues)))] if found.issues else []
+    chips = chips or [html.chip(Tone.GOOD, page.say(say.CLEAN))]
+    same = say.UNCHANGED.fill(n=found.unchanged)
+    counts = _counts(found) if found.changes else say.NO_CHANGE
+    chips.append(html.chip(Tone.NEUTRAL, f"{page.say(counts)} · {page.say(same)}"))
+    st.html(Markup(" ").join(chips))
+
+
+def _counts(found: Preview) -> Text:
+    return say.counted({kind: found.counts.get(kind, 0) for kind in say.COUNTS})
+
+
+def _flips(page: Frame, found: Preview) -> None:
+    """Show the verdicts that the upload would turn over, and what else must be explained."""
+    for title, sentences in (
+        (say.FLIPS, [flip.sentence for flip in found.flips]),
+        (say.TO_EXPLAIN, found.to_explain),
+    ):
+        if sentences:
+            _list(page, title, sentences, html.mark(Tone.CAUTION))
+
+
+def _missing(page: Frame, found: Preview) -> None:
+    """Say what the quarter would still lack."""
+    if found.missing:
+        _list(page, say.STILL_MISSING, found.missing, html.mark(Tone.NEUTRAL), kind="flat")
+
+
+def _list(page: Frame, title: Text, sentences: list[Text] | tuple[Text, ...], mark: Markup, kind: str = "look") -> None:
+    item = Markup('<div class="item {}">{}<span>{}</span></div>')
+    rows = Markup("").join(item.format(kind, mark, page.say(sentence)) for sentence in sentences)
+    st.html(Markup('<div class="list"><div class="head">{}</div>{}</div>').format(page.say(title), rows))
+
+
+def _save(page: Frame, found: Preview, name: str, turn: int) -> None:
+    """Offer to save; the button belongs to the save number that was shown, so that a later one needs a new look."""
+    if page.loaded.stored.sample:
+        st.html(Markup('<div class="caution-note">{}</div>').format(page.say(say.FIRST_SAVE)))
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        reason = why(page, "reason") if found.needs_reason else ""
+        role = st.text_input(page.say(say.ROLE), key="role", max_chars=80, width=260)
+        pressed = st.button(page.say(say.SAVE), type="primary", key=f"save_{found.after}")
+    if not pressed or (found.needs_reason and not reason_given(page, reason)):
+        return
+    loaded = page.loaded
+    save = partial(accept, loaded.folder, loaded.plan, found, name=name, reason=reason, role=role)
+    if problem := attempt(save):
+        st.html(html.chip(Tone.BAD, page.say(problem)))
+        return
+    st.session_state["upload_turn"] = turn + 1
+    start_anew(say.SAVED.fill(n=found.after + 1, counts=_counts(found)))
