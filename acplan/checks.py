@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from acplan.fiscal import WHOLE_YEAR, Period
 from acplan.issues import Issue, Wording, errors
-from acplan.plan import Indicator, Plan
+from acplan.plan import PERCENT, Indicator, Plan
 from acplan.progress import SHEETS, Answers, Key, State, answers_of, changes, key_of
 from acplan.rules import recompute_ita
 from acplan.schema import HEADLINE, INDICATORS, PROGRESS_SHEETS, PROJECTS
@@ -23,7 +23,6 @@ from acplan.workbook.cells import Unreadable, not_negative, read_share, without_
 from acplan.workbook.marks import is_sample
 from acplan.workbook.read import Reading, Row, capped, read_workbook
 
-_PERCENT = "ร้อยละ"
 _EXISTS = {fold("มี"): "มี", fold("yes"): "มี", fold("ไม่มี"): "ไม่มี", fold("no"): "ไม่มี"}
 
 
@@ -163,7 +162,7 @@ class _Check:
         self._bare_fractions(kept)
 
     def _in_percent(self, row: Row) -> bool:
-        return self.plan.indicator_by_code[str(row.values["indicator"])].unit == _PERCENT
+        return self.plan.indicator_by_code[str(row.values["indicator"])].unit == PERCENT
 
     def _bare_fractions(self, rows: Sequence[Row]) -> None:
         """Refuse shares below one where no result in percent lies above it: whether 0.85 is 85 is not guessed."""

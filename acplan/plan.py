@@ -18,6 +18,8 @@ from acplan.words import row_issues as say
 from acplan.words.text import Text
 from acplan.workbook.read import Reading, Row, read_workbook
 
+PERCENT = "ร้อยละ"
+"""The unit of indicators that are shares."""
 _TIMES_A_YEAR = {"ไตรมาสละ": 4, "เดือนละ": 12}
 
 
@@ -56,8 +58,22 @@ class Mission:
 
 
 @dataclass(frozen=True)
+class SubMission:
+    """A heading under a mission."""
+
+    code: str
+    mission: str
+    name: Text
+    lines: str
+
+
+@dataclass(frozen=True)
 class Project:
-    """A project, measure or activity; `budgets` in baht by fiscal year."""
+    """A project, measure or activity; `budgets` in baht by fiscal year.
+
+    `printed` holds what the document itself says (number, name, summary_name, units, budget), `cited` the lines of
+    the document in which each part stands.
+    """
 
     number: int
     kind: str
@@ -69,6 +85,8 @@ class Project:
     target_group: str
     lines: str
     budgets: Mapping[int, float] = field(default_factory=dict)
+    printed: Mapping[str, str] = field(default_factory=dict)
+    cited: Mapping[str, str] = field(default_factory=dict)
 
     def budget(self, year: int) -> float:
         """Return the planned budget of a fiscal year in baht."""
@@ -91,6 +109,7 @@ class Indicator:
     unit: str
     frequency: str
     lines: str
+    verification: str = ""
 
     @property
     def yearly_target(self) -> float | None:
@@ -114,6 +133,7 @@ class Plan:
     missions: tuple[Mission, ...]
     projects: tuple[Project, ...]
     indicators: tuple[Indicator, ...]
+    sub_missions: tuple[SubMission, ...] = ()
 
     @property
     def base_year(self) -> int:
@@ -251,6 +271,10 @@ def _build(reading: Reading) -> Plan:
         ),
         projects=tuple(_project(row, budgets.get(_whole(row, "project"), {})) for row in rows["projects"]),
         indicators=tuple(_indicator(row) for row in rows["indicators"]),
+        sub_missions=tuple(
+            SubMission(_plain(row, "sub_mission"), _plain(row, "mission"), _text(row, "name"), _plain(row, "lines"))
+            for row in rows["sub_missions"]
+        ),
     )
 
 
@@ -266,6 +290,14 @@ def _project(row: Row, budgets: Mapping[int, float]) -> Project:
         target_group=_plain(row, "target_group"),
         lines=_plain(row, "lines"),
         budgets=budgets,
+        printed={
+            "number": _plain(row, "printed_number"),
+            "name": _plain(row, "name"),
+            "summary_name": _plain(row, "summary_name"),
+            "units": _plain(row, "units_printed"),
+            "budget": _plain(row, "budget_printed"),
+        },
+        cited={name: _plain(row, f"{name}_lines") for name in ("name", "summary", "target_group", "units", "budget")},
     )
 
 
@@ -285,4 +317,5 @@ def _indicator(row: Row) -> Indicator:
         unit=_plain(row, "unit"),
         frequency=_plain(row, "frequency"),
         lines=_plain(row, "lines"),
+        verification=_plain(row, "verification"),
     )

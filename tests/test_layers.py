@@ -22,6 +22,7 @@ LAYERS = (
     "acplan.ita_method",
     "acplan.rules",
     "acplan.plan",
+    "acplan.passage",
     "acplan.progress",
     "acplan.form",
     "acplan.checks",

@@ -46,6 +46,11 @@ class DataFolder:
         return own if own.exists() else _SHIPPED / "plan.xlsx"
 
     @property
+    def plan_text(self) -> Path:
+        """The text of the plan document, where somebody put it beside the plan."""
+        return self.path / "plan-source.txt"
+
+    @property
     def progress(self) -> Path:
         """The folder of the yearly workbooks."""
         return self.path / "progress"

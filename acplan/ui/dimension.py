@@ -145,7 +145,7 @@ def _project(page: Frame, project: ProjectYear, states: pd.DataFrame) -> list[Ce
     )
     return [
         Cell(str(project.project), number=True),
-        Cell(html.unbroken(page.say(name))),
+        Cell(html.link(page.href_project(project.project), html.unbroken(page.say(name)))),
         Cell(html.parts(page.say(unit_name(unit)) for unit in project.units)),
         Cell(_cells(page, states)),
         Cell(met, number=True),
@@ -276,7 +276,8 @@ def _words(page: Frame, found: Sequence[ProjectYear]) -> None:
     blocks = []
     for heading, name in ((say.OBSTACLES, "obstacle"), (say.SUGGESTIONS, "suggestion")):
         said = [(p.project, getattr(p, name)) for p in found if getattr(p, name)]
-        items = [Markup('<div class="item"><b>{}</b><span>{}</span></div>').format(n, text) for n, text in said] or [
+        item = Markup('<div class="item"><b>{}</b><span>{}</span></div>')
+        items = [item.format(html.link(page.href_project(n), str(n)), text) for n, text in said] or [
             Markup('<div class="sub">{}</div>').format(page.say(say.NONE_REPORTED))
         ]
         blocks.append(

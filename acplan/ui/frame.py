@@ -60,6 +60,10 @@ class Frame:
         """Return the address of another page that keeps language and period."""
         return f"./{page}?{urlencode(_link(self.lang, self.period, self.as_of))}"
 
+    def href_project(self, number: int | None) -> str:
+        """Return the address of a project's page, or of the list of all."""
+        return self.href("project") + (f"&p={number}" if number is not None else "")
+
     def href_as_of(self, save: int | None) -> str:
         """Return the address of the overview as it was after a save, at the latest period of then."""
         language = {k: v for k, v in _link(self.lang, self.period, None).items() if k == "lang"}

@@ -51,5 +51,6 @@ def note(shown: bool, records: Sequence[Record], save: int, link: Mapping[str, s
     """Say that the figures are of then, or would be on other pages, and how many of them were altered since."""
     since = len(altered_since(records, save))
     sentence = (say.NOTE if shown else say.NOTE_LATEST).fill(n=save, moment=say.moment(records[save - 1]), since=since)
-    back = html.link(f"?{urlencode(link)}", say.BACK(lang))
+    others = {name: value for name, value in st.query_params.items() if name != PARAMETER}
+    back = html.link(f"?{urlencode(others | dict(link))}", say.BACK(lang))
     st.html(Markup('<div class="as-of">{} {}</div>').format(sentence(lang), back))

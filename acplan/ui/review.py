@@ -19,8 +19,8 @@ from acplan.ui.issues import issue_table
 from acplan.ui.saving import attempt, head, reason_given, start_anew, why
 from acplan.upload.preview import Preview, accept, preview
 from acplan.words import progress as say
-from acplan.words.text import Lang, Text
-from acplan.workbook.apart import Stopped, annotate_apart
+from acplan.words.text import Text
+from acplan.workbook.apart import annotate_apart
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -55,24 +55,14 @@ def _preview(_loaded: Loaded, key: str, data: bytes, today: date) -> Preview:  #
 def _marked_copy(page: Frame, found: Preview, name: str) -> None:
     """Offer the officer's own workbook with every issue marked in its cell."""
     if any(issue.cell for issue in found.issues):
-        try:
-            data = _annotated(found, page.lang)
-        except Stopped:
-            st.html(Markup('<div class="caption">{}</div>').format(page.say(say.NO_MARKED_COPY)))
-            return
         st.download_button(
             page.say(say.MARKED_COPY),
-            data,
+            lambda: annotate_apart(found.data, found.issues, page.lang),
             file_name=page.say(say.MARKED_NAME, stem=PurePath(name).stem),
             mime=XLSX,
             on_click="ignore",
             key="download_marked",
         )
-
-
-@st.cache_resource(max_entries=2, show_spinner=False, hash_funcs={Preview: lambda found: (found.data, found.after)})
-def _annotated(found: Preview, lang: Lang) -> bytes:
-    return annotate_apart(found.data, found.issues, lang)
 
 
 def _verdict(page: Frame, found: Preview) -> None:

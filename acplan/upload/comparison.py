@@ -20,7 +20,7 @@ from acplan.words.progress import change_words
 from acplan.words.text import Text
 from acplan.workbook.read import Reading
 
-_TOLD = 5
+_TOLD, _DIGITS = 5, 10
 _MANY_MOVED, _MANY_REVISED = 4, 10
 
 
@@ -116,4 +116,5 @@ def _at(state: State, change: Change) -> Value:
 def _save_of(reading: Reading, records: Sequence[Record]) -> int | None:
     """Return the save number that a form was made at, or None where it tells none that exists here."""
     text = reading.marks.get("save", "")
-    return int(text) if text.isascii() and text.isdigit() and int(text) <= len(records) else None
+    told = int(text) if text.isascii() and text.isdigit() and len(text) < _DIGITS else None
+    return told if told is not None and told <= len(records) else None

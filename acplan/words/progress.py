@@ -53,9 +53,6 @@ TO_EXPLAIN = Text("สิ่งที่ต้องมีเหตุผล", "
 PAST_REVISED = Text("แก้ไขตัวเลขของไตรมาสที่ผ่านมาแล้ว", "Figures of a past quarter are altered")
 OVERTAKES = Text("ทับค่าที่ผู้อื่นบันทึกหลังจากที่ทำแบบฟอร์มนี้", "It goes over what was saved after the form was made")
 STILL_MISSING = Text("เมื่อบันทึกแล้ว สิ่งที่ยังขาดของไตรมาสนี้", "What the quarter would still lack")
-NO_MARKED_COPY = Text(
-    "ทำสำเนาที่ทำเครื่องหมายไว้ให้ไม่ได้ แก้ตามตารางด้านบน", "No marked copy could be made; go by the table above"
-)
 REASON = Text("เหตุผล (จำเป็น)", "Reason (needed)")
 REASON_CHOOSE = Text("เลือกเหตุผล", "Choose a reason")
 REASON_TEXT = Text("คำอธิบาย", "In your own words")

@@ -10,6 +10,7 @@ PAGES = {
     "overview": Text("ภาพรวม", "Overview"),
     "cases": Text("คดีทุจริต", "Corruption cases"),
     "ita": Text("คะแนน ITA", "ITA score"),
+    "project": Text("โครงการ", "Projects"),
     "progress": Text("รายงานความก้าวหน้า", "Progress report"),
 }
 DIMENSION_TAB = Text("มิติที่ {number}", "Dimension {number}")
@@ -214,6 +215,13 @@ def reason_words(reason: str) -> Text:
     from acplan.schema.progress import REASONS
 
     return next((choice.word for choice in REASONS if choice.word.th == reason), Text(reason, reason))
+
+
+def status_words(status: str) -> Text:
+    """Return a reported status word in both languages."""
+    from acplan.schema.progress import STATUSES
+
+    return next((choice.word for choice in STATUSES if choice.word.th == status), Text(status, status))
 
 
 def enacted_words(enacted: float | None) -> Text:

@@ -37,6 +37,16 @@ def annotate(data: bytes, issues: Sequence[Issue], lang: Lang) -> bytes:
     return stream.getvalue()
 
 
+def issue_list(issues: Sequence[Issue], lang: Lang) -> bytes:
+    """Return a workbook that holds nothing but the list of issues."""
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    _list(book, issues, lang)
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
 def _mark(worksheet: Worksheet, issue: Issue, lang: Lang) -> None:
     cell = worksheet[issue.cell]
     if not isinstance(cell, Cell):

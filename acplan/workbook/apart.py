@@ -20,6 +20,7 @@ import psutil
 from acplan.issues import Issue
 from acplan.words import issues as say
 from acplan.words.text import Lang
+from acplan.workbook.annotate import issue_list
 from acplan.workbook.child import ANSWER_LIMIT, ANSWER_TOO_LONG, CPU_SECONDS, MEMORY, OUT_OF_MEMORY
 from acplan.workbook.gate import damaged, megabytes, refuse_at_sight
 from acplan.workbook.read import Reading
@@ -52,8 +53,14 @@ def read_apart(data: bytes) -> Reading:
 
 
 def annotate_apart(data: bytes, issues: Sequence[Issue], lang: Lang) -> bytes:
-    """Return the workbook with every issue marked in it, made in a process of its own; raises `Stopped`."""
-    return _run({"name": "annotate", "issues": issues_to_plain(issues), "lang": lang}, data)
+    """Return the workbook with every issue marked in it, made in a process of its own.
+
+    Where that does not end well it is the list of issues alone.
+    """
+    try:
+        return _run({"name": "annotate", "issues": issues_to_plain(issues), "lang": lang}, data)
+    except Stopped:
+        return issue_list(issues, lang)
 
 
 def _run(job: Mapping[str, Any], data: bytes) -> bytes:

@@ -17,6 +17,7 @@ MARKS = {
     "save": Text("ทำขึ้นหลังการบันทึกครั้งที่", "Made after save number"),
     "sample": Text("ข้อมูลตัวอย่าง", "Sample data"),
 }
+_LONGEST = 100
 _YES = {fold(word) for word in ("ใช่", "yes", "true", "1")}
 
 
@@ -31,7 +32,7 @@ def read_marks(worksheet: Worksheet, others: Mapping[str, str]) -> dict[str, str
         name = labels.get(fold(str(cell.value)))
         value = worksheet.cell(cell.row, cell.column + 1).value if name else None
         if name and value is not None and (name not in found or fold(str(value)) in _YES):
-            found[name] = str(value).strip()
+            found[name] = str(value).strip()[:_LONGEST]
     return found
 
 

@@ -38,6 +38,8 @@ from acplan.workbook.texts import Refused
 
 HEADER_ROWS = 15
 ISSUE_LIMIT = 500
+_LIKENESSES = 50
+"""Of so many unknown headers it is asked which known one they are like: it takes a while."""
 _READ_ERRORS = (
     *ZIP_ERRORS,
     InvalidFileException,
@@ -207,8 +209,9 @@ class _SheetReader:
             else:
                 places[cell.column] = column  # type: ignore[index]
         missing = [column for column in self.sheet.columns if column not in places.values()]
-        for coordinate, text in strangers:
-            near, close = _nearest(text, missing, 0.8), _nearest(text, missing, 0.5)
+        for place, (coordinate, text) in enumerate(strangers):
+            wanted = missing if place < _LIKENESSES else []
+            near, close = _nearest(text, wanted, 0.8), _nearest(text, wanted, 0.5)
             if near:
                 self._add(say.MISSPELLED_COLUMN, coordinate, near, found=shown(text), expected=near.header)
             elif close:

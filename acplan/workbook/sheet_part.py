@@ -15,7 +15,7 @@ from xml.sax.saxutils import escape
 from acplan.issues import Issue
 from acplan.words import issues as say
 from acplan.workbook.gate import megabytes, unsafe
-from acplan.workbook.texts import MAIN, CellText, Refused, RichText, guarded_parser, unescaped
+from acplan.workbook.texts import MAIN, CellText, Refused, RichText, guarded_parser, local, unescaped
 
 CELL_LIMIT = 300_000
 MERGED_LIMIT = 20_000
@@ -84,8 +84,7 @@ class SheetPart:
         return f'<worksheet xmlns="{MAIN}"><sheetData>{"".join(self.rows)}</sheetData></worksheet>'
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        namespace, _, name = tag.rpartition(" ")
-        name = name if namespace == MAIN else ""
+        name = local(tag)
         if self.catching in {"v", "f"}:
             self._unsafe(f"{self._place()[0]}: <{self.catching}><{name}>")
         self.open.append(name)

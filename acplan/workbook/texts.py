@@ -86,17 +86,21 @@ def guarded_parser() -> expat.XMLParserType:
     return parser
 
 
+def local(tag: str) -> str:
+    """Return the name of an element of a workbook; one of another kind has none."""
+    namespace, _, name = tag.rpartition(" ")
+    return name if namespace == MAIN else ""
+
+
 def shared_texts(chunks: Iterator[bytes]) -> list[CellText]:
     """Return the texts of a workbook's list in order."""
     found: list[CellText] = []
     text = RichText()
-    parser = guarded_parser()
-
-    inside = False
+    parser, inside = guarded_parser(), False
 
     def start(tag: str, attributes: dict[str, str]) -> None:
         nonlocal text, inside
-        name = tag.removeprefix(f"{MAIN} ")
+        name = local(tag)
         if name == "si" and not inside:
             text, inside = RichText(), True
         else:
@@ -104,7 +108,7 @@ def shared_texts(chunks: Iterator[bytes]) -> list[CellText]:
 
     def end(tag: str) -> None:
         nonlocal inside
-        name = tag.removeprefix(f"{MAIN} ")
+        name = local(tag)
         if name == "si":
             found.append(text.result())
             inside = False

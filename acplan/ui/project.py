@@ -1,0 +1,287 @@
+"""The page of one project: what the plan says of it, and everything that was reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import streamlit as st
+from markupsafe import Markup
+
+from acplan.form import target_words
+from acplan.look import STATE_TONES, Tone
+from acplan.measures.indicators import IndicatorYear, count_indicators
+from acplan.measures.project_history import ProjectQuarter, project_history, project_indicators, project_money
+from acplan.measures.projects import ProjectYear, project_states
+from acplan.passage import passage
+from acplan.plan import PERCENT, Indicator, Project
+from acplan.rules import IndicatorState, ProjectState
+from acplan.schema.plan import PROJECT_KINDS
+from acplan.schema.types import NO_BUDGET, Value
+from acplan.ui import html
+from acplan.ui.frame import Frame, finding, foot, frame
+from acplan.ui.html import Cell
+from acplan.ui.overview import states_key
+from acplan.words import project as say
+from acplan.words import screen
+from acplan.words.numbers import NOTHING, number
+from acplan.words.text import Text
+from acplan.words.units import unit_name
+from acplan.words.verdicts import INDICATOR_STATES, PROJECT_STATES
+
+_INDICATOR_TONES = {IndicatorState.MET: Tone.GOOD, IndicatorState.NOT_MET: Tone.BAD}
+_WORDS = {
+    "result": say.RESULT,
+    "obstacle": say.OBSTACLE,
+    "suggestion": say.SUGGESTION,
+    "evidence": say.EVIDENCE,
+}
+_EXISTS = {1.0: Text("มี", "exists"), 0.0: Text("ไม่มี", "does not exist")}
+
+
+def project_page() -> None:
+    """Draw the page of the project that the link names, or the list of all."""
+    page = frame("project")
+    asked = st.query_params.get("p", "")
+    project = next((p for p in page.summary.plan.projects if str(p.number) == asked), None)
+    if project is None:
+        _all(page)
+    else:
+        _one(page, project)
+    foot(page)
+
+
+def _all(page: Frame) -> None:
+    """List every project with its state and units."""
+    finding(page, say.FINDING_ALL.fill(n=len(page.summary.plan.projects)))
+    head = [Cell(page.say(screen.NUMBER), number=True), Cell(page.say(screen.PROJECT)), Cell(page.say(say.UNITS))]
+    head.append(Cell(page.say(say.STATE)))
+    rows = []
+    for found in page.summary.projects:
+        plan = page.summary.plan.project_by_number[found.project]
+        name = html.link(page.href_project(found.project), html.unbroken(page.say(plan.name)))
+        units = html.parts(page.say(unit_name(unit)) for unit in found.units)
+        rows.append([Cell(str(found.project), number=True), Cell(name), Cell(units), Cell(_chip(page, found))])
+    st.html(html.table(head, rows, kind="projects-all"))
+
+
+def _one(page: Frame, project: Project) -> None:
+    now = next(found for found in page.summary.projects if found.project == project.number)
+    dimension = next(d for d in page.summary.plan.dimensions if d.number == project.dimension)
+    kind = next((choice.word for choice in PROJECT_KINDS if choice.code == project.kind), say.TITLE)
+    over = say.OVER.fill(number=project.number, kind=kind, dimension=dimension.number, name=dimension.name)
+    _steps(page, project)
+    finding(page, say.FINDING.fill(name=project.name, state=_state_words(now)), page.say(over))
+    _cards(page, project, now)
+    left, right = st.columns([0.56, 0.44], gap="small")
+    with left, st.container(border=True, key="card-plan", height="stretch"):
+        _plan(page, project)
+    with right, st.container(border=True, key="card-quarters", height="stretch"):
+        _quarters(page, project)
+    _indicators(page, project)
+    _history(page, project)
+    _passage(page, project)
+
+
+def _steps(page: Frame, project: Project) -> None:
+    """Link the projects before and after, and all of them."""
+    numbers = [p.number for p in page.summary.plan.projects]
+    at = numbers.index(project.number)
+    links = [html.link(page.href_project(None), page.say(say.ALL))]
+    if at:
+        links.insert(0, html.link(page.href_project(numbers[at - 1]), page.say(say.PREVIOUS, number=numbers[at - 1])))
+    if at + 1 < len(numbers):
+        links.append(html.link(page.href_project(numbers[at + 1]), page.say(say.NEXT, number=numbers[at + 1])))
+    st.html(Markup('<div class="steps">{}</div>').format(Markup("").join(links)))
+
+
+def _state_words(now: ProjectYear) -> Text:
+    state = PROJECT_STATES[now.state]
+    if now.percent is None or now.state is not ProjectState.IN_PROGRESS:
+        return state
+    return say.STATE_AND_PERCENT.fill(state=state, n=number(now.percent))
+
+
+def _chip(page: Frame, now: ProjectYear) -> Markup:
+    parts = [page.say(_state_words(now))]
+    if now.reason:
+        parts.append(page.say(screen.reason_words(now.reason)))
+    if now.stale:
+        parts.append(page.say(screen.STALE, quarter=now.reported_quarter))
+    return html.chip(Tone.CAUTION if now.stale else STATE_TONES[now.state], html.parts(parts))
+
+
+def _cards(page: Frame, project: Project, now: ProjectYear) -> None:
+    counted = count_indicators([i for i in page.summary.indicators if i.project == project.number])
+    spent = screen.money_words(now.budget_disbursed, now.budget_planned)
+    in_plan = page.period.year in page.summary.plan.years
+    cards = [
+        (say.STATE, _chip(page, now), page.say(screen.AT, year=page.period.year, quarter=page.period.quarter)),
+        (say.PERCENT, NOTHING if now.percent is None else page.say(say.PERCENT_VALUE, n=number(now.percent)), ""),
+        (say.MONEY, page.say(spent) if in_plan else NOTHING, ""),
+        (
+            say.INDICATORS,
+            page.say(screen.OF, part=counted.met, whole=counted.judged) if counted.judged else NOTHING,
+            html.parts(
+                page.say(screen.STATE_COUNT, state=INDICATOR_STATES[state], n=getattr(counted, state.value))
+                for state in (IndicatorState.NOT_DUE, IndicatorState.NO_DATA, IndicatorState.SHOWN)
+                if getattr(counted, state.value)
+            ),
+        ),
+    ]
+    card = Markup(
+        '<div class="card"><div class="head">{}</div><div class="mid fact">{}</div><div class="sub">{}</div></div>'
+    )
+    body = Markup("").join(card.format(page.say(head), big, sub) for head, big, sub in cards)
+    st.html(Markup('<div class="cards">{}</div>').format(body))
+
+
+def _plan(page: Frame, project: Project) -> None:
+    """Show everything that the plan says of the project, each with the lines it stands on."""
+    st.html(Markup('<div class="head"><b>{}</b></div>').format(page.say(say.PLAN_SAYS)))
+    head = [Cell(page.say(say.ITEM)), Cell(page.say(say.SAYS)), Cell(page.say(say.LINES))]
+    rows = [[Cell(page.say(item)), Cell(text), Cell(lines)] for item, text, lines in _facts(page, project) if text]
+    st.html(html.table(head, rows, kind="facts"))
+
+
+def _facts(page: Frame, project: Project) -> Iterator[tuple[Text, str | Markup, str]]:
+    plan, printed, cited = page.summary.plan, project.printed, project.cited
+    mission = next((m for m in plan.missions if m.code == project.mission), None)
+    heading = next((s for s in plan.sub_missions if s.code == project.sub_mission), None)
+    yield say.NAME, page.say(project.name), cited.get("name", "")
+    if printed.get("name") != project.name.th:
+        yield say.NAME_PRINTED, printed.get("name", ""), cited.get("name", "")
+    if printed.get("summary_name") and printed["summary_name"] != project.name.th:
+        yield say.SUMMARY_NAME, printed["summary_name"], cited.get("summary", "")
+    if printed.get("number"):
+        yield say.NUMBER_PRINTED, printed["number"], cited.get("name", "")
+    if mission:
+        yield say.MISSION, f"{mission.code} {page.say(mission.name)}", ""
+    if heading:
+        yield say.SUB_MISSION, f"{heading.code} {page.say(heading.name)}", heading.lines
+    yield say.TARGET_GROUP, project.target_group, cited.get("target_group", "")
+    yield say.UNITS, html.parts(page.say(unit_name(unit)) for unit in project.units), cited.get("units", "")
+    if printed.get("units") and printed["units"] != "; ".join(project.units):
+        yield say.UNITS_PRINTED, printed["units"], cited.get("units", "")
+    yield say.BUDGET, _budget(page, project), cited.get("budget", "")
+    yield say.WHOLE, "", project.lines
+
+
+def _budget(page: Frame, project: Project) -> Markup | str:
+    if not any(project.budgets.values()):
+        return page.say(screen.NO_BUDGET)
+    return html.parts(
+        page.say(say.BUDGET_YEAR, year=year, amount=number(amount)) for year, amount in sorted(project.budgets.items())
+    )
+
+
+def _quarters(page: Frame, project: Project) -> None:
+    """Show the state of the project in every quarter of the plan so far."""
+    st.html(Markup('<div class="head"><b>{}</b></div>').format(page.say(say.QUARTERS)))
+    states = project_states(page.summary.state, page.summary.plan, page.period)
+    own = states[states["project"] == project.number]
+    by_year: dict[int, dict[int, str]] = {}
+    for year, quarter, state in own[["year", "quarter", "state"]].itertuples(index=False):
+        by_year.setdefault(int(year), {})[int(quarter)] = str(state)
+    head = [Cell(page.say(screen.YEAR_SHORT)), *(Cell(page.say(screen.QUARTER, quarter=q)) for q in (1, 2, 3, 4))]
+    rows = [
+        [Cell(str(year)), *(Cell(_square(page, found.get(q))) for q in (1, 2, 3, 4))] for year, found in by_year.items()
+    ]
+    st.html(html.table(head, rows, kind="middle") + states_key(page))
+    money = project_money(page.summary.state, project, page.period, page.summary.plan.years)
+    if any(isinstance(sum_, float) and sum_ for m in money for sum_ in (m.planned, m.enacted, m.disbursed)):
+        names = (screen.PLANNED, screen.ENACTED_SHORT, screen.DISBURSED)
+        head = [Cell(page.say(screen.MONEY_BY_YEAR)), *(Cell(page.say(name), number=True) for name in names)]
+        rows = [
+            [
+                Cell(str(year.year)),
+                *(Cell(_figure(page, v), number=True) for v in (year.planned, year.enacted, year.disbursed)),
+            ]
+            for year in money
+        ]
+        st.html(html.table(head, rows, kind="money-years"))
+
+
+def _square(page: Frame, state: str | None) -> Markup | str:
+    if state is None:
+        return ""
+    return html.quarter_cells([(state, True, page.say(PROJECT_STATES[ProjectState(state)]))])
+
+
+def _indicators(page: Frame, project: Project) -> None:
+    """Show each output and outcome in the plan's own words, with its results by year."""
+    found = project_indicators(page.summary.state, page.summary.plan, project.number, page.period)
+    years = [year for year, _ in found[0].years] if found else []
+    head = [Cell(page.say(say.INDICATOR)), Cell(page.say(say.TARGET)), *(Cell(str(y), number=True) for y in years)]
+    head += [Cell(page.say(say.STATE_NOW, year=page.period.year)), Cell(page.say(say.LINES))]
+    rows = []
+    for entry in found:
+        plan = entry.indicator
+        check = html.lines([page.say(say.VERIFICATION, how=plan.verification)]) if plan.verification else ""
+        text = Markup("{} <b>{}</b>{}").format(plan.text, plan.code, check)
+        results = [Cell(_result(page, plan, result), number=True) for _, result in entry.years]
+        state = entry.years[-1][1].state if entry.years else IndicatorState.NO_DATA
+        chip = html.chip(_INDICATOR_TONES.get(state, Tone.NEUTRAL), page.say(INDICATOR_STATES[state]))
+        rows.append([Cell(text), Cell(target_words(plan)), *results, Cell(chip), Cell(plan.lines)])
+    with st.container(border=True, key="card-indicators"):
+        st.html(Markup('<div class="head"><b>{}</b></div>').format(page.say(say.EVERY_INDICATOR)))
+        st.html(html.table(head, rows, kind="indicators"))
+
+
+def _result(page: Frame, plan: Indicator, result: IndicatorYear) -> str:
+    if result.text is not None and plan.operator != "exists":
+        return result.text
+    if result.value is None:
+        return NOTHING
+    if plan.operator == "exists":
+        return page.say(_EXISTS[result.value])
+    if plan.unit == PERCENT and plan.operator != "decreases_by":
+        return page.say(say.PERCENT_VALUE, n=number(result.value))
+    unit = "" if plan.unit == PERCENT else plan.unit  # of what is to fall by some percent the count is reported
+    return f"{number(result.value)} {unit}".strip()
+
+
+def _history(page: Frame, project: Project) -> None:
+    """Show every report of the project, the latest first."""
+    found = project_history(page.summary.state, project.number, page.period)
+    with st.container(border=True, key="card-history"):
+        st.html(Markup('<div class="head"><b>{}</b></div>').format(page.say(say.HISTORY)))
+        if not found:
+            told = page.say(say.NO_HISTORY, year=page.period.year, quarter=page.period.quarter)
+            st.html(Markup('<div class="empty">{}</div>').format(told))
+            return
+        head = [Cell(page.say(say.WHEN)), Cell(page.say(say.STATE)), Cell(page.say(say.PERCENT), number=True)]
+        head += [Cell(page.say(say.ENACTED), number=True), Cell(page.say(say.MONEY), number=True)]
+        head += [Cell(page.say(word)) for word in _WORDS.values()]
+        st.html(html.table(head, [_report(page, report) for report in found], kind="reports"))
+
+
+def _report(page: Frame, report: ProjectQuarter) -> list[Cell]:
+    figures = [_figure(page, report.answers.get(name)) for name in ("percent", "enacted", "disbursed")]
+    return [
+        Cell(page.say(screen.AT, year=report.year, quarter=report.quarter)),
+        Cell(_status(page, report.answers)),
+        *(Cell(figure, number=True) for figure in figures),
+        *(Cell(str(report.answers.get(name, NOTHING))) for name in _WORDS),
+    ]
+
+
+def _status(page: Frame, answers: Mapping[str, Value]) -> str | Markup:
+    status, reason = answers.get("status"), answers.get("reason")
+    if status is None:
+        return NOTHING
+    words = [page.say(screen.status_words(str(status)))]
+    return html.parts([*words, *([page.say(screen.reason_words(str(reason)))] if reason else [])])
+
+
+def _figure(page: Frame, value: Value) -> str:
+    if value == NO_BUDGET:
+        return page.say(screen.NO_BUDGET_SHORT)
+    return number(value) if isinstance(value, int | float) else NOTHING
+
+
+def _passage(page: Frame, project: Project) -> None:
+    """Show the passage of the plan document, where its text lies in the data folder."""
+    lines = passage(page.loaded.folder.plan_text, project.lines)
+    if lines:
+        with st.expander(page.say(say.PASSAGE, lines=project.lines)):
+            st.html(Markup('<pre class="passage">{}</pre>').format("\n".join(lines)))
