@@ -12,13 +12,12 @@ import openpyxl
 import psutil
 import pytest
 from builders import DONE, HEADLINE, INDICTED, PROJECTS, book_of, edited, fill, quarters, state_of, the_plan, whole_year
-from conftest import saved
 
 from acplan.checks import check_progress
 from acplan.progress import State
 from acplan.schema import PROGRESS_SHEETS
 from acplan.workbook import apart
-from acplan.workbook.apart import Stopped, annotate_apart, read_apart
+from acplan.workbook.apart import annotate_apart, read_apart
 from acplan.workbook.read import read_workbook
 
 pytestmark = pytest.mark.apart
@@ -138,8 +137,10 @@ def test_the_marked_copy_is_made_apart() -> None:
     assert "“สอง” ไม่ใช่ตัวเลข" in book[HEADLINE]["C3"].comment.text
 
 
-def test_a_copy_that_cannot_be_made_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_copy_that_cannot_be_made_is_the_list_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = broken()
+    found = read_apart(data).issues
     monkeypatch.setattr(apart, "_START", "import sys; sys.exit(1)")
-    with pytest.raises(Stopped) as stopped:
-        annotate_apart(saved(openpyxl.Workbook()), [], "th")
-    assert stopped.value.issue.wording.code == "damaged"
+    book = openpyxl.load_workbook(io.BytesIO(annotate_apart(data, found, "th")))
+    assert book.sheetnames == ["รายการที่ต้องแก้"]
+    assert [row[2].value for row in book.worksheets[0].iter_rows(min_row=2)] == [issue.cell for issue in found]
