@@ -12,7 +12,7 @@ from typing import Any
 
 from acplan.issues import Issue, errors
 from acplan.schema import PLAN_SHEETS
-from acplan.schema.plan import OPERATORS, PROJECT_KINDS, RESULT_KINDS
+from acplan.schema.plan import FINDING_KINDS, OPERATORS, PROJECT_KINDS, RESULT_KINDS
 from acplan.schema.types import Choice
 from acplan.words import row_issues as say
 from acplan.words.text import Text
@@ -123,6 +123,19 @@ class Indicator:
 
 
 @dataclass(frozen=True)
+class Finding:
+    """A place where the plan document contradicts itself, or leaves out what a judgement needs."""
+
+    number: int
+    kind: str
+    place: str
+    found: str
+    against: str
+    comment: Text
+    lines: str
+
+
+@dataclass(frozen=True)
 class Plan:
     """The whole plan, as it stands in its workbook."""
 
@@ -134,6 +147,7 @@ class Plan:
     projects: tuple[Project, ...]
     indicators: tuple[Indicator, ...]
     sub_missions: tuple[SubMission, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
     @property
     def base_year(self) -> int:
@@ -274,6 +288,18 @@ def _build(reading: Reading) -> Plan:
         sub_missions=tuple(
             SubMission(_plain(row, "sub_mission"), _plain(row, "mission"), _text(row, "name"), _plain(row, "lines"))
             for row in rows["sub_missions"]
+        ),
+        findings=tuple(
+            Finding(
+                _whole(row, "finding"),
+                _code(row, "kind", FINDING_KINDS),
+                _plain(row, "place"),
+                _plain(row, "found"),
+                _plain(row, "against"),
+                _text(row, "comment"),
+                _plain(row, "lines"),
+            )
+            for row in rows["findings"]
         ),
     )
 

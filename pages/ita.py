@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from acplan.ui import ita, overview
+from acplan.ui import ita, ita_headroom, overview
 from acplan.ui.frame import finding, foot, frame
 from acplan.words import findings
 
@@ -13,5 +13,6 @@ verdict.html(overview.ita_goal(page))
 with picture:
     ita.by_year(page)
 ita.indicators(page)
+ita_headroom.headroom(page)
 ita.track(page)
 foot(page)

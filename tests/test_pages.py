@@ -38,17 +38,27 @@ from acplan.upload.preview import accept, preview
 from acplan.words.units import unit_name
 
 ROOT = Path(__file__).parents[1]
-PAGES = ("overview", "cases", "ita", "dimension_1", "dimension_2", "dimension_3", "dimension_4", "progress")
+PAGES = (
+    "overview",
+    "cases",
+    "ita",
+    "dimension_1",
+    "dimension_2",
+    "dimension_3",
+    "dimension_4",
+    "progress",
+    "plan_check",
+)
 LANGS = ("th", "en")
 SAMPLE = {"th": "ข้อมูลตัวอย่าง – ไม่ใช่ผลการดำเนินงานจริง", "en": "Sample data – not real results"}
 MENU = {
     "th": (
         "ภาพรวม", "คดีทุจริต", "คะแนน ITA", "มิติ 1 วัฒนธรรมสุจริต", "มิติ 2 ความโปร่งใส", "มิติ 3 ภาคประชาชน",
-        "มิติ 4 กลไกตรวจสอบ", "รายงานความก้าวหน้า",
+        "มิติ 4 กลไกตรวจสอบ", "รายงานความก้าวหน้า", "ตรวจแผน",
     ),
     "en": (
         "Overview", "Corruption cases", "ITA score", "1 Honest culture", "2 Transparency", "3 Public participation",
-        "4 Oversight", "Progress report",
+        "4 Oversight", "Progress report", "Plan check",
     ),
 }  # fmt: skip
 DASH = "–"
@@ -516,7 +526,8 @@ def test_each_picture_says_period_date_and_source_and_has_a_table(see: See, page
     captions = [_plain(c) for c in re.findall(r'<div class="caption">(.*?)</div>', seen.html)]
     drawn = [c for c in captions if "ข้อมูล ณ 30 กันยายน 2569" in c and "ที่มา: ข้อมูลตัวอย่าง" in c]
     assert len(drawn) == len(seen.test.get("plotly_chart")) > 0
-    assert len(seen.test.get("expander")) == len(drawn)
+    tables = [each for each in seen.test.get("expander") if each.label == "ตารางตัวเลข"]
+    assert len(tables) == len(drawn)
     assert seen.text.count("ปี 2569 ไตรมาส 4") >= len(drawn)
 
 

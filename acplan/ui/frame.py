@@ -34,6 +34,7 @@ _MENU = (
     ("pages/dimension_4.py", "dimension_4"),
     None,
     ("pages/progress.py", "progress"),
+    ("pages/plan_check.py", "plan_check"),
 )
 
 

@@ -16,6 +16,7 @@ NOT_REPORTED = Text("ยังไม่รายงาน", "Not reported")
 OTHER_STAGE = Text("นับต่าง<br>ขั้นตอน", "Other<br>stage")
 NOT_REPORTED_SHORT = Text("ไม่มี<br>ข้อมูล", "No<br>data")
 LAST_YEAR = Text("ปี {year}", "{year}")
+GAIN = Text("<b>+{gain}</b>  คะแนน {score} · น้ำหนัก {weight}%", "<b>+{gain}</b>  score {score} · weight {weight}%")
 HOVER_CASES = Text("ปี {year}: {count} เรื่อง", "{year}: {count} cases")
 HOVER_CEILING = Text("เพดาน {ceiling} เรื่อง", "Ceiling {ceiling}")
 COMPLAINTS = {

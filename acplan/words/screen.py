@@ -12,6 +12,7 @@ PAGES = {
     "ita": Text("คะแนน ITA", "ITA score"),
     "project": Text("โครงการ", "Projects"),
     "progress": Text("รายงานความก้าวหน้า", "Progress report"),
+    "plan_check": Text("ตรวจแผน", "Plan check"),
 }
 DIMENSION_TAB = Text("มิติที่ {number}", "Dimension {number}")
 DIMENSION_SHORT = Text("มิติ {number} {name}", "{number} {name}")

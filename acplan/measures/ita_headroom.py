@@ -1,0 +1,143 @@
+"""What would lift the ITA total most: the points that each indicator can still gain, the smallest sets that suffice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, Decimal
+from functools import partial
+from itertools import combinations
+
+from acplan.ita_method import method_of
+from acplan.measures.ita import ItaYear
+from acplan.rules import ita_grade, recompute_ita
+
+FULL = 100.0
+_STEPS = 10_000
+_WAYS = 3
+_RANKS = ("improve_urgently", "improve", "pass", "good", "excellent")
+_LETTERS = ("F", "E", "D", "C", "B", "A", "AA")
+
+
+@dataclass(frozen=True)
+class Headroom:
+    """An indicator's score, its share of the total in percent, and the points of the total that it can still gain."""
+
+    indicator: int
+    score: float
+    weight: float
+    gain: float
+
+
+@dataclass(frozen=True)
+class Way:
+    """Indicators that suffice together, each with the score that it must reach."""
+
+    levels: tuple[tuple[int, float], ...]
+
+
+@dataclass(frozen=True)
+class Goal:
+    """A goal of the total: `target`, `pass` or `grade`, and the smallest sets of indicators that reach it.
+
+    `needed` is how many points of the total lack, None where the total alone does not decide; `grade` is the code of
+    the grade that comes next. Without ways the goal is reached already, or cannot be.
+    """
+
+    code: str
+    level: float | None
+    grade: str | None
+    reached: bool
+    needed: float | None
+    ways: tuple[Way, ...]
+
+
+def ita_headroom(year: ItaYear) -> list[Headroom]:
+    """Return the indicators of a year, the one that can lift the total most first: weight times what is left to 100."""
+    found = []
+    for tool in method_of(year.year).tools:
+        for indicator in tool.indicators:
+            if indicator in year.indicators:
+                weight = tool.weight / len(tool.indicators)
+                score = year.indicators[indicator]
+                found.append(Headroom(indicator, score, weight, weight * (FULL - score) / 100))
+    return sorted(found, key=lambda each: (-each.gain, each.indicator))
+
+
+def ita_goals(year: ItaYear) -> list[Goal]:
+    """Return the goals that a year's ten indicators could still reach; none where not all ten are known."""
+    total = recompute_ita(year.indicators, year.year)
+    if total is None:
+        return []
+    goals = [
+        _goal(code, level, None, year, partial(_reaches, year.year, level))
+        for code, level in (("target", year.target), ("pass", year.pass_mark))
+        if level is not None
+    ]
+    now = ita_grade(float(total), year.indicators, year.year)
+    ranks = _RANKS if method_of(year.year).tools_decide else _LETTERS
+    if now is not None and now != ranks[-1]:
+        place = ranks.index(now)
+        goals.append(
+            _goal("grade", None, ranks[place + 1], year, lambda scores: _rank(scores, year.year, ranks) > place)
+        )
+    return goals
+
+
+def what_if(year: int, scores: Mapping[int, float]) -> tuple[float | None, str | None]:
+    """Return the total and the grade's code that ten scores would give in a year."""
+    total = recompute_ita(scores, year)
+    return (None, None) if total is None else (float(total), ita_grade(float(total), scores, year))
+
+
+def _goal(
+    code: str, level: float | None, grade: str | None, year: ItaYear, met: Callable[[dict[int, float]], bool]
+) -> Goal:
+    scores = dict(year.indicators)
+    reached = met(scores)
+    lacking = None if level is None else max(0.0, float(Decimal(str(level)) - _total(scores, year.year)))
+    return Goal(code, level, grade, reached, lacking, () if reached else tuple(_ways(scores, met)))
+
+
+def _ways(scores: dict[int, float], met: Callable[[dict[int, float]], bool]) -> Iterator[Way]:
+    """Yield the smallest sets that suffice, those first whose scores need not be so high.
+
+    All of a set are raised by the same share of what they lack to 100.
+    """
+    for size in range(1, len(scores) + 1):
+        enough = [way for chosen in combinations(scores, size) if (way := _least(scores, chosen, met))]
+        if enough:
+            yield from sorted(enough, key=lambda way: max(level for _, level in way.levels))[:_WAYS]
+            return
+
+
+def _least(scores: dict[int, float], chosen: tuple[int, ...], met: Callable[[dict[int, float]], bool]) -> Way | None:
+    low, high = 0, _STEPS
+    if not met(_raised(scores, chosen, high)):
+        return None
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if met(_raised(scores, chosen, middle)) else (middle + 1, high)
+    raised = _raised(scores, chosen, high)
+    return Way(tuple((n, raised[n]) for n in chosen))
+
+
+def _raised(scores: dict[int, float], chosen: tuple[int, ...], step: int) -> dict[int, float]:
+    """Return the scores with some raised by a share of what is left to 100, rounded up to two decimals."""
+    raised = dict(scores)
+    for n in chosen:
+        exact = Decimal(str(scores[n])) + (Decimal(str(FULL)) - Decimal(str(scores[n]))) * step / _STEPS
+        raised[n] = float(exact.quantize(Decimal("0.01"), rounding=ROUND_CEILING))
+    return raised
+
+
+def _reaches(year: int, level: float, scores: Mapping[int, float]) -> bool:
+    return _total(scores, year) >= Decimal(str(level))
+
+
+def _total(scores: Mapping[int, float], year: int) -> Decimal:
+    return recompute_ita(scores, year) or Decimal(0)
+
+
+def _rank(scores: dict[int, float], year: int, ranks: tuple[str, ...]) -> int:
+    return ranks.index(ita_grade(float(_total(scores, year)), scores, year) or ranks[0])

@@ -1,0 +1,115 @@
+"""The page that checks the plan: what its data show at every start, and where its document contradicts itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import streamlit as st
+from markupsafe import Markup
+
+from acplan.look import Tone
+from acplan.measures.plan_checks import plan_checks
+from acplan.plan import Plan
+from acplan.schema.plan import FINDING_KINDS, FINDINGS
+from acplan.ui import html
+from acplan.ui.frame import Frame, finding, foot, frame
+from acplan.ui.html import Cell
+from acplan.ui.review import XLSX
+from acplan.words import plan_checks as say
+from acplan.words.text import Text
+from acplan.workbook.write import Record, Table, write_workbook
+
+_KINDS = {choice.code: choice.word for choice in FINDING_KINDS}
+
+
+def plan_check_page() -> None:
+    """Draw the page."""
+    page = frame("plan_check")
+    finding(page, _finding(page))
+    _computed(page)
+    _listed(page)
+    foot(page)
+
+
+def _finding(page: Frame) -> Text:
+    found = page.summary.plan.findings
+    if not found:
+        return say.NO_FINDING
+    kind, most = Counter(each.kind for each in found).most_common(1)[0]
+    return say.FINDING.fill(n=len(found), kind=_KINDS[kind], most=most)
+
+
+def _computed(page: Frame) -> None:
+    """Show what the checks find in the plan data as it is now."""
+    base = next((year.base for year in page.summary.cases if year.base is not None), None)
+    item = Markup('<div class="item flat">{}<span>{}</span></div>')
+    found = plan_checks(page.summary.plan, base)
+    items = Markup("").join(item.format(html.mark(Tone.NEUTRAL), page.say(text)) for text in found)
+    title = Markup('<div class="head">{}</div>').format(page.say(say.COMPUTED))
+    st.html(Markup('<div class="list">{}{}</div>').format(title, items))
+
+
+def _listed(page: Frame) -> None:
+    """List the contradictions, by kind where one is chosen, and offer all of them as a workbook."""
+    found = page.summary.plan.findings
+    counts = Counter(each.kind for each in found)
+    asked = st.query_params.get("kind", "")
+    kinds = ["", *(kind for kind in _KINDS if counts[kind])]
+    with st.container(horizontal=True, vertical_alignment="center"):
+        kind = st.selectbox(
+            page.say(say.KIND),
+            kinds,
+            index=kinds.index(asked) if asked in kinds else 0,
+            format_func=lambda k: page.say(
+                say.KIND_COUNT.fill(kind=_KINDS[k], n=counts[k]) if k else say.ALL_KINDS.fill(n=len(found))
+            ),
+            label_visibility="collapsed",
+            key=f"kind_{page.lang}",
+            width=260,
+        )
+        st.download_button(
+            page.say(say.DOWNLOAD),
+            lambda: findings_workbook(page.summary.plan),
+            file_name=page.say(say.FILE_NAME),
+            mime=XLSX,
+            on_click="ignore",
+            key="download_findings",
+        )
+    if kind != asked:
+        st.query_params.pop("kind", None)
+        if kind:
+            st.query_params["kind"] = kind
+    head = [Cell(page.say(say.NUMBER), number=True)]
+    head += [Cell(page.say(name)) for name in (say.KIND, say.PLACE, say.PRINTED, say.EXPLAINED, say.LINES)]
+    rows = [
+        [
+            Cell(str(each.number), number=True),
+            Cell(page.say(_KINDS.get(each.kind, Text("", "")))),
+            Cell(page.say(say.place_words(each.place))),
+            Cell(each.found),
+            Cell(page.say(each.comment)),
+            Cell(each.lines),
+        ]
+        for each in found
+        if kind in {"", each.kind}
+    ]
+    st.html(html.table(head, rows, kind="findings"))
+    st.html(Markup('<div class="caption">{}</div>').format(page.say(say.ABOUT)))
+
+
+def findings_workbook(plan: Plan) -> bytes:
+    """Return every contradiction as a workbook, in the columns of the plan's own sheet."""
+    rows: list[Record] = [
+        {
+            "finding": each.number,
+            "kind": _KINDS[each.kind].th if each.kind in _KINDS else None,
+            "place": each.place,
+            "found": each.found,
+            "against": each.against,
+            "comment": each.comment.th,
+            "comment_en": each.comment.en,
+            "lines": each.lines,
+        }
+        for each in plan.findings
+    ]
+    return write_workbook([Table(FINDINGS, rows)])

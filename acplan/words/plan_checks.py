@@ -1,0 +1,112 @@
+"""Words of what is found in the plan itself."""
+
+from __future__ import annotations
+
+import re
+
+from acplan.words.text import Text
+
+FINDING = Text(
+    "เอกสารแผนมีจุดที่ขัดแย้งกันเองหรือไม่ชัดเจน {n} จุด มากที่สุดคือ{kind} {most} จุด",
+    "The plan document contradicts itself or is unclear in {n} places, most of them about: {kind} ({most})",
+)
+NO_FINDING = Text("ไม่พบจุดที่ขัดแย้งกันในแผน", "No contradiction in the plan is known")
+COMPUTED = Text("ตรวจจากข้อมูลแผนทุกครั้งที่เปิด", "Checked on the plan data at every start")
+LISTED = Text("จุดที่ขัดแย้งกันในเอกสาร", "Where the document contradicts itself")
+KIND = Text("ประเภท", "Kind")
+ALL_KINDS = Text("ทุกประเภท ({n})", "All kinds ({n})")
+KIND_COUNT = Text("{kind} ({n})", "{kind} ({n})")
+NUMBER = Text("ข้อ", "No.")
+PLACE = Text("ตำแหน่ง", "Place")
+PRINTED = Text("ข้อความที่พิมพ์", "As printed")
+EXPLAINED = Text("คำอธิบายและวิธีที่ระบบใช้", "What is odd, and what the dashboard does about it")
+LINES = Text("บรรทัด", "Lines")
+DOWNLOAD = Text("ดาวน์โหลดรายการทั้งหมด (.xlsx)", "Download the whole list (.xlsx)")
+FILE_NAME = Text("ตรวจแผน.xlsx", "plan-check.xlsx")
+ABOUT = Text(
+    "บรรทัดหมายถึงบรรทัดในข้อความสแกนของเอกสารแผน ระบบไม่แก้เอกสาร แต่บอกว่าอ่านอย่างไร",
+    "Lines are those of the scanned text of the plan document. The document is not mended; it is said how it is read",
+)
+NUMBERS_MISSING = Text("ลำดับโครงการที่ขาดหายไป: {numbers}", "Project numbers that are missing: {numbers}")
+NUMBER_PRINTED_OTHERWISE = Text(
+    "ลำดับที่พิมพ์ในเอกสารไม่ตรงกับลำดับจริง: โครงการ {numbers}", "The document prints another number: project {numbers}"
+)
+SAME_NAME = Text(
+    "โครงการ {numbers} ใช้ชื่อเดียวกัน ระบบจึงใช้ลำดับเป็นรหัส", "Projects {numbers} share one name, so the number is the key"
+)
+OTHER_SUMMARY_NAME = Text(
+    "ชื่อในตารางสรุปต่างจากชื่อในรายละเอียด: โครงการ {numbers}", "The summary table gives another name: project {numbers}"
+)
+COUNTS = Text("จำนวนโครงการตามมิติ {counts} รวม {total}", "Projects by dimension {counts}; {total} in all")
+EMPTY_MISSION = Text("ภารกิจที่ไม่มีโครงการ: {codes}", "Missions without a project: {codes}")
+NO_UNIT = Text("ไม่ระบุผู้รับผิดชอบ: โครงการ {numbers}", "No responsible unit: project {numbers}")
+NO_INDICATOR = Text("ไม่มีตัวชี้วัด: โครงการ {numbers}", "No indicator: project {numbers}")
+NO_TARGET_GROUP = Text("ไม่ระบุกลุ่มเป้าหมาย: โครงการ {numbers}", "No target group: project {numbers}")
+NO_BUDGET_ROW = Text("ไม่ระบุงบประมาณปี {year}: โครงการ {numbers}", "No budget for {year}: project {numbers}")
+MONEY = Text("งบประมาณตามแผนรวมรายปี (บาท) {sums}", "Planned budgets by year (baht) {sums}")
+NO_NUMBER = Text("ตัวชี้วัดที่ต้องเทียบตัวเลขแต่ไม่มีค่าเป้าหมาย: {codes}", "Indicators that need a number and have none: {codes}")
+NOT_MEASURABLE = Text(
+    "ตัวชี้วัดเชิงคุณภาพที่แผนไม่ระบุวิธีวัด {n} จาก {all} ตัวชี้วัด แสดงผลแต่ไม่ตัดสิน",
+    "Qualitative indicators without a measure: {n} of {all}; shown, not judged",
+)
+PATHS = {"reduction": Text("การลดคดี", "case reduction"), "ita": Text("คะแนน ITA", "ITA score")}
+PATH_FALLS = Text("เป้าหมายรายปีของ{name}ไม่เพิ่มขึ้นทุกปี", "The yearly targets of {name} do not rise from year to year")
+NO_BASE = Text(
+    "แผนไม่ระบุจำนวนคดีของปีฐาน {year} และยังไม่มีรายงาน จึงยังไม่มีเพดานคดีของปีใด",
+    "The plan does not state the case count of {year} and none is reported, so no year has a ceiling yet",
+)
+SAME_CEILINGS = Text(
+    "ฐาน {base} เรื่อง ทำให้เพดานบางปีเท่ากัน เพราะนับเป็นจำนวนเต็ม ({ceilings})",
+    "With {base} cases in the base year some ceilings are the same, because cases are counted whole ({ceilings})",
+)
+_PLACES = {
+    "table of contents": "สารบัญ",
+    "summary table": "ตารางสรุป",
+    "national context": "บริบทระดับชาติ",
+    "sub-missions?": "หัวข้อ",
+    "already passed": "ผ่านแล้ว",
+    "grand total": "ยอดรวมทั้งสิ้น",
+    "last page": "หน้าสุดท้าย",
+    "the two cases": "สองกรณี",
+    "two cases": "สองกรณี",
+    "base year": "ปีฐาน",
+    "pass mark": "เกณฑ์ผ่าน",
+    "header row": "หัวตาราง",
+    "sixth project": "โครงการที่ ๖",
+    "budgets by year": "งบประมาณรายปี",
+    "foreword": "คำนำ",
+    "part": "ส่วนที่",
+    "projects?": "โครงการที่",
+    "dimension": "มิติที่",
+    "missions?": "ภารกิจ",
+    "numbers?": "ลำดับที่",
+    "goal": "เป้าหมายที่",
+    "headings?": "หัวข้อ",
+    "section": "ส่วน",
+    "title": "ชื่อเรื่อง",
+    "targets": "ค่าเป้าหมาย",
+    "total": "ยอดรวม",
+    "benefits": "ประโยชน์ที่คาดว่าจะได้รับ",
+    "row": "แถว",
+    "year": "ปี",
+    "cases": "คดี",
+    "and": "และ",
+    "of": "ของ",
+    "the": "",
+    "below": "ด้านล่าง",
+    "national": "ระดับชาติ",
+    "table": "ตาราง",
+    "contents": "สารบัญ",
+    "page": "หน้า",
+    "context": "บริบท",
+    "header": "หัว",
+    "by": "ตาม",
+}
+
+
+def place_words(place: str) -> Text:
+    """Return a place in the document in both languages; the plan data name it in English."""
+    thai = place
+    for pattern, word in _PLACES.items():
+        thai = re.sub(rf"\b{pattern}\b", word, thai)
+    return Text(" ".join(thai.split()), place)

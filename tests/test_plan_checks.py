@@ -1,0 +1,105 @@
+"""What is found in the plan itself: in its data at every start, and in the list of contradictions."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import openpyxl
+import pytest
+from builders import state_of, the_plan, whole_year
+from test_pages import LANGS, Seen, run, saved
+
+from acplan.measures.plan_checks import plan_checks
+from acplan.plan import Plan
+from acplan.schema.plan import FINDINGS
+from acplan.ui.plan_check import findings_workbook
+from acplan.words.plan_checks import place_words
+
+
+def told(plan: Plan, base: int | None = None) -> list[str]:
+    return [text.en for text in plan_checks(plan, base)]
+
+
+def test_what_the_plan_shows_of_itself() -> None:
+    assert told(the_plan()) == [
+        "The document prints another number: project 6",
+        "Projects 2, 18 share one name, so the number is the key",
+        *(line for line in told(the_plan()) if line.startswith("The summary table gives another name")),
+        "Projects by dimension 1: 7, 2: 22, 3: 5, 4: 7; 41 in all",
+        "Missions without a project: 1.3",
+        *(line for line in told(the_plan()) if line.startswith("No target group")),
+        "Planned budgets by year (baht) 2566: 170,000, 2567: 170,000, 2568: 170,000, 2569: 170,000, 2570: 170,000",
+        "Qualitative indicators without a measure: 21 of 128; shown, not judged",
+        "The plan does not state the case count of 2565 and none is reported, so no year has a ceiling yet",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("base", "expected"),
+    [
+        (3, "With 3 cases in the base year some ceilings are the same, because cases are counted whole "
+            "(2566: 2, 2567: 2, 2568: 2, 2569: 1, 2570: 1)"),
+        (10, None),  # 9 8 7 6 5
+        (0, "With 0 cases in the base year some ceilings are the same, because cases are counted whole "
+            "(2566: 0, 2567: 0, 2568: 0, 2569: 0, 2570: 0)"),
+    ],
+)  # fmt: skip
+def test_years_whose_ceilings_cannot_be_told_apart(base: int, expected: str | None) -> None:
+    found = [line for line in told(the_plan(), base) if "ceilings" in line]
+    assert found == ([expected] if expected else [])
+
+
+def test_another_plan_is_checked_as_well() -> None:
+    plan = the_plan()
+    projects = [p for p in plan.projects if p.number != 12]
+    projects[0] = replace(projects[0], units=(), budgets={2566: 0.0})
+    targets = dict(plan.targets) | {2567: replace(plan.targets[2567], ita=60.0)}
+    indicators = tuple(i for i in plan.indicators if i.project != 41)
+    found = told(replace(plan, projects=tuple(projects), targets=targets, indicators=indicators))
+    assert "Project numbers that are missing: 12" in found
+    assert "No responsible unit: project 1" in found
+    assert "No indicator: project 41" in found
+    assert "No budget for 2567: project 1" in found
+    assert "The yearly targets of ITA score do not rise from year to year" in found
+
+
+def test_places_read_in_thai() -> None:
+    assert place_words("part 3, project 6").th == "ส่วนที่ 3, โครงการที่ 6"
+    assert place_words("summary table, numbers 15–30").th == "ตารางสรุป, ลำดับที่ 15–30"
+    latin = [f.place for f in the_plan().findings if any("a" <= c <= "z" for c in place_words(f.place).th.lower())]
+    assert [place for place in latin if "ITA" not in place] == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_page_lists_every_contradiction_with_its_lines(tmp_path: Path, lang: str) -> None:
+    saved(tmp_path, state_of(whole_year(2565, 3)))
+    seen = run(tmp_path, "plan_check", lang)
+    rows = seen.table({"th": "ข้อ", "en": "No."}[lang])
+    found = the_plan().findings
+    assert [row[0] for row in rows] == [str(each.number) for each in found]
+    assert rows[0][5] == found[0].lines == "29-37"
+    assert rows[0][4] == getattr(found[0].comment, lang)
+    assert {"th": "ฐาน 3 เรื่อง", "en": "With 3 cases"}[lang] in seen.text
+    assert f"{len(found)}" in seen.title
+
+
+def test_one_kind_can_be_looked_at_and_stays_in_the_link(tmp_path: Path) -> None:
+    test = run(tmp_path, "plan_check", "en").test
+    test.selectbox(key="kind_en").select("budget").run()
+    rows = Seen(test).table("No.")
+    assert {row[1] for row in rows} == {"Budget"}
+    assert len(rows) == sum(each.kind == "budget" for each in the_plan().findings)
+    assert [*test.query_params["kind"]] in (["budget"], [*"budget"])
+    again = run(tmp_path, "plan_check", "en", kind="budget")
+    assert len(again.table("No.")) == len(rows)
+
+
+def test_the_list_as_a_workbook_holds_all_of_it() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(findings_workbook(the_plan())))
+    rows = list(book[FINDINGS.title.th].iter_rows(values_only=True))
+    assert rows[0] == tuple(column.header.th for column in FINDINGS.columns)
+    assert len(rows) == len(the_plan().findings) + 1
+    assert rows[1][0] == 1
+    assert rows[1][7] == "29-37"
