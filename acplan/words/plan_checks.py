@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from acplan.words.text import Text
+from acplan.words.text import Text, same
 
 FINDING = Text(
     "เอกสารแผนมีจุดที่ขัดแย้งกันเองหรือไม่ชัดเจน {n} จุด มากที่สุดคือ{kind} {most} จุด",
@@ -105,8 +105,13 @@ _PLACES = {
 
 
 def place_words(place: str) -> Text:
-    """Return a place in the document in both languages; the plan data name it in English."""
+    """Return a place in the document in both languages; the plan data name it in English.
+
+    One with other words than those of places is left as it stands.
+    """
     thai = place
     for pattern, word in _PLACES.items():
         thai = re.sub(rf"\b{pattern}\b", word, thai)
+    if re.search("[A-Za-z<>]", thai.replace("ITA", "")):
+        return same(place)
     return Text(" ".join(thai.split()), place)
