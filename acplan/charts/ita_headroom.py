@@ -42,7 +42,7 @@ def ita_headroom(found: Sequence[Headroom], lang: Lang, *, height: int = 360) ->
             font={"size": 13, "color": INK if each in found[:_MOST] else SOFT},
         )
     most = max((each.gain for each in rows), default=1.0)
-    fig.update_xaxes(visible=False, range=[0, most * 2.3])
+    fig.update_xaxes(visible=False, range=[0, most * 1.9])
     fig.update_yaxes(showgrid=False, tickfont={"size": 14, "color": INK}, automargin=True, ticklabelstandoff=6)
     fig.update_layout(margin={"l": 8, "r": 8, "t": 4, "b": 4}, bargap=0.4)
     return fig
