@@ -34,7 +34,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (
             "en",
             "Indicator 10, Prevention of corruption, can lift the total most: by 6.89 points",
-            "The pass mark (85): 3.55 points short indicator 10, Prevention of corruption, from 65.56 to 83.27",
+            "The pass mark (85): 3.55 points short Indicator 10, Prevention of corruption, from 65.56 to 83.27",
         ),
     ],
 )

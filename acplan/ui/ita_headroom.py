@@ -66,7 +66,9 @@ def _ways(page: Frame, year: ItaYear) -> None:
     for goal in goals:
         tone = Tone.GOOD if goal.reached else Tone.NEUTRAL
         lines = [page.say(say.way_words(way, dict(year.indicators))) for way in goal.ways]
-        ways = html.lines([f"{page.say(say.OR) if place else ''}{line}" for place, line in enumerate(lines)])
+        ways = html.lines(
+            [page.say(say.OR) + line if place else line[:1].upper() + line[1:] for place, line in enumerate(lines)]
+        )
         blocks.append(Markup("<div>{}{}</div>").format(html.chip(tone, page.say(say.goal_words(goal))), ways))
     st.html(Markup('<div class="ways">{}</div>').format(Markup("").join(blocks)))
     st.html(Markup('<div class="caption">{}</div>').format(page.say(say.ABOUT_WAYS)))
