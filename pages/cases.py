@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from acplan.ui import cases, overview
+from acplan.ui import cases, outlook, overview
 from acplan.ui.frame import finding, foot, frame
 from acplan.words import findings
 
@@ -17,5 +17,6 @@ with quarters:
     cases.by_quarter(page)
 with complaints:
     cases.beside_complaints(page)
+outlook.cases(page)
 cases.caution(page)
 foot(page)

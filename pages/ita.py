@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from acplan.ui import ita, ita_headroom, overview
+from acplan.ui import ita, ita_headroom, outlook, overview
 from acplan.ui.frame import finding, foot, frame
 from acplan.words import findings
 
@@ -14,5 +14,6 @@ with picture:
     ita.by_year(page)
 ita.indicators(page)
 ita_headroom.headroom(page)
+outlook.ita(page)
 ita.track(page)
 foot(page)
