@@ -318,9 +318,10 @@ def test_marks_above_letters_are_whole_in_choices(browser: Browser, sample: Serv
     """A field cuts off what rises above its line, unseen by the other check: ที่ needs more than Latin letters do."""
     with opened(browser) as page:
         go(page, sample.link("progress"))
+        choices = "document.querySelectorAll('[data-testid=\"stSelectbox\"] input')"
+        page.wait_for_function(f"{choices}.length >= 4")
         lines = page.evaluate(
-            "[...document.querySelectorAll('[data-testid=\"stSelectbox\"] input')].map(e => getComputedStyle(e))"
-            ".map(s => parseFloat(s.lineHeight) / parseFloat(s.fontSize))"
+            f"[...{choices}].map(e => getComputedStyle(e)).map(s => parseFloat(s.lineHeight) / parseFloat(s.fontSize))"
         )
     assert len(lines) >= 4
     assert min(lines) >= 1.8
