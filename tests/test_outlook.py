@@ -98,7 +98,7 @@ def test_a_score_does_not_rise_above_a_hundred() -> None:
         (
             "en",
             (
-                "2567 had 12 cases and 2570 allows 5: 7 fewer within 3 years, 2.33 a year on average",
+                "2567 had 12 cases and 2570 allows 5: 7 fewer by then, 2.33 a year on average",
                 "If the pace stays, 2570 will lie between 9 and 21 cases",
             ),
         ),

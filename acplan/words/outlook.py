@@ -10,7 +10,7 @@ HEADING = Text("ทางไปสู่เป้าหมายปี {last}", 
 CASES_NEEDED = Text(
     "ปี {latest} มี {now} เรื่อง เป้าหมายปี {last} คือไม่เกิน {goal} เรื่อง ต้องลดลงอีก {needed} เรื่องภายใน {years} ปี "
     "เฉลี่ยปีละ {each} เรื่อง",
-    "{latest} had {now} cases and {last} allows {goal}: {needed} fewer within {years} years, {each} a year on average",
+    "{latest} had {now} cases and {last} allows {goal}: {needed} fewer by then, {each} a year on average",
 )
 CASES_REACHED = Text(
     "ปี {latest} มี {now} เรื่อง อยู่ภายในเป้าหมายปี {last} (ไม่เกิน {goal} เรื่อง) แล้ว ต้องรักษาไว้",
@@ -18,8 +18,7 @@ CASES_REACHED = Text(
 )
 ITA_NEEDED = Text(
     "ปี {latest} ได้ {now} คะแนน เป้าหมายปี {last} คือ {goal} ต้องเพิ่มอีก {needed} คะแนนภายใน {years} ปี เฉลี่ยปีละ {each} คะแนน",
-    "{latest} scored {now} and {last} asks for {goal}: {needed} more points within {years} years, {each} a year on "
-    "average",
+    "{latest} scored {now} and {last} asks for {goal}: {needed} more points by then, {each} a year on average",
 )
 ITA_REACHED = Text(
     "ปี {latest} ได้ {now} คะแนน ถึงเป้าหมายปี {last} ({goal}) แล้ว ต้องรักษาไว้",
