@@ -457,8 +457,8 @@ def test_a_file_with_a_broken_part_is_an_issue(member: str) -> None:
 
 
 def test_a_misspelled_sheet_is_an_error_that_names_the_known_one() -> None:
-    issue = next(i for i in read(workbook({"โครงกาน": [[*KEYS], [2569, 1, 5]]})).issues if i.cell == "")
-    assert issue.wording.code in {"misspelled_sheet", "no_known_sheet"}
+    alone = read(workbook({"โครงกาน": [[*KEYS], [2569, 1, 5]]}))
+    assert codes(alone) == ["misspelled_sheet", "no_known_sheet"]
     reading = read(workbook({HEADLINE: [[*KEYS[:2]], [2569, 1]], "โครงกาน": [[*KEYS], [2569, 1, 5]]}))
     assert "โครงการ" in only(reading, "misspelled_sheet").todo("th")
 
@@ -608,3 +608,14 @@ def test_a_row_of_formulas_without_values_is_not_lost() -> None:
     assert hits == 1
     found = read(packed(contents | {"xl/worksheets/sheet1.xml": sheet.encode()}))
     assert codes(found) == ["formula_without_value"] * 3
+
+
+@pytest.mark.parametrize("text", ["จำนวนผู้ร้องเรียน: 3 ราย", "มีผู้ร้อง: ไม่มี", "noncomplainant: 3"])
+def test_a_label_inside_another_word_is_no_personal_data(text: str) -> None:
+    assert read_projects([*KEYS, "ผลการดำเนินงาน"], [2569, 1, 5, text]).issues == []
+
+
+@pytest.mark.parametrize("text", ["ผู้ร้องเรียน: นาย ก", "พบว่า ผู้ร้องเรียน : นาย ก", "ลำดับ 1\nผู้ถูกร้อง: นาย ข", "(ผู้ร้อง: ก)"])
+def test_a_label_of_a_person_is(text: str) -> None:
+    reading = read_projects([*KEYS, "ผลการดำเนินงาน"], [2569, 1, 5, text])
+    assert where(reading) == [("personal_data", PROJECTS, "D2")]

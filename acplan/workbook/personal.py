@@ -31,6 +31,8 @@ _HEADERS = {
     )
 }  # fmt: skip
 _LABEL = re.compile(rf"(?:{'|'.join(sorted(map(re.escape, _HEADERS), key=len, reverse=True))})[:=]", re.IGNORECASE)
+_LONGEST_LABEL = 60
+_WORD_STARTS = re.compile(r"(?:^|[^ก-๛A-Za-z0-9])(?=[ก-๛A-Za-z])", re.MULTILINE)
 _GAP = "[ .\\-‐-―−]?"
 _CITIZEN_ID = re.compile(rf"(?<!\d)[1-8]{_GAP}\d{{4}}{_GAP}\d{{5}}{_GAP}\d{{2}}{_GAP}\d(?!\d)")
 _HEADER_ROWS = 15
@@ -56,8 +58,17 @@ def personal_data(worksheet: Worksheet, comments: Sequence[Comment] = ()) -> lis
 def _in_text(sheet: str, cell: str, text: str) -> list[Issue]:
     if len(text) >= 13 and _is_citizen_id(text):
         return [_issue(sheet, cell, "x-xxxx-xxxxx-xx-x")]
-    label = _LABEL.match(fold(text)) or _LABEL.search("".join(fold(text).split()))
-    return [_issue(sheet, cell, f"{label[0]} …")] if label else []
+    label = _label(text)
+    return [_issue(sheet, cell, f"{label} …")] if label else []
+
+
+def _label(text: str) -> str | None:
+    """Return the label of a person that begins a word of a text: “จำนวนผู้ร้องเรียน:” is none."""
+    if not _LABEL.search(fold(text)):
+        return None
+    starts = (start.end() for start in _WORD_STARTS.finditer(text))
+    labels = (_LABEL.match(fold(text[start : start + _LONGEST_LABEL])) for start in starts)
+    return next((label[0] for label in labels if label), None)
 
 
 def _issue(sheet: str, cell: str, found: str) -> Issue:
