@@ -35,32 +35,35 @@ class Comparison:
 
 def compare(reading: Reading, plan: Plan, records: Sequence[Record], before: State) -> Comparison:
     """Hold a workbook that has no errors against what is stored."""
-    found = accepted_changes(before, reading, records)
-    over = _overtaken(found, reading, records)
-    return Comparison(found, over, [*_form_issues(reading, plan, records, before, over), *_permuted(found, before)])
+    sent, base = changes(before, reading.rows), _made_at(reading, records)
+    found = [change for change in sent if not _left_alone(change, base)]
+    over = [change for change in found if base is not None and change.revises and _at(base, change) != change.was]
+    issues = _form_issues(reading, plan, records, kept=len(sent) - len(found))
+    if over:
+        told = [change_words(change) for change in over[:_TOLD]]
+        text = Text("; ".join(t.th for t in told), "; ".join(t.en for t in told))
+        issues.append(Issue(say.OVERTAKEN_CELLS, values={"count": len(over), "found": text}))
+    return Comparison(found, over, [*issues, *_permuted(found, before)])
 
 
 def accepted_changes(before: State, reading: Reading, records: Sequence[Record]) -> list[Change]:
     """Return what a workbook changes, but for cells left as its form had them and altered by a save since."""
-    found, save = changes(before, reading.rows), _save_of(reading, records)
-    if save is None or save == len(records):
-        return found
-    base = replay(records[:save])
-    return [change for change in found if change.becomes is None or _at(base, change) != change.becomes]
+    base = _made_at(reading, records)
+    return [change for change in changes(before, reading.rows) if not _left_alone(change, base)]
 
 
-def _overtaken(found: Sequence[Change], reading: Reading, records: Sequence[Record]) -> list[Change]:
-    """Return the cells that were altered both in the form and by a save after the form was made."""
+def _left_alone(change: Change, base: State | None) -> bool:
+    """Tell whether a cell stands as its form had it; a change all the same, because a save since altered it."""
+    return base is not None and change.becomes is not None and _at(base, change) == change.becomes
+
+
+def _made_at(reading: Reading, records: Sequence[Record]) -> State | None:
+    """Return what was stored when a form was made, where something was saved since; None where it does not tell."""
     save = _save_of(reading, records)
-    if save is None or save == len(records):
-        return []
-    base = replay(records[:save])
-    return [change for change in found if change.revises and _at(base, change) != change.was]
+    return None if save is None or save == len(records) else replay(records[:save])
 
 
-def _form_issues(
-    reading: Reading, plan: Plan, records: Sequence[Record], before: State, cells: Sequence[Change]
-) -> list[Issue]:
+def _form_issues(reading: Reading, plan: Plan, records: Sequence[Record], *, kept: int) -> list[Issue]:
     """Return what the marks of a form tell against it: another plan, another folder, later saves of its quarter."""
     found: list[Issue] = []
     version, mark = reading.marks.get("plan", ""), reading.marks.get("save", "")
@@ -69,18 +72,12 @@ def _form_issues(
     save = _save_of(reading, records)
     if mark and save is None:
         found.append(Issue(say.FORM_OF_ANOTHER_FOLDER, values={"found": mark, "other": len(records)}))
-    if save is None:
-        return found
-    quarters = {key[:2] for key in keys(reading)}
-    later = [r.number for r in records[save:] if any(change.key[:2] in quarters for change in r.changes)]
-    if later:
-        kept = len(changes(before, reading.rows)) - len(accepted_changes(before, reading, records))
-        values = {"found": save, "later": ", ".join(map(str, later)), "kept": kept}
-        found.append(Issue(say.FORM_OVERTAKEN, values=values))
-    if cells:
-        told = [change_words(change) for change in cells[:_TOLD]]
-        text = Text("; ".join(t.th for t in told), "; ".join(t.en for t in told))
-        found.append(Issue(say.OVERTAKEN_CELLS, values={"count": len(cells), "found": text}))
+    if save is not None:
+        quarters = {key[:2] for key in keys(reading)}
+        later = [r.number for r in records[save:] if any(change.key[:2] in quarters for change in r.changes)]
+        if later:
+            values = {"found": save, "later": ", ".join(map(str, later)), "kept": kept}
+            found.append(Issue(say.FORM_OVERTAKEN, values=values))
     return found
 
 
