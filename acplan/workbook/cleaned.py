@@ -104,12 +104,12 @@ class _Cleaner:
 
         Excel goes by the relationship, openpyxl by the type: where they differ they would show other figures.
         """
-        types = [entry.get("ContentType", "") for entry in self._xml("[Content_Types].xml")]
-        if any(word in kind.casefold() for kind in types for word in _PROGRAMS):
+        types = self._xml("[Content_Types].xml")
+        if any(word in entry.get("ContentType", "").casefold() for entry in types for word in _PROGRAMS):
             raise Refused(Issue(say.MACROS))
         typed = [
             override.get("PartName", "").lstrip("/")
-            for override in self._xml("[Content_Types].xml").iter(f"{{{_TYPES}}}Override")
+            for override in types.iter(f"{{{_TYPES}}}Override")
             if override.get("ContentType", "").endswith(_BOOK_TYPES)
         ]
         related = [part for kind, part in self._related("").values() if kind == "officeDocument"]
