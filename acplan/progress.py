@@ -40,6 +40,11 @@ class Change:
         return int(self.key[1])
 
     @property
+    def kind(self) -> str:
+        """What it does to the cell: `new`, `changed` or `withdrawn`."""
+        return "new" if not self.revises else "withdrawn" if self.becomes is None else "changed"
+
+    @property
     def revises(self) -> bool:
         """Tell whether something reported before is altered or taken back."""
         return self.was is not None

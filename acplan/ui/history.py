@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 from markupsafe import Markup
 
@@ -12,13 +14,12 @@ from acplan.store import Record, undo, withdraw, withdrawal
 from acplan.ui import html
 from acplan.ui.changes import change_table
 from acplan.ui.frame import Frame
-from acplan.ui.review import XLSX
 from acplan.ui.saving import attempt, reason_given, start_anew, why
 from acplan.upload.flips import flips
 from acplan.words import as_of
 from acplan.words import progress as say
 from acplan.words.history import period_words, record_sentence
-from acplan.words.text import Text
+from acplan.workbook.write import MEDIA_TYPE
 
 _LATEST = 12
 
@@ -67,7 +68,7 @@ def _detail(page: Frame) -> None:
                 html.literal(page.say(say.KEPT_FILE, name=record.name)),
                 kept.read_bytes,
                 file_name=record.file,
-                mime=XLSX,
+                mime=MEDIA_TYPE,
                 on_click="ignore",
                 key=f"kept_{number}",
             )
@@ -91,13 +92,9 @@ def _undo(page: Frame) -> None:
         pressed = st.button(page.say(say.UNDO_BUTTON), key=f"undo_{stored.save_number}")
     if not pressed or not reason_given(page, reason):
         return
-    done: list[Text] = []
-
-    def save() -> None:
-        record = undo(page.loaded.folder, page.loaded.plan, after=stored.save_number, reason=reason)
-        done.append(say.UNDONE.fill(n=record.number, undone=record.name))
-
-    _finish(page, attempt(save), done)
+    save = partial(undo, page.loaded.folder, page.loaded.plan, after=stored.save_number, reason=reason)
+    if record := attempt(page, save):
+        start_anew(say.UNDONE.fill(n=record.number, undone=record.name))
 
 
 def _withdraw(page: Frame) -> None:
@@ -121,13 +118,9 @@ def _withdraw(page: Frame) -> None:
         pressed = st.button(page.say(say.WITHDRAW_BUTTON), key=f"withdraw_{save_number}")
     if not pressed or not reason_given(page, reason):
         return
-    done: list[Text] = []
-
-    def save() -> None:
-        record = withdraw(page.loaded.folder, page.loaded.plan, *period, after=save_number, reason=reason)
-        done.append(say.WITHDRAWN.fill(n=record.number, period=period_words(*period)))
-
-    _finish(page, attempt(save), done)
+    save = partial(withdraw, page.loaded.folder, page.loaded.plan, *period, after=save_number, reason=reason)
+    if record := attempt(page, save):
+        start_anew(say.WITHDRAWN.fill(n=record.number, period=period_words(*period)))
 
 
 def _periods(page: Frame) -> list[tuple[int, int]]:
@@ -135,10 +128,3 @@ def _periods(page: Frame) -> list[tuple[int, int]]:
     rows = page.loaded.stored.state.rows.values()
     found = {(int(key[0]), int(key[1])) for keys in rows for key in keys}
     return sorted(found, key=lambda period: end_of(*period), reverse=True)
-
-
-def _finish(page: Frame, problem: Text | None, done: list[Text]) -> None:
-    if problem:
-        st.html(html.chip(Tone.BAD, page.say(problem)))
-    else:
-        start_anew(done[0])

@@ -14,10 +14,9 @@ from acplan.schema.plan import FINDING_KINDS, FINDINGS
 from acplan.ui import html
 from acplan.ui.frame import Frame, finding, foot, frame
 from acplan.ui.html import Cell
-from acplan.ui.review import XLSX
 from acplan.words import plan_checks as say
 from acplan.words.text import Text
-from acplan.workbook.write import Record, Table, write_workbook
+from acplan.workbook.write import MEDIA_TYPE, Record, Table, write_workbook
 
 _KINDS = {choice.code: choice.word for choice in FINDING_KINDS}
 
@@ -71,7 +70,7 @@ def _listed(page: Frame) -> None:
             page.say(say.DOWNLOAD),
             lambda: findings_workbook(page.summary.plan),
             file_name=page.say(say.FILE_NAME),
-            mime=XLSX,
+            mime=MEDIA_TYPE,
             on_click="ignore",
             key="download_findings",
         )

@@ -9,11 +9,11 @@ from acplan.fiscal import QUARTERS, WHOLE_YEAR, Period
 from acplan.form import form
 from acplan.progress import State
 from acplan.ui.frame import Frame
-from acplan.ui.review import XLSX
 from acplan.ui.saving import head
 from acplan.words import progress as say
 from acplan.words import screen
 from acplan.words.text import Text
+from acplan.workbook.write import MEDIA_TYPE
 
 
 def how_it_stands(page: Frame) -> Text:
@@ -50,7 +50,7 @@ def download(page: Frame) -> None:
                 page.say(say.DOWNLOAD),
                 _form(page.loaded.key, year, quarter, page),
                 file_name=page.say(say.FILE_NAME, year=year, quarter=part),
-                mime=XLSX,
+                mime=MEDIA_TYPE,
                 type="primary",
                 on_click="ignore",
                 key="download_form",

@@ -21,8 +21,7 @@ from acplan.upload.preview import Preview, accept, preview
 from acplan.words import progress as say
 from acplan.words.text import Text
 from acplan.workbook.apart import annotate_apart
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+from acplan.workbook.write import MEDIA_TYPE
 
 
 def review(page: Frame) -> None:
@@ -59,7 +58,7 @@ def _marked_copy(page: Frame, found: Preview, name: str) -> None:
             page.say(say.MARKED_COPY),
             lambda: annotate_apart(found.data, found.issues, page.lang),
             file_name=page.say(say.MARKED_NAME, stem=PurePath(name).stem),
-            mime=XLSX,
+            mime=MEDIA_TYPE,
             on_click="ignore",
             key="download_marked",
         )
@@ -116,8 +115,6 @@ def _save(page: Frame, found: Preview, name: str, turn: int) -> None:
         return
     loaded = page.loaded
     save = partial(accept, loaded.folder, loaded.plan, found, name=name, reason=reason, role=role)
-    if problem := attempt(save):
-        st.html(html.chip(Tone.BAD, page.say(problem)))
-        return
-    st.session_state["upload_turn"] = turn + 1
-    start_anew(say.SAVED.fill(n=found.after + 1, counts=_counts(found)))
+    if record := attempt(page, save):
+        st.session_state["upload_turn"] = turn + 1
+        start_anew(say.SAVED.fill(n=record.number, counts=_counts(found)))

@@ -8,6 +8,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from acplan.look import Tone
+from acplan.store import Record
 from acplan.ui import html
 from acplan.ui.frame import Frame
 from acplan.words import progress as say
@@ -40,13 +41,13 @@ def reason_given(page: Frame, reason: str) -> bool:
     return bool(reason.strip())
 
 
-def attempt(save: Callable[[], object]) -> Text | None:
-    """Save and return None, or the sentence that says why it was not saved."""
+def attempt(page: Frame, save: Callable[[], Record]) -> Record | None:
+    """Save and return the record, or say why it was not saved."""
     try:
-        save()
+        return save()
     except FAILURES as error:
-        return failure(error)
-    return None
+        st.html(html.chip(Tone.BAD, page.say(failure(error))))
+        return None
 
 
 def start_anew(done: Text) -> None:

@@ -59,8 +59,7 @@ class Preview:
     @property
     def counts(self) -> Mapping[str, int]:
         """How many cells are new, changed and withdrawn."""
-        kinds = ["new" if not c.revises else "withdrawn" if c.becomes is None else "changed" for c in self.changes]
-        return Counter(kinds)
+        return Counter(change.kind for change in self.changes)
 
 
 def preview(data: bytes, plan: Plan, stored: Stored, today: date) -> Preview:

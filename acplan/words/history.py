@@ -60,7 +60,9 @@ def record_sentence(record: Record) -> Text:
         name=isolated(record.name),
         plan=record.plan,
         quarters=_join([period_words(*period) for period in record.periods]),
-        counts=_join([_COUNTS[kind].fill(n=n) for kind, n in _counted(record).items()]),
+        counts=_join(
+            [_COUNTS[kind].fill(n=n) for kind, n in Counter(change.kind for change in record.changes).items()]
+        ),
     )
     reason = _REASON.fill(reason=reason_text(record.reason)) if record.reason else same("")
     return Text(sentence.th + reason.th, sentence.en + reason.en)
@@ -78,11 +80,6 @@ def reason_text(reason: str) -> Text:
 def period_words(year: int, quarter: int) -> Text:
     """Name a fiscal year and quarter; 0 is the whole year."""
     return (_QUARTER if quarter else _WHOLE_YEAR).fill(year=year, quarter=quarter)
-
-
-def _counted(record: Record) -> Counter[str]:
-    kinds = ("new" if not c.revises else "withdrawn" if c.becomes is None else "changed" for c in record.changes)
-    return Counter(kinds)
 
 
 def _join(texts: list[Text]) -> Text:
