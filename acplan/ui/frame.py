@@ -18,7 +18,7 @@ from acplan.words import screen as say
 from acplan.words.as_of import TURNED
 from acplan.words.failures import failure
 from acplan.words.numbers import months
-from acplan.words.store import ONCE
+from acplan.words.store import EDITED, ONCE, PLAN_CHANGED
 from acplan.words.text import Lang, Text
 
 _HERE = Path(__file__).parent
@@ -146,7 +146,8 @@ def _refuse(sentence: str, issues: list[Issue], lang: Lang) -> None:
 def _notices(found: data.Loaded, lang: Lang) -> None:
     """Tell what was mended or edited behind our back, with the verdicts that it turned over."""
     for issue in _kept_notices(found):
-        turned = [flip.sentence(lang) for flip in found.flips.get(int(issue.values.get("save", 0)), ())]
+        edited = issue.wording in {EDITED, PLAN_CHANGED}
+        turned = [flip.sentence(lang) for flip in found.flips.get(issue.values["save"], ())] if edited else []
         told = f" {TURNED(lang)} {'; '.join(turned)}" if turned else ""
         text = f"{issue.sheet}: {issue.found(lang)}{told} {issue.why(lang)} {issue.todo(lang)}"
         st.html(Markup('<div class="caution-note">{}</div>').format(text))
