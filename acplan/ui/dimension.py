@@ -11,20 +11,19 @@ from markupsafe import Markup
 
 from acplan.charts import indicators as indicator_charts
 from acplan.charts import projects as project_charts
-from acplan.look import STATE_TONES, Tone
 from acplan.measures.attention import attention
 from acplan.measures.indicators import count_indicators
 from acplan.measures.projects import ProjectYear, money, project_states, roll_up
-from acplan.rules import LONG_WAIT, IndicatorState, ProjectState
+from acplan.rules import ProjectState
 from acplan.ui import html
 from acplan.ui.figures import show
 from acplan.ui.frame import Frame, finding, foot, frame
 from acplan.ui.html import Cell
 from acplan.ui.overview import ORDER, states_key
+from acplan.ui.project_state import not_judged, state_chip
 from acplan.words import captions, findings
 from acplan.words import screen as say
 from acplan.words.numbers import NOTHING, number
-from acplan.words.text import Text
 from acplan.words.units import unit_name
 from acplan.words.verdicts import INDICATOR_STATES, PROJECT_STATES
 
@@ -58,11 +57,7 @@ def _cards(page: Frame, number_of: int, found: Sequence[ProjectYear]) -> None:
     total, counted = dimension.roll_up, dimension.indicators
     silent = total.unreported == total.projects
     score = page.say(say.NO_SCORE) if total.score is None else page.say(say.PLAN_SCORE, score=number(total.score, 2))
-    rest = html.parts(
-        page.say(say.STATE_COUNT, state=INDICATOR_STATES[state], n=getattr(counted, state.value))
-        for state in (IndicatorState.NOT_DUE, IndicatorState.NO_DATA, IndicatorState.SHOWN)
-        if getattr(counted, state.value)
-    )
+    rest = not_judged(page, counted)
     spent = (
         NOTHING if total.budget_disbursed is None else number(total.budget_disbursed),
         number(total.budget_planned),
@@ -92,12 +87,7 @@ def _cards(page: Frame, number_of: int, found: Sequence[ProjectYear]) -> None:
     ]
     if not _in_plan(page):
         cards[2:] = [(say.DISBURSED, NOTHING, "", ""), (say.ATTENTION_HEAD, NOTHING, "", "")]
-    card = Markup(
-        '<div class="card"><div class="head">{}</div><div class="mid">{} <small>{}</small></div>'
-        '<div class="sub">{}</div></div>'
-    )
-    body = Markup("").join(card.format(page.say(head), big, small, sub) for head, big, small, sub in cards)
-    st.html(Markup('<div class="cards">{}</div>').format(body))
+    st.html(html.cards((page.say(head), big, small, sub) for head, big, small, sub in cards))
 
 
 def _in_plan(page: Frame) -> bool:
@@ -150,7 +140,7 @@ def _project(page: Frame, project: ProjectYear, states: pd.DataFrame) -> list[Ce
         Cell(_cells(page, states)),
         Cell(met, number=True),
         Cell(page.say(spent), number=True),
-        Cell(_state(page, project) if _in_plan(page) else NOTHING),
+        Cell(state_chip(page, project) if _in_plan(page) else NOTHING),
     ]
 
 
@@ -160,25 +150,6 @@ def _cells(page: Frame, states: pd.DataFrame) -> Markup:
         (state, quarter == 1, page.say(say.CELL, year=year, quarter=quarter, state=PROJECT_STATES[ProjectState(state)]))
         for year, quarter, state in rows
     )
-
-
-def _state(page: Frame, project: ProjectYear) -> Markup:
-    tone = STATE_TONES[project.state]
-    parts = [page.say(PROJECT_STATES[project.state])]
-    if project.status and project.state is not ProjectState.IN_PROGRESS and project.status in _LOCAL:
-        parts.append(page.say(_LOCAL[project.status]))
-    if project.reason:
-        parts.append(page.say(say.reason_words(project.reason)))
-    if project.stale:
-        tone = Tone.CAUTION
-        parts.append(page.say(say.STALE, quarter=project.reported_quarter))
-    if project.waiting >= LONG_WAIT:
-        tone = Tone.CAUTION
-        parts.append(page.say(say.WAITING, n=project.waiting))
-    return html.chip(tone, html.parts(parts))
-
-
-_LOCAL = {"ยกเลิก": Text("ยกเลิก", "cancelled"), "ยังไม่ดำเนินการ": Text("ยังไม่ดำเนินการ", "not started")}
 
 
 def _states(page: Frame, found: Sequence[ProjectYear], states: pd.DataFrame) -> None:

@@ -41,6 +41,16 @@ def parts(texts: Iterable[str]) -> Markup:
     return Markup("\u00a0· ").join(Markup('<span class="part">{}</span>').format(text) for text in texts)
 
 
+def cards(entries: Iterable[tuple[str, str | Markup, str, str | Markup]], kind: str = "") -> Markup:
+    """Return cards in a row, each with a head, a large figure, what it is of, and a line under it."""
+    card = Markup(
+        '<div class="card"><div class="head">{}</div><div class="mid {}">{} <small>{}</small></div>'
+        '<div class="sub">{}</div></div>'
+    )
+    body = Markup("").join(card.format(head, kind, big, small, sub) for head, big, small, sub in entries)
+    return Markup('<div class="cards">{}</div>').format(body)
+
+
 def table(head: Sequence[Cell], rows: Iterable[Sequence[Cell]], *, kind: str = "") -> Markup:
     """Return a table whose long words wrap at word borders."""
     top = Markup("").join(_cell("th", cell, 1) for cell in head)

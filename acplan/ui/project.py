@@ -8,33 +8,31 @@ import streamlit as st
 from markupsafe import Markup
 
 from acplan.form import target_words
-from acplan.look import STATE_TONES, Tone
+from acplan.look import Tone
 from acplan.measures.indicators import IndicatorYear, count_indicators
 from acplan.measures.project_history import ProjectQuarter, project_history, project_indicators, project_money
 from acplan.measures.projects import ProjectYear, project_states
 from acplan.passage import passage
 from acplan.plan import PERCENT, Indicator, Project
 from acplan.rules import IndicatorState, ProjectState
+from acplan.schema import PROJECTS
 from acplan.schema.plan import PROJECT_KINDS
 from acplan.schema.types import NO_BUDGET, Value
 from acplan.ui import html
 from acplan.ui.frame import Frame, finding, foot, frame
 from acplan.ui.html import Cell
 from acplan.ui.overview import states_key
+from acplan.ui.project_state import not_judged, state_chip
 from acplan.words import project as say
 from acplan.words import screen
 from acplan.words.numbers import NOTHING, number
+from acplan.words.progress import CHANGE_WHEN
 from acplan.words.text import Text
 from acplan.words.units import unit_name
 from acplan.words.verdicts import INDICATOR_STATES, PROJECT_STATES
 
 _INDICATOR_TONES = {IndicatorState.MET: Tone.GOOD, IndicatorState.NOT_MET: Tone.BAD}
-_WORDS = {
-    "result": say.RESULT,
-    "obstacle": say.OBSTACLE,
-    "suggestion": say.SUGGESTION,
-    "evidence": say.EVIDENCE,
-}
+_WORDS = ("result", "obstacle", "suggestion", "evidence")
 _EXISTS = {1.0: Text("มี", "exists"), 0.0: Text("ไม่มี", "does not exist")}
 
 
@@ -53,21 +51,28 @@ def project_page() -> None:
 def _all(page: Frame) -> None:
     """List every project with its state and units."""
     finding(page, say.FINDING_ALL.fill(n=len(page.summary.plan.projects)))
-    head = [Cell(page.say(screen.NUMBER), number=True), Cell(page.say(screen.PROJECT)), Cell(page.say(say.UNITS))]
+    head = [Cell(page.say(screen.NUMBER), number=True), Cell(page.say(screen.PROJECT)), Cell(page.say(screen.UNIT))]
     head.append(Cell(page.say(say.STATE)))
     rows = []
     for found in page.summary.projects:
         plan = page.summary.plan.project_by_number[found.project]
         name = html.link(page.href_project(found.project), html.unbroken(page.say(plan.name)))
         units = html.parts(page.say(unit_name(unit)) for unit in found.units)
-        rows.append([Cell(str(found.project), number=True), Cell(name), Cell(units), Cell(_chip(page, found))])
+        rows.append(
+            [
+                Cell(str(found.project), number=True),
+                Cell(name),
+                Cell(units),
+                Cell(state_chip(page, found, _state_words(found))),
+            ]
+        )
     st.html(html.table(head, rows, kind="projects-all"))
 
 
 def _one(page: Frame, project: Project) -> None:
     now = next(found for found in page.summary.projects if found.project == project.number)
     dimension = next(d for d in page.summary.plan.dimensions if d.number == project.dimension)
-    kind = next((choice.word for choice in PROJECT_KINDS if choice.code == project.kind), say.TITLE)
+    kind = next((choice.word for choice in PROJECT_KINDS if choice.code == project.kind), screen.PROJECT)
     over = say.OVER.fill(number=project.number, kind=kind, dimension=dimension.number, name=dimension.name)
     _steps(page, project)
     finding(page, say.FINDING.fill(name=project.name, state=_state_words(now)), page.say(over))
@@ -101,38 +106,20 @@ def _state_words(now: ProjectYear) -> Text:
     return say.STATE_AND_PERCENT.fill(state=state, n=number(now.percent))
 
 
-def _chip(page: Frame, now: ProjectYear) -> Markup:
-    parts = [page.say(_state_words(now))]
-    if now.reason:
-        parts.append(page.say(screen.reason_words(now.reason)))
-    if now.stale:
-        parts.append(page.say(screen.STALE, quarter=now.reported_quarter))
-    return html.chip(Tone.CAUTION if now.stale else STATE_TONES[now.state], html.parts(parts))
-
-
 def _cards(page: Frame, project: Project, now: ProjectYear) -> None:
     counted = count_indicators([i for i in page.summary.indicators if i.project == project.number])
     spent = screen.money_words(now.budget_disbursed, now.budget_planned)
     in_plan = page.period.year in page.summary.plan.years
+    share = NOTHING if now.percent is None else page.say(say.PERCENT_VALUE, n=number(now.percent))
+    met = page.say(screen.OF, part=counted.met, whole=counted.judged) if counted.judged else NOTHING
+    at = page.say(screen.AT, year=page.period.year, quarter=page.period.quarter)
     cards = [
-        (say.STATE, _chip(page, now), page.say(screen.AT, year=page.period.year, quarter=page.period.quarter)),
-        (say.PERCENT, NOTHING if now.percent is None else page.say(say.PERCENT_VALUE, n=number(now.percent)), ""),
-        (say.MONEY, page.say(spent) if in_plan else NOTHING, ""),
-        (
-            say.INDICATORS,
-            page.say(screen.OF, part=counted.met, whole=counted.judged) if counted.judged else NOTHING,
-            html.parts(
-                page.say(screen.STATE_COUNT, state=INDICATOR_STATES[state], n=getattr(counted, state.value))
-                for state in (IndicatorState.NOT_DUE, IndicatorState.NO_DATA, IndicatorState.SHOWN)
-                if getattr(counted, state.value)
-            ),
-        ),
+        (page.say(say.STATE), state_chip(page, now, _state_words(now)), "", at),
+        (page.say(say.PERCENT), share, "", ""),
+        (page.say(screen.DISBURSED), page.say(spent) if in_plan else NOTHING, "", ""),
+        (page.say(screen.INDICATORS_HEAD), met, "", not_judged(page, counted)),
     ]
-    card = Markup(
-        '<div class="card"><div class="head">{}</div><div class="mid fact">{}</div><div class="sub">{}</div></div>'
-    )
-    body = Markup("").join(card.format(page.say(head), big, sub) for head, big, sub in cards)
-    st.html(Markup('<div class="cards">{}</div>').format(body))
+    st.html(html.cards(cards, kind="fact"))
 
 
 def _plan(page: Frame, project: Project) -> None:
@@ -155,15 +142,15 @@ def _facts(page: Frame, project: Project) -> Iterator[tuple[Text, str | Markup, 
     if printed.get("number"):
         yield say.NUMBER_PRINTED, printed["number"], cited.get("name", "")
     if mission:
-        yield say.MISSION, f"{mission.code} {page.say(mission.name)}", ""
+        yield screen.MISSION, f"{mission.code} {page.say(mission.name)}", ""
     if heading:
         yield say.SUB_MISSION, f"{heading.code} {page.say(heading.name)}", heading.lines
     yield say.TARGET_GROUP, project.target_group, cited.get("target_group", "")
-    yield say.UNITS, html.parts(page.say(unit_name(unit)) for unit in project.units), cited.get("units", "")
+    yield screen.UNIT, html.parts(page.say(unit_name(unit)) for unit in project.units), cited.get("units", "")
     if printed.get("units") and printed["units"] != "; ".join(project.units):
         yield say.UNITS_PRINTED, printed["units"], cited.get("units", "")
     yield say.BUDGET, _budget(page, project), cited.get("budget", "")
-    yield say.WHOLE, "", project.lines
+    yield say.WHOLE, page.say(say.WHOLE_SPAN), project.lines
 
 
 def _budget(page: Frame, project: Project) -> Markup | str:
@@ -249,9 +236,9 @@ def _history(page: Frame, project: Project) -> None:
             told = page.say(say.NO_HISTORY, year=page.period.year, quarter=page.period.quarter)
             st.html(Markup('<div class="empty">{}</div>').format(told))
             return
-        head = [Cell(page.say(say.WHEN)), Cell(page.say(say.STATE)), Cell(page.say(say.PERCENT), number=True)]
-        head += [Cell(page.say(say.ENACTED), number=True), Cell(page.say(say.MONEY), number=True)]
-        head += [Cell(page.say(word)) for word in _WORDS.values()]
+        head = [Cell(page.say(CHANGE_WHEN)), Cell(page.say(say.STATE)), Cell(page.say(say.PERCENT), number=True)]
+        head += [Cell(page.say(screen.ENACTED_SHORT), number=True), Cell(page.say(screen.DISBURSED), number=True)]
+        head += [Cell(page.say(PROJECTS.column(name).header)) for name in _WORDS]
         st.html(html.table(head, [_report(page, report) for report in found], kind="reports"))
 
 

@@ -12,7 +12,6 @@ FINDING = Text(
 )
 NO_FINDING = Text("ไม่พบจุดที่ขัดแย้งกันในแผน", "No contradiction in the plan is known")
 COMPUTED = Text("ตรวจจากข้อมูลแผนทุกครั้งที่เปิด", "Checked on the plan data at every start")
-LISTED = Text("จุดที่ขัดแย้งกันในเอกสาร", "Where the document contradicts itself")
 KIND = Text("ประเภท", "Kind")
 ALL_KINDS = Text("ทุกประเภท ({n})", "All kinds ({n})")
 KIND_COUNT = Text("{kind} ({n})", "{kind} ({n})")

@@ -61,8 +61,6 @@ SOURCE_SAMPLE = Text("ที่มา: ข้อมูลตัวอย่า�
 CHOOSE_FILE = Text("เลือกไฟล์ หรือลากมาวางที่นี่", "Choose a file, or drop it here")
 TABLE = Text("ตารางตัวเลข", "Figures as a table")
 
-TO_DATE = Text("ถึงสิ้น ปี {year} ไตรมาส {quarter}", "to the end of {year} Q{quarter}")
-
 
 def provenance(summary: Summary, lang: Lang, *, cases: bool = True) -> list[str]:
     """Return as-of date, stage counted (where cases are shown) and source of the figures shown."""
