@@ -26,10 +26,9 @@ def test_what_the_plan_shows_of_itself() -> None:
     assert told(the_plan()) == [
         "The document prints another number: project 6",
         "Projects 2, 18 share one name, so the number is the key",
-        *(line for line in told(the_plan()) if line.startswith("The summary table gives another name")),
+        "The summary table gives another name: project 4, 7, 10, 11, 14, 33, 40",
         "Projects by dimension 1: 7, 2: 22, 3: 5, 4: 7; 41 in all",
         "Missions without a project: 1.3",
-        *(line for line in told(the_plan()) if line.startswith("No target group")),
         "Planned budgets by year (baht) 2566: 170,000, 2567: 170,000, 2568: 170,000, 2569: 170,000, 2570: 170,000",
         "Qualitative indicators without a measure: 21 of 128; shown, not judged",
         "The plan does not state the case count of 2565 and none is reported, so no year has a ceiling yet",
@@ -91,7 +90,7 @@ def test_one_kind_can_be_looked_at_and_stays_in_the_link(tmp_path: Path) -> None
     rows = Seen(test).table("No.")
     assert {row[1] for row in rows} == {"Budget"}
     assert len(rows) == sum(each.kind == "budget" for each in the_plan().findings)
-    assert [*test.query_params["kind"]] in (["budget"], [*"budget"])
+    assert "".join(test.query_params["kind"]) == "budget"
     again = run(tmp_path, "plan_check", "en", kind="budget")
     assert len(again.table("No.")) == len(rows)
 
