@@ -40,6 +40,7 @@ SWITCH = '[data-testid="stSidebar"] [data-testid="stButtonGroup"] button'
 DRAWN = """([menu, button]) => {
     const count = selector => document.querySelectorAll(selector).length;
     return count(menu) === 9 && count(button) === 2 && document.fonts.status === 'loaded' &&
+        count('[data-testid="stSkeleton"]') === 0 && count('[data-stale="true"]') === 0 &&
         [...document.querySelectorAll('[data-testid="stPlotlyChart"]')].every(e => e.querySelector('svg text'));
 }"""
 CUT_OFF = """() => {
@@ -330,6 +331,7 @@ def test_marks_above_letters_are_whole_in_choices(browser: Browser, sample: Serv
 def test_what_is_cut_off_would_be_found(browser: Browser, sample: Server) -> None:
     with opened(browser) as page:
         go(page, sample.link())
+        page.locator(".js-plotly-plot text").first.wait_for()
         page.evaluate("""() => {
             document.querySelector('h1').style.cssText = 'width: 90px; overflow: hidden; white-space: nowrap';
             document.querySelector('.sample').style.cssText = 'height: 9px; overflow: hidden';
