@@ -37,15 +37,15 @@ def two_processes(saves: int, path: Path) -> int:
         for process in processes:
             process.join()
         assert [process.exitcode for process in processes] == [0, 0]
-        assert sorted(names_in_order(folder)) == [(year, turn) for year in YEARS for turn in range(saves)]
-        year, turn = names_in_order(folder)[-1]
+        names = [record.name for record in read_log(folder).records]
+        assert sorted(names) == sorted(_name(year, turn) for year in YEARS for turn in range(saves))
+        year, turn = map(int, names[-1].removesuffix(".xlsx").split("-"))
         check_sound(folder, _last(saves) | {COMMON: 2 * turn + year % 2}, 2 * saves)
     return int(again.value)
 
 
-def names_in_order(folder: DataFolder) -> list[tuple[int, int]]:
-    """The process, by its year, and the turn of each save."""
-    return [(int(record.name[:4]), int(record.name[5:-5])) for record in read_log(folder).records]
+def _name(year: int, turn: int) -> str:
+    return f"{year}-{turn}.xlsx"
 
 
 def _save(folder: DataFolder, year: int, saves: int, again: object) -> None:
@@ -59,7 +59,7 @@ def _save(folder: DataFolder, year: int, saves: int, again: object) -> None:
             before = State() if stored.sample else stored.state
             found = changes(before, check_progress(data, the_plan(), before, TODAY).rows)
             try:
-                save(folder, the_plan(), data, found, name=f"{year}-{turn}.xlsx", after=stored.save_number)
+                save(folder, the_plan(), data, found, name=_name(year, turn), after=stored.save_number)
                 break
             except Conflict:
                 with again.get_lock():  # type: ignore[attr-defined]
