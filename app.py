@@ -2,7 +2,9 @@
 
 from acplan.ui import overview
 from acplan.ui.frame import finding, foot, frame
+from acplan.ui.statements import statements
 from acplan.words import findings
+from acplan.words import statements as say
 
 page = frame("overview")
 finding(page, findings.overview(page.summary))
@@ -10,3 +12,4 @@ overview.goals(page)
 overview.dimensions(page)
 overview.news(page)
 foot(page)
+statements(page, say.overview(page.summary))

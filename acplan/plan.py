@@ -37,6 +37,7 @@ class YearTarget:
     year: int
     reduction: float
     ita: float
+    lines: str = ""
 
 
 @dataclass(frozen=True)
@@ -273,7 +274,7 @@ def _build(reading: Reading) -> Plan:
         facts={_plain(row, "key"): _text(row, "value") for row in rows["organisation"]},
         targets={
             _whole(row, "year"): YearTarget(
-                _whole(row, "year"), _number(row, "reduction") or 0, _number(row, "ita") or 0
+                _whole(row, "year"), _number(row, "reduction") or 0, _number(row, "ita") or 0, _plain(row, "lines")
             )
             for row in rows["targets"]
         },

@@ -4,10 +4,13 @@ import streamlit as st
 
 from acplan.ui import cases, outlook, overview
 from acplan.ui.frame import finding, foot, frame
+from acplan.ui.statements import statements
 from acplan.words import findings
+from acplan.words import statements as say
 
 page = frame("cases")
 finding(page, findings.cases(page.summary.case_year))
+statements(page, say.cases(page.summary))
 verdict, picture = st.columns([0.24, 0.76], gap="medium", vertical_alignment="center")
 verdict.html(overview.case_goal(page))
 with picture:

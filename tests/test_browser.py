@@ -217,7 +217,7 @@ def _visit(browser: Browser, sample: Server, where: str, language: str) -> Visit
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
         language_of_link = {} if language == "ไทย" else {"lang": language}
-        more = {"p": 21} if where == "project" else {}
+        more = {"project": {"p": 21}, "source": {"of": "dimension.2"}}.get(where, {})
         go(page, sample.link(where, y=2569, q=4, **more, **language_of_link))
         found = Visit(
             finding=title(page).inner_text(),
@@ -260,7 +260,7 @@ def _fonts_of(page: Page, selector: str) -> set[tuple[str, bool]]:
     return {(font["familyName"].split(" ")[0], font["isCustomFont"]) for found in fonts for font in found}
 
 
-every_page = pytest.mark.parametrize("where", [*PAGES, "project"], ids=lambda page: page or "overview")
+every_page = pytest.mark.parametrize("where", [*PAGES, "project", "source"], ids=lambda page: page or "overview")
 both_languages = pytest.mark.parametrize("language", LANGUAGES, ids=("th", "en"))
 
 

@@ -123,14 +123,14 @@ def altered(text: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize(("where", "language"), [*((page, "ไทย") for page in (*PAGES, "project")), *ENGLISH])
+@pytest.mark.parametrize(("where", "language"), [*((page, "ไทย") for page in (*PAGES, "project", "source")), *ENGLISH])
 def test_text_of_workbooks_is_only_text(browser: Browser, hostile: Server, where: str, language: str) -> None:  # noqa: F811
     asked: list[str] = []
     dialogs: list[str] = []
     with opened(browser) as page:
         page.context.on("request", lambda request: asked.append(request.url))
         page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
-        go(page, hostile.link(where, p=1, **({} if language == "ไทย" else {"lang": language})))
+        go(page, hostile.link(where, p=1, of="project.1", **({} if language == "ไทย" else {"lang": language})))
         page.evaluate("document.querySelectorAll('details:not([open]) > summary').forEach(e => e.click())")
         page.wait_for_timeout(600)
         settle(page)

@@ -15,10 +15,11 @@ from acplan.words.text import Text
 
 @dataclass(frozen=True)
 class Move:
-    """One thing that changed, and whether that is good news (True), bad news (False) or neither (None)."""
+    """One thing that changed, whether that is good news (True), bad (False) or neither (None), and of which goal."""
 
     text: Text
     good: bool | None
+    goal: str = "projects"
 
 
 def moves(now: Summary) -> list[Move]:
@@ -37,9 +38,9 @@ def _cases(now: Summary, before: Summary, same_year: bool) -> list[Move]:
     new = count - (earlier or 0)
     turned = same_year and now.case_year.verdict != before.case_year.verdict and now.case_year.missed_by
     if new == 0:
-        return [Move(say.NO_NEW_CASES, True)]
+        return [Move(say.NO_NEW_CASES, True, "cases")]
     passed = turned and not before.case_year.missed_by
-    return [Move((say.NEW_CASES_OVER if passed else say.NEW_CASES).fill(n=new), False)]
+    return [Move((say.NEW_CASES_OVER if passed else say.NEW_CASES).fill(n=new), False, "cases")]
 
 
 def _ita(now: Summary, before: Summary, same_year: bool) -> list[Move]:
@@ -48,8 +49,8 @@ def _ita(now: Summary, before: Summary, same_year: bool) -> list[Move]:
         return []
     last = next((year.score for year in now.ita if year.year == now.period.year - 1), None)
     if last is None:
-        return [Move(say.ITA.fill(score=number(score, 2)), None)]
-    return [Move(say.ITA_AFTER.fill(score=number(score, 2), last=number(last, 2)), score >= last)]
+        return [Move(say.ITA.fill(score=number(score, 2)), None, "ita")]
+    return [Move(say.ITA_AFTER.fill(score=number(score, 2), last=number(last, 2)), score >= last, "ita")]
 
 
 def _projects(now: Summary, before: Summary, same_year: bool) -> list[Move]:

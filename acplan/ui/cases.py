@@ -30,6 +30,7 @@ def by_year(page: Frame) -> None:
         figure,
         about=say.ABOUT_CASES,
         table=_years(page),
+        source="cases",
         cases=True,
     )
 
@@ -89,7 +90,17 @@ def by_quarter(page: Frame) -> None:
     )
     figure = charts.case_quarters(quarters, year, page.lang, height=300)
     caption = captions.case_quarters(quarters, year)
-    show(page, "cases-by-quarter", heading, caption, figure, about=about, table=html.table(head, rows), cases=True)
+    show(
+        page,
+        "cases-by-quarter",
+        heading,
+        caption,
+        figure,
+        about=about,
+        table=html.table(head, rows),
+        source="cases",
+        cases=True,
+    )
 
 
 def beside_complaints(page: Frame) -> None:
@@ -103,7 +114,9 @@ def beside_complaints(page: Frame) -> None:
     ]
     figure = charts.complaints(frame, page.lang, height=300)
     caption = captions.complaints(frame, page.period.year)
-    show(page, "complaints", say.COMPLAINTS, caption, figure, about=say.ABOUT_COMPLAINTS, table=html.table(head, rows))
+    table = html.table(head, rows)
+    about = say.ABOUT_COMPLAINTS
+    show(page, "complaints", say.COMPLAINTS, caption, figure, about=about, table=table, source="cases")
 
 
 def caution(page: Frame) -> None:

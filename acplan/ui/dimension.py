@@ -21,8 +21,10 @@ from acplan.ui.frame import Frame, finding, foot, frame
 from acplan.ui.html import Cell
 from acplan.ui.overview import ORDER, states_key
 from acplan.ui.project_state import not_judged, state_chip
+from acplan.ui.statements import statements
 from acplan.words import captions, findings
 from acplan.words import screen as say
+from acplan.words import statements as sentences
 from acplan.words.numbers import NOTHING, number
 from acplan.words.units import unit_name
 from acplan.words.verdicts import INDICATOR_STATES, PROJECT_STATES
@@ -34,13 +36,14 @@ def dimension_page(number_of: int) -> None:
     plan = next(d for d in page.summary.plan.dimensions if d.number == number_of)
     over = page.say(say.DIMENSION, number=number_of, name=plan.name)
     finding(page, findings.dimension(page.summary, number_of), over)
+    statements(page, sentences.dimension(page.summary, number_of))
     found = page.summary.projects_of(number_of)
     _cards(page, number_of, found)
     states = project_states(page.summary.state, page.summary.plan, page.period)
     _projects(page, found, states[states["dimension"] == number_of])
     left, right = st.columns(2, gap="small")
     with left:
-        _states(page, found, states[states["dimension"] == number_of])
+        _states(page, number_of, found, states[states["dimension"] == number_of])
     with right:
         _indicators(page, number_of)
     left, right = st.columns(2, gap="small")
@@ -87,7 +90,8 @@ def _cards(page: Frame, number_of: int, found: Sequence[ProjectYear]) -> None:
     ]
     if not _in_plan(page):
         cards[2:] = [(say.DISBURSED, NOTHING, "", ""), (say.ATTENTION_HEAD, NOTHING, "", "")]
-    st.html(html.cards((page.say(head), big, small, sub) for head, big, small, sub in cards))
+    source = page.href_source(f"dimension.{number_of}")
+    st.html(html.cards((page.say(head), html.traced(source, big), small, sub) for head, big, small, sub in cards))
 
 
 def _in_plan(page: Frame) -> bool:
@@ -138,8 +142,8 @@ def _project(page: Frame, project: ProjectYear, states: pd.DataFrame) -> list[Ce
         Cell(html.link(page.href_project(project.project), html.unbroken(page.say(name)))),
         Cell(html.parts(page.say(unit_name(unit)) for unit in project.units)),
         Cell(_cells(page, states)),
-        Cell(met, number=True),
-        Cell(page.say(spent), number=True),
+        Cell(html.traced(page.href_source(f"project.{project.project}"), met), number=True),
+        Cell(html.traced(page.href_source(f"project.{project.project}"), page.say(spent)), number=True),
         Cell(state_chip(page, project) if _in_plan(page) else NOTHING),
     ]
 
@@ -152,7 +156,7 @@ def _cells(page: Frame, states: pd.DataFrame) -> Markup:
     )
 
 
-def _states(page: Frame, found: Sequence[ProjectYear], states: pd.DataFrame) -> None:
+def _states(page: Frame, number_of: int, found: Sequence[ProjectYear], states: pd.DataFrame) -> None:
     total = roll_up(list(found))
     figure = project_charts.project_states(states, page.lang)
     head = [Cell(page.say(say.FISCAL_YEAR)), Cell(page.say(say.QUARTER_LABEL))]
@@ -170,6 +174,7 @@ def _states(page: Frame, found: Sequence[ProjectYear], states: pd.DataFrame) -> 
         figure,
         about=say.ABOUT_STATES,
         table=html.table(head, rows),
+        source=f"dimension.{number_of}",
     )
 
 
@@ -194,6 +199,7 @@ def _indicators(page: Frame, number_of: int) -> None:
         figure,
         about=say.ABOUT_INDICATORS,
         table=html.table(head, rows),
+        source=f"dimension.{number_of}",
     )
 
 
@@ -212,7 +218,8 @@ def _money(page: Frame, number_of: int, found: Sequence[ProjectYear]) -> None:
         for row in frame.to_dict("records")
     ]
     caption = captions.money(roll_up(list(found)), page.period.year)
-    show(page, "money", say.MONEY_BY_YEAR, caption, figure, about=say.ABOUT_MONEY, table=html.table(head, rows))
+    table, source = html.table(head, rows), f"dimension.{number_of}"
+    show(page, "money", say.MONEY_BY_YEAR, caption, figure, about=say.ABOUT_MONEY, table=table, source=source)
 
 
 def _baht(value: object) -> str:

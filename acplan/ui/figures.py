@@ -8,10 +8,12 @@ from markupsafe import Markup
 
 from acplan.schema import HEADLINE
 from acplan.store.log import revisions
+from acplan.ui import html
 from acplan.ui.frame import Frame
 from acplan.words import screen as say
 from acplan.words.numbers import NOTHING
 from acplan.words.text import Text
+from acplan.words.trace import SOURCE_CELLS
 
 _CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 
@@ -25,19 +27,21 @@ def show(
     *,
     about: Text,
     table: Markup,
+    source: str,
     cases: bool = False,
 ) -> None:
     """Show a figure in a frame of its own that says what it is when it is cut out of the screen.
 
-    `heading` names what is shown, `caption` what it finds.
+    `heading` names what is shown, `caption` what it finds, `source` leads to the cells behind it.
     """
     with st.container(border=True, key=f"figure-{key}", height="stretch"):
         at = say.AT(page.lang, year=page.period.year, quarter=page.period.quarter)
         head = '<div class="head"><b>{}</b></div><div class="topic">{} · {}</div>'
         st.html(Markup(head).format(page.say(caption), page.say(heading), at))
         plot(page, key, figure, heading)
-        source = " · ".join(say.provenance(page.summary, page.lang, cases=cases))
-        st.html(Markup('<div class="caption">{}<br>{}</div>').format(page.say(about), source))
+        provenance = " · ".join(say.provenance(page.summary, page.lang, cases=cases))
+        cells = html.link(page.href_source(source), page.say(SOURCE_CELLS))
+        st.html(Markup('<div class="caption">{}<br>{}\u00a0· {}</div>').format(page.say(about), provenance, cells))
         with st.expander(say.TABLE(page.lang), key=f"table-{key}"):
             st.html(table)
 

@@ -65,6 +65,10 @@ class Frame:
         """Return the address of a project's page, or of the list of all."""
         return self.href("project") + (f"&p={number}" if number is not None else "")
 
+    def href_source(self, code: str) -> str:
+        """Return the address of the page that leads some figures back to their cells: see `measures.trace`."""
+        return self.href("source") + f"&{urlencode({'of': code})}"
+
     def href_as_of(self, save: int | None) -> str:
         """Return the address of the overview as it was after a save, at the latest period of then."""
         language = {k: v for k, v in _link(self.lang, self.period, None).items() if k == "lang"}

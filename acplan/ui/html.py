@@ -38,7 +38,10 @@ def lines(texts: Iterable[str | Markup], kind: str = "sub") -> Markup:
 
 def parts(texts: Iterable[str]) -> Markup:
     """Return short texts in a row, broken only between them."""
-    return Markup("\u00a0· ").join(Markup('<span class="part">{}</span>').format(text) for text in texts)
+    told = list(texts)
+    ends = ["\u00a0·"] * (len(told) - 1) + [""]
+    spans = (Markup('<span class="part">{}{}</span>').format(text, end) for text, end in zip(told, ends, strict=False))
+    return Markup(" ").join(spans)
 
 
 def cards(entries: Iterable[tuple[str, str | Markup, str, str | Markup]], kind: str = "") -> Markup:
@@ -101,6 +104,11 @@ def key(entries: Iterable[tuple[ProjectState, str]], note: str = "") -> Markup:
 def link(href: str, text: str | Markup) -> Markup:
     """Return a link that stays in the window."""
     return Markup('<a href="{}" target="_self">{}</a>').format(href, text)
+
+
+def traced(href: str, figure: str | Markup) -> Markup:
+    """Return a figure that leads to its source, and looks like any other until it is pointed at."""
+    return Markup('<a class="traced" href="{}" target="_self">{}</a>').format(href, figure)
 
 
 def state_css() -> str:

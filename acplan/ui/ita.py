@@ -30,6 +30,7 @@ def by_year(page: Frame) -> None:
         figure,
         about=say.ABOUT_ITA,
         table=_years(page),
+        source="ita",
     )
 
 
@@ -90,6 +91,7 @@ def indicators(page: Frame) -> None:
             figure,
             about=say.ABOUT_ITA_INDICATORS,
             table=_indicators(page, year, before),
+            source="ita",
         )
     with right:
         figure = charts.ita_tools(year, before, page.lang, height=300)
@@ -101,6 +103,7 @@ def indicators(page: Frame) -> None:
             figure,
             about=say.ABOUT_ITA_INDICATORS,
             table=_tools(page, year),
+            source="ita",
         )
 
 

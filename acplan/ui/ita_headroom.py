@@ -49,6 +49,7 @@ def headroom(page: Frame) -> None:
             charts.ita_headroom(found, page.lang),
             about=say.ABOUT,
             table=html.table(head, rows),
+            source="ita",
         )
     with right, st.container(border=True, key="card-ways", height="stretch"):
         _ways(page, year)

@@ -59,7 +59,7 @@ def case_goal(page: Frame) -> Markup:
     )
     verdict = html.chip(CASE_TONES[year.verdict], page.say(findings.case_chip(year)))
     details = html.lines(page.say(line) for line in findings.case_details(year))
-    return _goal(head, Markup("{}{}").format(count, unit), verdict, details)
+    return _goal(head, html.traced(page.href_source("cases"), Markup("{}{}").format(count, unit)), verdict, details)
 
 
 def ita_goal(page: Frame) -> Markup:
@@ -70,7 +70,8 @@ def ita_goal(page: Frame) -> Markup:
     distance = html.lines([page.say(findings.ita_distance(year))])
     passing = html.chip(PASS_TONES[year.passed], page.say(findings.pass_chip(year)))
     track = html.lines([page.say(TRACKS[year.track])]) if year.track is Track.ALREADY_PASSED else Markup("")
-    return _goal(page.say(say.ITA_HEAD), html.plain(score), verdict, distance + passing + track)
+    figure = html.traced(page.href_source("ita"), score)
+    return _goal(page.say(say.ITA_HEAD), figure, verdict, distance + passing + track)
 
 
 def _goal(head: str, figure: Markup, verdict: Markup, rest: Markup) -> Markup:
@@ -104,12 +105,15 @@ def _dimension(page: Frame, dimension: DimensionYear) -> list[Cell]:
     money = say.money_words(total.budget_disbursed, total.budget_planned) if in_plan else say.NONE
     silent = total.unreported == total.projects
     judged = dimension.indicators.judged
+    source = page.href_source(f"dimension.{plan.number}")
+    done = page.say(say.OF, part=total.done, whole=total.projects)
+    met = page.say(say.OF, part=dimension.indicators.met, whole=judged)
     return [
         Cell(html.link(page.href(f"dimension_{plan.number}"), f"{plan.number} {page.say(plan.short)}")),
         Cell(html.share_bar(counts, label)),
-        Cell(NOTHING if silent else page.say(say.OF, part=total.done, whole=total.projects), number=True),
-        Cell(page.say(say.OF, part=dimension.indicators.met, whole=judged) if judged else NOTHING, number=True),
-        Cell(page.say(money), number=True),
+        Cell(NOTHING if silent else html.traced(source, done), number=True),
+        Cell(html.traced(source, met) if judged else NOTHING, number=True),
+        Cell(html.traced(source, page.say(money)), number=True),
         Cell(page.say(reasons[0].text) if reasons and in_plan else NOTHING),
     ]
 

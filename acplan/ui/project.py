@@ -23,11 +23,14 @@ from acplan.ui.frame import Frame, finding, foot, frame
 from acplan.ui.html import Cell
 from acplan.ui.overview import states_key
 from acplan.ui.project_state import not_judged, state_chip
+from acplan.ui.statements import statements
 from acplan.words import project as say
 from acplan.words import screen
+from acplan.words import statements as sentences
 from acplan.words.numbers import NOTHING, number
 from acplan.words.progress import CHANGE_WHEN
 from acplan.words.text import Text
+from acplan.words.trace import SOURCE_CELLS
 from acplan.words.units import unit_name
 from acplan.words.verdicts import INDICATOR_STATES, PROJECT_STATES
 
@@ -76,6 +79,7 @@ def _one(page: Frame, project: Project) -> None:
     over = say.OVER.fill(number=project.number, kind=kind, dimension=dimension.number, name=dimension.name)
     _steps(page, project)
     finding(page, say.FINDING.fill(name=project.name, state=_state_words(now)), page.say(over))
+    statements(page, sentences.project(page.summary, now))
     _cards(page, project, now)
     left, right = st.columns([0.56, 0.44], gap="small")
     with left, st.container(border=True, key="card-plan", height="stretch"):
@@ -113,11 +117,13 @@ def _cards(page: Frame, project: Project, now: ProjectYear) -> None:
     share = NOTHING if now.percent is None else page.say(say.PERCENT_VALUE, n=number(now.percent))
     met = page.say(screen.OF, part=counted.met, whole=counted.judged) if counted.judged else NOTHING
     at = page.say(screen.AT, year=page.period.year, quarter=page.period.quarter)
+    source = page.href_source(f"project.{project.number}")
+    money = page.say(spent) if in_plan else NOTHING
     cards = [
         (page.say(say.STATE), state_chip(page, now, _state_words(now)), "", at),
-        (page.say(say.PERCENT), share, "", ""),
-        (page.say(screen.DISBURSED), page.say(spent) if in_plan else NOTHING, "", ""),
-        (page.say(screen.INDICATORS_HEAD), met, "", not_judged(page, counted)),
+        (page.say(say.PERCENT), html.traced(source, share), "", ""),
+        (page.say(screen.DISBURSED), html.traced(source, money), "", ""),
+        (page.say(screen.INDICATORS_HEAD), html.traced(source, met), "", not_judged(page, counted)),
     ]
     st.html(html.cards(cards, kind="fact"))
 
@@ -211,7 +217,7 @@ def _indicators(page: Frame, project: Project) -> None:
         rows.append([Cell(text), Cell(target_words(plan)), *results, Cell(chip), Cell(plan.lines)])
     with st.container(border=True, key="card-indicators"):
         st.html(Markup('<div class="head"><b>{}</b></div>').format(page.say(say.EVERY_INDICATOR)))
-        st.html(html.table(head, rows, kind="indicators"))
+        st.html(html.table(head, rows, kind="indicators") + _cells_behind(page, project))
 
 
 def _result(page: Frame, plan: Indicator, result: IndicatorYear) -> str:
@@ -239,7 +245,13 @@ def _history(page: Frame, project: Project) -> None:
         head = [Cell(page.say(CHANGE_WHEN)), Cell(page.say(say.STATE)), Cell(page.say(say.PERCENT), number=True)]
         head += [Cell(page.say(screen.ENACTED_SHORT), number=True), Cell(page.say(screen.DISBURSED), number=True)]
         head += [Cell(page.say(PROJECTS.column(name).header)) for name in _WORDS]
-        st.html(html.table(head, [_report(page, report) for report in found], kind="reports"))
+        reports = html.table(head, [_report(page, report) for report in found], kind="reports")
+        st.html(reports + _cells_behind(page, project))
+
+
+def _cells_behind(page: Frame, project: Project) -> Markup:
+    cells = html.link(page.href_source(f"project.{project.number}"), page.say(SOURCE_CELLS))
+    return Markup('<div class="caption">{}</div>').format(cells)
 
 
 def _report(page: Frame, report: ProjectQuarter) -> list[Cell]:

@@ -111,6 +111,12 @@ def change_words(change: Change) -> Text:
     return thing.fill(key=change.key[2], column=column) if thing else column
 
 
+def sheet_title(change: Change) -> Text:
+    """Name the sheet of a change, as it stands in the workbook: in Thai."""
+    title = _SHEETS[change.sheet].title.th
+    return Text(title, title)
+
+
 def value_words(change: Change, value: Value) -> Text:
     """Write a cell's value as a person reads it."""
     if value is None:

@@ -11,6 +11,7 @@ PAGES = {
     "cases": Text("คดีทุจริต", "Corruption cases"),
     "ita": Text("คะแนน ITA", "ITA score"),
     "project": Text("โครงการ", "Projects"),
+    "source": Text("ที่มาของตัวเลข", "Source of figures"),
     "progress": Text("รายงานความก้าวหน้า", "Progress report"),
     "plan_check": Text("ตรวจแผน", "Plan check"),
 }
