@@ -1,4 +1,4 @@
-"""How the ITA is scored in each fiscal year: tools, weights, grades, pass mark; data, because the method changes."""
+"""How the ITA is scored by fiscal year: indicators, tools, weights, grades, pass mark; data, as the method changes."""
 
 from __future__ import annotations
 
@@ -6,19 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from acplan.words.text import Text
-
-INDICATOR_NAMES: Mapping[int, Text] = {
-    1: Text("การปฏิบัติหน้าที่", "Performance of duty"),
-    2: Text("การใช้งบประมาณ", "Use of budget"),
-    3: Text("การใช้อำนาจ", "Use of power"),
-    4: Text("การใช้ทรัพย์สินของราชการ", "Use of public property"),
-    5: Text("การแก้ไขปัญหาการทุจริต", "Dealing with corruption"),
-    6: Text("คุณภาพการดำเนินงาน", "Quality of work"),
-    7: Text("ประสิทธิภาพการสื่อสาร", "Effective communication"),
-    8: Text("การปรับปรุงระบบการทำงาน", "Improvement of working systems"),
-    9: Text("การเปิดเผยข้อมูล", "Disclosure of information"),
-    10: Text("การป้องกันการทุจริต", "Prevention of corruption"),
-}
 
 
 @dataclass(frozen=True)
@@ -33,14 +20,27 @@ class Tool:
 
 @dataclass(frozen=True)
 class ItaMethod:
-    """The method of a span of fiscal years; `grades` are (lowest score, code), best first."""
+    """The method of a span of fiscal years: indicators by number, tools, `grades` (lowest score, code), best first."""
 
+    names: Mapping[int, Text]
     pass_mark: float
     tools: tuple[Tool, ...]
     grades: tuple[tuple[float, str], ...]
     tools_decide: bool
 
 
+_NAMES: Mapping[int, Text] = {
+    1: Text("การปฏิบัติหน้าที่", "Performance of duty"),
+    2: Text("การใช้งบประมาณ", "Use of budget"),
+    3: Text("การใช้อำนาจ", "Use of power"),
+    4: Text("การใช้ทรัพย์สินของราชการ", "Use of public property"),
+    5: Text("การแก้ไขปัญหาการทุจริต", "Dealing with corruption"),
+    6: Text("คุณภาพการดำเนินงาน", "Quality of work"),
+    7: Text("ประสิทธิภาพการสื่อสาร", "Effective communication"),
+    8: Text("การปรับปรุงระบบการทำงาน", "Improvement of working systems"),
+    9: Text("การเปิดเผยข้อมูล", "Disclosure of information"),
+    10: Text("การป้องกันการทุจริต", "Prevention of corruption"),
+}
 _TOOLS = (
     Tool("IIT", Text("บุคลากรภายใน (IIT)", "Staff (IIT)"), (1, 2, 3, 4, 5), 30),
     Tool("EIT", Text("ผู้รับบริการภายนอก (EIT)", "Outsiders (EIT)"), (6, 7, 8), 30),
@@ -50,8 +50,8 @@ _LETTERS = ((95.0, "AA"), (85.0, "A"), (75.0, "B"), (65.0, "C"), (55.0, "D"), (5
 _WORDS = ((95.0, "excellent"), (85.0, "good"), (70.0, "improve"), (0.0, "improve_urgently"))
 
 _METHODS = {
-    0: ItaMethod(85.0, _TOOLS, _LETTERS, tools_decide=False),
-    2566: ItaMethod(85.0, _TOOLS, _WORDS, tools_decide=True),
+    0: ItaMethod(_NAMES, 85.0, _TOOLS, _LETTERS, tools_decide=False),
+    2566: ItaMethod(_NAMES, 85.0, _TOOLS, _WORDS, tools_decide=True),
 }
 """By the first fiscal year in which each applies. Source: the NACC's ITA manuals and announcements."""
 

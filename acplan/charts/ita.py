@@ -1,4 +1,4 @@
-"""The ITA score: years against plan target, pass mark and national average; the ten indicators and three tools."""
+"""The ITA score: years against plan target, pass mark and national average; its indicators and tools."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from itertools import pairwise
 import plotly.graph_objects as go
 
 from acplan.charts.template import figure, ticks
-from acplan.ita_method import INDICATOR_NAMES, method_of
+from acplan.ita_method import method_of
 from acplan.look import ACCENT, BAD, GIVEN_DARK, INK, PAPER, SOFT, TINT
-from acplan.measures.ita import ItaYear
+from acplan.measures.ita import ItaYear, alike
 from acplan.words import charts as say
 from acplan.words.numbers import number
 from acplan.words.text import Lang
@@ -133,11 +133,13 @@ def _risers(fig: go.Figure, years: Sequence[ItaYear], places: dict[int, int]) ->
 
 
 def ita_indicators(year: ItaYear, before: ItaYear | None, lang: Lang, *, height: int = 420) -> go.Figure:
-    """Draw the ten indicators of a year as points, joined to last year's, against the pass mark."""
-    numbers = sorted(INDICATOR_NAMES, reverse=True)
-    names = [f"{n}. {INDICATOR_NAMES[n](lang)}" for n in numbers]
+    """Draw the indicators of a year as points, joined to last year's, against the pass mark."""
+    names_of = method_of(year.year).names
+    numbers = sorted(names_of, reverse=True)
+    names = [f"{n}. {names_of[n](lang)}" for n in numbers]
     now = [year.indicators.get(n) for n in numbers]
-    last = [before.indicators.get(n) if before else None for n in numbers]
+    earlier = alike(before, year)
+    last = [earlier.get(n) for n in numbers]
     return _points(names, now, last, year, say.LAST_YEAR(lang, year=before.year) if before else "", lang, height)
 
 

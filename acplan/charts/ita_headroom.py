@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from acplan.charts.template import figure
-from acplan.ita_method import INDICATOR_NAMES
 from acplan.look import ACCENT, INK, SOFT, TINT
 from acplan.measures.ita_headroom import Headroom
 from acplan.words import charts as say
@@ -22,7 +21,7 @@ def ita_headroom(found: Sequence[Headroom], lang: Lang, *, height: int = 360) ->
     """Draw each indicator's possible gain as a bar, the largest on top, with score and weight beside it."""
     fig = figure(height)
     rows = list(reversed(found))
-    names = [f"{each.indicator}. {INDICATOR_NAMES[each.indicator](lang)}" for each in rows]
+    names = [f"{each.indicator}. {each.name(lang)}" for each in rows]
     fig.add_bar(
         x=[each.gain for each in rows],
         y=names,

@@ -14,7 +14,6 @@ from acplan.ita_method import NATIONAL_AVERAGE, method_of
 from acplan.plan import Plan
 from acplan.progress import State
 from acplan.rules import ItaVerdict, Track, ita_grade, ita_tools, ita_track, judge_ita, passes, recompute_ita
-from acplan.schema.progress import ITA_INDICATORS
 from acplan.words.numbers import half_up
 
 
@@ -50,7 +49,7 @@ def ita(state: State, plan: Plan, period: Period) -> list[ItaYear]:
 
 
 def _year(year: int, rows: pd.DataFrame, plan: Plan, track: Track, period: Period) -> ItaYear:
-    score, scores = _score(rows, year), _indicators(rows)
+    score, scores = _score(rows, year), _indicators(rows, year)
     target = _target(year, plan, track)
     mark = method_of(year).pass_mark
     return ItaYear(
@@ -72,6 +71,14 @@ def _year(year: int, rows: pd.DataFrame, plan: Plan, track: Track, period: Perio
     )
 
 
+def alike(before: ItaYear | None, year: ItaYear) -> dict[int, float]:
+    """Return the scores of an earlier year for those indicators that have the same name in both years."""
+    if before is None:
+        return {}
+    then, now = method_of(before.year).names, method_of(year.year).names
+    return {n: score for n, score in before.indicators.items() if then[n] == now.get(n)}
+
+
 def _target(year: int, plan: Plan, track: Track) -> float | None:
     """Return the target of a year: the yearly path, or the pass mark each year and 90 in the last one [plan]."""
     if year not in plan.targets:
@@ -83,13 +90,13 @@ def _target(year: int, plan: Plan, track: Track) -> float | None:
 
 
 def _score(rows: pd.DataFrame, year: int) -> float | None:
-    """Return the stated total of a year, else the one that its ten indicators give."""
+    """Return the stated total of a year, else the one that its indicators give."""
     stated = _latest(rows, "ita_total")
-    return _rounded(stated) if stated is not None else _float(recompute_ita(_indicators(rows), year))
+    return _rounded(stated) if stated is not None else _float(recompute_ita(_indicators(rows, year), year))
 
 
-def _indicators(rows: pd.DataFrame) -> dict[int, float]:
-    return {n: score for n in ITA_INDICATORS if (score := _latest(rows, f"ita_{n}")) is not None}
+def _indicators(rows: pd.DataFrame, year: int) -> dict[int, float]:
+    return {n: score for n in method_of(year).names if (score := _latest(rows, f"ita_{n}")) is not None}
 
 
 def _latest(rows: pd.DataFrame, column: str) -> float | None:

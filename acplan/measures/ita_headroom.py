@@ -11,6 +11,7 @@ from itertools import combinations
 from acplan.ita_method import method_of
 from acplan.measures.ita import ItaYear
 from acplan.rules import ita_grade, recompute_ita
+from acplan.words.text import Text
 
 FULL = 100.0
 _STEPS = 10_000
@@ -24,6 +25,7 @@ class Headroom:
     """An indicator's score, its share of the total in percent, and the points of the total that it can still gain."""
 
     indicator: int
+    name: Text
     score: float
     weight: float
     gain: float
@@ -55,17 +57,18 @@ class Goal:
 def ita_headroom(year: ItaYear) -> list[Headroom]:
     """Return the indicators of a year, the one that can lift the total most first: weight times what is left to 100."""
     found = []
-    for tool in method_of(year.year).tools:
+    method = method_of(year.year)
+    for tool in method.tools:
         for indicator in tool.indicators:
             if indicator in year.indicators:
                 weight = tool.weight / len(tool.indicators)
                 score = year.indicators[indicator]
-                found.append(Headroom(indicator, score, weight, weight * (FULL - score) / 100))
+                found.append(Headroom(indicator, method.names[indicator], score, weight, weight * (FULL - score) / 100))
     return sorted(found, key=lambda each: (-each.gain, each.indicator))
 
 
 def ita_goals(year: ItaYear) -> list[Goal]:
-    """Return the goals that a year's ten indicators could still reach; none where not all ten are known."""
+    """Return the goals that a year's indicators could still reach; none where not all of them are known."""
     total = recompute_ita(year.indicators, year.year)
     if total is None:
         return []

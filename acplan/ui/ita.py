@@ -6,9 +6,9 @@ import streamlit as st
 from markupsafe import Markup
 
 from acplan.charts import ita as charts
-from acplan.ita_method import INDICATOR_NAMES, method_of
+from acplan.ita_method import method_of
 from acplan.look import ITA_TONES, PASS_TONES
-from acplan.measures.ita import ItaYear
+from acplan.measures.ita import ItaYear, alike
 from acplan.ui import html
 from acplan.ui.figures import revised, show
 from acplan.ui.frame import Frame
@@ -71,7 +71,7 @@ def track(page: Frame) -> None:
 
 
 def indicators(page: Frame) -> None:
-    """Show the ten indicators and the three tools of the latest year that has them."""
+    """Show the indicators and the tools of the latest year that has them."""
     known = [year for year in page.summary.ita if year.indicators and year.year <= page.period.year]
     if not known:
         text = page.say(say.NO_ITA, year=page.period.year)
@@ -113,8 +113,9 @@ def _indicators(page: Frame, year: ItaYear, before: ItaYear | None) -> Markup:
         *(Cell(page.say(n), number=True) for n in (say.SCORE, say.LAST_YEAR, say.CHANGE)),
     ]
     rows = []
-    for n, name in INDICATOR_NAMES.items():
-        now, last = year.indicators.get(n), before.indicators.get(n) if before else None
+    earlier = alike(before, year)
+    for n, name in method_of(year.year).names.items():
+        now, last = year.indicators.get(n), earlier.get(n)
         change = NOTHING if now is None or last is None else f"{now - last:+.2f}"
         cells = [Cell(text, number=True) for text in (_points(now), _points(last), change)]
         rows.append([Cell(f"{n}. {page.say(name)}"), *cells])

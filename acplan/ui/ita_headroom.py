@@ -6,7 +6,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from acplan.charts import ita_headroom as charts
-from acplan.ita_method import INDICATOR_NAMES
+from acplan.ita_method import method_of
 from acplan.look import PASS_TONES, Tone
 from acplan.measures.ita import ItaYear
 from acplan.measures.ita_headroom import ita_goals, ita_headroom, what_if
@@ -34,7 +34,7 @@ def headroom(page: Frame) -> None:
         head += [Cell(page.say(name), number=True) for name in (say.GAIN, screen.SCORE, screen.WEIGHT)]
         rows = [
             [
-                Cell(f"{each.indicator}. {page.say(INDICATOR_NAMES[each.indicator])}"),
+                Cell(f"{each.indicator}. {page.say(each.name)}"),
                 Cell(f"+{number(each.gain, 2)}", number=True),
                 Cell(number(each.score, 2), number=True),
                 Cell(f"{number(each.weight)}%", number=True),
@@ -66,7 +66,7 @@ def _ways(page: Frame, year: ItaYear) -> None:
     blocks = []
     for goal in goals:
         tone = Tone.GOOD if goal.reached else Tone.NEUTRAL
-        lines = [page.say(say.way_words(way, dict(year.indicators))) for way in goal.ways]
+        lines = [page.say(say.way_words(way, year)) for way in goal.ways]
         ways = html.lines(
             [page.say(say.OR) + line if place else line[:1].upper() + line[1:] for place, line in enumerate(lines)]
         )
@@ -77,19 +77,20 @@ def _ways(page: Frame, year: ItaYear) -> None:
 
 def _what_if(page: Frame, year: ItaYear) -> None:
     """Let the scores be moved and show what total and grade they would give; nothing is stored."""
-    if len(year.indicators) < len(INDICATOR_NAMES):
+    names = method_of(year.year).names
+    if len(year.indicators) < len(names):
         return
     key = f"what_if_{page.loaded.key[:12]}_{year.year}"
     with st.expander(page.say(say.WHAT_IF), key="card-what-if"):
         if st.button(page.say(say.RESET), key=f"{key}_reset"):
-            for n in INDICATOR_NAMES:
+            for n in names:
                 st.session_state[f"{key}_{n}"] = year.indicators[n]
         columns = st.columns(5)
         scores = {}
-        for n, name in INDICATOR_NAMES.items():
+        for place, (n, name) in enumerate(names.items()):
             if f"{key}_{n}" not in st.session_state:
                 st.session_state[f"{key}_{n}"] = year.indicators[n]
-            with columns[(n - 1) % 5]:
+            with columns[place % 5]:
                 label = html.literal(f"{n}. {page.say(name)}")
                 scores[n] = st.slider(label, 0.0, 100.0, step=0.01, format="%.2f", key=f"{key}_{n}")
         total, grade = what_if(year.year, scores)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from acplan.ita_method import INDICATOR_NAMES, method_of
+from acplan.ita_method import method_of
 from acplan.measures.cases import CaseQuarter, CaseYear
 from acplan.measures.indicators import IndicatorCount
 from acplan.measures.ita import ItaYear
@@ -86,8 +86,8 @@ def ita_indicators(year: ItaYear) -> Text:
     below = [n for n, score in year.indicators.items() if score < year.pass_mark]
     lowest = min(year.indicators, key=lambda n: year.indicators[n])
     sentence = _INDICATORS if below else _ALL_ABOVE
-    score = number(year.indicators[lowest], 2)
-    return sentence.fill(n=len(below), all=len(year.indicators), name=INDICATOR_NAMES[lowest], score=score)
+    name, score = method_of(year.year).names[lowest], number(year.indicators[lowest], 2)
+    return sentence.fill(n=len(below), all=len(year.indicators), name=name, score=score)
 
 
 def ita_tools(year: ItaYear) -> Text:

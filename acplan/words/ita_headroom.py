@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from acplan.ita_method import INDICATOR_NAMES
+from acplan.ita_method import method_of
+from acplan.measures.ita import ItaYear
 from acplan.measures.ita_headroom import Goal, Headroom, Way
 from acplan.words.numbers import number
 from acplan.words.text import Text
@@ -41,7 +42,7 @@ WOULD_BE = Text(
 )
 RESET = Text("กลับไปคะแนนจริง", "Back to the real scores")
 INCOMPLETE = Text(
-    "ยังไม่ครบสิบตัวชี้วัด จึงยังบอกทางที่สั้นที่สุดไม่ได้", "Not all ten indicators are known, so the shortest ways cannot be told"
+    "ยังไม่ครบทุกตัวชี้วัด จึงยังบอกทางที่สั้นที่สุดไม่ได้", "Not all indicators are known, so the shortest ways cannot be told"
 )
 
 
@@ -50,7 +51,7 @@ def caption(found: list[Headroom]) -> Text:
     first = found[0]
     if first.gain == 0:
         return NO_HEADROOM
-    return CAPTION.fill(first=first.indicator, name=INDICATOR_NAMES[first.indicator], gain=number(first.gain, 2))
+    return CAPTION.fill(first=first.indicator, name=first.name, gain=number(first.gain, 2))
 
 
 def goal_words(goal: Goal) -> Text:
@@ -64,10 +65,11 @@ def goal_words(goal: Goal) -> Text:
     return Text(f"{head.th}: {tail.th}", f"{head.en}: {tail.en}") if tail else head
 
 
-def way_words(way: Way, scores: dict[int, float]) -> Text:
-    """Say which indicators must rise to which scores."""
+def way_words(way: Way, year: ItaYear) -> Text:
+    """Say which indicators of a year must rise to which scores."""
+    names = method_of(year.year).names
     parts = [
-        LEVEL.fill(n=n, name=INDICATOR_NAMES[n], score=number(scores[n], 2), level=number(level, 2))
+        LEVEL.fill(n=n, name=names[n], score=number(year.indicators[n], 2), level=number(level, 2))
         for n, level in way.levels
     ]
     return Text(AND.th.join(part.th for part in parts), AND.en.join(part.en for part in parts))

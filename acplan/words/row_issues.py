@@ -95,8 +95,8 @@ ITA_BEFORE_Q4 = warning(
 ITA_TOTAL_DIFFERS = warning(
     "ita_total_differs",
     Text(
-        "คะแนน ITA รวม {found} แต่คำนวณจาก 10 ตัวชี้วัดได้ {other}",
-        "The ITA total is {found}, but the ten indicators give {other}.",
+        "คะแนน ITA รวม {found} แต่คำนวณจากคะแนนรายตัวชี้วัดได้ {other}",
+        "The ITA total is {found}, but its indicators give {other}.",
     ),
     Text("ระบบใช้คะแนนรวมที่กรอก", "The stated total counts."),
     Text("ตรวจคะแนนกับประกาศของ ป.ป.ช.", "Check the scores against the announcement."),

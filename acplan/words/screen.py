@@ -144,7 +144,7 @@ ITA_BY_YEAR = Text(
     "คะแนน ITA รายปี เทียบเป้าหมายแผน เกณฑ์ผ่าน และค่าเฉลี่ยทั้งประเทศ",
     "ITA by year against plan target, pass mark and national average",
 )
-ITA_INDICATORS = Text("คะแนนสิบตัวชี้วัด ปี {year}", "The ten indicators, {year}")
+ITA_INDICATORS = Text("คะแนนรายตัวชี้วัด ปี {year}", "Score by indicator, {year}")
 ITA_TOOLS = Text("คะแนนตามเครื่องมือ ปี {year}", "Score by tool, {year}")
 ABOUT_ITA = Text(
     "ขั้นบันไดสีเทา = เป้าหมายของแผน เส้นประแดง = เกณฑ์ผ่านระดับชาติ สองอย่างนี้เป็นคนละผลตัดสิน ที่มาค่าเฉลี่ย: ป.ป.ช.",
