@@ -1,0 +1,78 @@
+"""The one content of all exports: what is said of a period, in order, with every value that is printed anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from acplan.exports.dimensions import dimension, dimensions, money
+from acplan.exports.ending import changes, definitions, missing, obstacles
+from acplan.exports.goals import cases, goals
+from acplan.exports.ita import ita
+from acplan.exports.parts import Content, Header, Section
+from acplan.exports.sources import source_words
+from acplan.measures.summary import Summary
+from acplan.store import DataFolder, Record
+from acplan.store.folder import digest
+from acplan.store.log import read_log
+from acplan.words import pack as say
+from acplan.words import screen
+from acplan.words.findings import overview
+from acplan.words.numbers import long_date, months
+
+_HASH_SHOWN = 12
+
+
+def content(summary: Summary, records: Sequence[Record] = (), log_hash: str = "") -> Content:
+    """Return all that is said of a summary.
+
+    `records` are the saves that it stands on, for what was revised; `log_hash` is the hash of the last one's line.
+    """
+    sections = (
+        _cover(summary),
+        goals(summary, dimensions(summary)),
+        cases(summary, records),
+        ita(summary, records),
+        *(dimension(summary, each.number) for each in summary.dimensions),
+        money(summary),
+        obstacles(summary),
+        changes(summary),
+        missing(summary),
+        definitions(summary),
+    )
+    return Content(_header(summary, log_hash), sections)
+
+
+def log_hash(folder: DataFolder, save: int) -> str:
+    """Return the hash of a save's line in the log, "" where there is none."""
+    lines = read_log(folder).lines
+    return digest(lines[save - 1]) if 0 < save <= len(lines) else ""
+
+
+def _header(summary: Summary, log_hash: str) -> Header:
+    facts, period, day = summary.plan.facts, summary.period, summary.case_year.cut_off
+    mark = log_hash[:_HASH_SHOWN]
+    version = say.VERSION_SAMPLE if summary.sample else say.VERSION
+    return Header(
+        organisation=facts["name"],
+        short_name=facts["short_name"],
+        title=facts["plan_title"],
+        short_title=facts.get("short_title", facts["plan_title"]),
+        period=period,
+        at=screen.AT.fill(year=period.year, quarter=period.quarter),
+        months=months(period),
+        as_of=day,
+        as_of_words=screen.AS_OF.fill(day=long_date(day)) if day else screen.AS_OF_UNKNOWN,
+        source=source_words(summary),
+        version=version.fill(n=summary.save_number, hash=mark, plan=summary.plan.version),
+        save_number=summary.save_number,
+        hash=mark,
+        plan_version=summary.plan.version,
+        sample=summary.sample,
+        facts=facts,
+    )
+
+
+def _cover(summary: Summary) -> Section:
+    period = summary.period
+    words = say.PERIOD.fill(year=period.year, quarter=period.quarter, months=months(period))
+    return Section("cover", say.COVER, overview(summary), notes=(words,))

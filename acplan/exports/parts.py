@@ -1,0 +1,262 @@
+"""What the content of an export is made of, and the one way in which its values are printed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+
+from acplan.fiscal import Period
+from acplan.look import Tone
+from acplan.words import screen as say
+from acplan.words.numbers import NOTHING, number
+from acplan.words.text import Lang, Text, same
+
+
+class Kind(StrEnum):
+    """What a column's numbers are; text may stand in any column, where it is the answer."""
+
+    TEXT = "text"
+    YEAR = "year"
+    INTEGER = "integer"
+    NUMBER = "number"
+    POINTS = "points"
+    GAIN = "gain"
+    PERCENT = "percent"
+    CHANGE = "change"
+    BAHT = "baht"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A judgement: shown with the mark and colour of its tone, never by colour alone."""
+
+    tone: Tone
+    text: Text
+
+
+@dataclass(frozen=True)
+class AtLeast:
+    """A count of which some part is known to be missing."""
+
+    count: int
+
+
+@dataclass(frozen=True)
+class Of:
+    """Some of a whole; in data files it fills two columns."""
+
+    part: int
+    whole: int
+
+
+Value = Text | Verdict | AtLeast | Of | int | float | None
+"""A cell: None is not reported, and never 0."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its name in the code, its head, and what its numbers are."""
+
+    name: str
+    head: Text
+    kind: Kind = Kind.TEXT
+
+
+@dataclass(frozen=True)
+class Table:
+    """The values of a figure."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+    def column(self, name: str) -> list[Value]:
+        """Return the values of a column."""
+        place = [column.name for column in self.columns].index(name)
+        return [row[place] for row in self.rows]
+
+
+class Form(StrEnum):
+    """The native chart that fits."""
+
+    COLUMNS = "columns"
+    STACKED = "stacked"
+    BARS = "bars"
+    STACKED_BARS = "stacked_bars"
+    LINE = "line"
+
+
+class Stroke(StrEnum):
+    """How a line is drawn: through all categories, or as a short step at each."""
+
+    SOLID = "solid"
+    DASHED = "dashed"
+    DOTTED = "dotted"
+    STEPS = "steps"
+
+
+@dataclass(frozen=True)
+class Series:
+    """One value a category, None where it is not reported; `fills` colours single categories, where there are any."""
+
+    name: Text
+    values: tuple[float | None, ...]
+    fill: str
+    pattern: str = ""
+    fills: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Line:
+    """A target, a mark or an average, drawn on the series: one value a category."""
+
+    name: Text
+    values: tuple[float | None, ...]
+    colour: str
+    stroke: Stroke = Stroke.SOLID
+
+
+@dataclass(frozen=True)
+class Chart:
+    """The chart of a figure; `groups` names the year that each category lies in, where categories are quarters."""
+
+    form: Form
+    categories: tuple[Text, ...]
+    series: tuple[Series, ...]
+    lines: tuple[Line, ...] = ()
+    groups: tuple[Text, ...] = ()
+    kind: Kind = Kind.INTEGER
+
+
+@dataclass(frozen=True)
+class Figure:
+    """Figures with what they find: the same values as table and, where one fits, as chart.
+
+    `heading` names what is shown, `finding` what it says, `about` what is counted, `source` as-of date and source.
+    """
+
+    name: str
+    heading: Text
+    finding: Text
+    about: Text
+    source: Text
+    table: Table
+    chart: Chart | None = None
+
+
+NO_UNIT = same("")
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A large number with what it is of, its verdicts, and the lines under it."""
+
+    name: str
+    head: Text
+    value: Value
+    kind: Kind = Kind.INTEGER
+    unit: Text = NO_UNIT
+    verdicts: tuple[Verdict, ...] = ()
+    notes: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the content: what it finds, its large numbers, its figures, and what must be said with them."""
+
+    name: str
+    heading: Text
+    finding: Text
+    facts: tuple[Fact, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    notes: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True)
+class Header:
+    """What stands on every product: whose figures, of when, from where, and which version of them.
+
+    `hash` is the beginning of the hash of the save's line in the log, "" for the sample.
+    """
+
+    organisation: Text
+    short_name: Text
+    title: Text
+    short_title: Text
+    period: Period
+    at: Text
+    months: Text
+    as_of: date | None
+    as_of_words: Text
+    source: Text
+    version: Text
+    save_number: int
+    hash: str
+    plan_version: str
+    sample: bool
+    facts: Mapping[str, Text] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Content:
+    """All that an export says, in its order."""
+
+    header: Header
+    sections: tuple[Section, ...]
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Every figure, in its order."""
+        return tuple(figure for section in self.sections for figure in section.figures)
+
+    def section(self, name: str) -> Section:
+        """Return a section by its name; raises KeyError."""
+        return _named(self.sections, name)
+
+    def figure(self, name: str) -> Figure:
+        """Return a figure by its name; raises KeyError."""
+        return _named(self.figures, name)
+
+
+_Named = TypeVar("_Named", Section, Figure)
+
+
+def _named(found: tuple[_Named, ...], name: str) -> _Named:
+    for each in found:
+        if each.name == name:
+            return each
+    raise KeyError(name)
+
+
+def shown(value: Value, kind: Kind, lang: Lang) -> str:
+    """Print a value as people read it; every product prints by this."""
+    match value:
+        case None:
+            return NOTHING
+        case Text():
+            return value(lang)
+        case Verdict(text=text):
+            return text(lang)
+        case AtLeast(count=count):
+            return f"≥ {count:,}"
+        case Of(part=part, whole=whole):
+            return say.OF(lang, part=part, whole=whole)
+    return _number(value, kind, lang)
+
+
+def _number(value: float, kind: Kind, lang: Lang) -> str:
+    match kind:
+        case Kind.YEAR:
+            return str(int(value))
+        case Kind.POINTS:
+            return number(value, 2)
+        case Kind.GAIN:
+            return f"{'+' if value > 0 else ''}{number(value, 2)}"
+        case Kind.PERCENT:
+            return f"{number(value)}%"
+        case Kind.CHANGE:
+            sentence = say.SAME if value == 0 else say.FEWER if value < 0 else say.MORE
+            return sentence(lang, share=f"{number(abs(value), 0)}%")
+    return number(value)
