@@ -9,10 +9,9 @@ import pandas as pd
 from acplan.exports.parts import Chart, Column, Fact, Figure, Form, Kind, Of, Section, Series, Table, Value, Verdict
 from acplan.exports.sources import source_words
 from acplan.look import ACCENT, GIVEN, INDICATOR_FILLS, STATE_FILLS, STATE_TONES, TINT, Tone
-from acplan.measures import projects as measures
 from acplan.measures.attention import attention
 from acplan.measures.indicators import count_indicators
-from acplan.measures.projects import ProjectYear, RollUp, project_states, roll_up
+from acplan.measures.projects import ProjectYear, RollUp, money_of, project_states, roll_up
 from acplan.measures.summary import Summary
 from acplan.rules import LONG_WAIT, IndicatorState, ProjectState
 from acplan.words import captions, findings, screen
@@ -39,7 +38,7 @@ def dimensions(summary: Summary) -> Figure:
         Column("dimension", say.DIMENSION_HEAD),
         Column("projects", screen.PROJECT, Kind.INTEGER),
         *(Column(state.value, PROJECT_STATES[state], Kind.INTEGER) for state in ProjectState),
-        Column("indicators", screen.INDICATORS_HEAD, Kind.INTEGER),
+        Column("indicators", screen.INDICATORS_HEAD, Kind.FRACTION),
         *(Column(name, head, Kind.BAHT) for name, head in _MONEY.items()),
     )
     names = [Text(f"{d.number} {d.name.th}", f"{d.number} {d.name.en}") for d in summary.plan.dimensions]
@@ -210,7 +209,7 @@ def _projects(summary: Summary, name: str, found: Sequence[ProjectYear]) -> Figu
         Column("units", say.RESPONSIBLE),
         Column("state", say.STATE),
         Column("percent", say.PERCENT, Kind.PERCENT),
-        Column("indicators", screen.INDICATORS_HEAD, Kind.INTEGER),
+        Column("indicators", screen.INDICATORS_HEAD, Kind.FRACTION),
         *(Column(name, head, Kind.BAHT) for name, head in _MONEY.items()),
     )
     return Figure(
@@ -261,7 +260,7 @@ def money(summary: Summary) -> Section:
 def _money_years(
     summary: Summary, name: str, heading: Text, found: Sequence[ProjectYear], number_of: int | None
 ) -> Figure:
-    frame = measures.money(summary.state, summary.plan, summary.period, number_of)
+    frame = money_of(summary.year_ends, summary.period, number_of)
     amounts = {n: tuple(None if pd.isna(v) else float(v) for v in frame[n]) for n in _MONEY}
     years = [int(year) for year in frame["year"]]
     columns = (Column("year", screen.FISCAL_YEAR, Kind.YEAR), *(Column(n, h, Kind.BAHT) for n, h in _MONEY.items()))

@@ -74,7 +74,7 @@ def _before_and_now(summary: Summary) -> Figure:
         Column("ita", say.ITA, Kind.POINTS),
         *(Column(state.value, PROJECT_STATES[state], Kind.INTEGER) for state in ProjectState),
         Column("indicators", screen.INDICATORS_HEAD, Kind.INTEGER),
-        Column("disbursed", say.DISBURSED_BAHT, Kind.BAHT),
+        Column("disbursed", say.DISBURSED, Kind.BAHT),
     )
     return Figure(
         "before-and-now",

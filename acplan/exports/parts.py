@@ -27,6 +27,7 @@ class Kind(StrEnum):
     PERCENT = "percent"
     CHANGE = "change"
     BAHT = "baht"
+    FRACTION = "fraction"
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class AtLeast:
 
 @dataclass(frozen=True)
 class Of:
-    """Some of a whole; in data files it fills two columns."""
+    """Some of a whole: what a column of fractions holds; in data files it fills two columns."""
 
     part: int
     whole: int

@@ -172,14 +172,23 @@ def _sum(values: list[float | None]) -> float | None:
     return sum(known) if known else None
 
 
+def year_ends(state: State, plan: Plan, period: Period) -> dict[int, list[ProjectYear]]:
+    """Return every project at the end of each plan year, as known at a period."""
+    known = state.up_to(period)
+    return {year: projects(known, plan, Period(year, 4)) for year in plan.years}
+
+
 def money(state: State, plan: Plan, period: Period, dimension: int | None = None) -> pd.DataFrame:
     """Return one row a plan year: planned, enacted, disbursed in baht (NA: not reported), and `open`."""
-    known = state.up_to(period)
+    return money_of(year_ends(state, plan, period), period, dimension)
+
+
+def money_of(years: Mapping[int, list[ProjectYear]], period: Period, dimension: int | None = None) -> pd.DataFrame:
+    """Return the same of projects that are known at each year's end."""
     rows = []
-    for year in plan.years:
+    for year, everything in years.items():
         at = min(Period(year, 4), period)
-        found = [p for p in projects(known, plan, Period(year, 4)) if dimension in (None, p.dimension)]
-        total = roll_up(found)
+        total = roll_up([p for p in everything if dimension in (None, p.dimension)])
         reached = at.year == year
         rows.append(
             {

@@ -10,7 +10,7 @@ from acplan.measures.cases import CaseYear, cases
 from acplan.measures.gaps import Gap, gaps
 from acplan.measures.indicators import IndicatorCount, IndicatorYear, count_indicators, indicators
 from acplan.measures.ita import ItaYear, ita
-from acplan.measures.projects import ProjectYear, RollUp, projects, roll_up
+from acplan.measures.projects import ProjectYear, RollUp, projects, roll_up, year_ends
 from acplan.plan import Plan
 from acplan.progress import State
 
@@ -58,6 +58,11 @@ class Summary:
     def dimensions(self) -> list[DimensionYear]:
         """Every dimension."""
         return [self._dimension(dimension.number) for dimension in self.plan.dimensions]
+
+    @cached_property
+    def year_ends(self) -> dict[int, list[ProjectYear]]:
+        """Every project at the end of each plan year."""
+        return year_ends(self.state, self.plan, self.period)
 
     @cached_property
     def missing(self) -> list[Gap]:

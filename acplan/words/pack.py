@@ -58,6 +58,9 @@ DIMENSION_HEAD = Text("มิติ", "Dimension")
 DISBURSED = Text("เบิกจ่าย", "Disbursed")
 STATE = Text("สถานะ", "State")
 WHOLE = Text("{head} (จากทั้งหมด)", "{head} (of)")
+IN_PERCENT = Text("{head} (ร้อยละ)", "{head} (%)")
+IN_BAHT = Text("{head} (บาท)", "{head} (baht)")
+ORIGIN = Text("ที่มา", "Origin")
 
 MONEY_ALL = Text("งบประมาณและการเบิกจ่ายทั้งแผนรายปี", "Budget and spending of the whole plan by year")
 MONEY_PROJECTS = Text("โครงการที่ใช้งบประมาณ ปี {year}", "Projects with money, {year}")
@@ -82,7 +85,6 @@ SINCE = Text("เปลี่ยนแปลงจากปี {year} ไตร�
 WHAT = Text("รายการ", "Item")
 BEFORE_AND_NOW = Text("ตัวเลขสะสมของปี ไตรมาสก่อนและไตรมาสนี้", "Figures of the year to date, quarter before and now")
 ABOUT_BEFORE_AND_NOW = Text("ค่าสะสมของปีงบประมาณ ณ สิ้นไตรมาส", "To date in the fiscal year, at the end of the quarter")
-DISBURSED_BAHT = Text("เบิกจ่าย (บาท)", "Disbursed (baht)")
 
 NOT_RECEIVED = Text("ยังไม่ได้รับข้อมูล {n} รายการ", "Items not received: {n}")
 ABOUT_MISSING = Text("สิ่งที่ยังไม่รายงานไม่ถูกนับเป็นศูนย์", "What is not reported is never counted as zero")

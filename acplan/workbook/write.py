@@ -82,6 +82,11 @@ def write_workbook(
         _write_guide(book.create_sheet(GUIDE.th), guide, marks or {})
     for table in tables:
         _write_table(book.create_sheet(table.sheet.title.th), table, form)
+    return saved(book)
+
+
+def saved(book: Workbook) -> bytes:
+    """Return a workbook's bytes, which are the same for the same content."""
     book.properties.created = book.properties.modified = _NO_TIME
     stream = io.BytesIO()
     book.save(stream)

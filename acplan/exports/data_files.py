@@ -1,0 +1,160 @@
+"""The figures as data: a .csv each, and all of them as sheets of one workbook."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from acplan.exports.parts import AtLeast, Column, Content, Figure, Kind, Of, Value, Verdict, shown
+from acplan.look import ACCENT, FONT, INK, LINE, SOFT, WASH
+from acplan.words import pack as say
+from acplan.words.screen import SAMPLE
+from acplan.words.text import Lang, Text
+from acplan.workbook.write import put, saved
+
+Plain = str | int | float | None
+_UNITS = {Kind.PERCENT: say.IN_PERCENT, Kind.CHANGE: say.IN_PERCENT, Kind.BAHT: say.IN_BAHT}
+_FORMATS = {
+    Kind.YEAR: "0",
+    Kind.INTEGER: "#,##0",
+    Kind.POINTS: "0.00",
+    Kind.GAIN: "+0.00;-0.00;0.00",
+    Kind.CHANGE: "0",
+    Kind.BAHT: "#,##0.00",
+    Kind.FRACTION: "0",
+}
+_LIVE = "=+-@＝＋－＠\t\r\n"
+"""What a spreadsheet program takes for the beginning of a formula in a text file."""
+_WIDEST = 60
+
+
+def csv_files(content: Content, lang: Lang) -> dict[str, bytes]:
+    """Return each figure as a .csv by its file name: UTF-8 with its mark, numbers as numbers, empty is not reported.
+
+    The last column says where the row is from. Text that a spreadsheet program would run has a quote before it.
+    """
+    return {f"{figure.name}.csv": _csv(content, figure, lang) for figure in content.figures}
+
+
+def _csv(content: Content, figure: Figure, lang: Lang) -> bytes:
+    heads, rows = grid(figure, lang)
+    origin = " · ".join(_origin(content, figure, lang))
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, lineterminator="\r\n")
+    writer.writerow([*heads, say.ORIGIN(lang)])
+    writer.writerows([*map(_harmless, row), origin] for row in rows)
+    return stream.getvalue().encode("utf-8-sig")
+
+
+def _harmless(value: Plain) -> Plain:
+    return f"'{value}" if isinstance(value, str) and value.startswith(tuple(_LIVE)) else value
+
+
+def workbook(content: Content, lang: Lang) -> bytes:
+    """Return every figure as a sheet of one workbook, under the figure's name."""
+    book = Workbook()
+    index = book.worksheets[0]
+    index.title = "index"
+    _write_index(index, content, lang)
+    for figure in content.figures:
+        _write_figure(book.create_sheet(figure.name), content, figure, lang)
+    return saved(book)
+
+
+def grid(figure: Figure, lang: Lang) -> tuple[list[str], list[list[Plain]]]:
+    """Return the heads and rows of a figure as plain values."""
+    heads = [head for column in figure.table.columns for head in _heads(column, lang)]
+    rows = [
+        [
+            plain
+            for value, column in zip(row, figure.table.columns, strict=True)
+            for plain in _plain(value, column, lang)
+        ]
+        for row in figure.table.rows
+    ]
+    return heads, rows
+
+
+def _heads(column: Column, lang: Lang) -> list[str]:
+    head = column.head(lang)
+    if column.kind is Kind.FRACTION:
+        return [head, say.WHOLE(lang, head=head)]
+    return [_UNITS[column.kind](lang, head=head) if column.kind in _UNITS else head]
+
+
+def _plain(value: Value, column: Column, lang: Lang) -> list[Plain]:
+    if column.kind is Kind.FRACTION:
+        return [value.part, value.whole] if isinstance(value, Of) else [None, None]
+    if isinstance(value, Text | Verdict | AtLeast | Of):
+        return [shown(value, column.kind, lang)]
+    return [int(value) if isinstance(value, float) and value.is_integer() else value]
+
+
+def _origin(content: Content, figure: Figure, lang: Lang) -> list[str]:
+    mark = [SAMPLE(lang)] if content.header.sample else []
+    return [*mark, content.header.at(lang), figure.source(lang), content.header.version(lang)]
+
+
+def _write_index(worksheet: Worksheet, content: Content, lang: Lang) -> None:
+    header = content.header
+    lines = [header.organisation(lang), header.short_title(lang), header.at(lang), header.source(lang)]
+    _write_lines(worksheet, [*lines, header.version(lang), *([SAMPLE(lang)] if header.sample else [])])
+    for row, figure in enumerate(content.figures, start=worksheet.max_row + 2):
+        for place, text in enumerate((figure.name, figure.heading(lang), figure.finding(lang)), start=1):
+            _put(worksheet, row, place, text).font = Font(name=FONT, color=_colour(INK))
+        worksheet.cell(row, 1).hyperlink = f"#'{figure.name}'!A1"
+        worksheet.cell(row, 1).font = Font(name=FONT, color=_colour(ACCENT), underline="single")
+    for letter, width in (("A", 28), ("B", 52), ("C", 80)):
+        worksheet.column_dimensions[letter].width = width
+
+
+def _write_figure(worksheet: Worksheet, content: Content, figure: Figure, lang: Lang) -> None:
+    _write_lines(
+        worksheet, [figure.finding(lang), figure.heading(lang), figure.about(lang), *_origin(content, figure, lang)]
+    )
+    heads, rows = grid(figure, lang)
+    kinds = [column.kind for column in figure.table.columns for _ in _heads(column, lang)]
+    top = worksheet.max_row + 2
+    line = Border(bottom=Side(style="thin", color=_colour(LINE)))
+    table: list[list[Plain]] = [list(heads), *rows]
+    for row, values in enumerate(table, start=top):
+        for place, (value, kind) in enumerate(zip(values, kinds, strict=True), start=1):
+            cell = _put(worksheet, row, place, value)
+            cell.font = Font(name=FONT, bold=row == top, color=_colour(SOFT if row == top else INK))
+            cell.fill = PatternFill("solid", fgColor=_colour(WASH)) if row == top else PatternFill()
+            cell.border = line
+            right = isinstance(value, int | float) or (row == top and kind is not Kind.TEXT)
+            cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal="right" if right else "left")
+            if isinstance(value, int | float):
+                cell.number_format = _FORMATS.get(kind, "General")
+    for place in range(len(heads)):
+        widest = max(len(str(values[place])) for values in table)
+        worksheet.column_dimensions[get_column_letter(place + 1)].width = min(max(widest + 2, 12), _WIDEST)
+    worksheet.freeze_panes = f"A{top + 1}"
+
+
+def _write_lines(worksheet: Worksheet, lines: Sequence[str]) -> None:
+    for row, text in enumerate(lines, start=1):
+        cell = _put(worksheet, row, 1, text)
+        cell.font = Font(name=FONT, size=14 if row == 1 else 11, bold=row == 1, color=_colour(INK if row < 3 else SOFT))
+    worksheet.sheet_view.showGridLines = False
+    worksheet.page_setup.orientation = "landscape"
+    worksheet.page_setup.fitToWidth, worksheet.page_setup.fitToHeight = 1, 0
+    worksheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]
+
+
+def _put(worksheet: Worksheet, row: int, place: int, value: Plain) -> Cell:
+    cell = worksheet.cell(row, place)
+    put(cell, value)  # type: ignore[arg-type]
+    return cell  # type: ignore[return-value]
+
+
+def _colour(code: str) -> str:
+    return code.removeprefix("#").upper()
