@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from acplan.exports.goals import ita_fact, revised
 from acplan.exports.parts import Chart, Column, Figure, Form, Kind, Line, Section, Series, Stroke, Table, Verdict
 from acplan.exports.sources import source_words
-from acplan.ita_method import INDICATOR_NAMES, method_of
+from acplan.ita_method import method_of
 from acplan.look import ACCENT, BAD, GIVEN_DARK, ITA_TONES, PASS_TONES, TINT
 from acplan.measures.ita import ItaYear
 from acplan.measures.outlook import ita_outlook
@@ -117,7 +117,7 @@ def _ita_indicators(summary: Summary, year: ItaYear, before: ItaYear | None) -> 
             Text(f"{n}. {name.th}", f"{n}. {name.en}"),
             *_scores(year.indicators.get(n), before.indicators.get(n) if before else None),
         )
-        for n, name in INDICATOR_NAMES.items()
+        for n, name in method_of(year.year).names.items()
     )
     return _scored(
         summary,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from acplan.ita_method import INDICATOR_NAMES
+from acplan.ita_method import method_of
 from acplan.measures.attention import attention
 from acplan.measures.cases import CaseYear, case_quarters
 from acplan.measures.gaps import Gap
@@ -136,7 +136,7 @@ def ita(summary: Summary) -> list[Statement]:
         found.append(Statement(_compared(_NATIONAL, year.score, year.national, "average"), "ita"))
     gains = ita_headroom(year)
     if gains:
-        name = INDICATOR_NAMES[gains[0].indicator]
+        name = method_of(year.year).names[gains[0].indicator]
         found.append(Statement(_LOWEST.fill(name=name, gain=number(gains[0].gain, 2)), "ita"))
     return [*found, *_missing([gap for gap in summary.missing if gap.code == "ita"], "ita")]
 
