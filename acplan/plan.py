@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+import math
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -12,9 +13,10 @@ from typing import Any
 
 from acplan.issues import Issue, errors
 from acplan.schema import PLAN_SHEETS
-from acplan.schema.plan import FINDING_KINDS, OPERATORS, PROJECT_KINDS, RESULT_KINDS
+from acplan.schema.plan import FINDING_KINDS, OPERATORS, ORGANISATION, PROJECT_KINDS, RESULT_KINDS
 from acplan.schema.types import Choice
 from acplan.words import row_issues as say
+from acplan.words.issues import NOT_A_NUMBER, NOT_A_YEAR
 from acplan.words.text import Text
 from acplan.workbook.read import Reading, Row, read_workbook
 
@@ -233,7 +235,31 @@ def _cross_check(reading: Reading) -> list[Issue]:
         if needed not in keys:
             values = {"found": needed, "expected": titles["organisation"].title}
             found.append(Issue(say.UNKNOWN_REFERENCE, titles["organisation"].title.th, "A1", values=values))
-    return found
+    for needed in ("targets", "dimensions", "missions", "projects"):
+        if not reading.rows[needed]:
+            found.append(Issue(say.EMPTY_SHEET, titles[needed].title.th, "A1"))
+    return [*found, *_check_facts(reading)]
+
+
+def _check_facts(reading: Reading) -> Iterator[Issue]:
+    """Yield an issue for each general fact that figures are worked out from and that is none."""
+    first = min((_whole(row, "year") for row in reading.rows["targets"]), default=0)
+    column = ORGANISATION.column("value")
+    for row in reading.rows["organisation"]:
+        key, value = row.values["key"], _plain(row, "value")
+        if key == "ita_already_passed_final" and not _is_number(value):
+            yield row.issue(NOT_A_NUMBER, column, found=value)
+        elif key == "base_year" and not value.isdecimal():
+            yield row.issue(NOT_A_YEAR, column, found=value)
+        elif key == "base_year" and first and int(value) >= first:
+            yield row.issue(say.BASE_YEAR_LATE, column, found=value, first=first)
+
+
+def _is_number(text: str) -> bool:
+    try:
+        return math.isfinite(float(text))
+    except ValueError:
+        return False
 
 
 def _text(row: Row, name: str, english: str = "") -> Text:

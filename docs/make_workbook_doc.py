@@ -127,6 +127,13 @@ PLAN = """## The plan's workbook
 `data/plan.xlsx` holds the plan itself. All its sheets and the columns marked “key” or “needed” must be there. The
 last columns name the lines of the plan document that a row was taken from; where the scan is certainly wrong, an
 “อ่านว่า” column gives the right reading beside the printed one. What the plan does not state stays blank.
+
+Any organisation's plan works that is written so, in a data folder of its own: other years and targets, other units,
+projects and indicators. Of the general facts `name`, `short_name`, `plan_title` and `base_year` (a year before the
+plan's first) are needed; `short_title` and `menu_title` are shorter names for the screen, `ita_already_passed_final`
+is the last year's ITA target where the base year has passed already. A plan has any number of dimensions: the first
+four have a page each, those after them share one, so that nothing but this workbook must change. The sample that comes
+with the program is shown only where all of it fits the plan.
 """
 
 

@@ -21,7 +21,9 @@ def ita(years: Sequence[ItaYear], shown: int, lang: Lang, *, height: int = 226, 
     fig = figure(height)
     places = {year.year: place for place, year in enumerate(years)}
     known = [year for year in years if year.score is not None]
-    lowest = min([year.score or 100 for year in known] + [y.target for y in years if y.target is not None] + [85])
+    mark = years[-1].pass_mark
+    asked = [y.target for y in years if y.target is not None] + [mark]
+    lowest = min([year.score or 100 for year in known] + asked)
     for year in years:
         if year.target is not None:
             place = places[year.year]
@@ -35,7 +37,6 @@ def ita(years: Sequence[ItaYear], shown: int, lang: Lang, *, height: int = 226, 
                 layer="below",
             )
     _risers(fig, years, places)
-    mark = years[-1].pass_mark
     fig.add_shape(
         type="line",
         x0=-0.5,
@@ -45,9 +46,10 @@ def ita(years: Sequence[ItaYear], shown: int, lang: Lang, *, height: int = 226, 
         line={"color": BAD, "width": 1.8, "dash": "5px,4px"},
         layer="below",
     )
+    far = [abs((years[end].target or 0) - mark) for end in (0, -1)]  # the label stands where the steps leave it room
     fig.add_annotation(
-        x=-0.5,
-        xanchor="left",
+        x=-0.5 if far[0] >= far[1] else len(years) - 0.5,
+        xanchor="left" if far[0] >= far[1] else "right",
         y=mark,
         yanchor="top" if national else "bottom",
         text=f"<b>{say.PASS_MARK(lang, mark=number(mark))}</b>",
@@ -110,9 +112,8 @@ def ita(years: Sequence[ItaYear], shown: int, lang: Lang, *, height: int = 226, 
     if first:
         labels[first - 1] += f"<span style='color:{SOFT}'><b>{say.TARGET(lang)}</b></span>"
     fig.update_xaxes(tickvals=list(places.values()), ticktext=labels, range=[-0.55, len(years) - 0.45])
-    fig.update_yaxes(
-        visible=False, range=[lowest - 6, 101 if national else max(91, max([y.score or 0 for y in years]) + 5)]
-    )
+    highest = max([mark + 1, *asked, *(year.score or 0 for year in known)]) + 5
+    fig.update_yaxes(visible=False, range=[lowest - 6, 101 if national else highest])
     fig.update_layout(margin={"l": 0, "r": 0, "t": 4, "b": 44})
     return fig
 

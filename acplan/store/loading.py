@@ -7,7 +7,7 @@ from datetime import date
 
 from acplan.checks import check_progress
 from acplan.form import yearly_workbook
-from acplan.issues import Issue
+from acplan.issues import Issue, errors
 from acplan.plan import Plan, PlanBroken, read_plan
 from acplan.progress import Change, State
 from acplan.store.folder import DataFolder, FolderBusy, bytes_of, replace_file, set_aside
@@ -58,8 +58,9 @@ def trailing(records: tuple[Record, ...]) -> tuple[Record, ...]:
 def load(folder: DataFolder, plan: Plan, today: date, *, as_of: int | None = None) -> Stored:
     """Return what was reported, mending whatever does not agree with the log.
 
-    Before the first save that is the sample. With `as_of` it is what was reported after that save, by the plan of
-    then; raises `NoSuchSave`. What is damaged, or cannot be written, is told in the notices, never raised.
+    Before the first save that is the sample, where it fits the plan. With `as_of` it is what was reported after that
+    save, by the plan of then; raises `NoSuchSave`. What is damaged, or cannot be written, is told in the notices,
+    never raised.
     """
     log = read_log(folder)
     notices: list[Issue] = []
@@ -82,7 +83,8 @@ def load(folder: DataFolder, plan: Plan, today: date, *, as_of: int | None = Non
         raise NoSuchSave(as_of)
     unrecorded = bool(notices and folder.years())  # made by hand in a folder that cannot be written
     if not (log.records or log.damaged or unrecorded):
-        return Stored(_sample(folder, plan, today), sample=True, notices=tuple(notices), plan=plan)
+        sample = _sample(folder, plan, today)
+        return Stored(sample, sample=bool(sample.years()), notices=tuple(notices), plan=plan)
     shown = log.records[:as_of]
     then = plan
     if as_of and (kept := plan_of(folder, plan, shown[-1].plan)) is None:
@@ -177,9 +179,12 @@ def _mend_year(folder: DataFolder, plan: Plan, log: Log, year: int, today: date)
 
 
 def _sample(folder: DataFolder, plan: Plan, today: date) -> State:
+    """Return the made-up figures; nothing where they belong to the plan of another organisation."""
     state = State()
     for path in folder.samples:
         reading = check_progress(bytes_of(path) or b"", plan, State(), today, sample_allowed=True)
+        if errors(reading.issues):
+            return State()
         reported = State.of(reading.rows)
         state.rows = {name: rows | reported.rows[name] for name, rows in state.rows.items()}
     return state

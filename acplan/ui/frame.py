@@ -28,16 +28,15 @@ _MENU = (
     ("pages/cases.py", "cases"),
     ("pages/ita.py", "ita"),
     None,
-    ("pages/dimension_1.py", "dimension_1"),
-    ("pages/dimension_2.py", "dimension_2"),
-    ("pages/dimension_3.py", "dimension_3"),
-    ("pages/dimension_4.py", "dimension_4"),
+    ("", "dimensions"),
     None,
     ("pages/progress.py", "progress"),
     ("pages/plan_check.py", "plan_check"),
 )
 
 
+_OWN_PAGES = range(1, 5)
+"""The dimensions that have a page of their own; any others share one, `pages/dimension.py`."""
 _ALWAYS_LATEST = {"progress"}
 """Pages that save, and so never show another moment than now."""
 
@@ -59,7 +58,8 @@ class Frame:
 
     def href(self, page: str) -> str:
         """Return the address of another page that keeps language and period."""
-        return f"./{page}?{urlencode(_link(self.lang, self.period, self.as_of))}"
+        path, more = _address(page)
+        return f"./{path}?{urlencode(_link(self.lang, self.period, self.as_of) | more)}"
 
     def href_project(self, number: int | None) -> str:
         """Return the address of a project's page, or of the list of all."""
@@ -78,7 +78,7 @@ class Frame:
 def frame(page: str) -> Frame:
     """Draw what every page has and return what the page needs; must be called first."""
     lang = _language()
-    title = say.PAGES[page](lang) if page in say.PAGES else say.DIMENSION_TAB(lang, number=page[-1])
+    title = say.PAGES[page](lang) if page in say.PAGES else say.DIMENSION_TAB(lang, number=page.split("_")[1])
     st.set_page_config(page_title=title, page_icon=str(_HERE.parents[1] / "static" / "favicon.png"), layout="wide")
     css = (_HERE / "style.css").read_text("utf-8") + html.state_css() + _uploader_words(lang)
     st.html(f"<style>{css}</style>")
@@ -170,6 +170,12 @@ def _link(lang: Lang, period: Period, as_of: int | None) -> dict[str, str]:
     return {**language, "y": str(period.year), "q": str(period.quarter), **moment}
 
 
+def _address(page: str) -> tuple[str, dict[str, str]]:
+    """Return the file of a page and what its link names besides the period."""
+    kind, _, number = page.partition("_")
+    return (kind, {"d": number}) if kind == "dimension" and int(number) not in _OWN_PAGES else (page, {})
+
+
 def _period(found: data.Loaded, newest: data.Loaded, as_of: int | None, lang: Lang) -> Period:
     """Draw the choice of fiscal year, quarter and save and return the period; the default is the latest reported."""
     years = list(found.plan.all_years)
@@ -222,19 +228,24 @@ def _menu(page: str, found: data.Loaded, link: dict[str, str]) -> None:
         st.html(
             Markup('<div class="menu-title">{}<br>{}</div>').format(title(lang), facts["short_name"](lang)),
         )
-        shorts = {f"dimension_{d.number}": d for d in found.plan.dimensions}
         for entry in _MENU:
             if entry is None:
                 st.html("<hr>")
-                continue
-            path, name = entry
-            if name in shorts:
-                label = say.DIMENSION_SHORT(lang, number=shorts[name].number, name=shorts[name].short)
+            elif entry[1] == "dimensions":
+                for dimension in found.plan.dimensions:
+                    name = f"dimension_{dimension.number}"
+                    label = say.DIMENSION_SHORT(lang, number=dimension.number, name=dimension.short)
+                    path, more = _address(name)
+                    _entry(f"pages/{path}.py", label, link | more, here=name == page)
             else:
-                label = say.PAGES[name](lang)
-            with st.container(key="here" if name == page else None):
-                st.page_link(path, label=html.literal(label), query_params=link, width="stretch")
+                path, name = entry
+                _entry(path, say.PAGES[name](lang), link, here=name == page)
         _switch(lang)
+
+
+def _entry(path: str, label: str, link: dict[str, str], *, here: bool) -> None:
+    with st.container(key="here" if here else None):
+        st.page_link(path, label=html.literal(label), query_params=link, width="stretch")
 
 
 def _switch(lang: Lang) -> None:

@@ -22,13 +22,14 @@ from acplan.words.verdicts import GRADES, TRACKS
 def by_year(page: Frame) -> None:
     """Show each year's score against plan target, pass mark and national average."""
     figure = charts.ita(page.summary.ita, page.period.year, page.lang, height=330, national=True)
+    averages = any(year.national is not None for year in page.summary.ita)
     show(
         page,
         "ita-by-year",
-        say.ITA_BY_YEAR,
+        say.ITA_BY_YEAR if averages else say.ITA_BY_YEAR_ALONE,
         findings.ita(page.summary.ita_year),
         figure,
-        about=say.ABOUT_ITA,
+        about=say.ABOUT_ITA_AVERAGES.fill(about=say.ABOUT_ITA) if averages else say.ABOUT_ITA,
         table=_years(page),
         source="ita",
     )

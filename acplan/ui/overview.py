@@ -1,4 +1,4 @@
-"""The parts of the overview: the two goals, the four dimensions, what changed and what is missing."""
+"""The parts of the overview: the two goals, the dimensions, what changed and what is missing."""
 
 from __future__ import annotations
 

@@ -26,7 +26,8 @@ def plan_check_page() -> None:
     page = frame("plan_check")
     finding(page, _finding(page))
     _computed(page)
-    _listed(page)
+    if page.summary.plan.findings:
+        _listed(page)
     foot(page)
 
 

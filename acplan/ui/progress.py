@@ -34,7 +34,7 @@ def download(page: Frame) -> None:
         wanted = _next(state, plan.base_year)
         with st.container(horizontal=True, vertical_alignment="bottom"):
             years = list(plan.all_years)
-            _default("form_year", min(wanted.year, years[-1]))
+            _default("form_year", next((year for year in years if year >= wanted.year), years[-1]))
             year = st.selectbox(page.say(screen.FISCAL_YEAR), years, key="form_year", width=150)
             whole = year == plan.base_year
             _default(f"form_quarter_{year}", WHOLE_YEAR if whole else wanted.quarter if year == wanted.year else 1)

@@ -252,3 +252,17 @@ UNKNOWN_REFERENCE = error(
     NOT_PLACED,
     Text("แก้ให้ตรงกับแผ่นงาน {expected}", "Write it as on the sheet {expected}."),
 )
+EMPTY_SHEET = error(
+    "empty_sheet",
+    Text("แผ่นงานนี้ไม่มีแถวข้อมูล", "The sheet has no rows."),
+    Text("แผนต้องมีอย่างน้อยหนึ่งแถวในแผ่นงานนี้", "A plan has at least one row here."),
+    Text("กรอกอย่างน้อยหนึ่งแถว", "Fill in at least one row."),
+)
+BASE_YEAR_LATE = error(
+    "base_year_late",
+    Text(
+        "ปีฐาน {found} ไม่ได้มาก่อนปีแรกของแผน ({first})", "The base year {found} is not before the plan's first ({first})."
+    ),
+    Text("เป้าหมายทุกปีเทียบกับปีฐาน", "Every year's target is compared with the base year."),
+    Text("ตรวจปีฐานและเป้าหมายรายปี", "Check the base year and the yearly targets."),
+)

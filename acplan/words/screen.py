@@ -18,6 +18,9 @@ PAGES = {
 DIMENSION_TAB = Text("มิติที่ {number}", "Dimension {number}")
 DIMENSION_SHORT = Text("มิติ {number} {name}", "{number} {name}")
 DIMENSION = Text("มิติที่ {number} {name}", "Dimension {number}: {name}")
+NO_DIMENSION = Text(
+    "แผนนี้ไม่มีมิติที่ {number} เลือกมิติอื่นได้จากเมนู", "This plan has no dimension {number}; the menu lists those it has"
+)
 SAMPLE = Text("ข้อมูลตัวอย่าง – ไม่ใช่ผลการดำเนินงานจริง", "Sample data – not real results")
 PLAN_BROKEN = Text(
     "เปิดแผนไม่ได้ ต้องแก้ไขไฟล์ plan.xlsx ตามรายการนี้ก่อน",
@@ -59,6 +62,7 @@ AS_OF_UNKNOWN = Text("ไม่ระบุวันที่ตัดข้อ�
 COUNTED = Text("นับเรื่องที่ขั้นตอน “{stage}”", "Counted at the stage “{stage}”")
 SOURCE_SAVE = Text("ที่มา: แบบรายงานความก้าวหน้า บันทึกครั้งที่ {n}", "Source: progress forms, save {n}")
 SOURCE_SAMPLE = Text("ที่มา: ข้อมูลตัวอย่าง ไม่ใช่ผลการดำเนินงานจริง", "Source: sample data, not real results")
+SOURCE_NONE = Text("ที่มา: ยังไม่มีการรายงานผล", "Source: nothing reported yet")
 CHOOSE_FILE = Text("เลือกไฟล์ หรือลากมาวางที่นี่", "Choose a file, or drop it here")
 TABLE = Text("ตารางตัวเลข", "Figures as a table")
 
@@ -69,7 +73,8 @@ def provenance(summary: Summary, lang: Lang, *, cases: bool = True) -> list[str]
     parts = [AS_OF(lang, day=long_date(year.cut_off)) if year.cut_off else AS_OF_UNKNOWN(lang)]
     if cases and year.stage:
         parts.append(COUNTED(lang, stage=stage_words(year.stage)))
-    source = SOURCE_SAMPLE if summary.sample else SOURCE_SAVE.fill(n=summary.save_number)
+    source = SOURCE_SAVE.fill(n=summary.save_number) if summary.save_number else SOURCE_NONE
+    source = SOURCE_SAMPLE if summary.sample else source
     return [*parts, source(lang)]
 
 
@@ -144,12 +149,14 @@ ITA_BY_YEAR = Text(
     "คะแนน ITA รายปี เทียบเป้าหมายแผน เกณฑ์ผ่าน และค่าเฉลี่ยทั้งประเทศ",
     "ITA by year against plan target, pass mark and national average",
 )
+ITA_BY_YEAR_ALONE = Text("คะแนน ITA รายปี เทียบเป้าหมายแผนและเกณฑ์ผ่าน", "ITA by year against plan target and pass mark")
 ITA_INDICATORS = Text("คะแนนรายตัวชี้วัด ปี {year}", "Score by indicator, {year}")
 ITA_TOOLS = Text("คะแนนตามเครื่องมือ ปี {year}", "Score by tool, {year}")
 ABOUT_ITA = Text(
-    "ขั้นบันไดสีเทา = เป้าหมายของแผน เส้นประแดง = เกณฑ์ผ่านระดับชาติ สองอย่างนี้เป็นคนละผลตัดสิน ที่มาค่าเฉลี่ย: ป.ป.ช.",
-    "Grey steps = the plan's targets; red dashes = the national pass mark: two separate verdicts. Averages: NACC",
+    "ขั้นบันไดสีเทา = เป้าหมายของแผน เส้นประแดง = เกณฑ์ผ่านระดับชาติ สองอย่างนี้เป็นคนละผลตัดสิน",
+    "Grey steps = the plan's targets; red dashes = the national pass mark: two separate verdicts",
 )
+ABOUT_ITA_AVERAGES = Text("{about} ที่มาค่าเฉลี่ย: ป.ป.ช.", "{about}. Averages: NACC")
 ABOUT_ITA_INDICATORS = Text(
     "จุดทึบ = ปีนี้ จุดโปร่ง = ปีก่อน เส้นประแดง = เกณฑ์ผ่าน ตัวเลขแดง = ต่ำกว่าเกณฑ์",
     "Filled = this year, open = the year before, red dashes = the pass mark, red figures = below it",

@@ -1,4 +1,4 @@
-"""The organisation's units in English; a unit that is not listed keeps its Thai name."""
+"""Units that local governments usually have, in English; one that is not listed keeps its Thai name."""
 
 from __future__ import annotations
 
