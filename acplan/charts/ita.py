@@ -107,8 +107,10 @@ def ita(years: Sequence[ItaYear], shown: int, lang: Lang, *, height: int = 226, 
             borderpad=0,
         )
     targets = ["" if year.target is None else number(year.target) for year in years]
-    labels = ticks([year.year for year in years], targets, SOFT, shown=shown)
     first = next((place for place, text in enumerate(targets) if text), None)
+    if first == 0:
+        targets[0] = f"{say.TARGET(lang)} {targets[0]}"
+    labels = ticks([year.year for year in years], targets, SOFT, shown=shown)
     if first:
         labels[first - 1] += f"<span style='color:{SOFT}'><b>{say.TARGET(lang)}</b></span>"
     fig.update_xaxes(tickvals=list(places.values()), ticktext=labels, range=[-0.55, len(years) - 0.45])

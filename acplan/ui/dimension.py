@@ -26,6 +26,7 @@ from acplan.words import captions, findings
 from acplan.words import screen as say
 from acplan.words import statements as sentences
 from acplan.words.numbers import NOTHING, number
+from acplan.words.text import Text
 from acplan.words.units import unit_name
 from acplan.words.verdicts import INDICATOR_STATES, PROJECT_STATES
 
@@ -175,7 +176,7 @@ def _states(page: Frame, number_of: int, found: Sequence[ProjectYear], states: p
     show(
         page,
         "states",
-        say.STATES_BY_QUARTER,
+        _heading(found[0].dimension, say.STATES_BY_QUARTER),
         captions.project_states(total, page.period.year),
         figure,
         about=say.ABOUT_STATES,
@@ -196,7 +197,7 @@ def _indicators(page: Frame, number_of: int) -> None:
         [Cell(name), *(Cell(str(getattr(count, state.value)), number=True) for state in indicator_charts.ORDER)]
         for name, count in counts.items()
     ]
-    heading = say.INDICATORS_BY_MISSION.fill(year=page.period.year)
+    heading = _heading(number_of, say.INDICATORS_BY_MISSION.fill(year=page.period.year))
     show(
         page,
         "indicators",
@@ -224,8 +225,14 @@ def _money(page: Frame, number_of: int, found: Sequence[ProjectYear]) -> None:
         for row in frame.to_dict("records")
     ]
     caption = captions.money(roll_up(list(found)), page.period.year)
+    heading = _heading(number_of, say.MONEY_BY_YEAR)
     table, source = html.table(head, rows), f"dimension.{number_of}"
-    show(page, "money", say.MONEY_BY_YEAR, caption, figure, about=say.ABOUT_MONEY, table=table, source=source)
+    show(page, "money", heading, caption, figure, about=say.ABOUT_MONEY, table=table, source=source)
+
+
+def _heading(number_of: int, text: Text) -> Text:
+    """Name the dimension in the heading of a figure, which may be cut out of its page."""
+    return findings.join(say.DIMENSION_TAB.fill(number=number_of), text)
 
 
 def _baht(value: object) -> str:

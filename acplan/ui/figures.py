@@ -10,6 +10,7 @@ from acplan.schema import HEADLINE
 from acplan.store.log import revisions
 from acplan.ui import html
 from acplan.ui.frame import Frame
+from acplan.ui.picture import save_picture
 from acplan.words import screen as say
 from acplan.words.numbers import NOTHING
 from acplan.words.text import Text
@@ -42,6 +43,7 @@ def show(
         provenance = " · ".join(say.provenance(page.summary, page.lang, cases=cases))
         cells = html.link(page.href_source(source), page.say(SOURCE_CELLS))
         st.html(Markup('<div class="caption">{}<br>{}\u00a0· {}</div>').format(page.say(about), provenance, cells))
+        save_picture(page, key, figure, heading, caption, about=about, cases=cases)
         with st.expander(say.TABLE(page.lang), key=f"table-{key}"):
             st.html(table)
 

@@ -16,8 +16,10 @@ from acplan.ui import html
 from acplan.ui.figures import plot
 from acplan.ui.frame import Frame
 from acplan.ui.html import Cell
+from acplan.ui.picture import save_picture
 from acplan.words import findings
 from acplan.words import moves as say_moves
+from acplan.words import picture as say_picture
 from acplan.words import screen as say
 from acplan.words.numbers import NOTHING, number
 from acplan.words.verdicts import PROJECT_STATES, TRACKS
@@ -32,19 +34,20 @@ def goals(page: Frame) -> None:
     with left.container(border=True, key="card-cases"):
         text, picture = st.columns([0.42, 0.58], gap="small", vertical_alignment="top")
         text.html(case_goal(page))
+        found = findings.cases(page.summary.case_year)
+        figure = case_charts.cases(page.summary.cases, page.period.year, page.lang)
         with picture:
-            plot(
-                page,
-                "cases",
-                case_charts.cases(page.summary.cases, page.period.year, page.lang),
-                findings.cases(page.summary.case_year),
-            )
+            plot(page, "cases", figure, found)
+        save_picture(page, "cases", figure, say.CASES_BY_YEAR, found, about=say.ABOUT_CASES, cases=True, quiet=True)
     with right.container(border=True, key="card-ita"):
         text, picture = st.columns([0.42, 0.58], gap="small", vertical_alignment="top")
         text.html(ita_goal(page))
         years = [year for year in page.summary.ita if year.target is not None or year.year == page.period.year]
+        found = findings.ita(page.summary.ita_year)
+        figure = ita_charts.ita(years, page.period.year, page.lang)
         with picture:
-            plot(page, "ita", ita_charts.ita(years, page.period.year, page.lang), findings.ita(page.summary.ita_year))
+            plot(page, "ita", figure, found)
+        save_picture(page, "ita", figure, say_picture.ITA, found, about=say_picture.ABOUT_ITA, quiet=True)
 
 
 def case_goal(page: Frame) -> Markup:
