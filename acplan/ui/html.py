@@ -38,10 +38,9 @@ def lines(texts: Iterable[str | Markup], kind: str = "sub") -> Markup:
 
 def parts(texts: Iterable[str]) -> Markup:
     """Return short texts in a row, broken only between them."""
-    told = list(texts)
-    ends = ["\u00a0·"] * (len(told) - 1) + [""]
-    spans = (Markup('<span class="part">{}{}</span>').format(text, end) for text, end in zip(told, ends, strict=False))
-    return Markup(" ").join(spans)
+    *most, last = list(texts) or [""]
+    ended = [Markup("{}\u00a0·").format(text) for text in most]  # the dot with what it ends, never on a line alone
+    return Markup(" ").join(Markup('<span class="part">{}</span>').format(text) for text in (*ended, last) if text)
 
 
 def cards(entries: Iterable[tuple[str, str | Markup, str, str | Markup]], kind: str = "") -> Markup:
