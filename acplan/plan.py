@@ -173,6 +173,11 @@ class Plan:
         return {project.number: project for project in self.projects}
 
     @cached_property
+    def units(self) -> tuple[str, ...]:
+        """The responsible units, in the order in which the projects first name them."""
+        return tuple(dict.fromkeys(unit for project in self.projects for unit in project.units))
+
+    @cached_property
     def indicator_by_code(self) -> Mapping[str, Indicator]:
         """The indicators by their code."""
         return {indicator.code: indicator for indicator in self.indicators}

@@ -21,6 +21,8 @@ LONG_WAIT = 5
 """For so many quarters on end a project may be in progress before it is called stuck: more than a year [own]."""
 SPENDING_DUE = 3
 """From this quarter on, an enacted budget of which nothing is spent needs attention [own]."""
+LEAST_SPENT = {3: Fraction(1, 2), 4: Fraction(4, 5)}
+"""The share of its enacted budget that a project should have spent by the end of a quarter [own]."""
 SMALL_BASE = 10
 """Below so many base-year cases each case weighs more than ten percentage points [own]."""
 
@@ -82,6 +84,31 @@ class IndicatorState(StrEnum):
     NOT_DUE = "not_due"
     NO_DATA = "no_data"
     SHOWN = "shown"
+
+
+class Spending(StrEnum):
+    """What is wrong with the money that a project has spent."""
+
+    OVERSPENT = "overspent"
+    UNSPENT = "unspent"
+    UNDERSPENT = "underspent"
+
+
+class Reason(StrEnum):
+    """Why a project needs attention, in the order in which it is told [own]."""
+
+    UNABLE = "unable"
+    OVERSPENT = "overspent"
+    UNSPENT = "unspent"
+    UNDERSPENT = "underspent"
+    STUCK = "stuck"
+    UNREPORTED = "unreported"
+    STALE = "stale"
+    MISSED = "missed"
+
+
+LATE = (Reason.STUCK, Reason.UNREPORTED, Reason.STALE)
+"""The reasons that call a project late: it goes on for too long, or there is no news of it [own]."""
 
 
 STATE_OF_STATUS = {
@@ -216,6 +243,25 @@ def plan_score(states: Sequence[ProjectState]) -> float | None:
         return None
     points = states.count(ProjectState.DONE) + Fraction(states.count(ProjectState.IN_PROGRESS), 2)
     return float(100 * points / len(states))
+
+
+def judge_spending(
+    enacted: float | None, disbursed: float | None, quarter: int, state: ProjectState
+) -> Spending | None:
+    """Judge the money spent up to a quarter against the enacted budget; None is nothing wrong, or not known [own].
+
+    What a project that is completed, or cannot be, has left over is no delay.
+    """
+    if enacted is None or disbursed is None:
+        return None
+    if disbursed > enacted:
+        return Spending.OVERSPENT
+    if quarter < SPENDING_DUE or not enacted:
+        return None
+    if disbursed == 0:
+        return Spending.UNSPENT
+    late = Fraction(str(disbursed)) < LEAST_SPENT[quarter] * Fraction(str(enacted))
+    return Spending.UNDERSPENT if late and not state.final else None
 
 
 def judge_indicator(

@@ -1,12 +1,13 @@
-"""What needs attention, in an order that can be explained: cannot be done, unspent, stuck, silent."""
+"""What needs attention, in an order that can be explained: to decide, late, without news, past mending."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from acplan.measures.indicators import IndicatorYear
 from acplan.measures.projects import ProjectYear
-from acplan.rules import LONG_WAIT, SPENDING_DUE, ProjectState
+from acplan.rules import LATE, LONG_WAIT, IndicatorState, ProjectState, Reason, Spending, judge_spending
 from acplan.words import attention as say
 from acplan.words.text import Text
 
@@ -15,26 +16,47 @@ from acplan.words.text import Text
 class Attention:
     """A reason to look at some projects."""
 
-    code: str
+    code: Reason
     projects: tuple[int, ...]
     text: Text
 
 
-def attention(found: Sequence[ProjectYear], quarter: int) -> list[Attention]:
-    """Return the reasons to look at some projects, the gravest first; a project may have several."""
-    groups = {
-        "unable": [p for p in found if p.state is ProjectState.UNABLE],
-        "unspent": [p for p in found if quarter >= SPENDING_DUE and p.budget_enacted and p.budget_disbursed == 0],
-        "stuck": [p for p in found if p.waiting >= LONG_WAIT],
-        "unreported": [p for p in found if p.state is ProjectState.UNREPORTED],
-        "stale": [p for p in found if p.stale and p.waiting < LONG_WAIT],
-    }
+def attention(found: Sequence[ProjectYear], quarter: int, results: Sequence[IndicatorYear] = ()) -> list[Attention]:
+    """Return the reasons to look at some projects, the gravest first; a project may have several.
+
+    Missed indicators are among them where `results` hold those of the projects.
+    """
+    missed = {result.project for result in results if result.state is IndicatorState.NOT_MET}
     return [
-        Attention(code, tuple(p.project for p in group), _words(code, group)) for code, group in groups.items() if group
+        Attention(reason, tuple(project.project for project in group), _words(reason, group))
+        for reason in Reason
+        if (group := [project for project in found if _concerns(reason, project, quarter, missed)])
     ]
 
 
-def _words(code: str, group: Sequence[ProjectYear]) -> Text:
+def late(found: Sequence[ProjectYear], quarter: int) -> tuple[int, ...]:
+    """Return the numbers of the projects that are late, in order."""
+    return tuple(sorted({n for each in attention(found, quarter) if each.code in LATE for n in each.projects}))
+
+
+def _concerns(reason: Reason, project: ProjectYear, quarter: int, missed: set[int]) -> bool:
+    match reason:
+        case Reason.UNABLE:
+            return project.state is ProjectState.UNABLE
+        case Reason.OVERSPENT | Reason.UNSPENT | Reason.UNDERSPENT:
+            spent = judge_spending(project.budget_enacted, project.budget_disbursed, quarter, project.state)
+            return spent is Spending(reason.value)
+        case Reason.STUCK:
+            return project.waiting >= LONG_WAIT
+        case Reason.UNREPORTED:
+            return project.state is ProjectState.UNREPORTED
+        case Reason.STALE:
+            return project.stale
+        case Reason.MISSED:
+            return project.project in missed
+
+
+def _words(reason: Reason, group: Sequence[ProjectYear]) -> Text:
     numbers = ", ".join(str(project.project) for project in group)
-    many = say.MANY[code] if len(group) > 3 else say.FEW[code]
+    many = say.MANY[reason] if len(group) > say.NAMED else say.FEW[reason]
     return many.fill(n=len(group), numbers=numbers, quarters=LONG_WAIT)

@@ -15,10 +15,11 @@ from acplan.words.text import Text
 
 @dataclass(frozen=True)
 class Move:
-    """One thing that changed, whether that is good news (True), bad (False) or neither (None), and of which goal."""
+    """One thing that changed; whether that is good news (True), bad (False) or neither (None); where, and of which goal."""
 
     text: Text
     good: bool | None
+    projects: tuple[int, ...] = ()
     goal: str = "projects"
 
 
@@ -38,9 +39,9 @@ def _cases(now: Summary, before: Summary, same_year: bool) -> list[Move]:
     new = count - (earlier or 0)
     turned = same_year and now.case_year.verdict != before.case_year.verdict and now.case_year.missed_by
     if new == 0:
-        return [Move(say.NO_NEW_CASES, True, "cases")]
+        return [Move(say.NO_NEW_CASES, True, goal="cases")]
     passed = turned and not before.case_year.missed_by
-    return [Move((say.NEW_CASES_OVER if passed else say.NEW_CASES).fill(n=new), False, "cases")]
+    return [Move((say.NEW_CASES_OVER if passed else say.NEW_CASES).fill(n=new), False, goal="cases")]
 
 
 def _ita(now: Summary, before: Summary, same_year: bool) -> list[Move]:
@@ -49,30 +50,33 @@ def _ita(now: Summary, before: Summary, same_year: bool) -> list[Move]:
         return []
     last = next((year.score for year in now.ita if year.year == now.period.year - 1), None)
     if last is None:
-        return [Move(say.ITA.fill(score=number(score, 2)), None, "ita")]
-    return [Move(say.ITA_AFTER.fill(score=number(score, 2), last=number(last, 2)), score >= last, "ita")]
+        return [Move(say.ITA.fill(score=number(score, 2)), None, goal="ita")]
+    return [Move(say.ITA_AFTER.fill(score=number(score, 2), last=number(last, 2)), score >= last, goal="ita")]
 
 
 def _projects(now: Summary, before: Summary, same_year: bool) -> list[Move]:
-    def numbers(summary: Summary, state: ProjectState) -> set[int]:
+    def in_state(summary: Summary, state: ProjectState) -> set[int]:
         return {project.project for project in summary.projects if project.state is state}
 
     if not same_year:
         reported = sum(1 for project in now.projects if project.state is not ProjectState.UNREPORTED)
         return [Move(say.NEW_YEAR.fill(n=reported, all=len(now.projects)), None)] if reported else []
     found = []
-    done, was_done = numbers(now, ProjectState.DONE), numbers(before, ProjectState.DONE)
+    done, was_done = in_state(now, ProjectState.DONE), in_state(before, ProjectState.DONE)
     if done - was_done:
         sentence = say.DONE.fill(n=len(done - was_done), was=len(was_done), now=len(done), all=len(now.projects))
-        found.append(Move(sentence, True))
-    unable = numbers(now, ProjectState.UNABLE) - numbers(before, ProjectState.UNABLE)
+        found.append(Move(sentence, True, tuple(sorted(done - was_done))))
+    unable = in_state(now, ProjectState.UNABLE) - in_state(before, ProjectState.UNABLE)
     if unable:
-        found.append(Move(say.UNABLE.fill(numbers=", ".join(map(str, sorted(unable)))), False))
-    started = numbers(now, ProjectState.IN_PROGRESS) - numbers(before, ProjectState.IN_PROGRESS)
+        numbers = tuple(sorted(unable))
+        found.append(Move(say.UNABLE.fill(numbers=", ".join(map(str, numbers))), False, numbers))
+    started = in_state(now, ProjectState.IN_PROGRESS) - in_state(before, ProjectState.IN_PROGRESS)
     if started:
-        found.append(Move(say.STARTED.fill(n=len(started)), None))
-    spent = sum(project.budget_disbursed or 0 for project in now.projects)
-    was_spent = sum(project.budget_disbursed or 0 for project in before.projects)
-    if spent > was_spent:
-        found.append(Move(say.SPENT.fill(amount=number(spent - was_spent)), None))
+        found.append(Move(say.STARTED.fill(n=len(started)), None, tuple(sorted(started))))
+    spent = {project.project: project.budget_disbursed or 0 for project in now.projects}
+    was_spent = {project.project: project.budget_disbursed or 0 for project in before.projects}
+    more = sum(spent.values()) - sum(was_spent.values())
+    if more > 0:
+        spenders = tuple(n for n in spent if spent[n] != was_spent[n])
+        found.append(Move(say.SPENT.fill(amount=number(more)), None, spenders))
     return found

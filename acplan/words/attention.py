@@ -1,20 +1,87 @@
-"""Why a project needs attention, in a few words."""
+"""Why a project needs attention: in a few words, and on the page that lists them all."""
 
 from __future__ import annotations
 
 from acplan.words.text import Text
 
+NAMED = 3
+"""So many projects are named in a sentence; more are counted."""
 FEW = {
     "unable": Text("โครงการ {numbers} ดำเนินการไม่ได้", "Cannot be carried out: project {numbers}"),
-    "stuck": Text("โครงการ {numbers} ค้าง {quarters} ไตรมาสขึ้นไป", "Open {quarters} quarters or more: project {numbers}"),
+    "overspent": Text("โครงการ {numbers} เบิกจ่ายเกินงบ", "Overspent: project {numbers}"),
     "unspent": Text("งบของโครงการ {numbers} ยังไม่เบิกจ่าย", "Nothing spent yet: project {numbers}"),
+    "underspent": Text("โครงการ {numbers} เบิกจ่ายล่าช้า", "Spending late: project {numbers}"),
+    "stuck": Text("โครงการ {numbers} ค้าง {quarters} ไตรมาสขึ้นไป", "Open {quarters} quarters or more: project {numbers}"),
     "unreported": Text("โครงการ {numbers} ยังไม่รายงาน", "Not reported: project {numbers}"),
     "stale": Text("โครงการ {numbers} ไม่มีความคืบหน้าใหม่", "No news: project {numbers}"),
+    "missed": Text("โครงการ {numbers} มีตัวชี้วัดไม่บรรลุ", "Indicators missed: project {numbers}"),
 }
 MANY = {
     "unable": Text("{n} โครงการดำเนินการไม่ได้", "{n} projects cannot be carried out"),
-    "stuck": Text("{n} โครงการค้าง {quarters} ไตรมาสขึ้นไป", "{n} projects open for {quarters} quarters or more"),
+    "overspent": Text("{n} โครงการเบิกจ่ายเกินงบ", "{n} projects have overspent"),
     "unspent": Text("งบของ {n} โครงการยังไม่เบิกจ่าย", "{n} projects have spent nothing"),
+    "underspent": Text("{n} โครงการเบิกจ่ายล่าช้า", "{n} projects spend late"),
+    "stuck": Text("{n} โครงการค้าง {quarters} ไตรมาสขึ้นไป", "{n} projects open for {quarters} quarters or more"),
     "unreported": Text("{n} โครงการยังไม่รายงาน", "{n} projects have not reported"),
     "stale": Text("{n} โครงการไม่มีความคืบหน้าใหม่", "No news of {n} projects"),
+    "missed": Text("{n} โครงการมีตัวชี้วัดไม่บรรลุ", "{n} projects missed indicators"),
 }
+
+FINDING = Text("ต้องติดตาม {n} จาก {all} โครงการ", "{n} of {all} projects need attention")
+NO_FINDING = Text("ไม่มีโครงการที่ต้องติดตาม", "No project needs attention")
+NO_PROJECT = Text("ไม่มีโครงการตามที่เลือก", "No project is both of this dimension and of this unit")
+NOTHING_REPORTED = Text("ยังไม่มีโครงการใดรายงานผลในปีนี้", "No project has reported this year")
+BASE_YEAR = Text("ปีฐานไม่มีโครงการตามแผน", "The plan has no projects in the base year")
+ORDER = Text(
+    "เรียงจากเรื่องที่ต้องตัดสินใจ เรื่องที่ล่าช้า เรื่องที่ไม่มีข่าว ถึงตัวชี้วัดที่ไม่บรรลุ ซึ่งตัดสินเมื่อสิ้นปีจึงแก้ไขในปีนั้นไม่ได้แล้ว โครงการหนึ่งอาจมีหลายเรื่อง",
+    "First what needs a decision, then what is late, then what has no news, last the missed indicators, which can no "
+    "longer be mended in their year; a project may have several reasons",
+)
+NAMES = {
+    "unable": Text("ดำเนินการไม่ได้", "Cannot be carried out"),
+    "overspent": Text("เบิกจ่ายเกินงบ", "Overspent"),
+    "unspent": Text("ยังไม่เบิกจ่าย", "Nothing spent"),
+    "underspent": Text("เบิกจ่ายล่าช้า", "Spending late"),
+    "stuck": Text("ค้างนาน", "Open for long"),
+    "unreported": Text("ยังไม่รายงาน", "Not reported"),
+    "stale": Text("ไม่มีความคืบหน้าใหม่", "No news"),
+    "missed": Text("ตัวชี้วัดไม่บรรลุ", "Indicators missed"),
+}
+MEANINGS = {
+    "unable": Text("รายงานว่าไม่สามารถดำเนินการได้ หรือยกเลิก", "reported as impossible, or cancelled"),
+    "overspent": Text("เบิกจ่ายสะสมสูงกว่างบตามข้อบัญญัติ", "more disbursed than was enacted"),
+    "unspent": Text(
+        "ตั้งแต่ไตรมาส {due} มีงบตามข้อบัญญัติ แต่เบิกจ่าย 0 บาท", "from quarter {due} on: a budget enacted, and 0 baht disbursed"
+    ),
+    "underspent": Text(
+        "ยังไม่แล้วเสร็จ และเบิกจ่ายไม่ถึงร้อยละ {share} ของงบตามข้อบัญญัติเมื่อสิ้นไตรมาส {quarter}",
+        "not completed, and less than {share}% of the enacted budget disbursed by the end of quarter {quarter}",
+    ),
+    "stuck": Text("อยู่ระหว่างดำเนินการติดต่อกัน {quarters} ไตรมาสขึ้นไป", "in progress for {quarters} quarters on end or more"),
+    "unreported": Text("ไม่มีรายงานในปีนี้ หรือรายงานว่ายังไม่ดำเนินการ", "no report this year, or reported as not started"),
+    "stale": Text("ยังไม่แล้วเสร็จ และไม่รายงานในไตรมาสนี้", "not completed, and no report this quarter"),
+    "missed": Text(
+        "ผลเมื่อสิ้นปีต่ำกว่าหรือไม่เป็นไปตามเป้าหมาย", "the result at the end of the year is not what the plan asks for"
+    ),
+}
+ALL = Text("ทุกเรื่อง", "All")
+ALL_DIMENSIONS = Text("ทุกมิติ", "All dimensions")
+ALL_UNITS = Text("ทุกหน่วยงาน", "All units")
+GROUP = Text("{name} – {meaning}", "{name} – {meaning}")
+DIMENSION = Text("มิติ", "Dim.")
+PROGRESS = Text("ความก้าวหน้า", "Progress")
+SHARE = Text("{n}%", "{n}%")
+LAST_NEWS = Text("ข่าวล่าสุด", "Last news")
+QUARTER = Text("ไตรมาส {quarter}", "Q{quarter}")
+WHY = Text("เรื่อง", "Why")
+SAID = Text("ปัญหาอุปสรรคและข้อเสนอแนะ", "Obstacles and suggestions")
+OBSTACLE = Text("อุปสรรค: {said}", "Obstacle: {said}")
+SUGGESTION = Text("เสนอ: {said}", "Suggestion: {said}")
+NO_REASON = Text("ไม่ได้ระบุเหตุผล", "No reason given")
+SPENT = Text("เบิกจ่าย {spent} จาก {enacted} บาท", "{spent} of {enacted} baht disbursed")
+OPEN_FOR = Text("ค้าง {n} ไตรมาส", "Open for {n} quarters")
+NEVER = Text("ไม่มีรายงานในปีนี้", "No report this year")
+NOT_STARTED = Text("รายงานว่ายังไม่ดำเนินการ", "Reported as not started")
+SINCE = Text("ไม่มีข่าวตั้งแต่ไตรมาส {quarter}", "No news since Q{quarter}")
+RESULT = Text("{name}: {value}", "{name}: {value}")
+EXISTS = {1.0: Text("มี", "exists"), 0.0: Text("ไม่มี", "does not exist")}

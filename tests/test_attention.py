@@ -1,0 +1,222 @@
+"""What needs attention, and which units have what is late: states built in memory, the answers worked out by hand."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from builders import CANCELLED, DONE, NO_BUDGET, NOT_STARTED, RUNNING, UNABLE, quarters, state_of, the_plan
+
+from acplan.fiscal import Period
+from acplan.measures.as_json import summary_json
+from acplan.measures.attention import Attention, attention, late
+from acplan.measures.moves import moves
+from acplan.measures.summary import Summary
+from acplan.measures.units import units
+from acplan.progress import Answers, Key, State
+from acplan.rules import ProjectState, judge_spending
+
+END = Period(2567, 4)
+DONE_ALL: dict[Key, Answers] = {(2567, 4, n): {"status": DONE} for n in range(1, 42)}
+# One project for each reason, all others done. Project 5: in progress in Q4 of 2566 and in all of 2567 by its report of
+# Q1, five quarters on end, and silent since. P09-O1 asks for at least 3.
+EACH: dict[Key, Answers] = {key: answers for key, answers in DONE_ALL.items() if key[2] not in {5, 6, 8}} | {
+    (2567, 4, 1): {"status": UNABLE, "reason": "บุคลากรไม่เพียงพอ"},
+    (2567, 4, 2): {"status": DONE, "enacted": 1000.0, "disbursed": 1500.0},
+    (2567, 4, 3): {"status": DONE, "enacted": 1000.0, "disbursed": 0.0},
+    (2567, 4, 4): {"status": RUNNING, "enacted": 1000.0, "disbursed": 799.0},
+    (2566, 4, 5): {"status": RUNNING},
+    (2567, 1, 5): {"status": RUNNING},
+    (2567, 4, 7): {"status": NOT_STARTED},
+    (2567, 3, 8): {"status": RUNNING, "percent": 40.0},
+}
+RESULTS: dict[Key, Answers] = {(2567, 4, "P09-O1"): {"value": 2.0}, (2567, 4, "P09-O2"): {"value": 1.0}}
+OF_EACH = [
+    ("unable", (1,)),
+    ("overspent", (2,)),
+    ("unspent", (3,)),
+    ("underspent", (4,)),
+    ("stuck", (5,)),
+    ("unreported", (6, 7)),
+    ("stale", (5, 8)),
+    ("missed", (9,)),
+]
+
+
+def summary(rows: dict[Key, Answers], results: dict[Key, Answers] | None = None, period: Period = END) -> Summary:
+    return Summary(state_of(projects=rows, indicators=results), the_plan(), period, sample=False, save_number=1)
+
+
+def reasons(rows: dict[Key, Answers], results: dict[Key, Answers] | None = None) -> list[Attention]:
+    found = summary(rows, results)
+    return attention(found.projects, found.period.quarter, found.indicators)
+
+
+@pytest.mark.parametrize(
+    ("enacted", "disbursed", "quarter", "verdict"),
+    [
+        (20_000.0, 20_000.0, 4, None),
+        (20_000.0, 20_000.01, 1, "overspent"),
+        (0.0, 500.0, 2, "overspent"),  # reported as needing no budget
+        (0.0, 0.0, 4, None),
+        (None, 500.0, 4, None),
+        (20_000.0, None, 4, None),
+        (20_000.0, 0.0, 2, None),
+        (20_000.0, 0.0, 3, "unspent"),
+        (20_000.0, 1.0, 2, None),
+        (20_000.0, 9_999.99, 3, "underspent"),
+        (20_000.0, 10_000.0, 3, None),  # half
+        (20_000.0, 15_999.99, 4, "underspent"),
+        (20_000.0, 16_000.0, 4, None),  # 80 %
+    ],
+)
+def test_the_money_of_a_project_in_progress(
+    enacted: float | None, disbursed: float | None, quarter: int, verdict: str | None
+) -> None:
+    assert judge_spending(enacted, disbursed, quarter, ProjectState.IN_PROGRESS) == verdict
+
+
+@pytest.mark.parametrize("state", [ProjectState.DONE, ProjectState.UNABLE])
+def test_what_a_finished_project_has_left_over_is_no_delay(state: ProjectState) -> None:
+    assert judge_spending(20_000.0, 5_000.0, 4, state) is None
+    assert judge_spending(20_000.0, 0.0, 4, state) == "unspent"
+    assert judge_spending(20_000.0, 20_001.0, 4, state) == "overspent"
+
+
+def test_each_reason_in_its_order() -> None:
+    assert [(each.code, each.projects) for each in reasons(EACH, RESULTS)] == OF_EACH
+
+
+def test_without_results_no_indicator_is_missed() -> None:
+    found = summary(EACH, RESULTS)
+    assert [each.code for each in attention(found.projects, 4)] == [code for code, _ in OF_EACH[:-1]]
+
+
+def test_only_the_projects_asked_for_are_judged() -> None:
+    found = summary(EACH, RESULTS)
+    others = [project for project in found.projects if project.project not in {6, 9}]
+    told = {each.code: each.projects for each in attention(others, 4, found.indicators)}
+    assert told["unreported"] == (7,)
+    assert "missed" not in told
+
+
+def test_an_indicator_that_is_not_due_is_not_missed() -> None:
+    early = summary(EACH, RESULTS, Period(2567, 3))
+    assert "missed" not in [each.code for each in attention(early.projects, 3, early.indicators)]
+
+
+def test_nothing_needs_attention_when_all_is_done() -> None:
+    assert reasons(DONE_ALL) == []
+
+
+def test_up_to_three_are_named_and_more_are_counted() -> None:
+    told = {each.code: each.text for each in reasons(EACH, RESULTS)}
+    assert told["unreported"].th == "โครงการ 6, 7 ยังไม่รายงาน"
+    assert told["underspent"].en == "Spending late: project 4"
+    assert told["missed"].th == "โครงการ 9 มีตัวชี้วัดไม่บรรลุ"
+    four = {key: answers for key, answers in DONE_ALL.items() if key[2] > 4}
+    assert reasons(four)[0].text.en == "4 projects have not reported"
+
+
+def test_what_is_late() -> None:
+    assert late(summary(EACH).projects, 4) == (5, 6, 7, 8)
+
+
+def test_what_has_no_news_is_what_is_missing_of_it() -> None:
+    found = summary(EACH)
+    assert {gap.code: gap.projects for gap in found.missing if gap.code in {"projects", "stale"}} == {
+        "projects": (6, 7),
+        "stale": (5, 8),
+    }
+
+
+def test_what_changed_names_its_projects() -> None:
+    rows: dict[Key, Answers] = {
+        (2567, 3, 10): {"status": RUNNING, "disbursed": 100.0},
+        (2567, 4, 10): {"status": DONE, "disbursed": 350.0},
+        (2567, 4, 11): {"status": CANCELLED},
+        (2567, 4, 3): {"status": RUNNING},
+        (2567, 4, 2): {"status": DONE},
+    }
+    state = state_of(quarters(2567, 1, 0, 2, 3), rows)
+    found = moves(Summary(state, the_plan(), END, sample=False, save_number=1))
+    assert [(move.text.en, move.projects) for move in found] == [
+        ("New cases: 3", ()),
+        ("Projects completed: 2 more (0 → 2 of 41)", (2, 10)),
+        ("Cannot be carried out: project 11", (11,)),
+        ("Projects started: 1", (3,)),
+        ("250 baht more disbursed", (10,)),
+    ]
+
+
+# Units
+
+
+def test_the_units_in_the_order_of_the_plan() -> None:
+    assert the_plan().units == (
+        "สำนักปลัด", "กองการเจ้าหน้าที่", "ทุกสำนัก/กอง", "กองยุทธศาสตร์และงบประมาณ", "กองพัสดุและทรัพย์สิน", "สำนักงานเลขานุการ",
+        "หน่วยตรวจสอบภายใน",
+    )  # fmt: skip
+
+
+def test_a_project_of_two_units_counts_for_each() -> None:
+    found = {unit.unit: unit for unit in units(summary(EACH, RESULTS))}
+    assert {name: unit.roll_up.projects for name, unit in found.items()} == {
+        "สำนักปลัด": 9,
+        "กองการเจ้าหน้าที่": 11,
+        "ทุกสำนัก/กอง": 13,
+        "กองยุทธศาสตร์และงบประมาณ": 3,
+        "กองพัสดุและทรัพย์สิน": 1,
+        "สำนักงานเลขานุการ": 4,
+        "หน่วยตรวจสอบภายใน": 2,
+    }  # 43 in all: 41, and projects 29 and 40 once more
+    both = [name for name, unit in found.items() if 29 in {p.project for p in unit.projects}]
+    assert both == ["กองการเจ้าหน้าที่", "สำนักงานเลขานุการ"]
+
+
+def test_the_figures_of_a_unit() -> None:
+    found = {unit.unit: unit for unit in units(summary(EACH, RESULTS))}
+    everyone = found["ทุกสำนัก/กอง"]  # project 9 among them
+    assert (everyone.roll_up.done, everyone.late) == (13, ())
+    assert (everyone.indicators.met, everyone.indicators.judged) == (1, 2)
+    personnel = found["กองการเจ้าหน้าที่"]  # 4 6 7 11 12 13 14 15 21 22 29
+    assert (personnel.roll_up.done, personnel.roll_up.in_progress, personnel.roll_up.unreported) == (8, 1, 2)
+    assert personnel.late == (6, 7)
+    assert (personnel.roll_up.budget_planned, personnel.roll_up.budget_disbursed) == (30_000.0, 799.0)
+    assert personnel.roll_up.money_missing == 1  # project 21
+
+
+def test_as_plain_values() -> None:
+    values = json.loads(json.dumps(summary_json(summary(EACH, RESULTS)), allow_nan=False))
+    assert values["attention"] == [{"code": code, "projects": list(numbers)} for code, numbers in OF_EACH]
+    rows = {row["unit"]: row for row in values["units"]}
+    assert list(rows) == list(the_plan().units)
+    personnel = rows["กองการเจ้าหน้าที่"]
+    told = {name: personnel[name] for name in ("projects", "done", "in_progress", "unable", "unreported", "late")}
+    assert told == {"projects": 11, "done": 8, "in_progress": 1, "unable": 0, "unreported": 2, "late": [6, 7]}
+    assert personnel["score"] == pytest.approx(100 * 8.5 / 11, abs=1e-12)
+    money = [personnel[name] for name in ("budget_planned", "budget_enacted", "budget_disbursed")]
+    assert money == [30_000.0, 1000.0, 799.0]
+    assert (rows["ทุกสำนัก/กอง"]["indicators_met"], rows["ทุกสำนัก/กอง"]["indicators_judged"]) == (1, 2)
+
+
+@pytest.mark.parametrize("state", [state_of(), state_of(quarters(2565, 3, 2, 1, 4))])
+def test_the_base_year_asks_nothing_of_a_unit(state: State) -> None:
+    base = Summary(state, the_plan(), Period(2565, 4), sample=False, save_number=1)
+    values = summary_json(base)
+    assert values["attention"] == []
+    assert [row["late"] for row in values["units"]] == [[]] * 7
+    assert [row["score"] for row in values["units"]] == [None] * 7
+
+
+def test_a_year_without_a_report_is_all_late() -> None:
+    found = summary({}, period=Period(2566, 1))
+    assert [(each.code, len(each.projects)) for each in attention(found.projects, 1, found.indicators)] == [
+        ("unreported", 41)
+    ]
+    assert sum(len(unit.late) for unit in units(found)) == 43
+
+
+def test_that_no_budget_is_needed_and_none_is_spent_is_no_reason() -> None:
+    rows = DONE_ALL | {(2567, 4, 1): {"status": RUNNING, "enacted": NO_BUDGET, "disbursed": NO_BUDGET}}
+    assert reasons(rows) == []
