@@ -161,7 +161,8 @@ class Seen:
 
 
 def _plain(markup: str) -> str:
-    text = html.unescape(re.sub(r"<[^>]+>", " ", markup)).replace("\u2060", "").replace("\u200b", "")
+    inline = re.sub(r"</?a\b[^>]*>", "", markup)  # a link stands in its sentence, the other parts apart
+    text = html.unescape(re.sub(r"<[^>]+>", " ", inline)).replace("\u2060", "").replace("\u200b", "")
     return re.sub(r"\s+", " ", text).strip()
 
 

@@ -15,7 +15,7 @@ from acplan.words.text import Text
 
 @dataclass(frozen=True)
 class Move:
-    """One thing that changed; whether that is good news (True), bad (False) or neither (None); where, and of which goal."""
+    """One thing that changed: good news (True), bad (False) or neither (None), in which projects, of which goal."""
 
     text: Text
     good: bool | None

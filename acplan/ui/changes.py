@@ -8,7 +8,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from acplan.progress import Change
-from acplan.ui import html
+from acplan.ui import html, mentions
 from acplan.ui.frame import Frame
 from acplan.ui.html import Cell
 from acplan.words import progress as say
@@ -24,7 +24,7 @@ def change_table(page: Frame, changes: Sequence[Change], title: Text) -> None:
     rows = [
         [
             Cell(page.say(say.period_words(change))),
-            Cell(page.say(say.change_words(change))),
+            Cell(mentions.linked(page, say.change_words(change))),
             Cell(page.say(say.value_words(change, change.was))),
             Cell(page.say(say.value_words(change, change.becomes))),
         ]

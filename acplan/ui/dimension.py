@@ -15,7 +15,7 @@ from acplan.measures.attention import attention
 from acplan.measures.indicators import count_indicators
 from acplan.measures.projects import ProjectYear, money, project_states, roll_up
 from acplan.rules import ProjectState
-from acplan.ui import html
+from acplan.ui import html, mentions
 from acplan.ui.figures import show
 from acplan.ui.frame import Frame, finding, foot, frame
 from acplan.ui.html import Cell
@@ -42,9 +42,9 @@ def dimension_page(number_of: int | None = None) -> None:
         foot(page)
         return
     over = page.say(say.DIMENSION, number=number_of, name=plan.name)
-    finding(page, findings.dimension(page.summary, number_of), over)
-    statements(page, sentences.dimension(page.summary, number_of))
     found = page.summary.projects_of(number_of)
+    finding(page, findings.dimension(page.summary, number_of), over, [project.project for project in found])
+    statements(page, sentences.dimension(page.summary, number_of))
     _cards(page, number_of, found)
     states = project_states(page.summary.state, page.summary.plan, page.period)
     _projects(page, found, states[states["dimension"] == number_of])
@@ -72,7 +72,7 @@ def _cards(page: Frame, number_of: int, found: Sequence[ProjectYear]) -> None:
         NOTHING if total.budget_disbursed is None else number(total.budget_disbursed),
         number(total.budget_planned),
     )
-    reasons = attention(found, page.period.quarter)
+    reasons = attention(found, page.period.quarter, page.summary.indicators)
     concerned = len({n for reason in reasons for n in reason.projects})
     cards = [
         (say.DONE_HEAD, NOTHING if silent else str(total.done), page.say(say.OF_PROJECTS, n=total.projects), score),
@@ -92,7 +92,8 @@ def _cards(page: Frame, number_of: int, found: Sequence[ProjectYear]) -> None:
             say.ATTENTION_HEAD,
             str(concerned),
             page.say(say.PROJECTS_WORD),
-            html.parts(page.say(reason.text) for reason in reasons[:2]) or page.say(say.NO_ATTENTION),
+            html.parts(mentions.reason(page, reason, d=number_of) for reason in reasons[:2])
+            or page.say(say.NO_ATTENTION),
         ),
     ]
     if not _in_plan(page):
@@ -251,7 +252,8 @@ def _units(page: Frame, found: Sequence[ProjectYear]) -> None:
             NOTHING if total.unreported == total.projects else page.say(say.OF, part=total.done, whole=total.projects)
         )
         label = page.say(unit_name(unit))
-        rows.append([Cell(label), Cell(html.share_bar(counts, label)), Cell(done, number=True)])
+        name = mentions.unit(page, unit, label)
+        rows.append([Cell(name), Cell(html.share_bar(counts, label)), Cell(done, number=True)])
     with st.container(border=True, key="figure-units", height="stretch"):
         st.html(
             Markup('<div class="head"><b>{}</b> · {}</div>').format(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlencode
@@ -104,10 +105,11 @@ def _uploader_words(lang: Lang) -> str:
     )
 
 
-def finding(page: Frame, sentence: Text, over: str = "") -> None:
-    """Write the page's finding as its title."""
+def finding(page: Frame, sentence: Text, over: str = "", projects: Collection[int] = ()) -> None:
+    """Write the page's finding as its title; `projects`: numbers in it that lead to the pages of these projects."""
     head = Markup('<div class="over">{}</div>').format(over) if over else Markup("")
-    st.html(head + Markup('<h1 class="finding">{}</h1>').format(page.say(sentence)))
+    linked = html.project_links(page.say(sentence), projects, page.href_project)
+    st.html(head + Markup('<h1 class="finding">{}</h1>').format(linked))
 
 
 def foot(page: Frame) -> None:

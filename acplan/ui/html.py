@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -10,6 +11,10 @@ from markupsafe import Markup, escape
 from acplan.look import GIVEN_DARK, PAPER, STATE_FILLS, Tone
 from acplan.rules import ProjectState
 from acplan.words.text import UNBROKEN_WORDS
+
+_NUMBER = r"\d{1,3}(?![\d%]|[.,]\d| %)"
+_PROJECTS = re.compile(rf"(?:โครงการ(?:ลำดับ)?(?:ที่)?|[Pp]rojects?) {_NUMBER}(?:(?:, ?|–| และ | and | nor ){_NUMBER})*")
+"""The word project with the numbers that belong to it: those right behind it, and no percentage, amount or count."""
 
 
 @dataclass(frozen=True)
@@ -108,6 +113,16 @@ def link(href: str, text: str | Markup) -> Markup:
 def traced(href: str, figure: str | Markup) -> Markup:
     """Return a figure that leads to its source, and looks like any other until it is pointed at."""
     return Markup('<a class="traced" href="{}" target="_self">{}</a>').format(href, figure)
+
+
+def project_links(text: str, numbers: Collection[int], href: Callable[[int], str]) -> Markup:
+    """Return a text whose project numbers, where they are among `numbers`, lead to the pages of the projects."""
+
+    def linked(number: re.Match[str]) -> str:
+        known = int(number[0]) in numbers
+        return link(href(int(number[0])), number[0]) if known else number[0]
+
+    return Markup(_PROJECTS.sub(lambda named: re.sub(r"\d+", linked, named[0]), str(escape(text))))
 
 
 def state_css() -> str:

@@ -12,7 +12,7 @@ from acplan.measures.attention import attention
 from acplan.measures.moves import Move, moves
 from acplan.measures.summary import DimensionYear
 from acplan.rules import ProjectState, Track
-from acplan.ui import html
+from acplan.ui import html, mentions
 from acplan.ui.figures import plot
 from acplan.ui.frame import Frame
 from acplan.ui.html import Cell
@@ -91,7 +91,7 @@ def dimensions(page: Frame) -> None:
         Cell(page.say(say.DONE_HEAD), number=True),
         Cell(page.say(say.INDICATORS_HEAD), number=True),
         Cell(page.say(say.MONEY_HEAD), number=True),
-        Cell(page.say(say.ATTENTION_HEAD)),
+        Cell(html.link(page.href("attention"), page.say(say.ATTENTION_HEAD))),
     ]
     st.html(
         html.table(head, [_dimension(page, d) for d in page.summary.dimensions], kind="middle plan") + states_key(page)
@@ -103,8 +103,9 @@ def _dimension(page: Frame, dimension: DimensionYear) -> list[Cell]:
     total = dimension.roll_up
     counts = dict(zip(ORDER, (total.done, total.in_progress, total.unable, total.unreported), strict=True))
     label = ", ".join(f"{page.say(PROJECT_STATES[state])} {count}" for state, count in counts.items() if count)
-    reasons = attention(page.summary.projects_of(dimension.number), page.period.quarter)
     in_plan = page.period.year in page.summary.plan.years
+    found = page.summary.projects_of(dimension.number)
+    reasons = attention(found, page.period.quarter, page.summary.indicators) if in_plan else []
     money = say.money_words(total.budget_disbursed, total.budget_planned) if in_plan else say.NONE
     silent = total.unreported == total.projects
     judged = dimension.indicators.judged
@@ -117,7 +118,7 @@ def _dimension(page: Frame, dimension: DimensionYear) -> list[Cell]:
         Cell(NOTHING if silent else html.traced(source, done), number=True),
         Cell(html.traced(source, met) if judged else NOTHING, number=True),
         Cell(html.traced(source, page.say(money)), number=True),
-        Cell(page.say(reasons[0].text) if reasons and in_plan else NOTHING),
+        Cell(mentions.reason(page, reasons[0], d=plan.number) if reasons else NOTHING),
     ]
 
 
@@ -135,7 +136,7 @@ def news(page: Frame) -> None:
         _item("flat", Tone.NEUTRAL, page.say(say_moves.NOTHING))
     ]
     missing = page.summary.missing
-    right = [_item("flat", Tone.CAUTION, page.say(gap.text)) for gap in missing[:_LISTED]]
+    right = [_item("flat", Tone.CAUTION, mentions.gap(page, gap)) for gap in missing[:_LISTED]]
     if len(missing) > _LISTED:
         right.append(_item("flat", Tone.NEUTRAL, page.say(say.NEAR_BEHIND, n=len(missing) - _LISTED)))
     right = right or [_item("up", Tone.GOOD, page.say(say.NOTHING_MISSING))]
@@ -148,8 +149,8 @@ def news(page: Frame) -> None:
 
 def _move(page: Frame, move: Move) -> Markup:
     kind, tone = {True: ("up", Tone.GOOD), False: ("down", Tone.CAUTION), None: ("flat", Tone.NEUTRAL)}[move.good]
-    return _item(kind, tone, page.say(move.text))
+    return _item(kind, tone, mentions.move(page, move))
 
 
-def _item(kind: str, tone: Tone, text: str) -> Markup:
+def _item(kind: str, tone: Tone, text: str | Markup) -> Markup:
     return Markup('<div class="item {}">{}<span>{}</span></div>').format(kind, html.mark(tone), text)

@@ -11,7 +11,7 @@ from acplan.look import Tone
 from acplan.measures.plan_checks import plan_checks
 from acplan.plan import Plan
 from acplan.schema.plan import FINDING_KINDS, FINDINGS
-from acplan.ui import html
+from acplan.ui import html, mentions
 from acplan.ui.frame import Frame, finding, foot, frame
 from acplan.ui.html import Cell
 from acplan.words import plan_checks as say
@@ -44,7 +44,7 @@ def _computed(page: Frame) -> None:
     base = next((year.base for year in page.summary.cases if year.base is not None), None)
     item = Markup('<div class="item flat">{}<span>{}</span></div>')
     found = plan_checks(page.summary.plan, base)
-    items = Markup("").join(item.format(html.mark(Tone.NEUTRAL), page.say(text)) for text in found)
+    items = Markup("").join(item.format(html.mark(Tone.NEUTRAL), mentions.linked(page, text)) for text in found)
     title = Markup('<div class="head">{}</div>').format(page.say(say.COMPUTED))
     st.html(Markup('<div class="list">{}{}</div>').format(title, items))
 
@@ -85,9 +85,9 @@ def _listed(page: Frame) -> None:
         [
             Cell(str(each.number), number=True),
             Cell(page.say(_KINDS.get(each.kind, Text("", "")))),
-            Cell(page.say(say.place_words(each.place))),
+            Cell(mentions.linked(page, say.place_words(each.place))),
             Cell(each.found),
-            Cell(page.say(each.comment)),
+            Cell(mentions.linked(page, each.comment)),
             Cell(each.lines),
         ]
         for each in found

@@ -1,0 +1,66 @@
+"""Where a sentence speaks of projects, the way to them: to the page of each, or to the list of those in question."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from urllib.parse import urlencode
+
+from markupsafe import Markup
+
+from acplan.measures.attention import Attention
+from acplan.measures.gaps import Gap
+from acplan.measures.moves import Move
+from acplan.rules import Reason
+from acplan.ui import html
+from acplan.ui.frame import Frame
+from acplan.words import mentions as say
+from acplan.words.text import Text
+
+_GAPS = {"projects": Reason.UNREPORTED, "stale": Reason.STALE}
+"""What is missing and calls for attention: listed there."""
+
+
+def linked(page: Frame, text: Text, numbers: Collection[int] | None = None) -> Markup:
+    """Return a sentence whose project numbers lead to the projects; `numbers`: only those, else all of the plan."""
+    known = page.summary.plan.project_by_number if numbers is None else numbers
+    return html.project_links(page.say(text), known, page.href_project)
+
+
+def reason(page: Frame, found: Attention, **filters: object) -> Markup:
+    """Return a reason to look at projects, each linked where it is named, or all where they are only counted."""
+    named = linked(page, found.text, found.projects)
+    if named != html.plain(page.say(found.text)):
+        return named
+    return html.link(href(page, "attention", r=found.code, **filters), page.say(found.text))
+
+
+def gap(page: Frame, found: Gap) -> Markup:
+    """Return what is missing, with the way to the projects that it is missing of."""
+    if found.code in _GAPS:
+        return html.link(href(page, "attention", r=_GAPS[found.code]), page.say(found.text))
+    return _named(page, found.text, found.projects)
+
+
+def move(page: Frame, found: Move) -> Markup:
+    """Return what changed, with the way to the projects that it changed in."""
+    return _named(page, found.text, found.projects)
+
+
+def unit(page: Frame, name: str, label: str) -> Markup:
+    """Return a unit's name that leads to its projects."""
+    return html.link(href(page, "units", u=page.summary.plan.units.index(name) + 1), html.unbroken(label))
+
+
+def href(page: Frame, other: str, **filters: object) -> str:
+    """Return the address of a page with what is chosen on it; what is not chosen is left out."""
+    chosen = {name: str(value) for name, value in filters.items() if value}
+    return page.href(other) + (f"&{urlencode(chosen)}" if chosen else "")
+
+
+def _named(page: Frame, text: Text, projects: tuple[int, ...]) -> Markup:
+    """Return a sentence with its projects linked, named behind it where it only counts them."""
+    named = linked(page, text, projects)
+    if not projects or named != html.plain(page.say(text)):
+        return named
+    numbers = ", ".join(map(str, projects))
+    return linked(page, say.NAMED.fill(said=text, numbers=numbers), projects)

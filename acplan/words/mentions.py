@@ -1,0 +1,7 @@
+"""Words of sentences that speak of projects."""
+
+from __future__ import annotations
+
+from acplan.words.text import Text
+
+NAMED = Text("{said} – โครงการ {numbers}", "{said} – project {numbers}")
