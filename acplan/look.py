@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from acplan.rules import CaseVerdict, IndicatorState, ItaVerdict, ProjectState
+from acplan.rules import CaseVerdict, IndicatorState, ItaVerdict, ProjectState, Reason
 
 INK, SOFT, LINE, WASH, PAPER = "#1b2733", "#5b6875", "#e3e7eb", "#f6f8f9", "#ffffff"
 ACCENT, TINT, GIVEN, GIVEN_DARK = "#0f4c81", "#9dbdd8", "#c6ced5", "#8a96a3"
@@ -49,6 +49,16 @@ STATE_TONES = {
     ProjectState.IN_PROGRESS: Tone.NEUTRAL,
     ProjectState.UNABLE: Tone.BAD,
     ProjectState.UNREPORTED: Tone.NEUTRAL,
+}
+ATTENTION_TONES = {
+    Reason.UNABLE: Tone.BAD,
+    Reason.OVERSPENT: Tone.BAD,
+    Reason.UNSPENT: Tone.CAUTION,
+    Reason.UNDERSPENT: Tone.CAUTION,
+    Reason.STUCK: Tone.CAUTION,
+    Reason.UNREPORTED: Tone.NEUTRAL,
+    Reason.STALE: Tone.CAUTION,
+    Reason.MISSED: Tone.BAD,
 }
 STATE_FILLS = {
     ProjectState.DONE: (ACCENT, ""),

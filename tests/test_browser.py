@@ -30,7 +30,19 @@ ARGUMENTS = (
     "--no-first-run",
 )  # fmt: skip
 LAPTOP, LARGE = (1366, 768), (1920, 1080)
-PAGES = ("", "cases", "ita", "dimension_1", "dimension_2", "dimension_3", "dimension_4", "progress", "plan_check")
+PAGES = (
+    "",
+    "cases",
+    "ita",
+    "dimension_1",
+    "dimension_2",
+    "dimension_3",
+    "dimension_4",
+    "attention",
+    "units",
+    "progress",
+    "plan_check",
+)
 LANGUAGES = ("ไทย", "English")
 SAMPLE = {"ไทย": "ข้อมูลตัวอย่าง – ไม่ใช่ผลการดำเนินงานจริง", "English": "Sample data – not real results"}
 SECONDS = 20
@@ -39,7 +51,7 @@ MENU = '[data-testid="stSidebar"] [data-testid="stPageLink-NavLink"]'
 SWITCH = '[data-testid="stSidebar"] [data-testid="stButtonGroup"] button'
 DRAWN = """([menu, button]) => {
     const count = selector => document.querySelectorAll(selector).length;
-    return count(menu) === 9 && count(button) === 2 && document.fonts.status === 'loaded' &&
+    return count(menu) === 11 && count(button) === 2 && document.fonts.status === 'loaded' &&
         count('[data-testid="stSkeleton"]') === 0 && count('[data-stale="true"]') === 0 &&
         [...document.querySelectorAll('[data-testid="stPlotlyChart"]')].every(e => e.querySelector('svg text'));
 }"""
@@ -268,7 +280,7 @@ both_languages = pytest.mark.parametrize("language", LANGUAGES, ids=("th", "en")
 @both_languages
 def test_opened_first_a_page_is_whole(visit: Visit, where: str, language: str) -> None:
     assert len(visit.finding) > 5
-    assert len(visit.menu) == 9
+    assert len(visit.menu) == 11
     assert all(visit.menu)
     assert visit.current == [visit.menu[PAGES.index(where)]] if where in PAGES else visit.current == []
     assert visit.switch == list(LANGUAGES)

@@ -46,6 +46,8 @@ PAGES = (
     "dimension_2",
     "dimension_3",
     "dimension_4",
+    "attention",
+    "units",
     "progress",
     "plan_check",
 )
@@ -54,11 +56,11 @@ SAMPLE = {"th": "ข้อมูลตัวอย่าง – ไม่ใช�
 MENU = {
     "th": (
         "ภาพรวม", "คดีทุจริต", "คะแนน ITA", "มิติ 1 วัฒนธรรมสุจริต", "มิติ 2 ความโปร่งใส", "มิติ 3 ภาคประชาชน",
-        "มิติ 4 กลไกตรวจสอบ", "รายงานความก้าวหน้า", "ตรวจแผน",
+        "มิติ 4 กลไกตรวจสอบ", "ต้องติดตาม", "หน่วยงาน", "รายงานความก้าวหน้า", "ตรวจแผน",
     ),
     "en": (
         "Overview", "Corruption cases", "ITA score", "1 Honest culture", "2 Transparency", "3 Public participation",
-        "4 Oversight", "Progress report", "Plan check",
+        "4 Oversight", "Needs attention", "Responsible units", "Progress report", "Plan check",
     ),
 }  # fmt: skip
 DASH = "–"

@@ -31,6 +31,9 @@ _MENU = (
     None,
     ("", "dimensions"),
     None,
+    ("pages/attention.py", "attention"),
+    ("pages/units.py", "units"),
+    None,
     ("pages/progress.py", "progress"),
     ("pages/plan_check.py", "plan_check"),
 )

@@ -12,6 +12,8 @@ PAGES = {
     "ita": Text("คะแนน ITA", "ITA score"),
     "project": Text("โครงการ", "Projects"),
     "source": Text("ที่มาของตัวเลข", "Source of figures"),
+    "attention": Text("ต้องติดตาม", "Needs attention"),
+    "units": Text("หน่วยงาน", "Responsible units"),
     "progress": Text("รายงานความก้าวหน้า", "Progress report"),
     "plan_check": Text("ตรวจแผน", "Plan check"),
 }
@@ -43,7 +45,7 @@ STATES_HEAD = Text("สถานะโครงการ", "State of projects")
 DONE_HEAD = Text("แล้วเสร็จ", "Completed")
 INDICATORS_HEAD = Text("ตัวชี้วัดบรรลุ", "Indicators met")
 MONEY_HEAD = Text("เบิกจ่าย / แผน (บาท)", "Disbursed / plan (baht)")
-ATTENTION_HEAD = Text("ต้องดูแล", "Needs attention")
+ATTENTION_HEAD = Text("ต้องติดตาม", "Needs attention")
 OF = Text("{part} จาก {whole}", "{part} of {whole}")
 NONE = Text(NOTHING, NOTHING)
 UNPLANNED = Text("{amount} (ไม่มีในแผน)", "{amount} (not planned)")
@@ -52,7 +54,7 @@ NO_BUDGET_SHORT = Text("ไม่ใช้งบ", "None needed")
 CHANGED_SINCE = Text("เปลี่ยนแปลงจากปี {year} ไตรมาส {quarter}", "Changed since {year} Q{quarter}")
 MISSING = Text("ยังขาด", "Missing")
 NOTHING_MISSING = Text("รายงานครบถ้วน", "Everything is reported")
-NO_ATTENTION = Text("ไม่มีโครงการที่ต้องดูแลเป็นพิเศษ", "No project needs a closer look")
+NO_ATTENTION = Text("ไม่มีโครงการที่ต้องติดตามเป็นพิเศษ", "No project needs a closer look")
 EACH_CELL = Text("แต่ละช่อง = หนึ่งไตรมาส", "each cell = one quarter")
 NEAR_BEHIND = Text("และอีก {n} รายการ", "and {n} more")
 ENTER_HERE = Text("กรอกที่หน้ารายงานความก้าวหน้า", "enter it on the page Progress report")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from acplan.words.text import Text
 
+ALL_OFFICES = "ทุกสำนัก/กอง"
+"""The unit that the plan names where every office is responsible."""
 _ENGLISH = {
     "สำนักปลัด": "Chief Administrator’s Office",
     "กองการเจ้าหน้าที่": "Personnel",
@@ -11,7 +13,7 @@ _ENGLISH = {
     "กองพัสดุและทรัพย์สิน": "Supplies and Property",
     "สำนักงานเลขานุการ": "Secretariat",
     "หน่วยตรวจสอบภายใน": "Internal Audit",
-    "ทุกสำนัก/กอง": "All offices",
+    ALL_OFFICES: "All offices",
 }
 
 

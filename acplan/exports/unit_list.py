@@ -1,0 +1,99 @@
+"""The list of a unit's projects as a workbook that its head can be handed."""
+
+from __future__ import annotations
+
+from acplan.measures.attention import attention
+from acplan.measures.indicators import count_indicators
+from acplan.measures.projects import ProjectYear
+from acplan.measures.summary import Summary
+from acplan.measures.units import UnitYear
+from acplan.rules import LATE
+from acplan.schema import PROJECTS
+from acplan.schema.types import NO_BUDGET, Column, Kind, Sheet
+from acplan.words import attention as why
+from acplan.words import screen
+from acplan.words import unit_list as say
+from acplan.words.screen import provenance
+from acplan.words.text import Text
+from acplan.words.verdicts import PROJECT_STATES
+from acplan.workbook.write import Record, Table, write_workbook
+
+
+def _column(name: str, header: Text, width: int, kind: Kind = Kind.TEXT, *, key: bool = False) -> Column:
+    return Column(name, header, kind, Text("", ""), key=key, width=width)
+
+
+def _reported(name: str) -> Column:
+    """Return a column of the progress workbook as it stands there."""
+    column = PROJECTS.column(name)
+    return _column(name, column.header, column.width, column.kind)
+
+
+UNIT_LIST = Sheet(
+    "unit_list",
+    Text("รายการโครงการ", "Projects"),
+    Text("โครงการของหน่วยงานหนึ่ง ณ ไตรมาสหนึ่ง", "The projects of a unit at a quarter"),
+    (
+        _column("project", PROJECTS.column("project").header, 9, Kind.PROJECT, key=True),
+        _column("name", PROJECTS.column("name").header, 46),
+        _column("dimension", Text("มิติ", "Dimension"), 7, Kind.COUNT),
+        _column("state", PROJECTS.column("status").header, 20),
+        _column("late", Text("ล่าช้าเพราะ", "Late because"), 20),
+        _reported("reason"),
+        _reported("percent"),
+        _column("last_news", Text("รายงานล่าสุด (ไตรมาส)", "Last report (quarter)"), 12, Kind.COUNT),
+        _column("indicators_met", Text("ตัวชี้วัดบรรลุ", "Indicators met"), 10, Kind.COUNT),
+        _column("indicators_judged", Text("ตัวชี้วัดที่ตัดสินได้", "Indicators judged"), 10, Kind.COUNT),
+        _column("planned", Text("งบตามแผน (บาท)", "Planned budget (baht)"), 14, Kind.MONEY),
+        _reported("enacted"),
+        _reported("disbursed"),
+        _reported("result"),
+        _reported("obstacle"),
+        _reported("suggestion"),
+    ),
+)
+
+
+def unit_workbook(summary: Summary, unit: UnitYear) -> bytes:
+    """Return a unit's projects, what is late first, headed by unit, period, as-of date and source."""
+    heading = say.HEADING.fill(unit=unit.unit, year=summary.period.year, quarter=summary.period.quarter)
+    guide = [heading.th, " · ".join(provenance(summary, "th", cases=False))]
+    marks = {"plan": summary.plan.version, "save": str(summary.save_number)}
+    if summary.sample:
+        guide.append(screen.SAMPLE.th)
+        marks["sample"] = "ใช่"
+    rows = [_row(summary, project) for project in in_order(unit)]
+    return write_workbook([Table(UNIT_LIST, rows)], guide=guide, marks=marks)
+
+
+def in_order(unit: UnitYear) -> list[ProjectYear]:
+    """Return a unit's projects, those that are late first."""
+    return sorted(unit.projects, key=lambda project: (project.project not in unit.late, project.project))
+
+
+def _money(project: ProjectYear, baht: float | None) -> float | str | None:
+    return NO_BUDGET if project.uses_no_budget and baht == 0 else baht
+
+
+def _row(summary: Summary, project: ProjectYear) -> Record:
+    counted = count_indicators([result for result in summary.indicators if result.project == project.project])
+    in_plan = summary.period.year in summary.plan.years
+    reasons = [each.code for each in attention([project], summary.period.quarter) if each.code in LATE and in_plan]
+    return {
+        "project": project.project,
+        "name": project.name,
+        "dimension": project.dimension,
+        "state": project.status or PROJECT_STATES[project.state].th,
+        "late": ", ".join(why.NAMES[code].th for code in reasons) or None,
+        "reason": project.reason,
+        "percent": project.percent,
+        "last_news": project.reported_quarter,
+        "indicators_met": counted.met if counted.judged else None,
+        "indicators_judged": counted.judged or None,
+        "planned": project.budget_planned,
+        "enacted": _money(project, project.budget_enacted),
+        "disbursed": _money(project, project.budget_disbursed),
+        "result": project.result,
+        "obstacle": project.obstacle,
+        "suggestion": project.suggestion,
+    }

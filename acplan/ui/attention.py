@@ -1,0 +1,168 @@
+"""The page of what needs attention: each project by the reason, who answers for it, and what was reported of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+from markupsafe import Markup
+
+from acplan.look import ATTENTION_TONES
+from acplan.measures.attention import Attention, attention
+from acplan.measures.projects import ProjectYear
+from acplan.rules import LEAST_SPENT, LONG_WAIT, SPENDING_DUE, IndicatorState, ProjectState, Reason
+from acplan.ui import html, mentions
+from acplan.ui.choices import choose, unit_options
+from acplan.ui.frame import Frame, finding, foot, frame
+from acplan.ui.html import Cell
+from acplan.words import attention as say
+from acplan.words import screen
+from acplan.words.findings import join
+from acplan.words.numbers import NOTHING, number
+from acplan.words.text import Text
+from acplan.words.units import unit_name
+from acplan.words.verdicts import PROJECT_STATES
+
+
+def attention_page() -> None:
+    """Draw the page."""
+    page = frame("attention")
+    top = st.container()
+    if page.period.year not in page.summary.plan.years:
+        finding(page, say.BASE_YEAR)
+        foot(page)
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        dimension = choose(page, "d", say.DIMENSION, _dimensions(page))
+        unit = choose(page, "u", screen.UNIT, unit_options(page, say.ALL_UNITS))
+    found = [project for project in page.summary.projects if _chosen(page, project, dimension, unit)]
+    reasons = attention(found, page.period.quarter, page.summary.indicators)
+    asked = next((each.code for each in reasons if each.code == st.query_params.get("r", "")), None)
+    shown = [each for each in reasons if asked in {None, each.code}]
+    numbers = {n for each in reasons for n in each.projects}
+    with top:
+        finding(page, _finding(found, shown, numbers, alone=asked is not None), projects=numbers)
+        st.html(Markup('<div class="sub">{}</div>').format(page.say(say.ORDER)))
+    _reasons(page, reasons, len(numbers), {"d": dimension, "u": unit}, asked)
+    if shown:
+        st.html(_table(page, found, shown))
+    foot(page)
+
+
+def _dimensions(page: Frame) -> dict[str, str]:
+    found = page.summary.plan.dimensions
+    named = {str(d.number): page.say(screen.DIMENSION_SHORT, number=d.number, name=d.short) for d in found}
+    return {"": page.say(say.ALL_DIMENSIONS)} | named
+
+
+def _chosen(page: Frame, project: ProjectYear, dimension: str, unit: str) -> bool:
+    names = {page.summary.plan.units[int(unit) - 1]} if unit else set(project.units)
+    return dimension in {"", str(project.dimension)} and names <= set(project.units)
+
+
+def _finding(found: Sequence[ProjectYear], shown: Sequence[Attention], numbers: set[int], *, alone: bool) -> Text:
+    """Say how many projects need attention, and of what kind the gravest is."""
+    if not found:
+        return say.NO_PROJECT
+    if not numbers:
+        return say.NO_FINDING
+    if alone:
+        return shown[0].text
+    if all(project.state is ProjectState.UNREPORTED for project in found):
+        return say.NOTHING_REPORTED
+    return join(say.FINDING.fill(n=len(numbers), all=len(found)), *(each.text for each in shown[:2]))
+
+
+def _reasons(
+    page: Frame, reasons: Sequence[Attention], concerned: int, chosen: dict[str, str], asked: Reason | None
+) -> None:
+    """Show how many projects each reason has; one leads to that reason alone."""
+    entry = Markup('<a class="{}" href="{}" target="_self"><b>{}</b><span>{}</span></a>')
+    entries = [(None, concerned, say.ALL), *((each.code, len(each.projects), say.NAMES[each.code]) for each in reasons)]
+    items = [
+        entry.format(
+            "here" if code == asked else "", mentions.href(page, "attention", r=code, **chosen), count, page.say(name)
+        )
+        for code, count, name in entries
+    ]
+    if reasons:
+        st.html(Markup('<div class="reasons">{}</div>').format(Markup("").join(items)))
+
+
+def _table(page: Frame, found: Sequence[ProjectYear], reasons: Sequence[Attention]) -> Markup:
+    """Return every project under each of its reasons."""
+    head = [Cell(page.say(screen.NUMBER), number=True), Cell(page.say(screen.PROJECT)), Cell(page.say(say.DIMENSION))]
+    head += [Cell(page.say(screen.UNIT)), Cell(page.say(say.WHY)), Cell(page.say(say.PROGRESS), number=True)]
+    head += [Cell(page.say(say.LAST_NEWS)), Cell(page.say(say.SAID))]
+    projects = {project.project: project for project in found}
+    rows: list[list[Cell]] = []
+    for each in reasons:
+        rows.append([Cell(_heading(page, each.code), wide=True)])
+        rows += [_project(page, each.code, projects[n]) for n in each.projects]
+    return html.table(head, rows, kind="attention")
+
+
+def _heading(page: Frame, reason: Reason) -> Markup:
+    meaning = say.MEANINGS[reason].fill(
+        due=SPENDING_DUE,
+        quarters=LONG_WAIT,
+        quarter=page.period.quarter,
+        share=number(float(100 * LEAST_SPENT.get(page.period.quarter, 0))),
+    )
+    tone = ATTENTION_TONES[reason]
+    text = '<span class="chip small {}">{}<span>{}</span></span> <span class="sub">{}</span>'
+    return Markup(text).format(tone.value, html.mark(tone), page.say(say.NAMES[reason]), page.say(meaning))
+
+
+def _project(page: Frame, reason: Reason, project: ProjectYear) -> list[Cell]:
+    name = page.summary.plan.project_by_number[project.project].name
+    said = [
+        page.say(wording, said=text)
+        for wording, text in ((say.OBSTACLE, project.obstacle), (say.SUGGESTION, project.suggestion))
+        if text
+    ]
+    news = NOTHING if project.reported_quarter is None else page.say(say.QUARTER, quarter=project.reported_quarter)
+    units = (mentions.unit(page, unit, page.say(unit_name(unit))) for unit in project.units)
+    return [
+        Cell(str(project.project), number=True),
+        Cell(html.link(page.href_project(project.project), html.unbroken(page.say(name)))),
+        Cell(html.link(page.href(f"dimension_{project.dimension}"), str(project.dimension)), number=True),
+        Cell(html.parts(units)),
+        Cell(html.lines(_why(page, reason, project), kind="why")),
+        Cell(NOTHING if project.percent is None else page.say(say.SHARE, n=number(project.percent)), number=True),
+        Cell(news),
+        Cell(html.lines(said, kind="said") or NOTHING),
+    ]
+
+
+def _why(page: Frame, reason: Reason, project: ProjectYear) -> list[str]:
+    """Say in a project's own figures why it is listed."""
+    match reason:
+        case Reason.UNABLE:
+            told = [screen.reason_words(project.reason) if project.reason else say.NO_REASON]
+            if project.status and project.status != PROJECT_STATES[ProjectState.UNABLE].th:
+                told.insert(0, screen.status_words(project.status))
+            return [page.say(text) for text in told]
+        case Reason.OVERSPENT | Reason.UNSPENT | Reason.UNDERSPENT:
+            spent, enacted = number(project.budget_disbursed), number(project.budget_enacted)
+            return [page.say(say.SPENT, spent=spent, enacted=enacted)]
+        case Reason.STUCK:
+            return [page.say(say.OPEN_FOR, n=project.waiting)]
+        case Reason.UNREPORTED:
+            return [page.say(say.NEVER if project.status is None else say.NOT_STARTED)]
+        case Reason.STALE:
+            return [page.say(say.SINCE, quarter=project.reported_quarter)]
+        case Reason.MISSED:
+            return _missed(page, project)
+
+
+def _missed(page: Frame, project: ProjectYear) -> list[str]:
+    """Name the indicators that a project missed, with their results."""
+    told: list[str] = []
+    for result in page.summary.indicators:
+        if result.project == project.project and result.state is IndicatorState.NOT_MET and result.value is not None:
+            plan = page.summary.plan.indicator_by_code[result.indicator]
+            value = page.say(say.EXISTS[result.value]) if plan.operator == "exists" else number(result.value)
+            result_words = page.say(say.RESULT, name=plan.label, value=value)
+            told.append(Markup('{} <span class="part">({})</span>').format(result_words, plan.code))
+    return told

@@ -1,0 +1,164 @@
+"""The page of the responsible units: all of them side by side, or one with its projects as a list to hand over."""
+
+from __future__ import annotations
+
+import streamlit as st
+from markupsafe import Markup
+
+from acplan.exports.unit_list import in_order, unit_workbook
+from acplan.measures.indicators import count_indicators
+from acplan.measures.projects import ProjectYear
+from acplan.measures.units import UnitYear, units
+from acplan.rules import LONG_WAIT, ProjectState
+from acplan.schema import PROJECTS
+from acplan.ui import html, mentions
+from acplan.ui.choices import choose, unit_options
+from acplan.ui.frame import Frame, finding, foot, frame
+from acplan.ui.html import Cell
+from acplan.ui.overview import ORDER, states_key
+from acplan.ui.project_state import state_chip
+from acplan.words import attention as listing
+from acplan.words import screen
+from acplan.words import unit_list as say
+from acplan.words.findings import join
+from acplan.words.numbers import NOTHING, number
+from acplan.words.text import Text, same
+from acplan.words.units import ALL_OFFICES, unit_name
+from acplan.workbook.write import MEDIA_TYPE
+
+
+def units_page() -> None:
+    """Draw the page."""
+    page = frame("units")
+    found = units(page.summary)
+    top = st.container()
+    with st.container(horizontal=True, vertical_alignment="center"):
+        chosen = choose(page, "u", screen.UNIT, unit_options(page, listing.ALL_UNITS), width=300)
+        if chosen:
+            _download(page, found[int(chosen) - 1], chosen)
+    with top:
+        if chosen:
+            _over(page, found[int(chosen) - 1])
+        else:
+            finding(page, _finding(page, found))
+    if chosen:
+        _one(page, found[int(chosen) - 1])
+    else:
+        _all(page, found)
+    foot(page)
+
+
+def _in_plan(page: Frame) -> bool:
+    return page.period.year in page.summary.plan.years
+
+
+def _finding(page: Frame, found: list[UnitYear]) -> Text:
+    """Say how many projects are late, and where most of them are, where one unit has more than the others."""
+    if not _in_plan(page):
+        return listing.BASE_YEAR
+    if all(project.state is ProjectState.UNREPORTED for project in page.summary.projects):
+        return listing.NOTHING_REPORTED
+    numbers = {n for unit in found for n in unit.late}
+    if not numbers:
+        return say.NONE_LATE
+    most = max(len(unit.late) for unit in found)
+    worst = [unit for unit in found if len(unit.late) == most]
+    if len(worst) > 1:
+        return say.AS_MANY_LATE.fill(n=len(numbers), units=sum(1 for unit in found if unit.late))
+    return say.MOST_LATE.fill(n=len(numbers), unit=unit_name(worst[0].unit), most=most)
+
+
+def _over(page: Frame, unit: UnitYear) -> None:
+    total = unit.roll_up
+    sentence = listing.BASE_YEAR
+    if _in_plan(page):
+        told = [say.SILENT_UNIT.fill(all=total.projects)]
+        if total.unreported < total.projects:
+            late = say.UNIT_LATE.fill(n=len(unit.late)) if unit.late else say.UNIT_NONE_LATE
+            told = [say.FINDING_UNIT.fill(done=total.done, all=total.projects), late]
+            if unit.indicators.judged:
+                told.append(say.UNIT_INDICATORS.fill(met=unit.indicators.met, judged=unit.indicators.judged))
+        sentence = join(*told)
+    finding(page, sentence, page.say(unit_name(unit.unit)))
+
+
+def _all(page: Frame, found: list[UnitYear]) -> None:
+    """Show every unit with its figures, the one with most late projects first."""
+    head = [
+        Cell(page.say(screen.UNIT)),
+        Cell(page.say(screen.STATES_HEAD)),
+        Cell(page.say(screen.DONE_HEAD), number=True),
+        Cell(page.say(screen.INDICATORS_HEAD), number=True),
+        Cell(page.say(screen.MONEY_HEAD), number=True),
+        Cell(page.say(say.LATE)),
+    ]
+    rows = [_unit(page, unit) for unit in sorted(found, key=lambda unit: -len(unit.late))]
+    st.html(html.table(head, rows, kind="middle plan units") + states_key(page))
+    about = [page.say(say.ABOUT, quarters=LONG_WAIT, all=len(page.summary.projects))]
+    if ALL_OFFICES in page.summary.plan.units:
+        about.append(page.say(say.ABOUT_ALL_OFFICES))
+    st.html(html.lines(about, kind="caption"))
+
+
+def _unit(page: Frame, unit: UnitYear) -> list[Cell]:
+    total, judged = unit.roll_up, unit.indicators.judged
+    counts = dict(zip(ORDER, (total.done, total.in_progress, total.unable, total.unreported), strict=True))
+    label = page.say(unit_name(unit.unit))
+    silent = total.unreported == total.projects
+    done = NOTHING if silent else page.say(screen.OF, part=total.done, whole=total.projects)
+    met = page.say(screen.OF, part=unit.indicators.met, whole=judged) if judged else NOTHING
+    money = screen.money_words(total.budget_disbursed, total.budget_planned) if _in_plan(page) else screen.NONE
+    late = mentions.linked(page, say.LATE_NUMBERS.fill(numbers=", ".join(map(str, unit.late))))
+    return [
+        Cell(mentions.unit(page, unit.unit, label)),
+        Cell(html.share_bar(counts, label)),
+        Cell(done, number=True),
+        Cell(met, number=True),
+        Cell(page.say(money), number=True),
+        Cell(late if unit.late else NOTHING),
+    ]
+
+
+def _download(page: Frame, unit: UnitYear, chosen: str) -> None:
+    st.download_button(
+        page.say(say.DOWNLOAD),
+        lambda: unit_workbook(page.summary, unit),
+        file_name=page.say(
+            say.FILE_NAME.fill(
+                unit=same(unit.unit.replace("/", "-")),
+                number=chosen,
+                year=page.period.year,
+                quarter=page.period.quarter,
+            )
+        ),
+        mime=MEDIA_TYPE,
+        on_click="ignore",
+        key="download_unit",
+    )
+
+
+def _one(page: Frame, unit: UnitYear) -> None:
+    """List a unit's projects, those that are late first, with what they reported."""
+    head = [Cell(page.say(screen.NUMBER), number=True), Cell(page.say(screen.PROJECT))]
+    head += [Cell(page.say(screen.STATUS_NOW)), Cell(page.say(listing.PROGRESS), number=True)]
+    head += [Cell(page.say(name), number=True) for name in (screen.INDICATORS_SHORT, screen.MONEY_SHORT)]
+    head += [Cell(page.say(PROJECTS.column(name).header)) for name in ("obstacle", "suggestion")]
+    st.html(html.table(head, [_project(page, project) for project in in_order(unit)], kind="unit"))
+    st.html(Markup('<div class="caption">{}</div>').format(page.say(say.ABOUT_UNIT)))
+
+
+def _project(page: Frame, project: ProjectYear) -> list[Cell]:
+    name = page.summary.plan.project_by_number[project.project].name
+    counted = count_indicators([each for each in page.summary.indicators if each.project == project.project])
+    met = page.say(screen.OF, part=counted.met, whole=counted.judged) if counted.judged else NOTHING
+    money = screen.money_words(project.budget_disbursed, project.budget_planned, short=True)
+    return [
+        Cell(str(project.project), number=True),
+        Cell(html.link(page.href_project(project.project), html.unbroken(page.say(name)))),
+        Cell(state_chip(page, project) if _in_plan(page) else NOTHING),
+        Cell(NOTHING if project.percent is None else page.say(listing.SHARE, n=number(project.percent)), number=True),
+        Cell(met, number=True),
+        Cell(page.say(money if _in_plan(page) else screen.NONE), number=True),
+        Cell(project.obstacle or NOTHING),
+        Cell(project.suggestion or NOTHING),
+    ]
