@@ -88,6 +88,13 @@ def test_of_a_dimension_the_latest_cells_count() -> None:
     assert cells(traced, 2) == [(2566, 4, "P30-O1", "value", 3.0)]
 
 
+def test_a_unit_is_named_by_its_place_in_the_plan() -> None:
+    units = the_plan().units
+    place = units.index("สำนักงานเลขานุการ") + 1
+    assert found(at(2566, 4), f"unit.{place}").title.en == "projects of Secretariat"
+    assert trace(at(2566, 4), f"unit.{len(units) + 1}") is None
+
+
 def test_of_a_project_every_cell_is_listed_the_latest_first() -> None:
     traced = found(at(2566, 4), "project.30")
     assert [(key[1], key[3]) for key in cells(traced, 0)] == [

@@ -21,6 +21,7 @@ from acplan.schema.types import Sheet
 from acplan.words import trace as say
 from acplan.words.numbers import NOTHING, number
 from acplan.words.text import Text, same
+from acplan.words.units import unit_name
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ _CASES = tuple(column.name for column in HEADLINE.answers if column.name not in 
 def trace(summary: Summary, code: str) -> Trace | None:
     """Return the way back from the figures that a code names, None where it names none.
 
-    Codes: `cases`, `ita`, `plan`, `dimension.D`, `project.N`.
+    Codes: `cases`, `ita`, `plan`, `dimension.D`, `unit.U` (its place among the plan's units, from 1), `project.N`.
     """
     kind, _, name = code.partition(".")
     if not name:
@@ -80,6 +81,10 @@ def trace(summary: Summary, code: str) -> Trace | None:
         chosen = [p for p in summary.plan.projects if dimension and p.dimension == dimension.number]
         title = say.DIMENSION.fill(number=name, name=dimension.name) if dimension else None
         return _portfolio(summary, title, chosen) if title else None
+    unit = next((unit for n, unit in enumerate(summary.plan.units, start=1) if (kind, name) == ("unit", str(n))), None)
+    if unit:
+        chosen = [project for project in summary.plan.projects if unit in project.units]
+        return _portfolio(summary, say.UNIT.fill(name=unit_name(unit)), chosen)
     return None
 
 

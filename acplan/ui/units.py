@@ -109,12 +109,13 @@ def _unit(page: Frame, unit: UnitYear) -> list[Cell]:
     met = page.say(screen.OF, part=unit.indicators.met, whole=judged) if judged else NOTHING
     money = screen.money_words(total.budget_disbursed, total.budget_planned) if _in_plan(page) else screen.NONE
     late = mentions.linked(page, say.LATE_NUMBERS.fill(numbers=", ".join(map(str, unit.late))))
+    source = page.href_source(f"unit.{page.summary.plan.units.index(unit.unit) + 1}")
     return [
         Cell(mentions.unit(page, unit.unit, label)),
         Cell(html.share_bar(counts, label)),
-        Cell(done, number=True),
-        Cell(met, number=True),
-        Cell(page.say(money), number=True),
+        Cell(html.traced(source, done), number=True),
+        Cell(html.traced(source, met), number=True),
+        Cell(html.traced(source, page.say(money)), number=True),
         Cell(late if unit.late else NOTHING),
     ]
 
