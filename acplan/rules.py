@@ -25,6 +25,10 @@ LEAST_SPENT = {3: Fraction(1, 2), 4: Fraction(4, 5)}
 """The share of its enacted budget that a project should have spent by the end of a quarter [own]."""
 SMALL_BASE = 10
 """Below so many base-year cases each case weighs more than ten percentage points [own]."""
+CHANCE = Fraction(5, 100)
+"""Up to this chance a difference from the base year is called more than chance [own]."""
+MOST_WEIGHED = 1000
+"""Up to so many cases of both years together the chance is worked out; it is told of small numbers only [own]."""
 
 
 class CaseVerdict(StrEnum):
@@ -170,6 +174,29 @@ def _judge_open(count: int, ceiling: int, gap: bool) -> CaseVerdict:
     if gap:
         return CaseVerdict.INCOMPLETE
     return CaseVerdict.NO_ROOM_LEFT if count == ceiling > 0 else CaseVerdict.IN_PROGRESS
+
+
+def is_certain(verdict: CaseVerdict) -> bool | None:
+    """Tell whether only a revision of the figures can change a verdict, or None where nothing is judged [own].
+
+    A closed year's stands; so does a passed ceiling in an open year, because a total never falls.
+    """
+    if verdict in {CaseVerdict.NOT_APPLICABLE, CaseVerdict.NO_DATA, CaseVerdict.NO_BASE}:
+        return None
+    return verdict not in {CaseVerdict.IN_PROGRESS, CaseVerdict.NO_ROOM_LEFT, CaseVerdict.INCOMPLETE}
+
+
+def chance(base: int, count: int) -> Fraction | None:
+    """Return how often chance alone makes a difference from the base year as large as this one [own].
+
+    The exact conditional test of two Poisson counts: were the true number the same in both years, each case would
+    fall into either as likely as not. Two-sided, 0–1; None without a case, or with more than `MOST_WEIGHED`.
+    """
+    both = base + count
+    if not 0 < both <= MOST_WEIGHED:
+        return None
+    ways = sum(math.comb(both, fewer) for fewer in range(min(base, count) + 1))
+    return min(Fraction(1), Fraction(2 * ways, 2**both))
 
 
 def ita_track(base_score: float | None, pass_mark: float) -> Track:

@@ -12,7 +12,9 @@ page = frame("cases")
 finding(page, findings.cases(page.summary.case_year))
 statements(page, say.cases(page.summary))
 verdict, picture = st.columns([0.24, 0.76], gap="medium", vertical_alignment="center")
-verdict.html(overview.case_goal(page))
+with verdict:
+    st.html(overview.case_goal(page))
+    cases.reading(page)
 with picture:
     cases.by_year(page)
 quarters, complaints = st.columns(2, gap="small")
@@ -21,5 +23,4 @@ with quarters:
 with complaints:
     cases.beside_complaints(page)
 outlook.cases(page)
-cases.caution(page)
 foot(page)

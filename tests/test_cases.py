@@ -191,9 +191,10 @@ def test_complaints_by_year() -> None:
         (2567, 0): {"complaints_received": 9},
     }
     found = complaints(state_of(rows), the_plan(), END).set_index("year")
-    assert found.loc[2566].tolist() == [6, 1, 5]
+    assert found.loc[2566].tolist() == [6, 1, 5, 2]
     assert found.loc[2567, "received"] == 9
-    assert found.loc[2567].isna().tolist() == [False, True, True]
+    assert found.loc[2567].isna().tolist() == [False, True, True, False]
+    assert found.loc[2567, "quarters"] == 4
     assert found.loc[2568].isna().all()
 
 

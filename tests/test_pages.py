@@ -547,7 +547,8 @@ def test_the_table_of_cases(see: See) -> None:
         ["2569", "7", "6", "6", "4", "ลดลง 30%", "ลดลง แต่เกินเป้า 1 เรื่อง"],
         ["2570", DASH, "5", "5", DASH, DASH, "ยังไม่รายงาน"],
     ]
-    assert {(row[7], row[8]) for row in rows[:5]} == {("ชี้มูลความผิด", "ทะเบียนคุมเรื่องร้องเรียนและคดี กองการเจ้าหน้าที่ (ตัวอย่าง)")}
+    assert [row[7] for row in rows] == [DASH, *["แน่นอนแล้ว"] * 4, DASH]
+    assert {(row[8], row[9]) for row in rows[:5]} == {("ชี้มูลความผิด", "ทะเบียนคุมเรื่องร้องเรียนและคดี กองการเจ้าหน้าที่ (ตัวอย่าง)")}
 
 
 def test_the_table_of_quarters(see: See) -> None:

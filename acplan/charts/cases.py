@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from acplan.charts.template import figure, step, ticks
+from acplan.fiscal import QUARTERS
 from acplan.look import ACCENT, BAD, CAUTION, GIVEN, GIVEN_DARK, INK, PAPER, SOFT, TINT
 from acplan.measures.cases import CaseQuarter, CaseYear
 from acplan.words import charts as say
@@ -29,12 +30,7 @@ def cases(years: Sequence[CaseYear], shown: int, lang: Lang, *, height: int = 22
         y=[year.count for year in years],
         marker={
             "color": colours,
-            "pattern": {
-                "shape": ["" if y.closed or y.count is None else "/" for y in years],
-                "fgcolor": PAPER,
-                "fillmode": "overlay",
-                "size": 7,
-            },
+            "pattern": _hatched(not y.closed and y.count is not None for y in years),
         },
         width=0.66,
         hovertemplate=[_hover(year, lang) for year in years],
@@ -84,6 +80,12 @@ def cases(years: Sequence[CaseYear], shown: int, lang: Lang, *, height: int = 22
     fig.update_yaxes(visible=False, range=[0, top * 1.16])
     fig.update_layout(margin={"l": 0, "r": 0, "t": 4, "b": 44})
     return fig
+
+
+def _hatched(open_years: Iterable[bool]) -> dict[str, object]:
+    """Return the pattern of bars, hatched where the year is not complete."""
+    shapes = ["/" if still_open else "" for still_open in open_years]
+    return {"shape": shapes, "fgcolor": PAPER, "fillmode": "overlay", "size": 7}
 
 
 def _hover(year: CaseYear, lang: Lang) -> str:
@@ -148,7 +150,7 @@ def case_quarters(quarters: Sequence[CaseQuarter], year: CaseYear, lang: Lang, *
 
 
 def complaints(frame: pd.DataFrame, lang: Lang, *, height: int = 260) -> go.Figure:
-    """Draw complaints received, closed and pending of each year; a year without a figure has no bar."""
+    """Draw complaints received, closed and pending of each year, hatched where it is not complete."""
     fig = figure(height)
     years = [str(year) for year in frame["year"]]
     for name, colour in (("received", ACCENT), ("closed", TINT), ("pending", GIVEN)):
@@ -157,7 +159,7 @@ def complaints(frame: pd.DataFrame, lang: Lang, *, height: int = 260) -> go.Figu
             x=years,
             y=values,
             name=say.COMPLAINTS[name](lang),
-            marker={"color": colour},
+            marker={"color": colour, "pattern": _hatched(~(frame["quarters"] == len(QUARTERS)).fillna(True))},
             text=["" if value is None else str(value) for value in values],
             textposition="outside",
             textfont={"size": 13},

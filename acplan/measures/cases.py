@@ -11,7 +11,7 @@ from acplan.fiscal import QUARTERS, WHOLE_YEAR, Period
 from acplan.frames import headline_frame
 from acplan.plan import Plan
 from acplan.progress import State
-from acplan.rules import CaseVerdict, case_ceiling, case_target, judge_cases
+from acplan.rules import CaseVerdict, case_ceiling, case_target, chance, is_certain, judge_cases
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,9 @@ class CaseYear:
     """The cases of a fiscal year: counts in cases, `reduction` achieved and `reduction_target` in percent.
 
     `count` is to date in an open year; `quarters` are those reported (4 for a whole-year row).
-    `reduction` is stated for closed years with a base above zero only.
+    `reduction` is stated for closed years with a base above zero only. `certain`: only a revision can change the
+    verdict; None where nothing is judged. `chance`, 0–1: how often chance alone makes a difference from the base year
+    as large as this one; closed and comparable years only.
     """
 
     year: int
@@ -38,6 +40,8 @@ class CaseYear:
     stage: str | None
     source: str | None
     cut_off: date | None
+    certain: bool | None
+    chance: float | None
 
 
 @dataclass(frozen=True)
@@ -103,6 +107,7 @@ def _year(
     ceiling = case_ceiling(base, reduction) if base is not None and reduction is not None else None
     judged = verdict not in {CaseVerdict.NO_BASE, CaseVerdict.NOT_APPLICABLE}
     over = count - ceiling if judged and count is not None and ceiling is not None and count > ceiling else None
+    by_chance = chance(base, count) if judged and closed and base is not None and count is not None else None
     last_row = rows.sort_values("quarter").iloc[-1] if len(rows) else None
     return CaseYear(
         year=year,
@@ -121,6 +126,8 @@ def _year(
         stage=", ".join(sorted(stages)) or None,
         source=_last(last_row, "source"),
         cut_off=_date(last_row),
+        certain=is_certain(verdict),
+        chance=None if by_chance is None else float(by_chance),
     )
 
 
@@ -157,7 +164,10 @@ def case_quarters(state: State, period: Period) -> list[CaseQuarter]:
 
 
 def complaints(state: State, plan: Plan, period: Period) -> pd.DataFrame:
-    """Return one row a year: complaints received and closed in it, and pending at its last reported quarter."""
+    """Return one row a year: complaints received and closed in it, and pending at its last reported quarter.
+
+    `quarters` are those for which received ones are reported (4 for a whole-year row).
+    """
     frame = headline_frame(state.up_to(period)).sort_values(["year", "quarter"])
     rows = []
     for year in plan.all_years:
@@ -168,5 +178,7 @@ def complaints(state: State, plan: Plan, period: Period) -> pd.DataFrame:
             row[name] = int(values.sum()) if len(values) else None
         pending = part["complaints_pending"].dropna()
         row["pending"] = int(pending.iloc[-1]) if len(pending) else None
+        told = {int(quarter) for quarter in part.loc[part["complaints_received"].notna(), "quarter"]}
+        row["quarters"] = len(QUARTERS) if WHOLE_YEAR in told else len(told) or None
         rows.append(row)
     return pd.DataFrame(rows).astype("Int64")

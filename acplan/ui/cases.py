@@ -15,6 +15,7 @@ from acplan.ui.figures import revised, show
 from acplan.ui.frame import Frame
 from acplan.ui.html import Cell
 from acplan.words import captions, findings
+from acplan.words import certainty as words
 from acplan.words import screen as say
 from acplan.words.numbers import NOTHING, number
 
@@ -32,16 +33,17 @@ def by_year(page: Frame) -> None:
         table=_years(page),
         source="cases",
         cases=True,
+        note=next((note for year in reversed(page.summary.cases) if (note := words.chance(year))), None),
     )
 
 
 def _years(page: Frame) -> Markup:
     names = (
         say.FISCAL_YEAR, say.CASES_SHORT, say.CEILING_SHORT, say.TARGET_EXACT, say.QUARTERS_REPORTED,
-        say.CHANGE_FROM_BASE, say.VERDICT, say.STAGE, say.SOURCE, say.REVISED,
+        say.CHANGE_FROM_BASE, say.VERDICT, words.CERTAINTY, say.STAGE, say.SOURCE, say.REVISED,
     )  # fmt: skip
     head = [Cell(page.say(name), number=0 < place < 6) for place, name in enumerate(names)]
-    return html.table(head, [_year(page, year) for year in page.summary.cases])
+    return html.table(head, [_year(page, year) for year in page.summary.cases], kind="case-years")
 
 
 def _year(page: Frame, year: CaseYear) -> list[Cell]:
@@ -53,6 +55,7 @@ def _year(page: Frame, year: CaseYear) -> list[Cell]:
         Cell(str(year.quarters) if year.quarters else NOTHING, number=True),
         Cell(_change(page, year), number=True),
         Cell(html.chip(CASE_TONES[year.verdict], page.say(findings.case_chip(year)))),
+        Cell(NOTHING if year.certain is None else page.say(words.CERTAIN[year.certain])),
         Cell(page.say(say.stage_words(year.stage)) if year.stage else NOTHING),
         Cell(year.source or NOTHING),
         Cell(revised(page, year.year, "cases")),
@@ -119,13 +122,16 @@ def beside_complaints(page: Frame) -> None:
     show(page, "complaints", say.COMPLAINTS, caption, figure, about=about, table=table, source="cases")
 
 
-def caution(page: Frame) -> None:
-    """Say what a count of cases can and cannot mean, and how much one case weighs."""
+def reading(page: Frame) -> None:
+    """Say which verdicts are certain, what a count of cases can and cannot mean, and how much one case weighs."""
     base = page.summary.cases[0].base
-    notes = [page.say(say.DETECTION)]
+    notes = [say.DETECTION]
     if base is not None and 0 < base < SMALL_BASE:
-        notes.insert(0, page.say(findings.SMALL, base=base))
-    st.html(Markup('<div class="caution-note">{}</div>').format(" · ".join(notes)))
+        small = findings.SMALL.fill(base=base)
+        notes = notes if small in findings.case_details(page.summary.case_year) else [small, *notes]
+    certain = html.lines(page.say(sentence) for sentence in words.certainty(page.summary.cases))
+    told = html.lines((page.say(note) for note in notes), kind="caution-note")
+    st.html(Markup('<div class="reading">{}{}</div>').format(certain, told))
 
 
 def _count(value: object) -> str:

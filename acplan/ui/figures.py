@@ -30,10 +30,12 @@ def show(
     table: Markup,
     source: str,
     cases: bool = False,
+    note: Text | None = None,
 ) -> None:
     """Show a figure in a frame of its own that says what it is when it is cut out of the screen.
 
-    `heading` names what is shown, `caption` what it finds, `source` leads to the cells behind it.
+    `heading` names what is shown, `caption` what it finds, `note` how far that can be relied on, `source` leads to
+    the cells behind it.
     """
     with st.container(border=True, key=f"figure-{key}", height="stretch"):
         at = say.AT(page.lang, year=page.period.year, quarter=page.period.quarter)
@@ -42,7 +44,9 @@ def show(
         plot(page, key, figure, heading)
         provenance = " · ".join(say.provenance(page.summary, page.lang, cases=cases))
         cells = html.link(page.href_source(source), page.say(SOURCE_CELLS))
-        st.html(Markup('<div class="caption">{}<br>{}\u00a0· {}</div>').format(page.say(about), provenance, cells))
+        lines = [page.say(about), *([page.say(note)] if note else [])]
+        lines.append(Markup("{}\u00a0· {}").format(provenance, cells))
+        st.html(Markup('<div class="caption">{}</div>').format(Markup("<br>").join(lines)))
         save_picture(page, key, figure, heading, caption, about=about, cases=cases)
         with st.expander(say.TABLE(page.lang), key=f"table-{key}"):
             st.html(table)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from acplan.fiscal import QUARTERS
 from acplan.ita_method import method_of
 from acplan.measures.cases import CaseQuarter, CaseYear
 from acplan.measures.indicators import IndicatorCount
@@ -23,9 +24,14 @@ _QUARTER = Text(
 _QUARTER_NO_CEILING = Text(
     "ไตรมาส {quarter} มีคดีใหม่ {new} เรื่อง สะสม {total}", "Q{quarter} brought {new} new, {total} in all"
 )
-_COMPLAINTS = Text("ปี {year} รับเรื่องร้องเรียน {received} เรื่อง", "Complaints received in {year}: {received}")
+_COMPLAINTS = Text("ปี {year} รับเรื่องร้องเรียน {received} เรื่อง", "Complaints in {year}: {received} received")
+_COMPLAINTS_TO_DATE = Text(
+    "ปี {year} รับเรื่องร้องเรียน {received} เรื่อง (รายงาน {quarters} จาก 4 ไตรมาส)",
+    "Complaints in {year} ({quarters} of 4 quarters reported): {received} received",
+)
 _NO_COMPLAINTS = Text("ยังไม่มีรายงานเรื่องร้องเรียนของปี {year}", "No complaint figures for {year}")
 _BEFORE = Text(" (ปีก่อน {before})", " ({before} the year before)")
+_FINISHED = Text(" แล้วเสร็จ {closed}", ", {closed} closed")
 _PENDING = Text(" คงค้าง {pending}", ", {pending} pending")
 _INDICATORS = Text(
     "ต่ำกว่าเกณฑ์ผ่าน {n} จาก {all} ตัวชี้วัด ต่ำสุดคือ {name} {score}",
@@ -66,15 +72,23 @@ def case_quarters(quarters: Sequence[CaseQuarter], year: CaseYear) -> Text:
 
 
 def complaints(frame: pd.DataFrame, year: int) -> Text:
-    """Say how many complaints a year brought, and how many are pending."""
+    """Say how many complaints a year brought, how many were closed, and how many are pending.
+
+    The year before stands beside it only where both are known as a whole.
+    """
     rows = {int(row["year"]): row for row in frame.to_dict("records")}
     now, before = rows[year], rows.get(year - 1, {})
     if pd.isna(now["received"]):
         return _NO_COMPLAINTS.fill(year=year)
-    text = _COMPLAINTS.fill(year=year, received=now["received"])
-    if before and not pd.isna(before["received"]):
+    whole = now["quarters"] == len(QUARTERS)
+    sentence = _COMPLAINTS if whole else _COMPLAINTS_TO_DATE
+    text = sentence.fill(year=year, quarters=now["quarters"], received=now["received"])
+    if whole and before and not pd.isna(before["quarters"]) and before["quarters"] == len(QUARTERS):
         text = _add(text, _BEFORE.fill(before=before["received"]))
-    return text if pd.isna(now["pending"]) else _add(text, _PENDING.fill(pending=now["pending"]))
+    for name, more in (("closed", _FINISHED), ("pending", _PENDING)):
+        if not pd.isna(now[name]):
+            text = _add(text, more.fill(**{name: now[name]}))
+    return text
 
 
 def _add(text: Text, more: Text) -> Text:

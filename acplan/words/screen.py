@@ -118,8 +118,8 @@ ABOUT_QUARTERS = Text(
     "Dark = new cases of the quarter, light = total before it, red = the year's ceiling, grey marks = an even pace",
 )
 ABOUT_COMPLAINTS = Text(
-    "รับใหม่และแล้วเสร็จเป็นยอดทั้งปี คงค้าง ณ ไตรมาสสุดท้ายที่รายงาน",
-    "Received and closed in the year; pending at the last reported quarter",
+    "รับใหม่และแล้วเสร็จเป็นยอดทั้งปี คงค้าง ณ ไตรมาสสุดท้ายที่รายงาน แท่งลาย = ปียังไม่ครบ",
+    "Received and closed in the year; pending at the last reported quarter; hatched = year not complete",
 )
 DETECTION = Text(
     "จำนวนที่เพิ่มขึ้นอาจหมายถึงการตรวจพบที่ดีขึ้น และจำนวนที่ลดลงอาจหมายถึงการร้องเรียนที่น้อยลง จึงควรอ่านคู่กับเรื่องร้องเรียน",
