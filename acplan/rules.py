@@ -29,6 +29,8 @@ CHANCE = Fraction(5, 100)
 """Up to this chance a difference from the base year is called more than chance [own]."""
 MOST_WEIGHED = 1000
 """Up to so many cases of both years together the chance is worked out; it is told of small numbers only [own]."""
+CARRIED_OUT = 75
+"""From this e-PlanNACC score on the plan is called mostly carried out: half of the projects at least are done [own]."""
 
 
 class CaseVerdict(StrEnum):
@@ -47,6 +49,15 @@ class CaseVerdict(StrEnum):
     NO_ROOM_LEFT = "no_room_left"
     IN_PROGRESS = "in_progress"
     INCOMPLETE = "incomplete"
+
+
+class Quadrant(StrEnum):
+    """Where a year stands by both its scores: the plan mostly carried out or not, cases within the ceiling or over."""
+
+    CARRIED_OUT_WITHIN = "carried_out_within"
+    CARRIED_OUT_OVER = "carried_out_over"
+    NOT_CARRIED_OUT_WITHIN = "not_carried_out_within"
+    NOT_CARRIED_OUT_OVER = "not_carried_out_over"
 
 
 class ItaVerdict(StrEnum):
@@ -197,6 +208,13 @@ def chance(base: int, count: int) -> Fraction | None:
         return None
     ways = sum(math.comb(both, fewer) for fewer in range(min(base, count) + 1))
     return min(Fraction(1), Fraction(2 * ways, 2**both))
+
+
+def judge_both(plan_score: float, over: int) -> Quadrant:
+    """Place a year by its e-PlanNACC score and its cases above the ceiling (negative: below) [own]."""
+    if plan_score >= CARRIED_OUT:
+        return Quadrant.CARRIED_OUT_OVER if over > 0 else Quadrant.CARRIED_OUT_WITHIN
+    return Quadrant.NOT_CARRIED_OUT_OVER if over > 0 else Quadrant.NOT_CARRIED_OUT_WITHIN
 
 
 def ita_track(base_score: float | None, pass_mark: float) -> Track:

@@ -1,8 +1,8 @@
-"""Corruption cases: by year against the stepped ceiling, by quarter, and complaints beside them."""
+"""Corruption cases: by year against the stepped ceiling and beside the plan, by quarter, and complaints."""
 
 import streamlit as st
 
-from acplan.ui import cases, outlook, overview
+from acplan.ui import cases, outlook, overview, two_scores
 from acplan.ui.frame import finding, foot, frame
 from acplan.ui.statements import statements
 from acplan.words import findings
@@ -17,6 +17,7 @@ with verdict:
     cases.reading(page)
 with picture:
     cases.by_year(page)
+two_scores.both(page)
 quarters, complaints = st.columns(2, gap="small")
 with quarters:
     cases.by_quarter(page)

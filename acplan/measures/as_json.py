@@ -9,6 +9,7 @@ from acplan.measures.attention import attention
 from acplan.measures.indicators import IndicatorCount
 from acplan.measures.summary import DimensionYear, Summary
 from acplan.measures.units import UnitYear, units
+from acplan.measures.two_scores import two_scores
 
 
 def summary_json(summary: Summary) -> dict[str, Any]:
@@ -28,6 +29,7 @@ def summary_json(summary: Summary) -> dict[str, Any]:
         "projects": [asdict(project) for project in summary.projects],
         "indicators": [asdict(indicator) for indicator in summary.indicators],
         "attention": [{"code": each.code.value, "projects": list(each.projects)} for each in reasons],
+        "two_scores": [asdict(year) for year in two_scores(summary)],
         "missing": [
             {
                 "code": gap.code,

@@ -69,9 +69,13 @@ class Frame:
         """Return the address of a project's page, or of the list of all."""
         return self.href("project") + (f"&p={number}" if number is not None else "")
 
-    def href_source(self, code: str) -> str:
-        """Return the address of the page that leads some figures back to their cells: see `measures.trace`."""
-        return self.href("source") + f"&{urlencode({'of': code})}"
+    def href_source(self, code: str, year: int | None = None) -> str:
+        """Return the address of the page that leads some figures back to their cells, as they stand or as of a year.
+
+        Codes: see `measures.trace`.
+        """
+        period = self.period if year in {None, self.period.year} else Period(year or self.period.year, 4)
+        return f"./source?{urlencode(_link(self.lang, period, self.as_of) | {'of': code})}"
 
     def href_as_of(self, save: int | None) -> str:
         """Return the address of the overview as it was after a save, at the latest period of then."""

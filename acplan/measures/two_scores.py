@@ -1,0 +1,42 @@
+"""Both scores of each year: how much of the plan was carried out, and where cases stood against the ceiling."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from acplan.measures.projects import project_states
+from acplan.measures.summary import Summary
+from acplan.rules import ProjectState, Quadrant, judge_both, plan_score
+
+
+@dataclass(frozen=True)
+class TwoScores:
+    """A plan year's e-PlanNACC score, 0–100, at its end, and its cases above the ceiling (negative: below).
+
+    `plan_score` is None where nothing is reported, `over_ceiling` where the cases have no verdict; `quadrant` needs
+    both. `to_date`: the year is not complete, so that both can still change.
+    """
+
+    year: int
+    plan_score: float | None
+    over_ceiling: int | None
+    quadrant: Quadrant | None
+    to_date: bool
+
+
+def two_scores(summary: Summary) -> list[TwoScores]:
+    """Return both scores of every plan year, as known at the period."""
+    frame = project_states(summary.state.up_to(summary.period), summary.plan, summary.period)
+    ends = frame[frame["quarter"] == frame.groupby("year")["quarter"].transform("max")]
+    states = {year: [ProjectState(state) for state in part["state"]] for year, part in ends.groupby("year")}
+    found = []
+    for year in summary.cases:
+        if year.year not in summary.plan.years:
+            continue
+        score = plan_score(states.get(year.year, [ProjectState.UNREPORTED]))
+        over = None
+        if year.certain is not None and year.count is not None and year.ceiling is not None:
+            over = year.count - year.ceiling
+        quadrant = None if score is None or over is None else judge_both(score, over)
+        found.append(TwoScores(year.year, score, over, quadrant, not year.closed))
+    return found
