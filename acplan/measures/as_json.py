@@ -8,8 +8,8 @@ from typing import Any
 from acplan.measures.attention import attention
 from acplan.measures.indicators import IndicatorCount
 from acplan.measures.summary import DimensionYear, Summary
-from acplan.measures.units import UnitYear, units
 from acplan.measures.two_scores import two_scores
+from acplan.measures.units import UnitYear, units
 
 
 def summary_json(summary: Summary) -> dict[str, Any]:

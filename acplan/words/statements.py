@@ -16,6 +16,7 @@ from acplan.measures.projects import ProjectYear, roll_up
 from acplan.measures.summary import Summary
 from acplan.rules import CaseVerdict, ProjectState
 from acplan.words import findings
+from acplan.words.certainty import certainty, chance
 from acplan.words.numbers import number
 from acplan.words.screen import reason_words
 from acplan.words.text import Text, same
@@ -123,7 +124,9 @@ def cases(summary: Summary) -> list[Statement]:
     if None not in {quarter.received, quarter.closed, quarter.pending}:
         told = _COMPLAINTS.fill(received=quarter.received, closed=quarter.closed, pending=quarter.pending)
         found.append(Statement(_SINCE.fill(moves=told), "cases"))
-    found.append(Statement(_CAUTION, "cases"))
+    could_be_chance = chance(summary.case_year)
+    notes = [*certainty(summary.cases), *([could_be_chance] if could_be_chance else []), _CAUTION]
+    found += [Statement(note, "cases") for note in notes]
     concerned = {"base_cases", "stage", "year_incomplete", "cases", "source", "cut_off"}
     return [*found, *_missing([gap for gap in summary.missing if gap.code in concerned], "cases")]
 
