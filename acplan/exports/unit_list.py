@@ -23,10 +23,10 @@ def _column(name: str, header: Text, width: int, kind: Kind = Kind.TEXT, *, key:
     return Column(name, header, kind, Text("", ""), key=key, width=width)
 
 
-def _reported(name: str) -> Column:
-    """Return a column of the progress workbook as it stands there."""
+def _reported(name: str, width: int) -> Column:
+    """Return a column of the progress workbook, narrower than there: the list is printed on A4."""
     column = PROJECTS.column(name)
-    return _column(name, column.header, column.width, column.kind)
+    return _column(name, column.header, width, column.kind)
 
 
 UNIT_LIST = Sheet(
@@ -34,22 +34,22 @@ UNIT_LIST = Sheet(
     Text("รายการโครงการ", "Projects"),
     Text("โครงการของหน่วยงานหนึ่ง ณ ไตรมาสหนึ่ง", "The projects of a unit at a quarter"),
     (
-        _column("project", PROJECTS.column("project").header, 9, Kind.PROJECT, key=True),
-        _column("name", PROJECTS.column("name").header, 46),
-        _column("dimension", Text("มิติ", "Dimension"), 7, Kind.COUNT),
-        _column("state", PROJECTS.column("status").header, 20),
-        _column("late", Text("ล่าช้าเพราะ", "Late because"), 20),
-        _reported("reason"),
-        _reported("percent"),
-        _column("last_news", Text("รายงานล่าสุด (ไตรมาส)", "Last report (quarter)"), 12, Kind.COUNT),
-        _column("indicators_met", Text("ตัวชี้วัดบรรลุ", "Indicators met"), 10, Kind.COUNT),
-        _column("indicators_judged", Text("ตัวชี้วัดที่ตัดสินได้", "Indicators judged"), 10, Kind.COUNT),
-        _column("planned", Text("งบตามแผน (บาท)", "Planned budget (baht)"), 14, Kind.MONEY),
-        _reported("enacted"),
-        _reported("disbursed"),
-        _reported("result"),
-        _reported("obstacle"),
-        _reported("suggestion"),
+        _column("project", PROJECTS.column("project").header, 7, Kind.PROJECT, key=True),
+        _column("name", PROJECTS.column("name").header, 32),
+        _column("dimension", Text("มิติ", "Dimension"), 5, Kind.COUNT),
+        _column("state", PROJECTS.column("status").header, 14),
+        _column("late", Text("ล่าช้าเพราะ", "Late because"), 14),
+        _reported("reason", 14),
+        _reported("percent", 13),
+        _column("last_news", Text("รายงานล่าสุด (ไตรมาส)", "Last report (quarter)"), 11, Kind.COUNT),
+        _column("indicators_met", Text("ตัวชี้วัดบรรลุ", "Indicators met"), 8, Kind.COUNT),
+        _column("indicators_judged", Text("ตัวชี้วัดที่ตัดสินได้", "Indicators judged"), 8, Kind.COUNT),
+        _column("planned", Text("งบตามแผน (บาท)", "Planned budget (baht)"), 12, Kind.MONEY),
+        _reported("enacted", 12),
+        _reported("disbursed", 12),
+        _reported("result", 22),
+        _reported("obstacle", 22),
+        _reported("suggestion", 22),
     ),
 )
 
