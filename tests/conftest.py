@@ -8,8 +8,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 import pytest
+
+import acplan  # noqa: F401 - before openpyxl, which looks once by which library it is to write
+
+# isort: split
+import openpyxl
 
 from acplan.plan import Plan, load_plan
 from acplan.progress import Answers, Key, State

@@ -18,7 +18,7 @@ from acplan.rules import CaseVerdict, ProjectState
 from acplan.words import findings
 from acplan.words.certainty import certainty, chance
 from acplan.words.numbers import number
-from acplan.words.screen import reason_words
+from acplan.words.screen import DETECTION, reason_words
 from acplan.words.text import Text, same
 from acplan.words.verdicts import PROJECT_STATES
 
@@ -81,10 +81,6 @@ _COMPLAINTS = Text(
     "เรื่องร้องเรียนรับใหม่ {received} เรื่อง แล้วเสร็จ {closed} เรื่อง คงค้าง {pending} เรื่อง",
     "Complaints: {received} received, {closed} closed, {pending} pending",
 )
-_CAUTION = Text(
-    "จำนวนคดีที่เพิ่มขึ้นอาจหมายถึงการตรวจพบที่ดีขึ้น จึงควรอ่านคู่กับเรื่องร้องเรียน",
-    "A rise can mean better detection; read the count together with the complaints",
-)
 _STATE = Text("สถานะ: {state}", "State: {state}")
 _PERCENT = Text(" ความก้าวหน้าร้อยละ {n}", ", {n} percent complete")
 _REASON = Text(" เพราะ{reason}", ": {reason}")
@@ -125,7 +121,7 @@ def cases(summary: Summary) -> list[Statement]:
         told = _COMPLAINTS.fill(received=quarter.received, closed=quarter.closed, pending=quarter.pending)
         found.append(Statement(_SINCE.fill(moves=told), "cases"))
     could_be_chance = chance(summary.case_year)
-    notes = [*certainty(summary.cases), *([could_be_chance] if could_be_chance else []), _CAUTION]
+    notes = [*certainty(summary.cases), *([could_be_chance] if could_be_chance else []), DETECTION]
     found += [Statement(note, "cases") for note in notes]
     concerned = {"base_cases", "stage", "year_incomplete", "cases", "source", "cut_off"}
     return [*found, *_missing([gap for gap in summary.missing if gap.code in concerned], "cases")]
