@@ -15,7 +15,7 @@ from acplan.rules import CARRIED_OUT, Quadrant
 from acplan.words import two_scores as say
 from acplan.words.text import Lang
 
-_WIDTH, _TOP, _BOTTOM, _EDGE = 820, 6, 56, 56
+_WIDTH, _TOP, _BOTTOM, _EDGE = 820, 6, 56, 64
 """Pixels: the narrowest plot, its margins, and how far the outermost points stay from its edge."""
 _DOT = 22
 _LABEL, _LETTER = 28, 11.5
@@ -135,7 +135,7 @@ def _labels(
             shared.append(([text], x, y))
     wide, tall = _NAMED
     taken: list[Box] = [(x, x + wide, y, y + tall) for x in (0, _WIDTH - wide) for y in (0, inner - tall)]
-    taken += [(lines[0] - 2, lines[0] + 2, 0, inner), (0, _WIDTH, lines[1] - 2, lines[1] + 2)]
+    taken += [(lines[0] - 6, lines[0] + 6, 0, inner), (0, _WIDTH, lines[1] - 6, lines[1] + 6)]
     taken += [(start, start + _WIDTH, 0, inner) for start in (-_WIDTH, _WIDTH)]
     taken += [(0, _WIDTH, start, start + inner) for start in (-inner, inner)]
     taken += [(x - _DOT / 2, x + _DOT / 2, y - _DOT / 2, y + _DOT / 2) for _, x, y in spots]

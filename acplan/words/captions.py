@@ -26,8 +26,8 @@ _QUARTER_NO_CEILING = Text(
 )
 _COMPLAINTS = Text("ปี {year} รับเรื่องร้องเรียน {received} เรื่อง", "Complaints in {year}: {received} received")
 _COMPLAINTS_TO_DATE = Text(
-    "ปี {year} รับเรื่องร้องเรียน {received} เรื่อง (รายงาน {quarters} จาก 4 ไตรมาส)",
-    "Complaints in {year} ({quarters} of 4 quarters reported): {received} received",
+    "ปี {year} รับเรื่องร้องเรียน {received} เรื่อง ({quarters} จาก 4 ไตรมาส)",
+    "Complaints in {year} ({quarters} of 4 quarters): {received} received",
 )
 _NO_COMPLAINTS = Text("ยังไม่มีรายงานเรื่องร้องเรียนของปี {year}", "No complaint figures for {year}")
 _BEFORE = Text(" (ปีก่อน {before})", " ({before} the year before)")

@@ -17,10 +17,10 @@ _CLOSED = Text(
     "Certain: {years} (only a revision of the figures can change that)",
 )
 _PASSED = Text(
-    "แน่นอนแล้วแม้รายงานไม่ครบปี: ปี {years} (เกินเพดานแล้ว และยอดสะสมไม่ลดลง)",
+    "แน่นอนแล้วแม้ปียังไม่ครบ: ปี {years} (เกินเพดานแล้ว และยอดสะสมไม่ลดลง)",
     "Certain before the year is complete: {years} (the ceiling is passed, and a total never falls)",
 )
-_OPEN = Text("ยังไม่แน่นอน: ปี {years} (รายงานยังไม่ครบปี)", "Not yet certain: {years} (the year is not complete)")
+_OPEN = Text("ยังไม่แน่นอน: ปี {years} (ปียังไม่ครบ)", "Not yet certain: {years} (the year is not complete)")
 
 _CHANCE = Text(
     "หมายเหตุ: ถ้าจำนวนคดีที่แท้จริงไม่เปลี่ยนจากปีฐาน ความต่างอย่างน้อยเท่านี้ ({base} → {count} เรื่องในปี {year}) "
