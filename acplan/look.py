@@ -60,6 +60,13 @@ ATTENTION_TONES = {
     Reason.STALE: Tone.CAUTION,
     Reason.MISSED: Tone.BAD,
 }
+INDICATOR_TONES = {
+    IndicatorState.MET: Tone.GOOD,
+    IndicatorState.NOT_MET: Tone.BAD,
+    IndicatorState.NOT_DUE: Tone.NEUTRAL,
+    IndicatorState.NO_DATA: Tone.NEUTRAL,
+    IndicatorState.SHOWN: Tone.NEUTRAL,
+}
 STATE_FILLS = {
     ProjectState.DONE: (ACCENT, ""),
     ProjectState.IN_PROGRESS: ("#7fb0d6", ""),

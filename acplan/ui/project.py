@@ -8,12 +8,12 @@ import streamlit as st
 from markupsafe import Markup
 
 from acplan.form import target_words
-from acplan.look import Tone
-from acplan.measures.indicators import IndicatorYear, count_indicators
+from acplan.look import INDICATOR_TONES
+from acplan.measures.indicators import count_indicators
 from acplan.measures.project_history import ProjectQuarter, project_history, project_indicators, project_money
 from acplan.measures.projects import ProjectYear, project_states
 from acplan.passage import passage
-from acplan.plan import PERCENT, Indicator, Project
+from acplan.plan import Project
 from acplan.rules import IndicatorState, ProjectState
 from acplan.schema import PROJECTS
 from acplan.schema.plan import PROJECT_KINDS
@@ -29,14 +29,13 @@ from acplan.words import screen
 from acplan.words import statements as sentences
 from acplan.words.numbers import NOTHING, number
 from acplan.words.progress import CHANGE_WHEN
+from acplan.words.results import result_words
 from acplan.words.text import Text
 from acplan.words.trace import SOURCE_CELLS
 from acplan.words.units import unit_name
 from acplan.words.verdicts import INDICATOR_STATES, PROJECT_STATES
 
-_INDICATOR_TONES = {IndicatorState.MET: Tone.GOOD, IndicatorState.NOT_MET: Tone.BAD}
 _WORDS = ("result", "obstacle", "suggestion", "evidence")
-_EXISTS = {1.0: Text("มี", "exists"), 0.0: Text("ไม่มี", "does not exist")}
 
 
 def project_page() -> None:
@@ -211,26 +210,13 @@ def _indicators(page: Frame, project: Project) -> None:
         plan = entry.indicator
         check = html.lines([page.say(say.VERIFICATION, how=plan.verification)]) if plan.verification else ""
         text = Markup("{} <b>{}</b>{}").format(plan.text, plan.code, check)
-        results = [Cell(_result(page, plan, result), number=True) for _, result in entry.years]
+        results = [Cell(page.say(result_words(plan, result)), number=True) for _, result in entry.years]
         state = entry.years[-1][1].state if entry.years else IndicatorState.NO_DATA
-        chip = html.chip(_INDICATOR_TONES.get(state, Tone.NEUTRAL), page.say(INDICATOR_STATES[state]))
+        chip = html.chip(INDICATOR_TONES[state], page.say(INDICATOR_STATES[state]))
         rows.append([Cell(text), Cell(target_words(plan)), *results, Cell(chip), Cell(plan.lines)])
     with st.container(border=True, key="card-indicators"):
         st.html(Markup('<div class="head"><b>{}</b></div>').format(page.say(say.EVERY_INDICATOR)))
         st.html(html.table(head, rows, kind="indicators") + _cells_behind(page, project))
-
-
-def _result(page: Frame, plan: Indicator, result: IndicatorYear) -> str:
-    if result.text is not None and plan.operator != "exists":
-        return result.text
-    if result.value is None:
-        return NOTHING
-    if plan.operator == "exists":
-        return page.say(_EXISTS[result.value])
-    if plan.unit == PERCENT and plan.operator != "decreases_by":
-        return page.say(say.PERCENT_VALUE, n=number(result.value))
-    unit = "" if plan.unit == PERCENT else plan.unit  # of what is to fall by some percent the count is reported
-    return f"{number(result.value)} {unit}".strip()
 
 
 def _history(page: Frame, project: Project) -> None:
