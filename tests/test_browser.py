@@ -38,6 +38,7 @@ PAGES = (
     "dimension_2",
     "dimension_3",
     "dimension_4",
+    "indicators",
     "attention",
     "units",
     "progress",
@@ -49,9 +50,9 @@ SECONDS = 20
 QUIET = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 MENU = '[data-testid="stSidebar"] [data-testid="stPageLink-NavLink"]'
 SWITCH = '[data-testid="stSidebar"] [data-testid="stButtonGroup"] button'
-DRAWN = """([menu, button]) => {
+DRAWN = """([menu, button, pages]) => {
     const count = selector => document.querySelectorAll(selector).length;
-    return count(menu) === 11 && count(button) === 2 && document.fonts.status === 'loaded' &&
+    return count(menu) === pages && count(button) === 2 && document.fonts.status === 'loaded' &&
         count('[data-testid="stSkeleton"]') === 0 && count('[data-stale="true"]') === 0 &&
         [...document.querySelectorAll('[data-testid="stPlotlyChart"]')].every(e => e.querySelector('svg text'));
 }"""
@@ -173,7 +174,7 @@ def settle(page: Page) -> None:
     """Wait until the page is drawn to its foot and nothing is at work any more."""
     page.locator(".foot").wait_for()
     page.locator(QUIET).wait_for()
-    page.wait_for_function(DRAWN, arg=[MENU, SWITCH])
+    page.wait_for_function(DRAWN, arg=[MENU, SWITCH, len(PAGES)])
 
 
 def parameters(page: Page) -> dict[str, str]:
@@ -280,7 +281,7 @@ both_languages = pytest.mark.parametrize("language", LANGUAGES, ids=("th", "en")
 @both_languages
 def test_opened_first_a_page_is_whole(visit: Visit, where: str, language: str) -> None:
     assert len(visit.finding) > 5
-    assert len(visit.menu) == 11
+    assert len(visit.menu) == len(PAGES)
     assert all(visit.menu)
     assert visit.current == [visit.menu[PAGES.index(where)]] if where in PAGES else visit.current == []
     assert visit.switch == list(LANGUAGES)

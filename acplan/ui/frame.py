@@ -31,6 +31,7 @@ _MENU = (
     None,
     ("", "dimensions"),
     None,
+    ("pages/indicators.py", "indicators"),
     ("pages/attention.py", "attention"),
     ("pages/units.py", "units"),
     None,

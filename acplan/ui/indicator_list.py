@@ -1,0 +1,253 @@
+"""The page of all indicators: by dimension as a picture, by project as a list that can be filtered and taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+import streamlit as st
+from markupsafe import Markup
+
+from acplan.charts import indicators as charts
+from acplan.form import target_words
+from acplan.look import INDICATOR_TONES, Tone
+from acplan.measures.indicator_list import IndicatorLine, Unjudged, chosen, indicator_list, units_of
+from acplan.measures.indicators import IndicatorYear, count_indicators
+from acplan.measures.summary import Summary
+from acplan.plan import Project
+from acplan.schema.indicator_list import INDICATOR_LIST
+from acplan.schema.types import Value
+from acplan.ui import html
+from acplan.ui.figures import show
+from acplan.ui.frame import Frame, finding, foot, frame
+from acplan.ui.html import Cell
+from acplan.words import indicator_list as say
+from acplan.words import screen
+from acplan.words.numbers import NOTHING
+from acplan.words.results import result_words
+from acplan.words.text import Text
+from acplan.words.units import unit_name
+from acplan.words.verdicts import INDICATOR_STATES
+from acplan.workbook.write import MEDIA_TYPE, Record, Table, write_workbook
+
+
+def indicator_list_page() -> None:
+    """Draw the page."""
+    page = frame("indicators")
+    finding(page, say.finding(page.summary))
+    if not _in_base_year(page):
+        _by_dimension(page)
+    _listed(page, indicator_list(page.summary))
+    foot(page)
+
+
+def _in_base_year(page: Frame) -> bool:
+    return page.period.year == page.summary.plan.base_year
+
+
+def _by_dimension(page: Frame) -> None:
+    names = {
+        d.number: page.say(screen.DIMENSION_SHORT, number=d.number, name=d.short) for d in page.summary.plan.dimensions
+    }
+    counts = {names[d.number]: d.indicators for d in page.summary.dimensions}
+    head = [Cell(page.say(say.DIMENSION))]
+    head += [Cell(page.say(INDICATOR_STATES[state]), number=True) for state in charts.ORDER]
+    rows = [
+        [Cell(name), *(Cell(str(getattr(count, state.value)), number=True) for state in charts.ORDER)]
+        for name, count in counts.items()
+    ]
+    total = count_indicators(page.summary.indicators)
+    show(
+        page,
+        "indicators",
+        say.BY_DIMENSION.fill(year=page.period.year),
+        say.caption(total, len(page.summary.indicators)),
+        charts.indicators(counts, page.lang, height=236),
+        about=say.ABOUT,
+        table=html.table(head, rows),
+    )
+
+
+def _listed(page: Frame, lines: Sequence[IndicatorLine]) -> None:
+    """List the indicators by project, those of a unit, a result or a dimension where one is chosen."""
+    units = units_of(page.summary.plan)
+    states = {} if _in_base_year(page) else {state.value: state for state in charts.ORDER}
+    with st.container(horizontal=True, vertical_alignment="center", key="filters"):
+        unit = _filter(
+            page,
+            "u",
+            say.ALL_UNITS,
+            {str(n): (unit_name(name), len(chosen(lines, unit=name))) for n, name in enumerate(units, start=1)},
+        )
+        state = (
+            _filter(
+                page,
+                "s",
+                say.ALL_STATES,
+                {code: (INDICATOR_STATES[each], len(chosen(lines, state=each))) for code, each in states.items()},
+            )
+            if states
+            else ""
+        )
+        dimension = _filter(
+            page,
+            "d",
+            say.ALL_DIMENSIONS,
+            {
+                str(d.number): (
+                    screen.DIMENSION_SHORT.fill(number=d.number, name=d.short),
+                    len(chosen(lines, dimension=d.number)),
+                )
+                for d in page.summary.plan.dimensions
+            },
+        )
+        found = chosen(
+            lines,
+            unit=units[int(unit) - 1] if unit else None,
+            state=states[state] if state else None,
+            dimension=int(dimension) if dimension else None,
+        )
+        if found:
+            st.download_button(
+                page.say(say.DOWNLOAD),
+                lambda: indicators_workbook(page.summary, found),
+                file_name=page.say(say.FILE_NAME, year=page.period.year, quarter=page.period.quarter),
+                mime=MEDIA_TYPE,
+                on_click="ignore",
+                key="download_indicators",
+            )
+    if found:
+        st.html(_shown(page, found, lines) + _table(page, found))
+    else:
+        st.html(Markup('<div class="empty">{}</div>').format(page.say(say.EMPTY)))
+
+
+def _filter(page: Frame, name: str, every: Text, options: dict[str, tuple[Text, int]]) -> str:
+    """Draw a choice that is kept in the link as a code, and return the code; "" is all."""
+    asked = st.query_params.get(name, "")
+    codes = ["", *options]
+
+    def words(code: str) -> str:
+        if not code:
+            return page.say(every)
+        label, n = options[code]
+        return page.say(say.COUNT, name=label, n=n)
+
+    picked = st.selectbox(
+        page.say(every),
+        codes,
+        index=codes.index(asked) if asked in codes else 0,
+        format_func=words,
+        label_visibility="collapsed",
+        key=f"{name}_{page.lang}",
+        width=235,
+    )
+    if picked != asked:
+        st.query_params.pop(name, None)
+        if picked:
+            st.query_params[name] = picked
+    return picked
+
+
+def _shown(page: Frame, found: Sequence[IndicatorLine], lines: Sequence[IndicatorLine]) -> Markup:
+    shown = page.say(say.SHOWN, n=len(found), all=len(lines))
+    told = html.parts([shown] if _in_base_year(page) else [shown, _met(page, found)])
+    return html.lines([told])
+
+
+def _met(page: Frame, found: Sequence[IndicatorLine]) -> str:
+    count = count_indicators([line.now for line in found])
+    return page.say(say.MET_OF, met=count.met, judged=count.judged) if count.judged else page.say(say.NOT_ONE_JUDGED)
+
+
+def _table(page: Frame, found: Sequence[IndicatorLine]) -> Markup:
+    year, base = page.period.year, _in_base_year(page)
+    head = [Cell(page.say(name)) for name in (say.CODE, say.WORDING, say.TARGET)]
+    head += [Cell(page.say(say.RESULT_OF, year=y)) for y in ((year,) if base else (year - 1, year))]
+    head += [Cell(page.say(say.REPORTING if base else say.STATE)), Cell(page.say(say.LINES))]
+    rows: list[list[Cell]] = []
+    for project, group in groupby(found, key=lambda line: line.project):
+        lines = list(group)
+        rows.append([Cell(_project(page, project, lines), wide=True)])
+        rows += [_row(page, line) for line in lines]
+    return html.table(head, rows, kind="indicator-list")
+
+
+def _project(page: Frame, project: Project, lines: Sequence[IndicatorLine]) -> Markup:
+    name = html.unbroken(f"{project.number} {page.say(project.name)}")
+    facts = [page.say(unit_name(unit)) for unit in project.units]
+    facts += [] if _in_base_year(page) else [_met(page, lines)]
+    return Markup("{} <span>{}</span>").format(html.link(page.href_project(project.number), name), html.parts(facts))
+
+
+def _row(page: Frame, line: IndicatorLine) -> list[Cell]:
+    label = html.lines([line.plan.label.en]) if page.lang == "en" else Markup("")
+    results = [_result(page, line, line.now, page.period.quarter)]
+    if not _in_base_year(page):
+        results.insert(0, _result(page, line, line.last, 4))
+    return [
+        Cell(line.plan.code),
+        Cell(Markup("{}{}").format(line.plan.text, label)),
+        Cell(target_words(line.plan)),
+        *results,
+        Cell(_verdict(page, line)),
+        Cell(line.plan.lines),
+    ]
+
+
+def _result(page: Frame, line: IndicatorLine, result: IndicatorYear | None, quarter: int) -> Cell:
+    """Write a result, with its quarter where it is older than the one asked for."""
+    if result is None or result.reported_quarter is None:
+        return Cell(NOTHING)
+    words = page.say(result_words(line.plan, result))
+    older = [page.say(say.AT_QUARTER, quarter=result.reported_quarter)] if result.reported_quarter < quarter else []
+    return Cell(Markup("{}{}").format(words, html.lines(older)))
+
+
+def _verdict(page: Frame, line: IndicatorLine) -> Markup:
+    if _in_base_year(page):
+        return html.chip(Tone.NEUTRAL, page.say(say.BASE_REPORTED[line.now.value is not None]))
+    words = say.QUALITATIVE if line.unjudged is Unjudged.NO_MEASURE else INDICATOR_STATES[line.now.state]
+    chip = html.chip(INDICATOR_TONES[line.now.state], page.say(words))
+    return chip + html.lines([_why(page, line)] if line.unjudged else [])
+
+
+def _why(page: Frame, line: IndicatorLine) -> str:
+    return page.say(say.UNJUDGED[line.unjudged], before=page.period.year - 1) if line.unjudged else ""
+
+
+def indicators_workbook(summary: Summary, found: Sequence[IndicatorLine]) -> bytes:
+    """Return the listed indicators as a workbook, with the period and the source of the results."""
+    year, quarter = summary.period
+    base = year == summary.plan.base_year
+    guide = [say.WORKBOOK.th, say.PERIOD.th.format(year=year, quarter=quarter), *screen.provenance(summary, "th")]
+    guide += [say.ABOUT.th, *([screen.SAMPLE.th] if summary.sample else [])]
+    rows: list[Record] = []
+    for line in found:
+        state = say.BASE_REPORTED[line.now.value is not None] if base else INDICATOR_STATES[line.now.state]
+        why = say.UNJUDGED[line.unjudged].fill(before=year - 1).th if line.unjudged and not base else None
+        rows.append(
+            {
+                "indicator": line.plan.code,
+                "dimension": line.project.dimension,
+                "project": line.project.number,
+                "name": line.project.name.th,
+                "units": "; ".join(line.project.units),
+                "text": line.plan.text,
+                "target": target_words(line.plan),
+                "unit": line.plan.unit or None,
+                "last": _plain(line.last),
+                "last_quarter": line.last.reported_quarter if line.last else None,
+                "now": _plain(line.now),
+                "now_quarter": line.now.reported_quarter,
+                "state": state.th,
+                "why": why,
+                "lines": line.plan.lines,
+            }
+        )
+    return write_workbook([Table(INDICATOR_LIST, rows)], guide=guide, marks={"sample": "ใช่"} if summary.sample else {})
+
+
+def _plain(result: IndicatorYear | None) -> Value:
+    """Return a result as it was reported: words where it is words, else the number."""
+    return None if result is None else result.text if result.text is not None else result.value

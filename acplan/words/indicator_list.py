@@ -1,0 +1,97 @@
+"""Words of the page that lists the indicators of all projects."""
+
+from __future__ import annotations
+
+from acplan.measures.indicator_list import Unjudged
+from acplan.measures.indicators import IndicatorCount, count_indicators
+from acplan.measures.summary import Summary
+from acplan.rules import IndicatorState
+from acplan.words.findings import join
+from acplan.words.text import Text
+from acplan.words.verdicts import INDICATOR_STATES
+
+_MET = Text("บรรลุ {met} จาก {judged} ตัวชี้วัดที่ตัดสินได้", "{met} of {judged} judged indicators met")
+_MOST_MISSED = Text("ไม่บรรลุมากที่สุดใน{where} ({n})", "most missed in {where} ({n})")
+_MOST_LACKING = Text("ไม่มีข้อมูลมากที่สุดใน{where} ({n})", "most without data in {where} ({n})")
+_NONE_JUDGED = Text("ยังไม่มีตัวชี้วัดที่ตัดสินได้ จาก {n} ตัวชี้วัด", "None of the {n} indicators can be judged yet")
+_NONE_REPORTED = Text("ยังไม่มีรายงานผลตัวชี้วัดของปี {year}", "No result of any indicator is reported for {year}")
+_BASE_YEAR = Text(
+    "ปีฐานไม่ตัดสินตัวชี้วัด · มีตัวเลขให้ปีถัดไปเทียบแล้ว {n} จาก {all} ตัวชี้วัด",
+    "The base year is not judged · {n} of the {all} figures that the next year is compared with are reported",
+)
+_DIMENSION, _AND = Text("มิติ {number}", "dimension {number}"), Text(" และ", " and ")
+
+BY_DIMENSION = Text("ตัวชี้วัดตามมิติ ปี {year}", "Indicators by dimension, {year}")
+_NOT_JUDGED = Text("ยังไม่ตัดสิน {n} จาก {all} ตัวชี้วัด: {parts}", "Not judged: {n} of {all} indicators ({parts})")
+_ALL_JUDGED = Text("ตัดสินได้ทุกตัวชี้วัด", "Every indicator is judged")
+ABOUT = Text(
+    "นับผลผลิตและผลลัพธ์ทุกข้อของแผน “อย่างน้อย” และ “มี” นับว่าบรรลุทันทีที่ถึง นอกนั้นตัดสินเมื่อสิ้นปี "
+    "ตัวชี้วัดที่ต้องลดลงหรือเพิ่มขึ้น เช่น เรื่องร้องเรียน ตัดสินเฉพาะปีที่ปิดแล้วทั้งสองปี คือผล ณ ไตรมาส 4 เทียบกับไตรมาส 4 ของปีก่อน",
+    "Counts every output and outcome of the plan. “At least” and “exists” are met as soon as they are reached, all "
+    "else is judged at the year’s end. What must fall or rise, such as complaints, is judged only between closed "
+    "years: the result at Q4 against that at Q4 of the year before",
+)
+ALL_UNITS = Text("ทุกหน่วยงาน", "All units")
+ALL_STATES = Text("ทุกผลการตัดสิน", "All verdicts")
+ALL_DIMENSIONS = Text("ทุกมิติ", "All dimensions")
+STATE, DIMENSION = Text("ผลการตัดสิน", "Verdict"), Text("มิติ", "Dimension")
+COUNT = Text("{name} ({n})", "{name} ({n})")
+SHOWN = Text("แสดง {n} จาก {all} ตัวชี้วัด", "Showing {n} of {all} indicators")
+EMPTY = Text(
+    "ไม่มีตัวชี้วัดที่ตรงกับที่เลือก ลองเลือกหน่วยงาน ผล หรือมิติอื่น", "No indicator is as chosen; try another unit, result or dimension"
+)
+WORKBOOK = Text("ตัวชี้วัดของแผนและผล", "Indicators of the plan and their results")
+DOWNLOAD = Text("ดาวน์โหลดรายการที่แสดง (.xlsx)", "Download this list (.xlsx)")
+FILE_NAME = Text("ตัวชี้วัด-{year}-ไตรมาส-{quarter}.xlsx", "indicators-{year}-q{quarter}.xlsx")
+CODE = Text("รหัส", "Code")
+WORDING = Text("ตัวชี้วัดตามแผน", "Indicator, as the plan puts it")
+TARGET = Text("เป้าหมายตามที่พิมพ์", "Target as printed")
+RESULT_OF = Text("ผลปี {year}", "Result {year}")
+REPORTING = Text("การรายงาน", "Reporting")
+LINES = Text("บรรทัด", "Lines")
+AT_QUARTER = Text("ไตรมาส {quarter}", "at Q{quarter}")
+MET_OF = Text("บรรลุ {met} จาก {judged}", "{met} of {judged} met")
+NOT_ONE_JUDGED = Text("ยังไม่ตัดสิน", "none judged")
+PERIOD = Text("ผล ณ ปี {year} ไตรมาส {quarter}", "Results at {year} Q{quarter}")
+UNJUDGED = {
+    Unjudged.NOT_REPORTED: Text("ยังไม่รายงานผล", "no result reported"),
+    Unjudged.NOT_CLOSED: Text("สิ้นปีแล้ว แต่ยังไม่รายงานผลไตรมาส 4", "the year has ended without a result at Q4"),
+    Unjudged.NO_YEAR_BEFORE: Text("ไม่มีผลไตรมาส 4 ของปี {before} ให้เทียบ", "no result at Q4 of {before} to compare with"),
+    Unjudged.AT_YEAR_END: Text("ตัดสินเมื่อสิ้นปี", "judged at the year’s end"),
+    Unjudged.AGAINST_YEAR_BEFORE: Text("ตัดสินเมื่อสิ้นปี เทียบกับปี {before}", "judged at the year’s end against {before}"),
+    Unjudged.NO_MEASURE: Text("แผนไม่ระบุวิธีวัด จึงไม่ตัดสิน", "the plan gives no measure, so it is not judged"),
+}
+QUALITATIVE = Text("เชิงคุณภาพ", "Qualitative")
+BASE_REPORTED = {True: Text("มีตัวเลขแล้ว", "Reported"), False: Text("ยังไม่รายงาน", "Not reported")}
+
+
+def finding(summary: Summary) -> Text:
+    """Say how many indicators are met, and in which dimension most are missed or lack data."""
+    year, found = summary.period.year, summary.indicators
+    asked = summary.plan.indicators_of(year)
+    if year == summary.plan.base_year:
+        known = {each.indicator for each in found if each.value is not None}
+        return _BASE_YEAR.fill(n=sum(1 for each in asked if each.code in known), all=len(asked))
+    if all(each.reported_quarter is None for each in found):
+        return _NONE_REPORTED.fill(year=year)
+    total = count_indicators(found)
+    parts = [(_MET if total.judged else _NONE_JUDGED).fill(met=total.met, judged=total.judged, n=len(found))]
+    for sentence, name in ((_MOST_MISSED, "not_met"), (_MOST_LACKING, "no_data")):
+        counts = {dimension.number: getattr(dimension.indicators, name) for dimension in summary.dimensions}
+        most = max(counts.values())
+        if most:
+            where = [_DIMENSION.fill(number=number) for number, count in counts.items() if count == most]
+            names = Text(_AND.th.join(part.th for part in where), _AND.en.join(part.en for part in where))
+            parts.append(sentence.fill(where=names, n=most))
+    return join(*parts)
+
+
+def caption(total: IndicatorCount, of_all: int) -> Text:
+    """Say how many indicators have no verdict, and why."""
+    if total.judged == of_all:
+        return _ALL_JUDGED
+    states = (IndicatorState.NOT_DUE, IndicatorState.NO_DATA, IndicatorState.SHOWN)
+    told = [(INDICATOR_STATES[state], n) for state in states if (n := getattr(total, state.value))]
+    thai = " · ".join(f"{state.th} {n}" for state, n in told)
+    english = ", ".join(f"{state.en}: {n}" for state, n in told)
+    return _NOT_JUDGED.fill(n=of_all - total.judged, all=of_all, parts=Text(thai, english))
