@@ -13,6 +13,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from acplan.ita_method import method_of
+from acplan.schema.types import fold
 from acplan.words.numbers import half_up
 
 CLOSE = Decimal("2.00")
@@ -31,6 +32,8 @@ MOST_WEIGHED = 1000
 """Up to so many cases of both years together the chance is worked out; it is told of small numbers only [own]."""
 CARRIED_OUT = 75
 """From this e-PlanNACC score on the plan is called mostly carried out: half of the projects at least are done [own]."""
+_NO_OBSTACLE = {fold(words) for words in ("ไม่มี", "ไม่มีปัญหา", "ไม่มีปัญหา/อุปสรรค", "ไม่มีปัญหาและอุปสรรค", "ไม่พบปัญหา", "none")}
+"""Words that answer the question for obstacles with none [own]."""
 
 
 class CaseVerdict(StrEnum):
@@ -344,6 +347,11 @@ def _moved_enough(operator: str, target: float | None, value: Fraction, before: 
     if before == 0:
         return value == 0
     return value <= before * (1 - share) if share else value < before
+
+
+def is_obstacle(text: str) -> bool:
+    """Tell whether what was reported as an obstacle names one, and does not say that there is none [own]."""
+    return fold(text) not in _NO_OBSTACLE
 
 
 def _met(reached: bool) -> IndicatorState:

@@ -34,6 +34,7 @@ PAGES = (
     "",
     "cases",
     "ita",
+    "changes",
     "dimension_1",
     "dimension_2",
     "dimension_3",

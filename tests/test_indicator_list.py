@@ -13,7 +13,7 @@ from test_pages import LANGS, NASTY, SAMPLE, Seen, run, saved
 
 from acplan.fiscal import Period
 from acplan.form import target_words
-from acplan.measures.indicator_list import IndicatorLine, Unjudged, chosen, indicator_list, units_of
+from acplan.measures.indicator_list import IndicatorLine, Unjudged, chosen, indicator_list
 from acplan.measures.summary import summarise
 from acplan.progress import State
 from acplan.rules import IndicatorState
@@ -95,7 +95,7 @@ def test_the_base_year_lists_what_later_years_are_compared_with() -> None:
 
 
 def test_the_units_in_the_order_of_the_plan() -> None:
-    assert units_of(the_plan()) == (
+    assert the_plan().units == (
         "สำนักปลัด", "กองการเจ้าหน้าที่", "ทุกสำนัก/กอง", "กองยุทธศาสตร์และงบประมาณ", "กองพัสดุและทรัพย์สิน", "สำนักงานเลขานุการ",
         "หน่วยตรวจสอบภายใน",
     )  # fmt: skip

@@ -42,6 +42,7 @@ PAGES = (
     "overview",
     "cases",
     "ita",
+    "changes",
     "dimension_1",
     "dimension_2",
     "dimension_3",
@@ -57,11 +58,11 @@ LANGS = ("th", "en")
 SAMPLE = {"th": "ข้อมูลตัวอย่าง – ไม่ใช่ผลการดำเนินงานจริง", "en": "Sample data – not real results"}
 MENU = {
     "th": (
-        "ภาพรวม", "คดีทุจริต", "คะแนน ITA", "มิติ 1 วัฒนธรรมสุจริต", "มิติ 2 ความโปร่งใส", "มิติ 3 ภาคประชาชน",
+        "ภาพรวม", "คดีทุจริต", "คะแนน ITA", "สิ่งที่เปลี่ยน", "มิติ 1 วัฒนธรรมสุจริต", "มิติ 2 ความโปร่งใส", "มิติ 3 ภาคประชาชน",
         "มิติ 4 กลไกตรวจสอบ", "ตัวชี้วัด", "ต้องติดตาม", "หน่วยงาน", "รายงานความก้าวหน้า", "ตรวจแผน",
     ),
     "en": (
-        "Overview", "Corruption cases", "ITA score", "1 Honest culture", "2 Transparency", "3 Public participation",
+        "Overview", "Corruption cases", "ITA score", "What changed", "1 Honest culture", "2 Transparency", "3 Public participation",
         "4 Oversight", "Indicators", "Needs attention", "Responsible units", "Progress report", "Plan check",
     ),
 }  # fmt: skip

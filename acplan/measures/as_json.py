@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from acplan.measures.attention import attention
+from acplan.measures.changes import Changes, changes
 from acplan.measures.indicators import IndicatorCount
 from acplan.measures.summary import DimensionYear, Summary
 from acplan.measures.two_scores import two_scores
@@ -41,6 +42,7 @@ def summary_json(summary: Summary) -> dict[str, Any]:
             }
             for gap in summary.missing
         ],
+        "changes": _changes(changes(summary, summary.previous)),
     }
 
 
@@ -58,4 +60,46 @@ def _indicators(found: IndicatorCount) -> dict[str, int]:
         "indicators_met": found.met,
         "indicators_judged": found.judged,
         **{f"indicators_{name}": counts[name] for name in ("not_met", "not_due", "no_data", "shown")},
+    }
+
+
+def _changes(found: Changes) -> dict[str, Any]:
+    """Return what changed since the quarter before, as far as it is a figure."""
+    return {
+        "since": {"year": found.before.period.year, "quarter": found.before.period.quarter},
+        "cases": [
+            {
+                "year": turn.now.year,
+                "count_before": turn.then.count,
+                "count": turn.now.count,
+                "new": turn.new,
+                "verdict_before": turn.then.verdict,
+                "verdict": turn.now.verdict,
+            }
+            for turn in found.cases
+        ],
+        "ita": [
+            {
+                "year": turn.now.year,
+                "score_before": turn.then.score,
+                "score": turn.now.score,
+                "verdict_before": turn.then.verdict,
+                "verdict": turn.now.verdict,
+                "passed_before": turn.then.passed,
+                "passed": turn.now.passed,
+            }
+            for turn in found.ita
+        ],
+        "projects": [
+            {"state_before": moved.was, "state": moved.becomes, "projects": list(moved.projects)}
+            for moved in found.projects
+        ],
+        "obstacles": [asdict(obstacle) for obstacle in found.obstacles],
+        "indicators": [
+            {"indicator": turn.now.indicator, "state_before": turn.then.state, "state": turn.now.state}
+            for turn in found.indicators
+        ],
+        "budget_enacted": found.enacted,
+        "budget_disbursed": found.disbursed,
+        "money": [asdict(year) for year in found.money],
     }

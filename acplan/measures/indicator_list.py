@@ -9,7 +9,7 @@ from enum import StrEnum
 from acplan.fiscal import Period
 from acplan.measures.indicators import IndicatorYear, indicators
 from acplan.measures.summary import Summary
-from acplan.plan import Indicator, Plan, Project
+from acplan.plan import Indicator, Project
 from acplan.rules import IndicatorState
 
 
@@ -69,11 +69,6 @@ def _unjudged(indicator: Indicator, found: IndicatorYear) -> Unjudged | None:
     if found.value is None:
         return Unjudged.NOT_REPORTED
     return Unjudged.NO_YEAR_BEFORE if found.reported_quarter == 4 else Unjudged.NOT_CLOSED
-
-
-def units_of(plan: Plan) -> tuple[str, ...]:
-    """Return the responsible units in the order in which the plan names them first."""
-    return tuple(dict.fromkeys(unit for project in plan.projects for unit in project.units))
 
 
 def chosen(

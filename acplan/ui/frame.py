@@ -28,6 +28,7 @@ _MENU = (
     ("app.py", "overview"),
     ("pages/cases.py", "cases"),
     ("pages/ita.py", "ita"),
+    ("pages/changes.py", "changes"),
     None,
     ("", "dimensions"),
     None,

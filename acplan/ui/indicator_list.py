@@ -11,13 +11,14 @@ from markupsafe import Markup
 from acplan.charts import indicators as charts
 from acplan.form import target_words
 from acplan.look import INDICATOR_TONES, Tone
-from acplan.measures.indicator_list import IndicatorLine, Unjudged, chosen, indicator_list, units_of
+from acplan.measures.indicator_list import IndicatorLine, Unjudged, chosen, indicator_list
 from acplan.measures.indicators import IndicatorYear, count_indicators
 from acplan.measures.summary import Summary
 from acplan.plan import Project
 from acplan.schema.indicator_list import INDICATOR_LIST
 from acplan.schema.types import Value
 from acplan.ui import html
+from acplan.ui.choices import choose
 from acplan.ui.figures import show
 from acplan.ui.frame import Frame, finding, foot, frame
 from acplan.ui.html import Cell
@@ -65,12 +66,13 @@ def _by_dimension(page: Frame) -> None:
         charts.indicators(counts, page.lang, height=236),
         about=say.ABOUT,
         table=html.table(head, rows),
+        source="plan",
     )
 
 
 def _listed(page: Frame, lines: Sequence[IndicatorLine]) -> None:
     """List the indicators by project, those of a unit, a result or a dimension where one is chosen."""
-    units = units_of(page.summary.plan)
+    units = page.summary.plan.units
     states = {} if _in_base_year(page) else {state.value: state for state in charts.ORDER}
     with st.container(horizontal=True, vertical_alignment="center", key="filters"):
         unit = _filter(
@@ -123,30 +125,9 @@ def _listed(page: Frame, lines: Sequence[IndicatorLine]) -> None:
 
 
 def _filter(page: Frame, name: str, every: Text, options: dict[str, tuple[Text, int]]) -> str:
-    """Draw a choice that is kept in the link as a code, and return the code; "" is all."""
-    asked = st.query_params.get(name, "")
-    codes = ["", *options]
-
-    def words(code: str) -> str:
-        if not code:
-            return page.say(every)
-        label, n = options[code]
-        return page.say(say.COUNT, name=label, n=n)
-
-    picked = st.selectbox(
-        page.say(every),
-        codes,
-        index=codes.index(asked) if asked in codes else 0,
-        format_func=words,
-        label_visibility="collapsed",
-        key=f"{name}_{page.lang}",
-        width=235,
-    )
-    if picked != asked:
-        st.query_params.pop(name, None)
-        if picked:
-            st.query_params[name] = picked
-    return picked
+    """Draw a choice whose options say how many indicators each has, and return its code; "" is all."""
+    counted = {code: page.say(say.COUNT, name=label, n=n) for code, (label, n) in options.items()}
+    return choose(page, name, every, {"": page.say(every)} | counted, width=235)
 
 
 def _shown(page: Frame, found: Sequence[IndicatorLine], lines: Sequence[IndicatorLine]) -> Markup:

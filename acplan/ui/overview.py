@@ -131,7 +131,7 @@ def news(page: Frame) -> None:
     """Show what changed since the quarter before, and what is missing."""
     before = page.period.previous
     changed = moves(page.summary)
-    head = page.say(say.CHANGED_SINCE, year=before.year, quarter=before.quarter)
+    head = html.link(page.href("changes"), page.say(say.CHANGED_SINCE, year=before.year, quarter=before.quarter))
     left = [_move(page, move) for move in changed[: _LISTED + 1]] or [
         _item("flat", Tone.NEUTRAL, page.say(say_moves.NOTHING))
     ]

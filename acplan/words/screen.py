@@ -10,6 +10,7 @@ PAGES = {
     "overview": Text("ภาพรวม", "Overview"),
     "cases": Text("คดีทุจริต", "Corruption cases"),
     "ita": Text("คะแนน ITA", "ITA score"),
+    "changes": Text("สิ่งที่เปลี่ยน", "What changed"),
     "indicators": Text("ตัวชี้วัด", "Indicators"),
     "project": Text("โครงการ", "Projects"),
     "source": Text("ที่มาของตัวเลข", "Source of figures"),

@@ -1,0 +1,284 @@
+"""The page that says what changed since the quarter before, or since any earlier one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from itertools import groupby
+from typing import TypeVar
+
+import streamlit as st
+from markupsafe import Markup
+
+from acplan.fiscal import QUARTERS, Period
+from acplan.look import CASE_TONES, INDICATOR_TONES, ITA_TONES, PASS_TONES, STATE_TONES, Tone
+from acplan.measures.cases import CaseYear
+from acplan.measures.changes import Changes, IndicatorTurn, Moved, changes
+from acplan.measures.indicators import IndicatorYear
+from acplan.measures.ita import ItaYear
+from acplan.measures.summary import Summary
+from acplan.rules import ProjectState
+from acplan.ui import data, html
+from acplan.ui.frame import Frame, finding, foot, frame
+from acplan.ui.html import Cell
+from acplan.ui.overview import ORDER, states_key
+from acplan.words import changes as say
+from acplan.words import findings, screen
+from acplan.words.numbers import NOTHING, number
+from acplan.words.results import result_words
+from acplan.words.text import Text
+from acplan.words.units import unit_name
+from acplan.words.verdicts import INDICATOR_STATES, PROJECT_STATES
+
+_PARAMETER = "since"
+_Year = TypeVar("_Year", CaseYear, ItaYear)
+
+
+def what_changed_page() -> None:
+    """Draw the page."""
+    page = frame("changes")
+    since = _since(page)
+    if since is None:
+        finding(page, say.FIRST)
+        foot(page)
+        return
+    found = changes(page.summary, data.summary(page.loaded, since))
+    at = page.period
+    over = page.say(say.FROM_TO, was=since.year, was_q=since.quarter, year=at.year, quarter=at.quarter)
+    finding(page, say.finding(found), over)
+    if found.new_years:
+        years = ", ".join(str(year) for year in found.new_years)
+        st.html(Markup('<div class="caution-note">{}</div>').format(page.say(say.NEW_YEAR, years=years)))
+    left, right = st.columns([0.65, 0.35], gap="small")
+    with left, st.container(border=True, key="card-verdicts", height="stretch"):
+        _verdicts(page, found)
+    with right, st.container(border=True, key="card-money", height="stretch"):
+        _money(page, found)
+    _projects(page, found)
+    _obstacles(page, found)
+    _indicators(page, found)
+    foot(page)
+
+
+def _since(page: Frame) -> Period | None:
+    """Draw the choice of an earlier quarter, kept in the link, and return it; None where there is none."""
+    years = page.summary.plan.all_years
+    options = [p for y in reversed(years) for q in reversed(QUARTERS) if (p := Period(y, q)) < page.period]
+    if not options:
+        return None
+    codes = {f"{each.year}.{each.quarter}": each for each in options}
+    asked = st.query_params.get(_PARAMETER, "")
+    start = codes.get(asked, options[0])
+
+    def words(period: Period) -> str:
+        sentence = say.SINCE_BEFORE if period == options[0] else say.SINCE
+        return page.say(sentence, year=period.year, quarter=period.quarter)
+
+    picked = st.selectbox(
+        page.say(say.SINCE_LABEL),
+        options,
+        index=options.index(start),
+        format_func=words,
+        label_visibility="collapsed",
+        key=f"since_{page.lang}_{page.period.year}_{page.period.quarter}",
+        width=340,
+    )
+    if picked != start:
+        st.query_params.pop(_PARAMETER, None)
+        if picked != options[0]:
+            st.query_params[_PARAMETER] = f"{picked.year}.{picked.quarter}"
+    return picked
+
+
+def _head(page: Frame, sentence: Text, **values: object) -> None:
+    st.html(Markup('<div class="head"><b>{}</b></div>').format(page.say(sentence, **values)))
+
+
+def _none(page: Frame, sentence: Text) -> None:
+    st.html(Markup('<div class="sub">{}</div>').format(page.say(sentence)))
+
+
+def _at(page: Frame, summary: Summary) -> str:
+    return page.say(screen.AT, year=summary.period.year, quarter=summary.period.quarter)
+
+
+def _verdicts(page: Frame, found: Changes) -> None:
+    """Show each year's verdicts as known then and now: cases, ITA, pass mark."""
+    _head(page, say.VERDICTS)
+    rows = [_row(page, found, say.CASES_OF, turn.then, turn.now, _cases) for turn in found.cases]
+    for turn in found.ita:
+        rows.append(_row(page, found, say.ITA_OF, turn.then, turn.now, _ita))
+        if turn.then.passed != turn.now.passed:
+            rows.append(_row(page, found, say.PASS_OF, turn.then, turn.now, _passing))
+    if not rows:
+        _none(page, say.NO_VERDICT)
+        return
+    head = [Cell(page.say(say.WHAT)), Cell(_at(page, found.before)), Cell(_at(page, found.now))]
+    st.html(html.table(head, rows, kind="turns"))
+
+
+def _row(
+    page: Frame, found: Changes, name: Text, then: _Year, now: _Year, draw: Callable[[Frame, _Year], Markup]
+) -> list[Cell]:
+    begun = now.year <= found.before.period.year
+    was = draw(page, then) if begun else page.say(say.NOT_BEGUN)
+    return [Cell(page.say(name, year=now.year)), Cell(was), Cell(draw(page, now))]
+
+
+def _cases(page: Frame, year: CaseYear) -> Markup:
+    count = (
+        NOTHING
+        if year.count is None
+        else f"{findings.count_words(year)} {page.say(screen.ONE_CASE if year.count == 1 else screen.CASE_UNIT)}"
+    )
+    return _figure(count, html.chip(CASE_TONES[year.verdict], page.say(findings.case_chip(year))))
+
+
+def _ita(page: Frame, year: ItaYear) -> Markup:
+    return _figure(number(year.score, 2), html.chip(ITA_TONES[year.verdict], page.say(findings.ita_chip(year))))
+
+
+def _passing(page: Frame, year: ItaYear) -> Markup:
+    return html.chip(PASS_TONES[year.passed], page.say(findings.pass_chip(year)))
+
+
+def _figure(figure: str, chip: Markup) -> Markup:
+    return Markup('<span class="part">{}</span> {}').format(figure, chip)
+
+
+def _money(page: Frame, found: Changes) -> None:
+    """Show what was enacted and disbursed by year, as reported then and now, and the change over all years."""
+    _head(page, say.MONEY)
+    if not found.money:
+        _none(page, say.NO_MONEY)
+        return
+    head = [
+        Cell(page.say(say.FISCAL_YEAR)),
+        *(Cell(page.say(name), number=True) for name in (say.ENACTED, say.DISBURSED)),
+    ]
+    rows = [
+        [
+            Cell(str(year.year)),
+            *(
+                Cell(_sums(was, becomes), number=True)
+                for was, becomes in ((year.enacted_then, year.enacted), (year.disbursed_then, year.disbursed))
+            ),
+        ]
+        for year in found.money
+    ]
+    total = [
+        Cell(Markup("<b>{}</b>").format(page.say(say.signed(sum_))), number=True)
+        for sum_ in (found.enacted, found.disbursed)
+    ]
+    rows.append([Cell(Markup("<b>{}</b>").format(page.say(say.ALL_YEARS))), *total])
+    st.html(html.table(head, rows, kind="sums"))
+
+
+def _sums(was: float | None, becomes: float | None) -> Markup:
+    if was == becomes:
+        return html.plain(number(becomes))
+    return Markup('<span class="part">{} →</span> <span class="part">{}</span>').format(number(was), number(becomes))
+
+
+def _projects(page: Frame, found: Changes) -> None:
+    """Show the states then and now, and each project that moved, by kind of move."""
+    with st.container(border=True, key="card-projects"):
+        if page.period.year not in page.summary.plan.years:
+            _head(page, say.NO_PLAN_YEAR)
+            return
+        if not found.projects:
+            _head(page, say.NO_PROJECT)
+            return
+        moved = sum(len(each.projects) for each in found.projects)
+        _head(page, say.PROJECTS, n=moved, all=len(found.now.projects))
+        bars = [_states(page, summary) for summary in (found.before, found.now)]
+        st.html(
+            html.table([Cell(""), Cell(""), Cell(page.say(screen.DONE_HEAD), number=True)], bars, kind="middle bars")
+        )
+        st.html(states_key(page))
+        rows: list[list[Cell]] = []
+        for each in found.projects:
+            rows.append([Cell(_move(page, found, each), wide=True)])
+            rows += [_project(page, n) for n in each.projects]
+        head = [Cell(page.say(screen.NUMBER), number=True), Cell(page.say(screen.PROJECT)), Cell(page.say(screen.UNIT))]
+        st.html(html.table(head, rows, kind="moved"))
+
+
+def _states(page: Frame, summary: Summary) -> list[Cell]:
+    found = Counter(project.state for project in summary.projects)
+    counts = {state: found[state] for state in ORDER}
+    label = ", ".join(f"{page.say(PROJECT_STATES[state])} {n}" for state, n in counts.items() if n)
+    in_plan = summary.period.year in summary.plan.years
+    bar = html.share_bar(counts, label) if in_plan else page.say(say.NO_PLAN_YEAR)
+    done = page.say(screen.OF, part=counts[ProjectState.DONE], whole=len(summary.projects)) if in_plan else NOTHING
+    return [Cell(_at(page, summary)), Cell(bar), Cell(done, number=True)]
+
+
+def _move(page: Frame, found: Changes, moved: Moved) -> Markup:
+    was = PROJECT_STATES[moved.was] if found.before.period.year in page.summary.plan.years else say.NO_STATE
+    sentence = (say.MOVE_YEARS if found.new_years else say.MOVE).fill(
+        was=was, becomes=PROJECT_STATES[moved.becomes], n=len(moved.projects), **_years(found)
+    )
+    tone = Tone.NEUTRAL if found.new_years and moved.becomes is not ProjectState.UNABLE else STATE_TONES[moved.becomes]
+    return html.chip(tone, page.say(sentence))
+
+
+def _years(found: Changes) -> dict[str, object]:
+    return {"was_year": found.before.period.year, "year": found.now.period.year}
+
+
+def _project(page: Frame, n: int) -> list[Cell]:
+    project = page.summary.plan.project_by_number[n]
+    name = html.link(page.href_project(n), html.unbroken(page.say(project.name)))
+    units = html.parts(page.say(unit_name(unit)) for unit in project.units)
+    return [Cell(str(n), number=True), Cell(name), Cell(units)]
+
+
+def _indicators(page: Frame, found: Changes) -> None:
+    """Show each indicator that turned, by kind of turn, with its results then and now."""
+    with st.container(border=True, key="card-indicators"):
+        anew = [page.say(say.BEGUN_ANEW, n=found.begun_anew, was=found.before.period.year, year=page.period.year)]
+        if not found.indicators:
+            _head(page, say.NO_INDICATOR)
+        else:
+            _head(page, say.INDICATORS, n=len(found.indicators))
+            head = [Cell(page.say(screen.PROJECT), number=True), Cell(page.say(say.INDICATOR))]
+            head += [Cell(_at(page, summary), number=True) for summary in (found.before, found.now)]
+            rows: list[list[Cell]] = []
+            for (was, becomes), group in groupby(found.indicators, key=lambda turn: (turn.then.state, turn.now.state)):
+                turns = list(group)
+                sentence = (say.TURN_YEARS if found.new_years else say.TURN).fill(
+                    was=INDICATOR_STATES[was], becomes=INDICATOR_STATES[becomes], n=len(turns), **_years(found)
+                )
+                rows.append([Cell(html.chip(INDICATOR_TONES[becomes], page.say(sentence)), wide=True)])
+                rows += [_turn(page, turn) for turn in turns]
+            st.html(html.table(head, rows, kind="turned"))
+        if found.begun_anew:
+            st.html(html.lines(anew))
+
+
+def _turn(page: Frame, turn: IndicatorTurn) -> list[Cell]:
+    plan = page.summary.plan.indicator_by_code[turn.now.indicator]
+    name = Markup("{} <b>{}</b>").format(page.say(plan.label), plan.code)
+
+    def result(found: IndicatorYear) -> Cell:
+        compared = plan.asks_base_year and found.value is not None and found.before is not None
+        before = [page.say(say.YEAR_BEFORE, result=number(found.before))] if compared else []
+        return Cell(Markup("{}{}").format(page.say(result_words(plan, found)), html.lines(before)), number=True)
+
+    project = html.link(page.href_project(plan.project), str(plan.project))
+    return [Cell(project, number=True), Cell(name), result(turn.then), result(turn.now)]
+
+
+def _obstacles(page: Frame, found: Changes) -> None:
+    with st.container(border=True, key="card-obstacles"):
+        if not found.obstacles:
+            _head(page, say.NO_OBSTACLE)
+            return
+        _head(page, say.OBSTACLES, n=len(found.obstacles))
+        item = Markup('<div class="item"><b>{}</b><span>{} <span class="sub">({})</span></span></div>')
+        items = [
+            item.format(html.link(page.href_project(o.project), str(o.project)), o.text, page.say(say.reported_in(o)))
+            for o in found.obstacles
+        ]
+        st.html(Markup("").join(items))
