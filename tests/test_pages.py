@@ -62,8 +62,8 @@ MENU = {
         "มิติ 4 กลไกตรวจสอบ", "ตัวชี้วัด", "ต้องติดตาม", "หน่วยงาน", "รายงานความก้าวหน้า", "ตรวจแผน",
     ),
     "en": (
-        "Overview", "Corruption cases", "ITA score", "What changed", "1 Honest culture", "2 Transparency", "3 Public participation",
-        "4 Oversight", "Indicators", "Needs attention", "Responsible units", "Progress report", "Plan check",
+        "Overview", "Corruption cases", "ITA score", "What changed", "1 Honest culture", "2 Transparency",
+        "3 Public participation", "4 Oversight", "Indicators", "Needs attention", "Responsible units", "Progress report", "Plan check",
     ),
 }  # fmt: skip
 DASH = "–"
