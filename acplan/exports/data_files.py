@@ -17,7 +17,7 @@ from acplan.look import ACCENT, FONT, INK, LINE, SOFT, WASH
 from acplan.words import pack as say
 from acplan.words.screen import SAMPLE
 from acplan.words.text import Lang, Text
-from acplan.workbook.write import put, saved
+from acplan.workbook.write import book_bytes, put
 
 Plain = str | int | float | None
 _UNITS = {Kind.PERCENT: say.IN_PERCENT, Kind.CHANGE: say.IN_PERCENT, Kind.BAHT: say.IN_BAHT}
@@ -65,7 +65,7 @@ def workbook(content: Content, lang: Lang) -> bytes:
     _write_index(index, content, lang)
     for figure in content.figures:
         _write_figure(book.create_sheet(figure.name), content, figure, lang)
-    return saved(book)
+    return book_bytes(book)
 
 
 def grid(figure: Figure, lang: Lang) -> tuple[list[str], list[list[Plain]]]:

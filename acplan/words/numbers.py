@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -9,6 +10,8 @@ from acplan.fiscal import Period, buddhist_year
 from acplan.words.text import Lang, Text
 
 NOTHING = "–"
+_THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
+_WORD, _LATIN = re.compile(r"\S+"), re.compile(r"[A-Za-z]")
 _MONTHS = (
     Text("มกราคม", "January"),
     Text("กุมภาพันธ์", "February"),
@@ -59,6 +62,11 @@ def number(value: float | Decimal | None, places: int | None = None) -> str:
         rounded = rounded.normalize()
     rounded += 0  # no minus before a nought
     return f"{rounded:,f}"
+
+
+def in_thai_digits(text: str) -> str:
+    """Write a text with Thai digits, but for words with Latin letters in them, such as codes and addresses."""
+    return _WORD.sub(lambda word: word[0] if _LATIN.search(word[0]) else word[0].translate(_THAI_DIGITS), text)
 
 
 def full_share(part: float, whole: float) -> str:

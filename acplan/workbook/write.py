@@ -82,19 +82,14 @@ def write_workbook(
         _write_guide(book.create_sheet(GUIDE.th), guide, marks or {})
     for table in tables:
         _write_table(book.create_sheet(table.sheet.title.th), table, form)
-    return saved(book)
+    return book_bytes(book)
 
 
-def saved(book: Workbook) -> bytes:
-    """Return a workbook's bytes, which are the same for the same content."""
+def book_bytes(book: Workbook) -> bytes:
+    """Return a workbook as a file without the time of its making, so that the same content gives the same bytes."""
     book.properties.created = book.properties.modified = _NO_TIME
     stream = io.BytesIO()
     book.save(stream)
-    return _without_times(stream)
-
-
-def _without_times(stream: io.BytesIO) -> bytes:
-    """Return the archive without the time of its making, so that the same rows give the same bytes."""
     plain = io.BytesIO()
     with zipfile.ZipFile(stream) as source, zipfile.ZipFile(plain, "w", zipfile.ZIP_DEFLATED) as target:
         for name in source.namelist():
