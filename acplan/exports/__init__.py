@@ -1,1 +1,1 @@
-"""What leaves the product: one content, and the files that are made of it."""
+"""What leaves the dashboard: papers to be filed, shown or handed on, each made from a summary."""

@@ -1,0 +1,248 @@
+"""The report that is filed after 6 and 12 months: every project in the official columns, a summary, and remarks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from acplan.exports.paper import Cell, Head, Letterhead, Paper, new_book
+from acplan.measures.indicators import IndicatorYear, count_indicators
+from acplan.measures.projects import ProjectYear, RollUp, roll_up
+from acplan.measures.rounds import MONEY, money_answers, round_of
+from acplan.measures.summary import Summary
+from acplan.rules import Track
+from acplan.schema.plan import PROJECT_KINDS
+from acplan.schema.types import NO_BUDGET, Value
+from acplan.words import findings, screen
+from acplan.words import round_report as say
+from acplan.words.numbers import NOTHING, long_date
+from acplan.words.text import Lang, Text, same
+from acplan.words.verdicts import GRADES, PASSED, PROJECT_STATES, TRACKS
+from acplan.workbook.write import book_bytes
+
+_TABLE = (6, 8.5, 28, 14, 14, 14, 18, 9, 11, 4.5, 17.5, 17.5)
+_SUMMARY = (28, *(9.6,) * 5, 8.6, 13, *(14,) * 3, *(9.6,) * 3)
+_REMARKS = (30, 126)
+_GOAL_SPANS = (2, 1, 2, 3, 6)
+_BAHT, _SCORE = "#,##0.00_)", "0.00"
+
+
+def round_report(summary: Summary, months: int, lang: Lang = "th", *, thai_digits: bool = False) -> bytes:
+    """Return the report of a round (6 or 12 months) as a workbook laid out to be printed.
+
+    Thai digits are for the Thai report only. Raises `ValueError` for a summary that is not of the round's quarter.
+    """
+    return _Report(summary, months, lang, thai_digits and lang == "th").written()
+
+
+class _Report:
+    def __init__(self, summary: Summary, months: int, lang: Lang, thai: bool) -> None:
+        self.summary, self.lang, self.thai = summary, lang, thai
+        self.plan, self.period = summary.plan, summary.period
+        self.round = round_of(summary, months)
+        self.answers = money_answers(summary.state, summary.period)
+        self.name = say.round_name(months, self.period.year)
+        self.book = new_book()
+
+    def say(self, text: Text, **values: object) -> str:
+        return text(self.lang, **values)
+
+    def written(self) -> bytes:
+        self._table()
+        self._summary()
+        self._remarks()
+        self.book.properties.creator = self.say(self.plan.facts["name"])
+        self.book.properties.title = f"{self._title()} {self.say(self.name)}"
+        return book_bytes(self.book)
+
+    def _title(self) -> str:
+        facts = self.plan.facts
+        return self.say(say.TITLE, plan=facts.get("short_title", facts["plan_title"]))
+
+    def _paper(self, title: Text, widths: Sequence[float]) -> Paper:
+        """Return a sheet with what stands at the top of each."""
+        organisation, name = self.say(self.plan.facts["name"]), self.say(self.name)
+        mark = self.say(screen.SAMPLE) if self.summary.sample else ""
+        where = screen.provenance(self.summary, self.lang, cases=False)
+        head = Letterhead(organisation, name, where[-1], self.say(say.PAGES), mark)
+        paper = Paper(self.book, self.say(title, months=self.round.months), widths, head, thai=self.thai)
+        if mark:
+            paper.warning(mark)
+        paper.line(self._title(), size=15, bold=True, at="center")
+        paper.line(f"{organisation} · {name} ({self.say(say.span(self.period))})", size=12, at="center")
+        paper.line(" · ".join(where), at="center", soft=True)
+        return paper
+
+    # The official table
+
+    def _table(self) -> None:
+        paper = self._paper(say.TABLE_SHEET, _TABLE)
+        money = tuple(self.say(text) for text in (say.PLANNED, say.ENACTED, say.DISBURSED))
+        before, after = (say.NUMBER, say.KIND, say.NAME), (say.STATUS, say.ROUND_HEAD, say.YEAR, say.DIMENSION)
+        heads = [*before, say.BUDGET, *after, say.OBSTACLE, say.SUGGESTION]
+        paper.head([Head(self.say(text), money if text is say.BUDGET else ()) for text in heads], repeat=True)
+        for dimension in self.plan.dimensions:
+            found = self.summary.projects_of(dimension.number)
+            paper.group(self.say(screen.DIMENSION, number=dimension.number, name=dimension.name), bold=True)
+            for mission in self.plan.missions:
+                group = [project for project in found if project.mission == mission.code]
+                if not group and mission.dimension != dimension.number:
+                    continue
+                text = self.say(say.MISSION, code=mission.code, name=mission.name)
+                paper.group(text if group else f"{text} – {self.say(screen.NO_PROJECT)}", bold=False)
+                for project in group:
+                    paper.row(self._project(project))
+            label = self.say(say.DIMENSION_TOTAL, number=dimension.number, n=len(found))
+            paper.total(self._total(label, found))
+        paper.total(self._total(self.say(say.TOTAL, n=len(self.summary.projects)), self.summary.projects))
+
+    def _project(self, project: ProjectYear) -> list[Cell]:
+        plan = self.plan.project_by_number[project.project]
+        kind = next((choice.word for choice in PROJECT_KINDS if choice.code == plan.kind), screen.NONE)
+        answers = self.answers.get(project.project, {})
+        planned: Value = project.budget_planned or NO_BUDGET
+        return [
+            Cell(project.project, "center"),
+            Cell(self.say(kind), "center"),
+            Cell(self.say(plan.name)),
+            *(self._baht(value) for value in (planned, *(answers.get(name) for name in MONEY))),
+            Cell(self.say(say.status(project)), "center"),
+            Cell(self.say(say.MONTHS, months=self.round.months), "center"),
+            Cell(self.period.year, "center", number="0"),
+            Cell(project.dimension, "center"),
+            Cell(project.obstacle or NOTHING),
+            Cell(project.suggestion or NOTHING),
+        ]
+
+    def _total(self, label: str, found: Sequence[ProjectYear]) -> list[Cell]:
+        total = roll_up(list(found))
+        return [Cell(label, span=3), *self._money(total, found), Cell(self.say(say.states(total)), span=6)]
+
+    def _money(self, total: RollUp, found: Sequence[ProjectYear]) -> list[Cell]:
+        """Return what some projects have planned, enacted and disbursed together."""
+        said = [self.answers.get(project.project, {}) for project in found]
+        cells = [self._baht(total.budget_planned or NO_BUDGET)]
+        for name, value in zip(MONEY, (total.budget_enacted, total.budget_disbursed), strict=True):
+            answers = [answer[name] for answer in said if name in answer]
+            none_needed = value == 0 and all(answer == NO_BUDGET for answer in answers)
+            cells.append(self._baht(NO_BUDGET if none_needed else value))
+        return cells
+
+    def _baht(self, value: Value) -> Cell:
+        if value is None:
+            return Cell(NOTHING, "center")
+        if isinstance(value, str):
+            return Cell(self.say(screen.NO_BUDGET), "center")
+        return Cell(value, "right", number=_BAHT)
+
+    # The summary
+
+    def _summary(self) -> None:
+        paper = self._paper(say.SUMMARY_SHEET, _SUMMARY)
+        paper.line(self.say(findings.overview(self.summary)), size=13, bold=True, at="center")
+        paper.line(self.say(say.GOALS), bold=True)
+        names = (say.GOAL, say.RESULT, say.TARGET, say.VERDICT, say.DETAILS)
+        paper.head([Head(self.say(name), span=span) for name, span in zip(names, _GOAL_SPANS, strict=True)])
+        for cells in self._goals():
+            paper.row([replace(cell, span=span) for cell, span in zip(cells, _GOAL_SPANS, strict=True)])
+        paper.gap()
+        paper.line(self.say(say.BY_DIMENSION), bold=True)
+        parts = {
+            say.PROJECTS: (say.ALL, *(PROJECT_STATES[state] for state in say.STATES)),
+            say.SCORE: (say.PER_CENT, say.FRACTION),
+            say.BUDGET: (say.PLANNED, say.ENACTED, say.DISBURSED),
+            say.INDICATORS: (say.MET, say.JUDGED, say.NOT_JUDGED),
+        }
+        heads = [Head(self.say(name), tuple(map(self.say, under))) for name, under in parts.items()]
+        paper.head([Head(self.say(screen.DIMENSION_HEAD)), *heads])
+        for dimension in self.plan.dimensions:
+            name = self.say(screen.DIMENSION, number=dimension.number, name=dimension.name)
+            indicators = [i for i in self.summary.indicators if i.dimension == dimension.number]
+            paper.row(self._sums(name, self.summary.projects_of(dimension.number), indicators))
+        paper.total(self._sums(self.say(say.SUM), self.summary.projects, self.summary.indicators))
+
+    def _goals(self) -> list[list[Cell]]:
+        """Return both goals with their verdicts, and beside them how much of the plan was carried out."""
+        case, ita = self.summary.case_year, self.summary.ita_year
+        total = roll_up(self.summary.projects)
+        at_least = '"≥ "' if case.at_least else ""
+        passing = findings.pass_chip(ita) if ita.passed is not True else None
+        if ita.grade:
+            passing = say.GRADE.fill(grade=GRADES[ita.grade])
+        track = [TRACKS[ita.track]] if ita.track is Track.ALREADY_PASSED else []
+        done = say.DONE_OF.fill(done=total.done, all=total.projects)
+        carried = say.NO_SCORE if total.score is None else done
+        return [
+            self._goal(
+                say.CASES,
+                case.count,
+                f"{at_least}#,##0",
+                case.ceiling,
+                findings.case_chip(case),
+                findings.case_details(case),
+            ),
+            self._goal(
+                say.ITA, ita.score, _SCORE, ita.target, findings.ita_chip(ita), [findings.ita_distance(ita), *track]
+            ),
+            self._goal(say.PASS, ita.score, _SCORE, ita.pass_mark, PASSED[ita.passed], [passing] if passing else []),
+            self._goal(say.CARRIED_OUT, total.score, _SCORE, None, carried, [say.states(total)]),
+        ]
+
+    def _goal(
+        self, name: Text, result: float | None, number: str, target: float | None, verdict: Text, details: list[Text]
+    ) -> list[Cell]:
+        whole = target is None or target == int(target)
+        return [
+            Cell(self.say(name)),
+            Cell(NOTHING if result is None else result, "center", number=number),
+            Cell(NOTHING if target is None else target, "center", number="#,##0" if whole else _SCORE),
+            Cell(self.say(verdict)),
+            Cell(" · ".join(map(self.say, details)) or NOTHING),
+        ]
+
+    def _sums(self, name: str, found: Sequence[ProjectYear], indicators: Sequence[IndicatorYear]) -> list[Cell]:
+        total, counted = roll_up(list(found)), count_indicators(indicators)
+        states = (getattr(total, state.value) for state in say.STATES)
+        score = NOTHING if total.score is None else total.score
+        results = (counted.met, counted.judged, len(indicators) - counted.judged)
+        return [
+            Cell(name),
+            *(Cell(count, "center") for count in (total.projects, *states)),
+            Cell(score, "center", number=_SCORE),
+            Cell(self.say(say.fraction(total)), "center"),
+            *self._money(total, found),
+            *(Cell(count, "center") for count in results),
+        ]
+
+    # The remarks
+
+    def _remarks(self) -> None:
+        paper = self._paper(say.REMARKS_SHEET, _REMARKS)
+        facts, case = self.plan.facts, self.summary.case_year
+        version = say.SAVE.fill(n=self.summary.save_number, plan=self.plan.version)
+        about = (
+            (say.AGENCY, facts["name"]),
+            (say.PERIOD, Text(*(f"{a} ({b})" for a, b in zip(self.name, say.span(self.period), strict=True)))),
+            (say.VERSION, screen.SAMPLE if self.summary.sample else version),
+            (say.AS_OF, long_date(case.cut_off) if case.cut_off else say.NOT_STATED),
+            (say.SOURCE, same(case.source) if case.source else say.NOT_STATED),
+            (say.STAGE, screen.stage_words(case.stage) if case.stage else say.NOT_STATED),
+        )
+        meant = (
+            (say.STATUS, say.STATUS_MEANT),
+            (say.SCORE, say.SCORE_MEANT),
+            (say.BUDGET, say.MONEY_MEANT),
+            (screen.CASES_HEAD.fill(year=self.plan.base_year), say.CASES_MEANT),
+            (screen.ITA_HEAD, say.ITA_MEANT),
+            (say.INDICATORS, say.INDICATORS_MEANT),
+            (say.PRINTING, say.PRINTING_MEANT),
+        )
+        for heading, rows in ((say.ABOUT, about), (say.DEFINITIONS, meant)):
+            paper.group(self.say(heading), bold=True)
+            for name, text in rows:
+                paper.row([Cell(self.say(name)), Cell(self.say(text))])
+        paper.group(self.say(say.LACKING), bold=True)
+        for gap in self.round.missing:
+            paper.row([Cell(self.say(say.lacking(gap)), span=2)])
+        if not self.round.missing:
+            paper.row([Cell(self.say(say.NOTHING_LACKING), span=2)])
