@@ -43,6 +43,7 @@ PAGES = (
     "attention",
     "units",
     "progress",
+    "council",
     "plan_check",
 )
 LANGUAGES = ("ไทย", "English")

@@ -51,6 +51,7 @@ PAGES = (
     "attention",
     "units",
     "progress",
+    "council",
     "plan_check",
 )
 DRAWN = ("cases", "ita", "dimension_1", "dimension_2", "dimension_3", "dimension_4", "indicators")
@@ -59,11 +60,13 @@ SAMPLE = {"th": "ข้อมูลตัวอย่าง – ไม่ใช�
 MENU = {
     "th": (
         "ภาพรวม", "คดีทุจริต", "คะแนน ITA", "สิ่งที่เปลี่ยน", "มิติ 1 วัฒนธรรมสุจริต", "มิติ 2 ความโปร่งใส", "มิติ 3 ภาคประชาชน",
-        "มิติ 4 กลไกตรวจสอบ", "ตัวชี้วัด", "ต้องติดตาม", "หน่วยงาน", "รายงานความก้าวหน้า", "ตรวจแผน",
+        "มิติ 4 กลไกตรวจสอบ", "ตัวชี้วัด", "ต้องติดตาม", "หน่วยงาน", "รายงานความก้าวหน้า",
+        "เอกสารเสนอสภา", "ตรวจแผน",
     ),
     "en": (
         "Overview", "Corruption cases", "ITA score", "What changed", "1 Honest culture", "2 Transparency",
-        "3 Public participation", "4 Oversight", "Indicators", "Needs attention", "Responsible units", "Progress report", "Plan check",
+        "3 Public participation", "4 Oversight", "Indicators", "Needs attention", "Responsible units",
+        "Progress report", "Council papers", "Plan check",
     ),
 }  # fmt: skip
 DASH = "–"

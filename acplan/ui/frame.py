@@ -37,6 +37,7 @@ _MENU = (
     ("pages/units.py", "units"),
     None,
     ("pages/progress.py", "progress"),
+    ("pages/council.py", "council"),
     ("pages/plan_check.py", "plan_check"),
 )
 

@@ -17,6 +17,7 @@ PAGES = {
     "attention": Text("ต้องติดตาม", "Needs attention"),
     "units": Text("หน่วยงาน", "Responsible units"),
     "progress": Text("รายงานความก้าวหน้า", "Progress report"),
+    "council": Text("เอกสารเสนอสภา", "Council papers"),
     "plan_check": Text("ตรวจแผน", "Plan check"),
 }
 DIMENSION_TAB = Text("มิติที่ {number}", "Dimension {number}")

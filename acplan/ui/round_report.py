@@ -1,0 +1,87 @@
+"""The 6- and 12-month reports to download: how complete each round is, and its report made when it is asked for."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+from markupsafe import Markup
+
+from acplan.exports.round_report import round_report
+from acplan.fiscal import Period
+from acplan.look import Tone
+from acplan.measures.rounds import ROUNDS, round_of
+from acplan.measures.summary import Summary
+from acplan.ui import data, html
+from acplan.ui.frame import Frame
+from acplan.words import round_report as say
+from acplan.words.text import Lang, Text
+from acplan.workbook.write import MEDIA_TYPE
+
+
+def how_ready(page: Frame) -> Text:
+    """Say how ready the rounds of the chosen year are to be filed."""
+    if not _in_plan(page):
+        return say.BASE_YEAR.fill(year=page.period.year)
+    return say.standing([round_of(_summary(page, months), months) for months in ROUNDS])
+
+
+def round_downloads(page: Frame) -> None:
+    """Offer the reports of both rounds of the chosen year, each with what is missing in it."""
+    with st.container(border=True, key="card-rounds"):
+        head = '<div class="head"><b>{}</b></div><div class="caption">{}</div>'
+        if not _in_plan(page):
+            why = page.say(say.BASE_YEAR_WHY, year=page.summary.plan.years[0])
+            st.html(Markup(head).format(page.say(say.ROUNDS_HEAD), why))
+            return
+        st.html(Markup(head).format(page.say(say.DOWNLOADS, year=page.period.year), page.say(say.ABOUT_DOWNLOADS)))
+        lang, thai_digits = _form(page)
+        for column, months in zip(st.columns(len(ROUNDS), gap="medium"), ROUNDS, strict=True):
+            with column:
+                _download(page, months, lang, thai_digits)
+
+
+def _in_plan(page: Frame) -> bool:
+    """Tell whether the chosen year has rounds: the base year has none."""
+    return page.period.year in page.summary.plan.years
+
+
+def _summary(page: Frame, months: int) -> Summary:
+    return data.summary(page.loaded, Period(page.period.year, ROUNDS[months]))
+
+
+def _form(page: Frame) -> tuple[Lang, bool]:
+    """Draw how the report is to be written and return its language and whether it has Thai digits."""
+    with st.container(horizontal=True, gap="medium"):
+        lang: Lang = page.lang
+        if lang != "th" and st.toggle(page.say(say.IN_THAI), key="report_in_thai"):
+            lang = "th"
+        return lang, lang == "th" and st.toggle(page.say(say.THAI_DIGITS), key="thai_digits")
+
+
+def _download(page: Frame, months: int, lang: Lang, thai_digits: bool) -> None:
+    """Show one round and offer its report, which is made when it is asked for."""
+    summary = _summary(page, months)
+    found = round_of(summary, months)
+    head = Markup('<div class="head"><b>{}</b> · {}</div>')
+    top = head.format(page.say(say.ROUND, months=months), page.say(say.span(found.period)))
+    if found.begun:
+        count = Markup('<div class="mid">{} <small>{}</small></div>')
+        state = count.format(found.reported, page.say(say.REPORTED, all=found.projects))
+        item = Markup('<div class="item flat">{}<span>{}</span></div>')
+        lacking = [item.format(html.mark(Tone.CAUTION), page.say(say.lacking(gap))) for gap in found.missing]
+        state += Markup("").join(lacking) if lacking else html.chip(Tone.GOOD, page.say(say.COMPLETE))
+    else:
+        state = html.chip(Tone.NEUTRAL, page.say(say.NOT_BEGUN))
+    st.html(top + state)
+    name = say.FILE_NAME(lang, months=months, year=found.period.year)
+    st.download_button(
+        page.say(say.DOWNLOAD, months=months),
+        partial(round_report, summary, months, lang, thai_digits=thai_digits),
+        file_name=say.SAMPLE_FILE(lang, name=name) if summary.sample else name,
+        mime=MEDIA_TYPE,
+        type="primary",
+        on_click="ignore",
+        disabled=not found.begun,
+        key=f"download_round_{months}",
+    )
