@@ -1,24 +1,28 @@
-"""Holding the data folder against its own log: what was saved, from which file, and whether it is still so."""
+"""Holding the data folder against its own log, and every figure against what the files themselves give."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from acplan.checks import check_progress
-from acplan.form import yearly_workbook
+from acplan.differences import Difference, all_figures, differences, reported_periods
+from acplan.fiscal import Period
 from acplan.issues import Issue, errors
 from acplan.plan import Plan
-from acplan.progress import Change, changes
-from acplan.store import DataFolder, Record, kept_plan, replay, standing, withdrawal
+from acplan.progress import Change, State, changes
+from acplan.recount import Figures, recount
+from acplan.store import DataFolder, Record, kept_plan, replay, shown, standing, withdrawal
 from acplan.store.folder import bytes_of, digest
 from acplan.store.log import EDIT, PLAN, UNDO, UPLOAD, WITHDRAW, Log, read_log
 from acplan.store.saving import inverse
-from acplan.store.workbooks import edits, hashes
+from acplan.store.workbooks import edits_in, hashes
 from acplan.upload.comparison import accepted_changes
 from acplan.words import audit as say
+from acplan.words.figures import figure_words, value_words
+from acplan.workbook.read import Reading
 
 _KEPT = re.compile(r"(?:(\d{4,})|plan)-[0-9a-f]{12}\.xlsx")
 _PERIOD = re.compile(r"(\d{4})/([0-4])")
@@ -26,13 +30,20 @@ _PERIOD = re.compile(r"(\d{4})/([0-4])")
 
 @dataclass(frozen=True)
 class Audit:
-    """What was checked, and every difference that was found."""
+    """What was checked, and every difference that was found.
+
+    `figures` were recomputed, over so many reported `periods`; of the sample, where nothing is saved yet.
+    """
 
     findings: tuple[Issue, ...]
     saves: int
     uploads: int
     workbooks: int
     plans: int
+    figures: int
+    periods: int
+    sample: bool
+    differences: tuple[Difference, ...]
 
     @property
     def clean(self) -> bool:
@@ -41,21 +52,66 @@ class Audit:
 
 
 def audit(folder: DataFolder, plan: Plan, today: date) -> Audit:
-    """Check log, copy, uploads, changes, workbooks and plans against each other; nothing is written."""
+    """Check log, copy, uploads, workbooks and plans against each other, and recompute every figure; write nothing."""
     log = read_log(folder)
     versions = list(dict.fromkeys(record.plan for record in log.records))
     plans = {version: kept for version in versions if (kept := kept_plan(folder, version))}
     lost = [Issue(say.PLAN_LOST, folder.kept_plan(version).name) for version in versions if version not in plans]
     in_force = {version: plans.get(version, plan) for version in versions}
+    read_again, save_issues = _saves(folder, in_force, log.records)
+    latest = in_force.get(versions[-1], plan) if versions else plan
+    workbooks, workbook_issues = _workbooks(folder, latest, log.records, today)
+    on_pages = shown(folder, plan, today)
+    states = {} if on_pages.sample else {"uploads": replay(read_again), "workbooks": workbooks}
+    periods, count, found = _figures(on_pages.state, states, plan)
     findings = [
         *_log(folder, log),
         *lost,
-        *_saves(folder, in_force, log.records),
-        *_workbooks(folder, in_force.get(versions[-1], plan) if versions else plan, log.records, today),
+        *save_issues,
+        *workbook_issues,
         *_unnamed(folder, log.records),
+        *(_difference(difference) for difference in found),
     ]
-    uploads = sum(1 for record in log.records if record.file)
-    return Audit(tuple(findings), len(log.records), uploads, len(hashes(log.records)), len(versions))
+    return Audit(
+        findings=tuple(findings),
+        saves=len(log.records),
+        uploads=sum(1 for record in log.records if record.file),
+        workbooks=len(folder.samples) if on_pages.sample else len(hashes(log.records)),
+        plans=len(versions),
+        figures=count,
+        periods=periods,
+        sample=on_pages.sample,
+        differences=found,
+    )
+
+
+def _figures(on_pages: State, states: Mapping[str, State], plan: Plan) -> tuple[int, int, tuple[Difference, ...]]:
+    """Return how many periods and figures were recomputed, and where sources differ from what the pages show.
+
+    The figures that matter most are counted a second way as well.
+    """
+    periods = reported_periods(plan, [on_pages, *states.values()])
+    pages = {period: all_figures(on_pages, plan, period) for period in periods}
+    counted = {period: recount(on_pages, plan, period) for period in periods}
+    others: dict[str, dict[Period, Figures]] = {
+        name: pages if state.rows == on_pages.rows else {p: all_figures(state, plan, p) for p in periods}
+        for name, state in states.items()  # rows that are alike, cell by cell, give the same figures
+    }
+    others["recount"] = {period: pages[period] | counted[period] for period in periods}
+    found = [difference for name, figures in others.items() for difference in differences(name, pages, figures)]
+    return len(periods), sum(map(len, (pages if states else counted).values())), tuple(found)
+
+
+def _difference(found: Difference) -> Issue:
+    values = {
+        "figure": figure_words(found.figure),
+        "shown": value_words(found.figure, found.shown),
+        "found": value_words(found.figure, found.found),
+        "year": found.first.year,
+        "quarter": found.first.quarter,
+        "periods": found.periods,
+    }
+    return Issue(say.FIGURE_DIFFERS[found.source], values=values)
 
 
 def _log(folder: DataFolder, log: Log) -> Iterator[Issue]:
@@ -68,30 +124,46 @@ def _log(folder: DataFolder, log: Log) -> Iterator[Issue]:
             yield Issue(say.LOG_DIFFERS, path.name)
 
 
-def _saves(folder: DataFolder, plans: dict[str, Plan], records: Sequence[Record]) -> Iterator[Issue]:
-    """Yield each save that is not what its file, or the save that it takes back, says."""
+def _saves(
+    folder: DataFolder, plans: Mapping[str, Plan], records: Sequence[Record]
+) -> tuple[list[Record], list[Issue]]:
+    """Return the saves as their files give them, and an issue for each that is not what its file, or log, says.
+
+    Each file is read once. A save whose file is lost, or takes back what cannot be, stays as the log has it.
+    """
+    given: list[Record] = []
+    issues: list[Issue] = []
     for place, record in enumerate(records):
-        before = records[:place]
+        plan, reading = plans[record.plan], None
         if record.kind in {UPLOAD, EDIT}:
             data = bytes_of(folder.history / record.file)
             if data is None or digest(data) != record.sha256:
                 wording = say.FILE_MISSING if data is None else say.FILE_ALTERED
-                yield Issue(wording, record.file, values={"save": record.number})
+                issues.append(Issue(wording, record.file, values={"save": record.number}))
+                given.append(record)
                 continue
-            readings = _read_again(data, plans[record.plan], before, record)
-        else:
-            readings = _taken_back(before, record)
-        if set(record.changes) not in [set(found) for found in readings]:
-            yield Issue(say.SAVE_DIFFERS, record.file or record.name, values={"save": record.number})
+            reading = check_progress(data, plan, State(), datetime.fromisoformat(record.time).date())
+        told = [set(found) for found in _changes(reading, plan, records[:place], record)]
+        if set(record.changes) not in told:
+            issues.append(Issue(say.SAVE_DIFFERS, record.file or record.name, values={"save": record.number}))
+        way = told.index(set(record.changes)) if set(record.changes) in told else 0
+        found = _changes(reading, plan, given, record)
+        given.append(replace(record, changes=tuple(found[way])) if found else record)
+    return given, issues
 
 
-def _read_again(data: bytes, plan: Plan, before: Sequence[Record], record: Record) -> list[list[Change]]:
-    """Return what the kept file of a save changes when it is read again; cells that a later save overtook may go."""
-    state, day = replay(before), datetime.fromisoformat(record.time).date()
-    if record.kind == EDIT:
-        return [edits(plan, state, data, int(record.name[:4]), day) or []]
-    reading = check_progress(data, plan, state, day)
-    return [accepted_changes(state, reading, before), changes(state, reading.rows)]
+def _changes(reading: Reading | None, plan: Plan, before: Sequence[Record], record: Record) -> list[list[Change]]:
+    """Return what a save may have changed after those before it: as its file was read, or as it takes others back.
+
+    An upload leaves alone, or not, the cells that a later save overtook. Nothing where it cannot be told.
+    """
+    state = replay(before)
+    if reading is None:
+        return _taken_back(before, record)
+    if record.kind == UPLOAD:
+        return [accepted_changes(state, reading, before), changes(state, reading.rows)]
+    found = edits_in(reading, plan, state, int(record.name[:4]))
+    return [] if found is None else [found]
 
 
 def _taken_back(before: Sequence[Record], record: Record) -> list[list[Change]]:
@@ -107,20 +179,31 @@ def _taken_back(before: Sequence[Record], record: Record) -> list[list[Change]]:
     return []
 
 
-def _workbooks(folder: DataFolder, plan: Plan, records: Sequence[Record], today: date) -> Iterator[Issue]:
-    """Yield each yearly workbook that is not what the log gives, by its hash and by its figures."""
+def _workbooks(folder: DataFolder, plan: Plan, records: Sequence[Record], today: date) -> tuple[State, list[Issue]]:
+    """Return what the yearly workbooks say as they lie there, and each that is not what the log gives.
+
+    One that is lost or cannot be read is told, and counts as the log has it.
+    """
     state, stated = replay(records), hashes(records)
+    read, issues = State(), []
     for year in sorted({*folder.years(), *stated}):
         path = folder.yearly(year)
         data = bytes_of(path)
-        if data is None or year not in stated:
-            yield Issue(say.WORKBOOK_MISSING if data is None else say.WORKBOOK_UNKNOWN, path.name)
+        if year not in stated:
+            issues.append(Issue(say.WORKBOOK_UNKNOWN, path.name))
             continue
-        found = [] if data == yearly_workbook(plan, state, year) else edits(plan, state, data, year, today)
-        if found is None or found:
-            yield Issue(say.WORKBOOK_DIFFERS, path.name, values={"count": len(found) if found else "?"})
+        reading = check_progress(data, plan, State(), today) if data is not None else None
+        found = edits_in(reading, plan, state, year) if reading else None
+        if data is None:
+            issues.append(Issue(say.WORKBOOK_MISSING, path.name))
+        elif found is None or found:
+            issues.append(Issue(say.WORKBOOK_DIFFERS, path.name, values={"count": len(found) if found else "?"}))
         elif digest(data) != stated[year]:
-            yield Issue(say.WORKBOOK_RESAVED, path.name)
+            issues.append(Issue(say.WORKBOOK_RESAVED, path.name))
+        rows = State.of(reading.rows).rows if reading and found is not None else state.rows
+        for name, own in rows.items():
+            read.rows[name] |= {key: answers for key, answers in own.items() if key[0] == year}
+    return read, issues
 
 
 def _unnamed(folder: DataFolder, records: Sequence[Record]) -> Iterator[Issue]:

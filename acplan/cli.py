@@ -213,15 +213,20 @@ def _history(session: _Session) -> int:
 
 def _audit(session: _Session) -> int:
     from acplan.audit import audit
-    from acplan.words.audit import CLEAN, DIFFERENCES
+    from acplan.words.audit import CLEAN, DIFFERENCES, SAMPLE_CLEAN, SAMPLE_DIFFERENCES
 
     found = audit(session.folder, session.plan, session.today)
-    counts = {name: getattr(found, name) for name in ("saves", "uploads", "workbooks", "plans")}
+    counts = {name: getattr(found, name) for name in ("saves", "uploads", "workbooks", "plans", "figures", "periods")}
     if session.arguments.json:
-        _print_json(counts | {"clean": found.clean, "findings": [issue.as_dict() for issue in found.findings]})
+        findings = [issue.as_dict() for issue in found.findings]
+        differing = [difference.as_dict() for difference in found.differences]
+        named = {"sample": found.sample, "clean": found.clean, "findings": findings, "differences": differing}
+        _print_json(counts | named)
     else:
         _say_issues(found.findings, session.lang, sys.stdout)
-        print((CLEAN if found.clean else DIFFERENCES)(session.lang, n=len(errors(found.findings)), **counts))
+        clean, differ = (SAMPLE_CLEAN, SAMPLE_DIFFERENCES) if found.sample else (CLEAN, DIFFERENCES)
+        told = counts | {"figures": f"{found.figures:,}", "n": len(errors(found.findings))}
+        print((clean if found.clean else differ)(session.lang, **told))
     return DONE if found.clean else HAS_ERRORS
 
 
@@ -300,6 +305,6 @@ def _parser() -> argparse.ArgumentParser:
     figures.add_argument("--json", action="store_true")
     past = command("history", _history, "print what was saved, when and by whom")
     past.add_argument("--json", action="store_true")
-    look = command("audit", _audit, "check log, uploads, workbooks and plans against each other; change nothing")
+    look = command("audit", _audit, "check all files against each other and recompute every figure; change nothing")
     look.add_argument("--json", action="store_true")
     return parser

@@ -50,6 +50,8 @@ def test_a_sound_folder(full: DataFolder) -> None:
     found = look(full)
     assert (found.findings, found.clean) == ((), True)
     assert (found.saves, found.uploads, found.workbooks, found.plans) == (7, 5, 2, 1)
+    assert (found.sample, found.differences) == (False, ())
+    assert found.periods == 4  # the whole of 2565, and quarters 1, 2 and 3 of 2566
 
 
 def test_an_empty_folder(tmp_path: Path) -> None:
@@ -84,24 +86,25 @@ def rewrite(number: int, **values: object) -> Callable[[DataFolder], None]:
     return spoil
 
 
+BOOK, SENT = "audit_figure_workbooks", "audit_figure_uploads"
 ELSE = (Change("headline", (2566, 3), "cases", 1, 9),)
 SPOILT: list[tuple[str, Callable[[DataFolder], object], set[str]]] = [
     ("log", spoil_log, {"audit_log_damaged"}),
-    ("log lost its tail", lose_saves, {"audit_saves_lost", "audit_cut_off", "audit_workbook_differs"}),
+    ("log lost its tail", lose_saves, {"audit_saves_lost", "audit_cut_off", "audit_workbook_differs", BOOK}),
     ("log gone", lambda f: f.log.unlink(), {"audit_log_differs"}),
     ("copy gone", lambda f: f.log_copy.unlink(), {"audit_log_differs"}),
     ("copy altered", lambda f: f.log_copy.write_bytes(b"?"), {"audit_log_differs"}),
     ("upload gone", lambda f: upload(f).unlink(), {"audit_file_missing"}),
     ("upload altered", lambda f: upload(f).write_bytes(b"PK"), {"audit_file_altered"}),
-    ("upload's record altered", rewrite(3, changes=ELSE), {"audit_save_differs", "audit_workbook_differs"}),
-    ("undo's record altered", rewrite(5, changes=()), {"audit_save_differs", "audit_workbook_differs"}),
+    ("upload's record altered", rewrite(3, changes=ELSE), {"audit_save_differs", "audit_workbook_differs", BOOK, SENT}),
+    ("undo's record altered", rewrite(5, changes=()), {"audit_save_differs", "audit_workbook_differs", BOOK, SENT}),
     ("undo of another save", rewrite(5, name="3"), {"audit_save_differs"}),
-    ("withdrawal of another quarter", rewrite(6, name="2566/2"), {"audit_save_differs"}),
+    ("withdrawal of another quarter", rewrite(6, name="2566/2"), {"audit_save_differs", SENT}),
     ("withdrawal of nothing", rewrite(6, name="first"), {"audit_save_differs"}),
     ("edit of another year", rewrite(4, name="2565.xlsx"), {"audit_save_differs"}),
     ("a plan that did not change", rewrite(5, kind="plan"), {"audit_save_differs"}),
     ("workbook gone", lambda f: f.yearly(2566).unlink(), {"audit_workbook_missing"}),
-    ("workbook edited", lambda f: by_hand(f, 2566, 3, 8), {"audit_workbook_differs"}),
+    ("workbook edited", lambda f: by_hand(f, 2566, 3, 8), {"audit_workbook_differs", BOOK}),
     ("workbook torn", lambda f: f.yearly(2566).write_bytes(b"PK"), {"audit_workbook_differs"}),
     ("workbook saved again", lambda f: resaved(f, 2566), {"audit_workbook_resaved"}),
     ("unknown workbook", lambda f: f.yearly(2567).write_bytes(b"PK"), {"audit_workbook_unknown"}),
@@ -137,7 +140,9 @@ def test_each_save_is_read_by_the_plan_of_then(full: DataFolder) -> None:
 def test_a_save_with_other_changes_than_its_file(full: DataFolder) -> None:
     data = upload(full).read_bytes()
     save(full, the_plan(), data, [Change("headline", (2566, 4), "cases", None, 1)], name="x.xlsx", after=7)
-    assert [issue.wording.code for issue in look(full).findings] == ["audit_save_differs"]
+    first, *others = look(full).findings
+    assert first.wording.code == "audit_save_differs"
+    assert {issue.wording.code for issue in others} == {SENT}
 
 
 def test_the_command(full: DataFolder, capsys: pytest.CaptureFixture[str]) -> None:
@@ -157,9 +162,13 @@ def test_the_command(full: DataFolder, capsys: pytest.CaptureFixture[str]) -> No
     assert (found["saves"], found["clean"], found["findings"][0]["code"]) == (7, False, "audit_file_missing")
 
 
-@pytest.mark.parametrize("wording", [value for value in vars(say).values() if isinstance(value, Wording)])
+WORDINGS = [*(value for value in vars(say).values() if isinstance(value, Wording)), *say.FIGURE_DIFFERS.values()]
+
+
+@pytest.mark.parametrize("wording", WORDINGS, ids=lambda wording: wording.code)
 def test_every_finding_says_three_things_in_two_languages(wording: Wording) -> None:
-    issue = Issue(wording, values={"line": 1, "save": 2, "count": 3})
+    names = ("line", "save", "count", "figure", "shown", "found", "year", "quarter", "periods")
+    issue = Issue(wording, values=dict.fromkeys(names, 1))
     for part in (issue.found, issue.why, issue.todo):
         assert part("th").strip()
         assert part("en").strip()

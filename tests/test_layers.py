@@ -30,6 +30,8 @@ LAYERS = (
     "acplan.frames",
     "acplan.measures",
     "acplan.upload",
+    "acplan.recount",
+    "acplan.differences",
     "acplan.audit",
     "acplan.look",
     "acplan.charts",

@@ -1,7 +1,7 @@
 """The data folder: what was reported, when, by whom, and the files it came in."""
 
 from acplan.store.folder import DataFolder, FolderBusy, LocksUnsupported
-from acplan.store.loading import NoSuchSave, Stored, kept_plan, load, plan_of
+from acplan.store.loading import NoSuchSave, Stored, kept_plan, load, plan_of, shown
 from acplan.store.log import LogDamaged, Record, SaveUncertain, replay
 from acplan.store.saving import Conflict, NothingToUndo, save, standing, undo, withdraw, withdrawal
 
@@ -21,6 +21,7 @@ __all__ = [
     "plan_of",
     "replay",
     "save",
+    "shown",
     "standing",
     "undo",
     "withdraw",

@@ -75,6 +75,15 @@ def load(folder: DataFolder, plan: Plan, today: date, *, as_of: int | None = Non
         except OSError as error:
             notices.append(not_written(error, folder.progress))
         log = read_log(folder)
+    return _stored(folder, plan, today, log, notices, as_of)
+
+
+def shown(folder: DataFolder, plan: Plan, today: date) -> Stored:
+    """Return what the pages show of the folder as it is, with nothing mended and nothing written."""
+    return _stored(folder, plan, today, read_log(folder), [], None)
+
+
+def _stored(folder: DataFolder, plan: Plan, today: date, log: Log, notices: list[Issue], as_of: int | None) -> Stored:
     if log.damaged and log.unreadable:
         notices += [not_written(error, folder.log) for error in log.unreadable]
     elif log.damaged:
@@ -85,14 +94,14 @@ def load(folder: DataFolder, plan: Plan, today: date, *, as_of: int | None = Non
     if not (log.records or log.damaged or unrecorded):
         sample = _sample(folder, plan, today)
         return Stored(sample, sample=bool(sample.years()), notices=tuple(notices), plan=plan)
-    shown = log.records[:as_of]
+    records = log.records[:as_of]
     then = plan
-    if as_of and (kept := plan_of(folder, plan, shown[-1].plan)) is None:
-        notices.append(Issue(say.PLAN_LOST, folder.kept_plan(shown[-1].plan).name, values={"save": as_of}))
+    if as_of and (kept := plan_of(folder, plan, records[-1].plan)) is None:
+        notices.append(Issue(say.PLAN_LOST, folder.kept_plan(records[-1].plan).name, values={"save": as_of}))
     elif as_of and kept:
         then = kept
-    notices += [_notice(record) for record in trailing(shown)]
-    return Stored(replay(shown), shown, notices=tuple(notices), damaged=bool(log.damaged), plan=then)
+    notices += [_notice(record) for record in trailing(records)]
+    return Stored(replay(records), records, notices=tuple(notices), damaged=bool(log.damaged), plan=then)
 
 
 def plan_of(folder: DataFolder, plan: Plan, version: str) -> Plan | None:

@@ -14,6 +14,7 @@ from acplan.progress import Change, State
 from acplan.store.folder import DataFolder, digest, replace_file
 from acplan.store.log import EDIT, Record, replay
 from acplan.words import store as say
+from acplan.workbook.read import Reading
 
 
 def hashes(records: Sequence[Record]) -> dict[int, str]:
@@ -70,7 +71,11 @@ def edits(plan: Plan, state: State, data: bytes, year: int, today: date) -> list
 
     It has errors, speaks of another year, or lacks a sheet of which something is stored.
     """
-    reading = check_progress(data, plan, State(), today)
+    return edits_in(check_progress(data, plan, State(), today), plan, state, year)
+
+
+def edits_in(reading: Reading, plan: Plan, state: State, year: int) -> list[Change] | None:
+    """Return the same of a workbook that was read."""
     foreign = any(row.values["year"] != year for rows in reading.rows.values() for row in rows)
     if errors(reading.issues) or foreign:
         return None

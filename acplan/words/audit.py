@@ -6,14 +6,27 @@ from acplan.issues import Severity, Wording
 from acplan.words.text import Text
 
 CLEAN = Text(
-    "ตรวจ {saves} ครั้งที่บันทึก ไฟล์ที่ส่ง {uploads} ไฟล์ ไฟล์รายปี {workbooks} ไฟล์ แผน {plans} ฉบับ ไม่พบความแตกต่าง",
+    "ตรวจ {saves} ครั้งที่บันทึก ไฟล์ที่ส่ง {uploads} ไฟล์ ไฟล์รายปี {workbooks} ไฟล์ แผน {plans} ฉบับ และคำนวณใหม่ {figures} ค่า "
+    "จาก {periods} ไตรมาส ไม่พบความแตกต่าง",
     "Checked: saves {saves}, uploaded files {uploads}, yearly workbooks {workbooks}, versions of the plan {plans}. "
-    "No difference was found.",
+    "Recomputed: {figures} figures of {periods} quarters. No difference was found.",
 )
 DIFFERENCES = Text(
-    "ตรวจ {saves} ครั้งที่บันทึก ไฟล์ที่ส่ง {uploads} ไฟล์ ไฟล์รายปี {workbooks} ไฟล์ แผน {plans} ฉบับ พบความแตกต่าง {n} ข้อ",
+    "ตรวจ {saves} ครั้งที่บันทึก ไฟล์ที่ส่ง {uploads} ไฟล์ ไฟล์รายปี {workbooks} ไฟล์ แผน {plans} ฉบับ และคำนวณใหม่ {figures} ค่า "
+    "จาก {periods} ไตรมาส พบความแตกต่าง {n} ข้อ",
     "Checked: saves {saves}, uploaded files {uploads}, yearly workbooks {workbooks}, versions of the plan {plans}. "
-    "Differences found: {n}.",
+    "Recomputed: {figures} figures of {periods} quarters. Differences found: {n}.",
+)
+SAMPLE_CLEAN = Text(
+    "ยังไม่มีการบันทึก จึงนับตัวเลขหลักของข้อมูลตัวอย่างใหม่จากไฟล์ {workbooks} ไฟล์: {figures} ค่า จาก {periods} ไตรมาส ไม่พบความแตกต่าง",
+    "Nothing is saved yet, so the main figures of the sample were counted again from its {workbooks} workbooks: "
+    "{figures} figures of {periods} quarters. No difference was found.",
+)
+SAMPLE_DIFFERENCES = Text(
+    "ยังไม่มีการบันทึก จึงนับตัวเลขหลักของข้อมูลตัวอย่างใหม่จากไฟล์ {workbooks} ไฟล์: {figures} ค่า จาก {periods} ไตรมาส "
+    "พบความแตกต่าง {n} ข้อ",
+    "Nothing is saved yet, so the main figures of the sample were counted again from its {workbooks} workbooks: "
+    "{figures} figures of {periods} quarters. Differences found: {n}.",
 )
 _BACKUP = Text("นำไฟล์นี้กลับมาจากสำเนาสำรอง", "Bring the file back from a backup.")
 _START = Text("เปิดโปรแกรมหนึ่งครั้ง แล้วตรวจใหม่", "Start the program once, then audit again.")
@@ -86,6 +99,45 @@ WORKBOOK_RESAVED = _error(
     Text("ไฟล์จึงไม่ตรงกับค่าแฮชในประวัติ", "It has not the hash that the history states."),
     _START,
 )
+_WHEN = Text(
+    "พบครั้งแรกในตัวเลข ณ ปี {year} ไตรมาส {quarter} และต่างกันรวม {periods} ไตรมาส",
+    "First at {year} Q{quarter}; it differs at {periods} of the quarters.",
+)
+FIGURE_DIFFERS = {
+    "uploads": _error(
+        "audit_figure_uploads",
+        Text(
+            "{figure}: หน้าจอแสดง {shown} แต่ไฟล์ที่ส่งมาให้ผล {found}",
+            "{figure} is {shown} on the pages, {found} by the uploaded files.",
+        ),
+        _WHEN,
+        Text("เทียบการบันทึกที่แจ้งไว้ข้างต้นกับไฟล์ที่ส่งมา", "Compare the saves named above with their files."),
+    ),
+    "workbooks": _error(
+        "audit_figure_workbooks",
+        Text(
+            "{figure}: หน้าจอแสดง {shown} แต่ไฟล์รายปีให้ผล {found}",
+            "{figure} is {shown} on the pages, {found} by the yearly workbooks.",
+        ),
+        _WHEN,
+        Text(
+            "เปิดไฟล์รายปีที่แจ้งไว้ข้างต้น แล้วตรวจว่าเป็นการแก้ไขที่ตั้งใจ",
+            "Open the workbook named above and see whether it was edited.",
+        ),
+    ),
+    "recount": _error(
+        "audit_figure_recount",
+        Text(
+            "{figure}: หน้าจอแสดง {shown} แต่นับใหม่ได้ {found}",
+            "{figure} is {shown} on the pages, {found} when counted again.",
+        ),
+        _WHEN,
+        Text(
+            "แจ้งผู้ดูแลโปรแกรม อย่าใช้ตัวเลขนี้จนกว่าจะแก้ไข",
+            "Tell who maintains the program; do not use the figure until it is mended.",
+        ),
+    ),
+}
 SAVES_LOST = _error(
     "audit_saves_lost",
     Text("ไฟล์นี้เป็นของการบันทึกที่ไม่มีในประวัติแล้ว", "The file belongs to a save that the history no longer has."),

@@ -1,0 +1,92 @@
+"""The figures that matter most, counted a second way: from the rows alone, by hand, sharing nothing with the measures.
+
+What the audit holds against the measures: cases to date, ceilings, the ITA total of the ten indicators, projects
+completed, money disbursed. A rule that changes, such as the shares of the ITA, must be changed here as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+
+from acplan.fiscal import Period
+from acplan.plan import Plan
+from acplan.progress import Answers, State
+from acplan.schema.progress import STATUSES
+from acplan.schema.types import NO_BUDGET
+
+Figures = dict[tuple[str, ...], object]
+"""Figures by the part of the summary, the year or thing they are of, and their name in it."""
+_SHARES = {1: 6, 2: 6, 3: 6, 4: 6, 5: 6, 6: 10, 7: 10, 8: 10, 9: 20, 10: 20}
+"""What each ITA indicator gives of the total, in percent."""
+_DONE = next(choice.word.th for choice in STATUSES if choice.code == "done")
+
+
+def recount(state: State, plan: Plan, period: Period) -> Figures:
+    """Return the figures at a period as the rows give them; None is unknown."""
+    found: Figures = {}
+    counts = {year: _cases(state, year, period) for year in plan.all_years}
+    base = counts[plan.base_year]
+    known = 0 in base or len(base) == 4
+    for year, quarters in counts.items():
+        found["cases", str(year), "count"] = sum(quarters.values()) if quarters else None
+        target = plan.targets.get(year)
+        if target is not None:
+            left = sum(base.values()) * (100 - Decimal(str(target.reduction)))
+            found["cases", str(year), "ceiling"] = int(left // 100) if known else None
+        found["ita", str(year), "recomputed"] = _ita(state, year, period)
+    for dimension in plan.dimensions:
+        own = [project for project in plan.projects if project.dimension == dimension.number]
+        reports = [(_latest(state, project.number, period), project.budget(period.year)) for project in own]
+        found["dimensions", str(dimension.number), "projects"] = len(own)
+        found["dimensions", str(dimension.number), "done"] = sum(
+            1 for said, _ in reports if said.get("status") == _DONE
+        )
+        found["dimensions", str(dimension.number), "budget_disbursed"] = _spent(reports)
+    return found
+
+
+def _rows(state: State, sheet: str, year: int, period: Period) -> Iterator[tuple[tuple[int | str, ...], Answers]]:
+    """Yield the rows of a fiscal year that a period knows, in time; a whole-year row comes at its end."""
+    known = [(key, answers) for key, answers in state.rows[sheet].items() if key[0] == year]
+    for key, answers in sorted(known, key=lambda row: int(row[0][1]) or 4):
+        if (year, int(key[1]) or 4) <= (period.year, period.quarter):
+            yield key, answers
+
+
+def _cases(state: State, year: int, period: Period) -> dict[int, int]:
+    """Return the cases of a year by quarter, 0 for the whole of it."""
+    rows = _rows(state, "headline", year, period)
+    return {int(key[1]): int(answers["cases"]) for key, answers in rows if "cases" in answers}  # type: ignore[arg-type]
+
+
+def _ita(state: State, year: int, period: Period) -> float | None:
+    """Return the total that the ten indicators give, in points."""
+    scores: dict[int, Decimal] = {}
+    for _, answers in _rows(state, "headline", year, period):
+        scores |= {n: Decimal(str(answers[f"ita_{n}"])) for n in _SHARES if f"ita_{n}" in answers}
+    if len(scores) < len(_SHARES):
+        return None
+    total = sum(_SHARES[n] * score for n, score in scores.items()) / 100
+    return float(Decimal(total).quantize(Decimal("0.01"), rounding=ROUND_HALF_UP))
+
+
+def _latest(state: State, project: int, period: Period) -> Answers:
+    """Return what a project reported last in the period's year, cell by cell."""
+    latest: Answers = {}
+    for key, answers in _rows(state, "projects", period.year, period):
+        if key[2] == project:
+            latest |= answers
+    return latest
+
+
+def _spent(reports: list[tuple[Answers, float]]) -> float | None:
+    """Return the baht disbursed by those that have money, or by all where none has; None where no one said."""
+    stated = [
+        (0 if said.get("disbursed") == NO_BUDGET else said.get("disbursed"), said, plan) for said, plan in reports
+    ]
+    moneyed = [
+        baht for baht, said, planned in stated if planned or baht or said.get("enacted") not in {None, 0, NO_BUDGET}
+    ]
+    given = [Decimal(str(baht)) for baht in moneyed or [baht for baht, *_ in stated] if baht is not None]
+    return float(sum(given)) if given else None
