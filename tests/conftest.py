@@ -1,4 +1,7 @@
-"""What several tests need: the plan, a fixed day, and workbooks made in memory."""
+"""What several tests need: the plan, a fixed day, and workbooks made in memory.
+
+openpyxl is not imported before acplan, which tells it which XML library to use.
+"""
 
 from __future__ import annotations
 
@@ -49,6 +52,8 @@ def workbook(sheets: Mapping[str, Sequence[Any]], *, hidden: Sequence[str] = ())
 
     A cell may be a pair of value and number format. Dicts give one header row with all their headers in order.
     """
+    import openpyxl
+
     book = openpyxl.Workbook()
     book.remove(book.worksheets[0])
     for title, rows in sheets.items():
@@ -70,11 +75,13 @@ def _as_lists(rows: Sequence[Any]) -> list[Sequence[Any]]:
     return [headers, *([row.get(header) for header in headers] for row in rows)]
 
 
-def opened(data: bytes) -> openpyxl.Workbook:
+def opened(data: bytes) -> Any:
+    import openpyxl
+
     return openpyxl.load_workbook(io.BytesIO(data))
 
 
-def saved(book: openpyxl.Workbook) -> bytes:
+def saved(book: Any) -> bytes:
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()

@@ -47,6 +47,7 @@ with the latest part whose words they are."""
 WHERE = {
     "streamlit": ("acplan.ui", "app", "pages"),
     "plotly": ("acplan.charts", "acplan.ui"),
+    "pptx": ("acplan.exports",),
 }
 READER = ("acplan.workbook", "acplan.schema", "acplan.plan", "acplan.checks", "acplan.form", "acplan.progress")
 
@@ -132,6 +133,8 @@ def test_the_rule_sees_what_breaks_it(module: str, source: str, expected: list[s
         ("acplan.cli", {"pandas", "streamlit", "plotly"}),
         ("acplan.audit", {"streamlit", "plotly"}),
         ("acplan.measures.as_json", {"streamlit", "plotly"}),
+        ("acplan.exports.content", {"streamlit", "plotly", "pptx"}),
+        ("acplan.exports.slides", {"streamlit", "plotly"}),
     ],
 )
 def test_what_an_import_drags_in(module: str, absent: set[str]) -> None:

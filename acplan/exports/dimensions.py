@@ -8,6 +8,7 @@ import pandas as pd
 
 from acplan.exports.parts import Chart, Column, Fact, Figure, Form, Kind, Of, Section, Series, Table, Value, Verdict
 from acplan.exports.sources import source_words
+from acplan.fiscal import QUARTERS, Period
 from acplan.look import ACCENT, GIVEN, INDICATOR_FILLS, STATE_FILLS, STATE_TONES, TINT, Tone
 from acplan.measures.attention import attention
 from acplan.measures.indicators import count_indicators
@@ -50,12 +51,12 @@ def dimensions(summary: Summary) -> Figure:
         states = [
             None if silent and s is not ProjectState.UNREPORTED else getattr(total, s.value) for s in ProjectState
         ]
-        amounts = (total.budget_planned, total.budget_enacted, total.budget_disbursed)
-        rows.append((name, total.projects, *states, met, *(amounts if in_plan(summary) else (None, None, None))))
+        rows.append((name, total.projects, *states, met, *(_sums(total) if in_plan(summary) else (None,) * 3)))
     total = roll_up(summary.projects)
     silent = total.unreported == total.projects
     finding = say.NOTHING_CARRIED_OUT if silent else say.CARRIED_OUT_FINDING.fill(done=total.done, all=total.projects)
-    chart = Chart(Form.STACKED_BARS, tuple(names), _state_series([d.roll_up for d in summary.dimensions]))
+    shorts = tuple(Text(f"{d.number} {d.short.th}", f"{d.number} {d.short.en}") for d in summary.plan.dimensions)
+    chart = Chart(Form.STACKED_BARS, shorts, _state_series([d.roll_up for d in summary.dimensions]))
     return Figure(
         "dimensions",
         say.CARRIED_OUT,
@@ -65,6 +66,11 @@ def dimensions(summary: Summary) -> Figure:
         Table(columns, tuple(rows)),
         chart if in_plan(summary) else None,
     )
+
+
+def _sums(total: RollUp) -> tuple[Value, Value, Value]:
+    amounts = (total.budget_planned, total.budget_enacted, total.budget_disbursed)
+    return amounts if any(amounts) else (screen.NO_BUDGET_SHORT,) * 3
 
 
 def _state_series(totals: Sequence[RollUp]) -> tuple[Series, ...]:
@@ -93,6 +99,7 @@ def dimension(summary: Summary, number_of: int) -> Section:
         if in_plan(summary)
         else (),
         notes=tuple(reason.text for reason in attention(found, summary.period.quarter)) if in_plan(summary) else (),
+        short=screen.DIMENSION_TAB.fill(number=number_of),
     )
 
 
@@ -155,11 +162,16 @@ def _states(summary: Summary, name: str, number_of: int, found: Sequence[Project
         *(Column(state.value, PROJECT_STATES[state], Kind.INTEGER) for state in ProjectState),
     )
     rows = tuple((*period, *values) for period, values in zip(periods, zip(*counts.values(), strict=True), strict=True))
+    ahead = [Period(summary.period.year, q) for q in QUARTERS if q > summary.period.quarter]
+    drawn = [*periods, *ahead]
     chart = Chart(
         Form.STACKED,
-        tuple(chart_words.QUARTER_SHORT.fill(quarter=quarter) for _, quarter in periods),
-        tuple(Series(PROJECT_STATES[state], values, *STATE_FILLS[state]) for state, values in counts.items()),
-        groups=tuple(same(str(year)) for year, _ in periods),
+        tuple(chart_words.QUARTER_SHORT.fill(quarter=quarter) for _, quarter in drawn),
+        tuple(
+            Series(PROJECT_STATES[state], (*values, *(None,) * len(ahead)), *STATE_FILLS[state])
+            for state, values in counts.items()
+        ),
+        groups=tuple(same(str(year)) for year, _ in drawn),
     )
     finding = captions.project_states(roll_up(list(found)), summary.period.year)
     source = source_words(summary)

@@ -126,7 +126,16 @@ def _case_years(summary: Summary, records: Sequence[Record]) -> Figure:
     chart = Chart(
         Form.COLUMNS,
         tuple(same(str(year.year)) for year in summary.cases),
-        (Series(screen.CASES_SHORT, tuple(year.count for year in summary.cases), ACCENT, fills=tuple(fills)),),
+        (
+            Series(
+                screen.CASES_SHORT,
+                tuple(year.count for year in summary.cases),
+                ACCENT,
+                fills=tuple(fills),
+                hatched=tuple(place for place, year in enumerate(summary.cases) if not year.closed),
+                at_least=tuple(place for place, year in enumerate(summary.cases) if year.at_least),
+            ),
+        ),
         (
             Line(
                 screen.CEILING_SHORT,

@@ -100,13 +100,19 @@ class Stroke(StrEnum):
 
 @dataclass(frozen=True)
 class Series:
-    """One value a category, None where it is not reported; `fills` colours single categories, where there are any."""
+    """One value a category, None where it is not reported.
+
+    `fills` colours single categories, where there are any; `hatched` are the places of those that are not
+    complete, `at_least` of lower bounds.
+    """
 
     name: Text
     values: tuple[float | None, ...]
     fill: str
     pattern: str = ""
     fills: tuple[str, ...] = ()
+    hatched: tuple[int, ...] = ()
+    at_least: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -147,7 +153,7 @@ class Figure:
     chart: Chart | None = None
 
 
-NO_UNIT = same("")
+NO_WORDS = same("")
 
 
 @dataclass(frozen=True)
@@ -158,14 +164,17 @@ class Fact:
     head: Text
     value: Value
     kind: Kind = Kind.INTEGER
-    unit: Text = NO_UNIT
+    unit: Text = NO_WORDS
     verdicts: tuple[Verdict, ...] = ()
     notes: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True)
 class Section:
-    """A part of the content: what it finds, its large numbers, its figures, and what must be said with them."""
+    """A part of the content: what it finds, its large numbers, its figures, and what must be said with them.
+
+    `short` names it where its heading is too long.
+    """
 
     name: str
     heading: Text
@@ -173,6 +182,7 @@ class Section:
     facts: tuple[Fact, ...] = ()
     figures: tuple[Figure, ...] = ()
     notes: tuple[Text, ...] = ()
+    short: Text = NO_WORDS
 
 
 @dataclass(frozen=True)

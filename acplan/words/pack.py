@@ -45,7 +45,10 @@ ABOUT_ITA = Text(
     "ขีดเทา = เป้าหมายของแผน เส้นประแดง = เกณฑ์ผ่านระดับชาติ สองอย่างนี้เป็นคนละผลตัดสิน ที่มาค่าเฉลี่ย: ป.ป.ช.",
     "Grey = the plan's targets; red dashes = the national pass mark: two separate verdicts. Averages: NACC",
 )
-ABOUT_SCORES = Text("เส้นประแดง = เกณฑ์ผ่าน แท่งอ่อน = ปีก่อน", "Red dashes = the pass mark, light = the year before")
+ABOUT_SCORES = Text(
+    "เส้นประแดง = เกณฑ์ผ่าน แท่งอ่อน = ปีก่อน ▼ = ต่ำกว่าเกณฑ์",
+    "Red dashes = the pass mark, light = the year before, ▼ = below the mark",
+)
 
 PROJECTS = Text("รายโครงการ ปี {year}", "Project by project, {year}")
 ABOUT_PROJECTS = Text(

@@ -1,0 +1,1 @@
+"""What slides are drawn with: paper, text, native charts and native tables."""

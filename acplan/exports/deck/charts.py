@@ -1,0 +1,294 @@
+"""Native charts: PowerPoint draws them, and whoever opens the file can edit their figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from io import BytesIO
+from typing import Any
+
+from pptx.chart.data import CategoryChartData
+from pptx.chart.xlsx import CategoryWorkbookWriter
+from pptx.enum.chart import XL_CHART_TYPE
+from pptx.oxml.ns import qn
+from xlsxwriter import Workbook
+
+from acplan.exports.deck import chart_xml as xml
+from acplan.exports.deck.paper import NO_TIME, Box, Sheet, rgb
+from acplan.exports.deck.text import POINTS, legal, tag_of
+from acplan.exports.parts import Chart, Form, Kind, Line, Series, Stroke, shown
+from acplan.look import ACCENT, BAD, GIVEN_DARK, INK, LINE, PAPER, SOFT
+from acplan.words import slides as say
+from acplan.words.text import Lang
+
+_FORMS = {
+    Form.COLUMNS: XL_CHART_TYPE.COLUMN_CLUSTERED,
+    Form.STACKED: XL_CHART_TYPE.COLUMN_STACKED,
+    Form.BARS: XL_CHART_TYPE.BAR_CLUSTERED,
+    Form.STACKED_BARS: XL_CHART_TYPE.BAR_STACKED,
+    Form.LINE: XL_CHART_TYPE.LINE_MARKERS,
+}
+_LYING = {Form.BARS, Form.STACKED_BARS}
+_STACKED = {Form.STACKED, Form.STACKED_BARS}
+_NUMBERS = {Kind.POINTS: "0.00", Kind.BAHT: "#,##0"}
+_DASHES = {Stroke.SOLID: "solid", Stroke.DASHED: "dash", Stroke.DOTTED: "sysDot"}
+_DARK = {ACCENT, BAD}
+_COMPACT = 13.0
+"""In smaller type the steps are named by a legend, not under the first year."""
+_MANY = 5
+"""With more categories, bars beside bars are too thin for a figure each."""
+_SHORT = 0.16
+"""Below this share of the highest bar its figure stands above it, not in it."""
+_STEP = 0.5
+"""The width of a year's step, against the room of the year."""
+
+
+class _Writer(CategoryWorkbookWriter):
+    """The sheet behind a chart, where text stays text whatever it begins with; the same for the same figures."""
+
+    @contextmanager
+    def _open_worksheet(self, xlsx_file: BytesIO) -> Iterator[tuple[Workbook, Any]]:
+        literal = dict.fromkeys(("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False)
+        with Workbook(xlsx_file, {"in_memory": True, **literal}) as book:
+            book.set_properties({"created": NO_TIME})
+            yield book, book.add_worksheet()
+
+
+class _Data(CategoryChartData):
+    @property
+    def _workbook_writer(self) -> _Writer:
+        return _Writer(self)  # type: ignore[no-untyped-call]
+
+
+class Native:
+    """A chart on a slide: its figures as they are, drawn in the product's colours."""
+
+    def __init__(self, sheet: Sheet, box: Box, chart: Chart, lang: Lang, *, name: str, about: str, size: float) -> None:
+        self.chart, self.lang, self.typeface = chart, lang, sheet.paper.typeface
+        drawn = [s for s in chart.series if chart.form not in _STACKED or any(s.values)]
+        self.series: Sequence[Series] = drawn or chart.series[:1]
+        self.lines: Sequence[Line] = () if chart.form in _LYING else chart.lines  # across lying bars: a grid line
+        self.size, self.compact = size * sheet.paper.scale, size < _COMPACT
+        self.step = min(72, round(_STEP * box.w * POINTS / len(chart.categories) * sheet.paper.scale))
+        frame = sheet.slide.shapes.add_chart(_FORMS[chart.form], *sheet.emu(box), self._data())
+        frame.name = name
+        frame._element.nvGraphicFramePr.cNvPr.set("descr", legal(about))
+        self.native: Any = frame.chart
+        self.space: Any = self.native._chartSpace
+        self.plot = self.space.find(f".//{qn('c:plotArea')}")
+        self._dress()
+
+    def _data(self) -> Any:
+        data: Any = _Data(_NUMBERS.get(self.chart.kind, "General"))  # type: ignore[no-untyped-call]
+        if self.chart.groups:
+            for group in dict.fromkeys(self.chart.groups):
+                outer = data.add_category(legal(group(self.lang)))
+                for name, of in zip(self.chart.categories, self.chart.groups, strict=True):
+                    if of == group:
+                        outer.add_sub_category(legal(name(self.lang)))
+        else:
+            data.categories = [legal(name) for name in self._names()]
+        for drawn in self._drawn():
+            data.add_series(legal(drawn.name(self.lang)), drawn.values)
+        return data
+
+    def _drawn(self) -> list[Series | Line]:
+        return [*self.series, *self.lines]
+
+    def _names(self) -> list[str]:
+        """Return the categories, each with the step of its year under it, and what those are under the first."""
+        names = [category(self.lang) for category in self.chart.categories]
+        steps = next((line for line in self.chart.lines if line.stroke is Stroke.STEPS), None)
+        if steps is None or not any(steps.values):
+            return names
+        below = ["" if v is None else shown(v, Kind.NUMBER, self.lang) for v in steps.values]
+        if not self.compact:
+            word = (say.CEILING_BELOW if self.chart.form is Form.COLUMNS else say.TARGET_BELOW)(self.lang)
+            below[0] = f"{word} {below[0]}".strip()
+        return [f"{name}\n{tail}" for name, tail in zip(names, below, strict=True)]
+
+    def _dress(self) -> None:
+        self.native.has_title = False
+        for old in self.space.findall(qn("c:txPr")):
+            self.space.remove(old)
+        self.space.find(qn("c:externalData")).addprevious(self._words(self.size, INK))
+        found = sorted(self.plot.iter(qn("c:ser")), key=lambda ser: int(ser.find(qn("c:idx")).get("val")))
+        bars, lines = found[: len(self.series)], found[len(self.series) :]
+        for ser, series in zip(bars, self.series, strict=True):
+            if self.chart.form is Form.LINE:
+                self._dress_points(ser, series)
+            else:
+                self._dress_bars(ser, series)
+        for ser, line in zip(lines, self.lines, strict=True):
+            self._dress_line(ser, line)
+        if self.chart.form is not Form.LINE:
+            self._move_to_lines(lines)
+            self._space_bars()
+        self._dress_axes()
+        self._legend()
+
+    def _words(self, size: float, colour: str, *, bold: bool = False, upright: bool = False) -> Any:
+        return xml.words(size, colour, self.typeface, tag_of("", self.lang), bold=bold, upright=upright)
+
+    def _labels(
+        self, where: str, colour: str, *, bold: bool = False, size: float = 1.0, code: str = "", upright: bool = False,
+        named: bool = False, value: bool = True, single: Sequence[Any] = (),
+    ) -> Any:  # fmt: skip
+        look = self._words(self.size * size, colour, bold=bold, upright=upright)
+        code = code or _NUMBERS.get(self.chart.kind, "#,##0")
+        return xml.labels(where, code, look, named=named, value=value, single=single)
+
+    def _dress_bars(self, ser: Any, series: Series) -> None:
+        looks = []
+        for place, value in enumerate(series.values):
+            if series.fills and value is not None:
+                looks.append(
+                    xml.point(place, xml.fill(series.fills[place], xml.OPEN if place in series.hatched else ""))
+                )
+        xml.put(ser, xml.fill(series.fill, series.pattern), self._bar_labels(series))
+        for look in looks:
+            ser.append(look)
+        xml.put(ser)
+
+    def _bar_labels(self, series: Series) -> Any:
+        ink = PAPER if series.fill in _DARK and not series.pattern else INK
+        if self.chart.form in _STACKED:
+            return self._labels("ctr", ink, code='#,##0;;""', size=0.9)
+        if self.chart.form is Form.BARS:
+            many = len(self.chart.categories) > _MANY
+            size = 0.86 if many else 1.0
+            if series is not self.series[0]:
+                return self._labels("inEnd", ink, size=size, value=not many)
+            level = self._mark_level()
+            below = [place for place, value in enumerate(series.values) if value is not None and value < level]
+            single = [xml.label(p, self._labels("inEnd", ink, bold=True, code='"▼ "0.00', size=size)) for p in below]
+            return self._labels("inEnd", ink, bold=True, size=size, single=single)
+        if not series.fills:
+            upright = len(self.series) > 1 and self.chart.kind is Kind.BAHT
+            return self._labels("outEnd", INK, size=0.86, upright=upright)
+        return self._labels("inBase", INK, bold=True, single=self._single_labels(series))
+
+    def _single_labels(self, series: Series) -> list[Any]:
+        """Return the label of each bar: in it where there is room, white where that is dark, ≥ for a lower bound."""
+        top = max(self._known(), default=1)
+        found = []
+        for place, value in enumerate(series.values):
+            if value is None:
+                continue
+            inside = value >= _SHORT * top and place not in series.hatched
+            ink = PAPER if inside and series.fills[place] in _DARK else INK
+            code = '"≥ "0' if place in series.at_least else ""
+            of = self._labels("inBase" if inside else "outEnd", ink, bold=True, size=1.28, code=code)
+            found.append(xml.label(place, of))
+        return found
+
+    def _dress_points(self, ser: Any, series: Series) -> None:
+        """Draw a line with a point and a figure a year; the figure stands below where a step lies above."""
+        steps = next((line.values for line in self.lines if line.stroke is Stroke.STEPS), ())
+        short = [p for p, (v, step) in enumerate(zip(series.values, steps, strict=False)) if v and step and v < step]
+        single = [xml.label(p, self._labels("b", series.fill, bold=True)) for p in short]
+        text = self._labels("t", series.fill, bold=True, single=single)
+        look = xml.stroke(series.fill, "solid", 34925), xml.marker("circle", 10, series.fill)
+        xml.put(ser, *look, text, xml.element("smooth", val=0))
+
+    def _dress_line(self, ser: Any, line: Line) -> None:
+        """Draw a line, named once at an end; or, as steps, only its markers."""
+        without = ("invertIfNegative", "dLbls")
+        if line.stroke is Stroke.STEPS:
+            look = xml.stroke(line.colour, "", 28575), xml.marker("dash", self.step, line.colour)
+        else:
+            look = xml.stroke(line.colour, _DASHES[line.stroke], 25400), xml.marker("none")
+        xml.put(ser, *look, xml.element("smooth", val=0), without=without)
+        known = [place for place, value in enumerate(line.values) if value is not None]
+        if known and line.stroke is not Stroke.STEPS:
+            place = known[-1] if line.stroke is Stroke.DOTTED else known[0]
+            marked = line.stroke is Stroke.DASHED  # a mark has its figure in its name
+            ink = SOFT if line.colour == GIVEN_DARK else line.colour
+            of = self._labels("b" if marked else "t", ink, bold=True, size=0.9, named=True, value=not marked)
+            xml.put(ser, xml.only(xml.label(place, of)))
+
+    def _move_to_lines(self, series: Sequence[Any]) -> None:
+        """Draw the last series as lines on the same axes."""
+        if not series:
+            return
+        bars = self.plot.find(qn("c:barChart"))
+        lines = xml.element("lineChart", '<c:grouping val="standard"/><c:varyColors val="0"/>')
+        axes = [xml.element("axId", val=axis.get("val")) for axis in bars.findall(qn("c:axId"))]
+        for child in (*series, xml.element("marker", val=1), *axes):
+            lines.append(child)
+        bars.addnext(lines)
+
+    def _space_bars(self) -> None:
+        bars = self.native.plots[0]
+        bars.gap_width = 25 if self.chart.form is Form.STACKED else 50
+        if self.chart.form in {Form.BARS, Form.COLUMNS} and len(self.series) > 1:
+            bars.overlap = -4
+
+    def _dress_axes(self) -> None:
+        category, value = self.native.category_axis, self.native.value_axis
+        value.has_major_gridlines = category.has_major_gridlines = value.visible = False
+        category.format.line.color.rgb = rgb(LINE)
+        category.reverse_order = self.chart.form in _LYING
+        for axis in (category, value):
+            xml.put_words(axis._element, self._words(self.size * 0.95, SOFT))
+            for name in ("c:majorTickMark", "c:minorTickMark"):
+                for tick in axis._element.findall(qn(name)):
+                    tick.set("val", "none")
+        value.minimum_scale, value.maximum_scale = self._range()
+        if self.chart.form is Form.BARS and self.chart.lines:
+            self._mark_across(value)
+
+    def _range(self) -> tuple[float, float]:
+        known = self._known()
+        top = max(known, default=0) or 1
+        sums = [sum(v or 0 for v in values) for values in zip(*(s.values for s in self.series), strict=True)]
+        match self.chart.form:
+            case Form.LINE:
+                return max(0, 5 * ((min(known, default=0) - 6) // 5)), 101
+            case Form.COLUMNS:
+                return 0, top * (1.4 if self.chart.kind is Kind.BAHT else 1.18)
+            case Form.STACKED:
+                return 0, max([*sums, top]) * 1.08
+            case Form.STACKED_BARS:
+                return 0, max(sums) or 1
+        return 0, 108
+
+    def _mark_across(self, value: Any) -> None:
+        """Draw the mark as the one grid line across lying bars, named at its end."""
+        line, level = self.chart.lines[0], self._mark_level()
+        value.visible = value.has_major_gridlines = True
+        value.major_unit = level
+        stroke = value.major_gridlines.format.line
+        stroke.color.rgb = rgb(line.colour)
+        stroke.dash_style = 4  # dashes
+        value.format.line.fill.background()
+        name = line.name(self.lang).replace('"', "")
+        value.tick_labels.number_format = f'[={level:g}]"{name}";""'
+        value.tick_labels.number_format_is_linked = False
+        xml.put_words(value._element, self._words(self.size * 0.9, line.colour, bold=True))
+
+    def _mark_level(self) -> float:
+        return next((v for line in self.chart.lines for v in line.values if v is not None), 0.0)
+
+    def _known(self) -> list[float]:
+        return [value for drawn in self._drawn() for value in drawn.values if value is not None]
+
+    def _legend(self) -> None:
+        """Name the series where there are several, and the steps of a small chart."""
+        named = [line for line in self.lines if self.compact and line.stroke is Stroke.STEPS]
+        several = len(self.series) > 1
+        self.native.has_legend = several or bool(named)
+        if not self.native.has_legend:
+            return
+        legend = self.space.find(f".//{qn('c:legend')}")
+        hidden = [
+            place
+            for place, drawn in enumerate(self._drawn())
+            if (drawn not in named if isinstance(drawn, Line) else not several)
+        ]
+        legend[:] = [
+            xml.element("legendPos", val="t"),
+            *(xml.element("legendEntry", f'<c:idx val="{place}"/><c:delete val="1"/>') for place in hidden),
+            xml.element("overlay", val=0),
+            self._words(self.size * 0.95, SOFT),
+        ]

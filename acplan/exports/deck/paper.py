@@ -1,0 +1,334 @@
+"""The paper of a deck: its own, or that of the user's template; and what stands on each slide."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from pptx import Presentation
+from pptx.dml.color import RGBColor
+from pptx.enum.shapes import MSO_SHAPE, PP_PLACEHOLDER
+from pptx.exc import PythonPptxError
+from pptx.opc.oxml import serialize_part_xml
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import qn
+from pptx.presentation import Presentation as Opened
+from pptx.util import Emu, Inches
+
+from acplan.exports.deck.text import LEADING, POINTS, Paragraph, Run, height, lines, mark, width_of, write
+from acplan.look import ACCENT, BAD, CAUTION, GOOD, LINE, PAPER, SOFT, Tone
+from acplan.words import slides as say
+from acplan.words.text import Lang, Text
+
+WIDTH, HEIGHT = 13.333, 7.5
+"""The slide that everything is laid out for, in inches; another size is scaled."""
+TYPEFACE = "Leelawadee UI"
+_MARGIN, _FOOT = 0.6, 6.98
+_TITLES_ONE, _TITLE_TWO = (28.0, 26.0, 24.0, 22.0), 24.0
+_OVER, _SMALL = 16.0, 11.0
+TONES = {
+    Tone.GOOD: (GOOD, "#e8f5ee"),
+    Tone.CAUTION: (CAUTION, "#fdf3df"),
+    Tone.BAD: (BAD, "#fdecea"),
+    Tone.NEUTRAL: ("#55616d", "#eef1f3"),
+}
+"""Ink and ground of a verdict; the ground is that of the screen."""
+_SAMPLE = ("#6b4a00", "#fff4d6", "#e8cf8d")
+_SIDE_SHOWS = {PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER}
+_TITLES = {PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE}
+_UNREADABLE = (zipfile.BadZipFile, SyntaxError, PythonPptxError, ValueError, LookupError, AttributeError, OSError)
+NO_TIME = datetime(2000, 1, 1)
+
+
+class TemplateUnusable(ValueError):
+    """The user's template cannot be used; its sentence says why."""
+
+    def __init__(self, sentence: Text) -> None:
+        super().__init__(sentence.en)
+        self.sentence = sentence
+
+
+@dataclass(frozen=True)
+class Box:
+    """A place on a slide, in inches."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+    def columns(self, *shares: float, gap: float = 0.35) -> list[Box]:
+        """Return the box cut into columns by their shares."""
+        room = self.w - gap * (len(shares) - 1)
+        found, x = [], self.x
+        for share in shares:
+            width = room * share / sum(shares)
+            found.append(Box(x, self.y, width, self.h))
+            x += width + gap
+        return found
+
+    def top(self, height: float, gap: float = 0.15) -> tuple[Box, Box]:
+        """Return the upper part of a height, and what is left under it."""
+        return Box(self.x, self.y, self.w, height), Box(
+            self.x, self.y + height + gap, self.w, max(0.1, self.h - height - gap)
+        )
+
+    def inside(self, margin: float) -> Box:
+        """Return the box within a margin."""
+        return Box(self.x + margin, self.y + margin, self.w - 2 * margin, self.h - 2 * margin)
+
+
+class Paper:
+    """A presentation being made: own paper, or the layouts of a template."""
+
+    def __init__(self, lang: Lang, template: bytes | None, typeface: str) -> None:
+        self.lang, self.own = lang, template is None
+        self.file = _own_paper(typeface) if template is None else _opened(template)
+        self.typeface = typeface
+        width, tall = float(self.file.slide_width or 1), float(self.file.slide_height or 1)
+        self.sx, self.sy = width / Inches(WIDTH), tall / Inches(HEIGHT)
+        self.scale = min(self.sx, self.sy)
+        self.layout = _layout(self.file)
+        self.given = None if self.own else self._given()
+
+    def places(self, title: str) -> tuple[Box, Box, Box]:
+        """Return where the name of the part, the title and the content of a slide stand."""
+        whole = Box(_MARGIN, 0.42, WIDTH - 2 * _MARGIN, _FOOT - 0.57)
+        if self.given is not None:
+            bottom = self.given.y + self.given.h + 0.05
+            below = Box(self.given.x, bottom, self.given.w, _FOOT - 0.15 - bottom)
+            over, area = below.top(0.36, 0.1)
+            return over, self.given, area
+        size = self.title_size(title)
+        rows = min(2, lines(title, whole.w, size, bold=True))
+        over, rest = whole.top(0.36, 0.02)
+        place, area = rest.top(height(rows, size), 0.16)
+        return Box(over.x, over.y, 8.4, over.h), place, area
+
+    def title_size(self, title: str) -> float:
+        """Return the size of a title: the largest in which it takes one line, or else one for two."""
+        width = WIDTH - 2 * _MARGIN
+        return next((size for size in _TITLES_ONE if lines(title, width, size, bold=True) == 1), _TITLE_TWO)
+
+    def _given(self) -> Box | None:
+        """Return the template's place for titles, where it has one at the top of the slide."""
+        found = [h for h in self.layout.placeholders if h.placeholder_format.type in _TITLES]
+        if not found or found[0].width is None:
+            return None
+        left, top, width, tall = (
+            float(side) / Inches(1) for side in (found[0].left, found[0].top, found[0].width, found[0].height)
+        )
+        place = Box(left / self.sx, top / self.sy, width / self.sx, tall / self.sy)
+        return place if place.y + place.h < HEIGHT * 0.4 else None
+
+    def slide(self, title: str, over: str) -> Sheet:
+        """Add a slide with its message as title, under the name of its part."""
+        return Sheet(self, title, over)
+
+    def bytes(self, title: str, author: str) -> bytes:
+        """Return the file, the same for the same content."""
+        properties = self.file.core_properties
+        properties.title, properties.author, properties.last_modified_by = title, author, author
+        properties.created = properties.modified = NO_TIME
+        stream, plain = io.BytesIO(), io.BytesIO()
+        self.file.save(stream)
+        with zipfile.ZipFile(stream) as source, zipfile.ZipFile(plain, "w", zipfile.ZIP_DEFLATED) as target:
+            for name in source.namelist():
+                target.writestr(zipfile.ZipInfo(name), source.read(name), zipfile.ZIP_DEFLATED)
+        return plain.getvalue()
+
+
+class Sheet:
+    """A slide: draws text, marks and cards at places on it; `area` is what is left for content."""
+
+    def __init__(self, paper: Paper, title: str, over: str) -> None:
+        self.paper = paper
+        self.slide = paper.file.slides.add_slide(paper.layout)
+        self.area = Box(_MARGIN, 0.45, WIDTH - 2 * _MARGIN, _FOOT - 0.55)
+        self.over = self.area.y
+        self._title(title, over)
+
+    def _title(self, title: str, over: str) -> None:
+        holder = self.slide.shapes.title
+        for other in list(self.slide.placeholders):
+            if not title or holder is None or other.shape_id != holder.shape_id:
+                other._element.getparent().remove(other._element)
+        if not title:
+            return
+        over_at, title_at, self.area = self.paper.places(title)
+        self.over = over_at.y
+        self.text(over_at, [[Run(over, _OVER, colour=SOFT)]])
+        words = [[Run(title, self.paper.title_size(title), bold=True)]]
+        if holder is None:
+            self.text(title_at, words)
+        elif self.paper.given is None:
+            self._place(holder, title_at)
+            self._write(holder.text_frame, words, "t", "l")
+        else:
+            self._write(holder.text_frame, [[Run(title, _TITLE_TWO, bold=True, colour=None)]], None, None)
+
+    def _place(self, shape: Any, box: Box) -> None:
+        left, top, width, tall = self.emu(box)
+        shape.left, shape.top, shape.width, shape.height = left, top, width, tall
+
+    def emu(self, box: Box) -> tuple[Inches, Inches, Inches, Inches]:
+        """Return a place as PowerPoint counts it, on this size of slide."""
+        sx, sy = self.paper.sx, self.paper.sy
+        return Inches(box.x * sx), Inches(box.y * sy), Inches(box.w * sx), Inches(box.h * sy)
+
+    def text(
+        self,
+        box: Box,
+        paragraphs: Sequence[Paragraph],
+        *,
+        anchor: str = "t",
+        align: str = "l",
+        name: str = "",
+        apart: float = 0.0,
+    ) -> None:
+        """Write paragraphs, some points apart, into a box of their own."""
+        shape = self.slide.shapes.add_textbox(*self.emu(box))
+        if name:
+            shape.name = name
+        self._write(shape.text_frame, paragraphs, anchor, align, apart)
+
+    def _write(
+        self, frame: Any, paragraphs: Sequence[Paragraph], anchor: str | None, align: str | None, apart: float = 0.0
+    ) -> None:
+        frame.word_wrap = True
+        if anchor:
+            frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+            frame._txBody.bodyPr.set("anchor", anchor)
+        scaled = [[run.scaled(self.paper.scale) for run in runs] for runs in paragraphs]
+        apart *= self.paper.scale
+        write(frame._txBody, scaled, self.paper.typeface, self.paper.lang, align=align, apart=apart)
+
+    def block(self, box: Box, *, fill: str, edge: str = "", rounded: float = 0.0, name: str = "") -> Any:
+        """Draw a plain block."""
+        kind = MSO_SHAPE.ROUNDED_RECTANGLE if rounded else MSO_SHAPE.RECTANGLE
+        shape = self.slide.shapes.add_shape(kind, *self.emu(box))
+        if rounded:
+            shape.adjustments[0] = min(0.5, rounded / min(box.w, box.h))
+        style = shape._element.find(qn("p:style"))
+        shape._element.remove(style)  # or a theme's shadow and colours would shine through
+        shape.fill.solid()
+        shape.fill.fore_color.rgb = rgb(fill)
+        if edge:
+            shape.line.color.rgb = rgb(edge)
+            shape.line.width = Emu(9525)
+        else:
+            shape.line.fill.background()
+        if name:
+            shape.name = name
+        return shape
+
+    def card(self, box: Box) -> Box:
+        """Draw a card and return the room within it."""
+        self.block(box, fill=PAPER, edge=LINE, rounded=0.1)
+        return box.inside(0.2)
+
+    def chip(self, x: float, y: float, tone: Tone, text: str, *, size: float = 16.0, most: float = 4.0) -> float:
+        """Draw a verdict as mark, word and colour, and return the height it takes."""
+        ink, ground = TONES[tone]
+        width = min(most, width_of(f"✔ {text}", size, bold=True) + 0.35)
+        tall = height(lines(f"✔ {text}", width - 0.3, size, bold=True), size) + 0.06
+        shape = self.block(Box(x, y, width, tall), fill=ground, rounded=0.1)
+        runs = [mark(tone, size, ink), Run(text, size, bold=True, colour=ink)]
+        self._write(shape.text_frame, [runs], "ctr", "l")
+        shape.text_frame.margin_left = Inches(0.13 * self.paper.sx)
+        return tall
+
+    def foot(self, source: str, version: str, sample: str) -> None:
+        """Write where the figures come from, which version they are and the page, and mark made-up ones."""
+        rule = Box(_MARGIN, _FOOT - 0.06, WIDTH - 2 * _MARGIN, 0.008)
+        self.block(rule, fill=LINE)
+        left, right = Box(_MARGIN, _FOOT, WIDTH - 2 * _MARGIN, 0.42).columns(0.93, 0.07)
+        words = [[Run(line, _SMALL, colour=SOFT)] for line in (source, version)]
+        self.text(left, words, name=say.FOOT_NAME)
+        self.text(right, [[Run(str(len(self.paper.file.slides)), _SMALL, colour=SOFT)]], align="r")
+        self._number_field()
+        if sample:
+            self._mark(sample)
+
+    def _number_field(self) -> None:
+        """Turn the page, the last run written, into a field that stays right when slides are moved."""
+        body = self.slide.shapes[-1].text_frame._txBody
+        run = body.find(f".//{qn('a:r')}")
+        run.tag = qn("a:fld")
+        run.set("id", "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}")
+        run.set("type", "slidenum")
+
+    def _mark(self, sample: str) -> None:
+        ink, ground, edge = _SAMPLE
+        width = width_of(sample, 14, bold=True) + 0.3
+        place = Box(WIDTH - _MARGIN - width, self.over, width, 0.36)
+        shape = self.block(place, fill=ground, edge=edge, rounded=0.06, name=say.MARK_NAME)
+        self._write(shape.text_frame, [[Run(sample, 14, bold=True, colour=ink)]], "ctr", "ctr")
+
+
+def rgb(code: str) -> RGBColor:
+    """Return a colour of the house for python-pptx."""
+    return RGBColor(*bytes.fromhex(code.removeprefix("#")))  # type: ignore[no-untyped-call]
+
+
+def _own_paper(typeface: str) -> Opened:
+    """Return empty paper of 16:9 whose theme has our typeface, so that what is typed later matches."""
+    file = Presentation()
+    wider = Inches(WIDTH) / float(file.slide_width or 1)
+    file.slide_width, file.slide_height = Inches(WIDTH), Inches(HEIGHT)
+    master = file.slide_master
+    for shape in [*master.shapes, *(s for layout in master.slide_layouts for s in layout.shapes)]:
+        if shape._element.find(f".//{qn('a:xfrm')}") is not None:
+            shape.left, shape.width = Emu(int(shape.left * wider)), Emu(int(shape.width * wider))
+    theme: Any = next(rel.target_part for rel in master.part.rels.values() if rel.reltype.endswith("/theme"))
+    theme._blob = _with_typeface(theme.blob, typeface)
+    return file
+
+
+def _with_typeface(theme: bytes, typeface: str) -> bytes:
+    root: Any = parse_xml(theme)
+    for fonts in root.iter(qn("a:majorFont"), qn("a:minorFont")):
+        for name in ("a:latin", "a:cs"):
+            fonts.find(qn(name)).set("typeface", typeface)
+        for script in fonts.findall(qn("a:font")):
+            if script.get("script") == "Thai":
+                script.set("typeface", typeface)
+    for place, colour in enumerate((ACCENT, "#7fb0d6", "#8a96a3", GOOD, CAUTION, BAD), start=1):
+        accent = root.find(f".//{qn(f'a:accent{place}')}/{qn('a:srgbClr')}")
+        accent.set("val", colour.removeprefix("#").upper())
+    return bytes(serialize_part_xml(root))
+
+
+def _opened(template: bytes) -> Opened:
+    """Return a template without its slides; raises `TemplateUnusable`."""
+    try:
+        file = Presentation(io.BytesIO(template))
+        slides = file.slides._sldIdLst
+        for entry in list(slides):
+            file.part.drop_rel(entry.rId)
+            slides.remove(entry)
+        if not file.slide_width or not file.slide_height or not list(file.slide_layouts):
+            raise TemplateUnusable(say.TEMPLATE_EMPTY)
+    except _UNREADABLE as error:
+        if isinstance(error, TemplateUnusable):
+            raise
+        raise TemplateUnusable(say.TEMPLATE_BROKEN) from error
+    return file
+
+
+def _layout(file: Opened) -> Any:
+    """Return the layout that has a title and the fewest other places; without any title the emptiest."""
+
+    def rank(layout: Any) -> tuple[bool, int]:
+        kinds = [holder.placeholder_format.type for holder in layout.placeholders]
+        others = [kind for kind in kinds if kind not in _SIDE_SHOWS | _TITLES]
+        return PP_PLACEHOLDER.TITLE not in kinds, len(others)
+
+    return min(file.slide_layouts, key=rank)
+
+
+__all__ = ["LEADING", "POINTS", "TYPEFACE", "Box", "Paper", "Sheet", "TemplateUnusable"]

@@ -1,0 +1,153 @@
+"""The pieces that slides are put together from: goals, cards, pictures, tables and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from acplan.exports.deck.charts import Native
+from acplan.exports.deck.paper import TONES, Box, Paper, Sheet
+from acplan.exports.deck.tables import HAIR, SIZES, Grid
+from acplan.exports.deck.text import Paragraph, Run, height, lines, mark, width_of
+from acplan.exports.parts import Content, Fact, Figure, Verdict, shown
+from acplan.look import SOFT
+from acplan.words import slides as say
+from acplan.words.findings import join
+from acplan.words.screen import SAMPLE
+from acplan.words.text import Lang, Text
+
+BODY, NOTE = 18.0, 13.0
+_CAPTION, _SMALLEST = 16.0, 12.0
+
+
+class Deck:
+    """A deck being made of a content, in one language."""
+
+    def __init__(self, content: Content, lang: Lang, paper: Paper) -> None:
+        self.content, self.lang, self.paper = content, lang, paper
+
+    def say(self, text: Text) -> str:
+        """Return a sentence in the deck's language."""
+        return text(self.lang)
+
+    def sheet(self, title: Text, over: Text, source: Text | None = None) -> Sheet:
+        """Add a slide with its message as title, under the name of its part, and its foot."""
+        sheet = self.paper.slide(self.say(title), self.say(over))
+        self.foot(sheet, source)
+        return sheet
+
+    def foot(self, sheet: Sheet, source: Text | None = None) -> None:
+        """Write the foot of a slide."""
+        header = self.content.header
+        where = f"{self.say(header.short_name)} · {self.say(header.at)} · {self.say(source or header.source)}"
+        sheet.foot(where, self.say(header.version), self.say(SAMPLE) if header.sample else "")
+
+    def table(self, name: str, shares: Mapping[str, float], *, over: Text | None = None) -> None:
+        """Add a figure's table, on as many slides as it needs."""
+        figure = self.content.figure(name)
+        heading = figure.heading if over is None else join(over, figure.heading)
+        about = figure.about if figure.about != figure.heading else None
+        *_, room = self.paper.places(self.say(figure.finding))
+        grid, parts = Grid.largest(figure.table, shares, room.w, room.h - (0.35 if about else 0), self.lang)
+        for number, rows in enumerate(parts, start=1):
+            several = len(parts) > 1
+            told = say.PART.fill(heading=heading, part=number, all=len(parts)) if several else heading
+            sheet = self.sheet(figure.finding, told, figure.source)
+            named = f"{name}-{number}" if several else name
+            tall = grid.draw(sheet, sheet.area, rows, name=named, about=self.say(figure.heading))
+            if about:
+                _, rest = sheet.area.top(tall, 0.12)
+                sheet.text(rest, [[Run(self.say(about), NOTE, colour=SOFT)]])
+
+    def beside(
+        self, sheet: Sheet, box: Box, figure: Figure, shares: Mapping[str, float], notes: Sequence[Text]
+    ) -> None:
+        """Draw some columns of a figure's table and what must be said under it, in the largest type that fits."""
+
+        def written(size: float) -> float:
+            return 0.25 + sum(height(lines(self.say(note), box.w, size), size) + 0.06 for note in notes)
+
+        grid = self.fitting(figure, shares, box, {size: written(size) for size in SIZES[1:]})
+        tall = self.grid(sheet, box, grid, figure)
+        _, rest = box.top(tall, 0.25)
+        self.notes(sheet, rest, notes, size=grid.size)
+
+    def fitting(self, figure: Figure, shares: Mapping[str, float], box: Box, needed: Mapping[float, float]) -> Grid:
+        """Lay a table out in the largest type that leaves the room needed with it under the table."""
+        tried = [Grid.fitting(figure.table, shares, box.w, size, self.lang) for size in (*needed, _SMALLEST)]
+        rooms = [*needed.values(), 0.0]
+        fits = [g.width <= box.w + HAIR and g.height + room <= box.h for g, room in zip(tried, rooms, strict=True)]
+        return tried[fits.index(True)] if any(fits) else tried[-1]
+
+    def grid(self, sheet: Sheet, box: Box, grid: Grid, figure: Figure) -> float:
+        """Draw a whole table beside or under its chart, and return the height it takes."""
+        return grid.draw(sheet, box, grid.table.rows, name=f"{figure.name}-table", about=self.say(figure.heading))
+
+    def pictured(self, sheet: Sheet, box: Box, figure: Figure, *, over: Text | None = None, size: float = 14.0) -> None:
+        """Draw a figure's chart with what it counts under it, and over it what it finds where the title does not."""
+        if over is not None:
+            words = [[Run(self.say(over), _CAPTION, bold=True)]]
+            tall = height(lines(self.say(over), box.w, _CAPTION, bold=True), _CAPTION)
+            if over != figure.heading:
+                words.append([Run(self.say(figure.heading), NOTE, colour=SOFT)])
+            upper, box = box.top(tall + height(1, NOTE), 0.05)
+            sheet.text(upper, words)
+        about = self.say(figure.about)
+        tall = height(lines(about, box.w, NOTE), NOTE)
+        upper, lower = box.top(box.h - tall - 0.05, 0.05)
+        self.chart(sheet, upper, figure, size=size)
+        sheet.text(lower, [[Run(about, NOTE, colour=SOFT)]])
+
+    def chart(self, sheet: Sheet, box: Box, figure: Figure, *, size: float) -> None:
+        """Draw a figure's chart alone, or say that there is nothing to draw yet."""
+        if figure.chart is None:
+            sheet.text(box, [[Run(self.say(say.NOTHING_TO_SHOW), BODY, colour=SOFT)]], anchor="ctr", align="ctr")
+        else:
+            about = f"{self.say(figure.heading)}: {self.say(figure.finding)}"
+            Native(sheet, box, figure.chart, self.lang, name=figure.name, about=about, size=size)
+
+    def goal(self, sheet: Sheet, box: Box, fact: Fact) -> None:
+        """Write a goal: its head, large number, verdicts, and the lines under it."""
+        figure = [
+            Run(shown(fact.value, fact.kind, self.lang), 54, bold=True),
+            Run(f" {self.say(fact.unit)}", 20, bold=True),
+        ]
+        head = self.say(fact.head)
+        upper, rest = box.top(height(lines(head, box.w, 15, bold=True), 15) + height(1, 54) * 0.95, 0.05)
+        sheet.text(upper, [[Run(head, 15, bold=True, colour=SOFT)], figure])
+        first, *others = fact.verdicts
+        y = rest.y + sheet.chip(rest.x, rest.y, first.tone, self.say(first.text), most=rest.w) + 0.08
+        notes = [self.say(note) for note in fact.notes]
+        tall = sum(height(lines(note, rest.w, 15), 15) + 0.05 for note in notes)
+        sheet.text(Box(rest.x, y, rest.w, tall), [[Run(note, 15, colour=SOFT)] for note in notes], apart=3)
+        y += tall + 0.12
+        for verdict in others:
+            y += sheet.chip(rest.x, y, verdict.tone, self.say(verdict.text), most=rest.w) + 0.08
+
+    def card(self, sheet: Sheet, box: Box, fact: Fact) -> None:
+        """Draw a number in a card of its own."""
+        room = sheet.card(box)
+        value, unit = shown(fact.value, fact.kind, self.lang), self.say(fact.unit)
+        fits = [(28.0, 14.0), (24.0, 14.0), (20.0, 12.0)]
+        big, small = next(
+            (
+                pair
+                for pair in fits
+                if width_of(value, pair[0], bold=True) + width_of(f" {unit}", pair[1], bold=True) < room.w
+            ),
+            fits[-1],
+        )
+        words: list[Paragraph] = [
+            [Run(self.say(fact.head), 14, bold=True, colour=SOFT)],
+            [Run(value, 20 if isinstance(fact.value, Text) else big, bold=True), Run(f" {unit}", small, bold=True)],
+            [Run(" · ".join(self.say(note) for note in fact.notes), _SMALLEST, colour=SOFT)],
+        ]
+        sheet.text(room, words, apart=3)
+
+    def item(self, verdict: Verdict, size: float) -> Paragraph:
+        """Return a sentence with the mark of what it means."""
+        ink, _ = TONES[verdict.tone]
+        return [mark(verdict.tone, size, ink), Run(self.say(verdict.text), size)]
+
+    def notes(self, sheet: Sheet, box: Box, notes: Sequence[Text], *, size: float) -> None:
+        """Write what must be said with the figures."""
+        sheet.text(box, [[Run(self.say(note), size, colour=SOFT)] for note in notes], apart=4)

@@ -1,0 +1,170 @@
+"""The council pack as slides: one message each, with charts and tables that can be edited."""
+
+from __future__ import annotations
+
+from acplan.exports.deck.paper import TYPEFACE, Box, Paper, TemplateUnusable
+from acplan.exports.deck.pieces import BODY, Deck
+from acplan.exports.deck.tables import Grid
+from acplan.exports.deck.text import Paragraph, Run, height, lines
+from acplan.exports.parts import Content, Section, Verdict
+from acplan.look import ACCENT, SOFT, Tone
+from acplan.store import DataFolder
+from acplan.store.folder import bytes_of
+from acplan.words import pack
+from acplan.words.text import Lang
+
+_PROJECTS = {"project": 0.4, "name": 5.2, "units": 1.9, "state": 2.3, "percent": 0.8, "indicators": 1.0}
+_SPENT = {"disbursed": 0.8, "planned": 0.8}
+
+
+def template_of(folder: DataFolder) -> bytes | None:
+    """Return the user's own template, None where the data folder holds none."""
+    return bytes_of(folder.path / "template.pptx")
+
+
+def slides(content: Content, lang: Lang, *, template: bytes | None = None, typeface: str = TYPEFACE) -> bytes:
+    """Return the content as a .pptx on own paper or on that of a template; raises `TemplateUnusable`."""
+    deck = Deck(content, lang, Paper(lang, template, typeface))
+    _cover(deck)
+    _goals(deck)
+    _dimensions(deck)
+    _cases(deck)
+    _ita(deck)
+    for section in content.sections:
+        if section.name.startswith("dimension-"):
+            _dimension(deck, section)
+    _money(deck)
+    deck.table("obstacles", {"project": 0.45, "name": 3.6, "obstacle": 4.1, "suggestion": 4.1})
+    _changes(deck)
+    _missing(deck)
+    deck.table("definitions", {"term": 2.6, "meaning": 9.5})
+    header = content.header
+    return deck.paper.bytes(f"{pack.COVER(lang)} – {header.at(lang)}", header.organisation(lang))
+
+
+def _cover(deck: Deck) -> None:
+    header, section = deck.content.header, deck.content.section("cover")
+    sheet = deck.paper.slide("", "")
+    if deck.paper.own:
+        sheet.block(Box(0, 0, 0.32, 7.5), fill=ACCENT)
+    report: list[Paragraph] = [
+        [Run(deck.say(header.organisation), 22, colour=SOFT)],
+        [Run(deck.say(section.heading), 44, bold=True)],
+        [Run(deck.say(header.short_title), 28, bold=True, colour=ACCENT)],
+        *([Run(deck.say(note), 24)] for note in section.notes),
+    ]
+    sheet.text(Box(1.1, 1.1, 11.5, 3.3), report, anchor="b", apart=6)
+    sheet.block(Box(1.1, 4.7, 1.6, 0.04), fill=ACCENT)
+    found = [deck.say(deck.content.section(name).finding) for name in ("cases", "ita")]
+    sheet.text(Box(1.1, 4.95, 11.5, 1.5), [[Run(sentence, 20)] for sentence in found], apart=4)
+    deck.foot(sheet)
+
+
+def _goals(deck: Deck) -> None:
+    section = deck.content.section("goals")
+    sheet = deck.sheet(section.finding, section.heading, deck.content.figure("cases").source)
+    cards, notes = sheet.area.top(sheet.area.h - 1.3, 0.2)
+    for fact, box in zip(section.facts, cards.columns(1, 1, gap=0.25), strict=True):
+        left, right = sheet.card(box).columns(0.5, 0.5, gap=0.05)
+        deck.goal(sheet, left, fact)
+        deck.chart(sheet, right, deck.content.figure(fact.name), size=12)
+    deck.notes(sheet, notes, section.notes, size=15)
+
+
+def _dimensions(deck: Deck) -> None:
+    figure = deck.content.figure("dimensions")
+    sheet = deck.sheet(figure.finding, figure.heading, figure.source)
+    shares = {
+        "dimension": 3.9, "projects": 0.95, "done": 0.95, "in_progress": 1.35, "unable": 1.4, "unreported": 1.3,
+        "indicators": 1.25, "disbursed": 1.1, "planned": 1.1,
+    }  # fmt: skip
+    grid = deck.fitting(figure, shares, sheet.area, {14.0: 2.2, 13.0: 2.0})
+    tall = deck.grid(sheet, sheet.area, grid, figure)
+    _, rest = sheet.area.top(tall, 0.2)
+    deck.chart(sheet, rest, figure, size=14)
+
+
+def _cases(deck: Deck) -> None:
+    section = deck.content.section("cases")
+    by_year, by_quarter, complaints = section.figures
+    sheet = deck.sheet(section.finding, by_year.heading, by_year.source)
+    left, right = sheet.area.columns(0.48, 0.52)
+    deck.pictured(sheet, left, by_year)
+    shares = {"year": 1.2, "cases": 0.65, "ceiling": 0.85, "change": 1.25, "verdict": 2.5}
+    deck.beside(sheet, right, by_year, shares, section.notes[:-1])
+    sheet = deck.sheet(by_quarter.finding, section.heading, by_quarter.source)
+    body, note = sheet.area.top(sheet.area.h - 0.75, 0.1)
+    left, right = body.columns(0.45, 0.55, gap=0.5)
+    deck.pictured(sheet, left, by_quarter, over=by_quarter.heading)
+    deck.pictured(sheet, right, complaints, over=complaints.finding)
+    deck.notes(sheet, note, section.notes[-1:], size=15)
+
+
+def _ita(deck: Deck) -> None:
+    section = deck.content.section("ita")
+    by_year, *parts = section.figures
+    sheet = deck.sheet(section.finding, by_year.heading, by_year.source)
+    left, right = sheet.area.columns(0.39, 0.61)
+    deck.pictured(sheet, left, by_year)
+    shares = {"year": 0.9, "score": 0.8, "verdict": 2.0, "passed": 3.4}
+    deck.beside(sheet, right, by_year, shares, section.notes)
+    if parts:
+        tools, indicators = parts
+        sheet = deck.sheet(indicators.finding, section.heading, indicators.source)
+        left, right = sheet.area.columns(0.6, 0.4)
+        deck.pictured(sheet, left, indicators, over=indicators.heading)
+        deck.pictured(sheet, right, tools, over=tools.finding)
+
+
+def _dimension(deck: Deck, section: Section) -> None:
+    sheet = deck.sheet(section.finding, section.heading)
+    if not section.figures:
+        return
+    states, indicators, _, projects = section.figures
+    cards, charts = sheet.area.top(1.4, 0.25)
+    for fact, box in zip(section.facts, cards.columns(1, 1, 1, 1, gap=0.2), strict=True):
+        deck.card(sheet, box, fact)
+    left, right = charts.columns(0.58, 0.42)
+    deck.pictured(sheet, left, states, over=states.finding, size=13)
+    deck.pictured(sheet, right, indicators, over=indicators.finding, size=13)
+    has_money = any(isinstance(value, float) for value in projects.table.column("planned"))
+    deck.table(projects.name, _PROJECTS | (_SPENT if has_money else {}), over=section.short)
+
+
+def _money(deck: Deck) -> None:
+    by_year, by_project = deck.content.section("money").figures
+    sheet = deck.sheet(by_year.finding, by_year.heading, by_year.source)
+    left, right = sheet.area.columns(0.46, 0.54)
+    deck.pictured(sheet, left, by_year, size=13)
+    shares = {"project": 0.45, "name": 3.1, "planned": 1.1, "enacted": 1.2, "disbursed": 1.1}
+    deck.beside(sheet, right, by_project, shares, (by_project.finding, by_project.about))
+
+
+def _changes(deck: Deck) -> None:
+    section = deck.content.section("changes")
+    moves, *figures = section.figures
+    size = BODY + 2
+    sheet = deck.sheet(section.finding, moves.heading, moves.source)
+    found = [row[0] for row in moves.table.rows if isinstance(row[0], Verdict)]
+    words = [deck.item(verdict, size) for verdict in found or [Verdict(Tone.NEUTRAL, section.finding)]]
+    tall = sum(height(lines(runs[-1].text, sheet.area.w - 0.4, size), size) + 0.09 for runs in words)
+    upper, rest = sheet.area.top(tall, 0.3)
+    sheet.text(upper, words, apart=6)
+    for figure in figures:
+        heading, rest = rest.top(0.42, 0.05)
+        sheet.text(heading, [[Run(deck.say(figure.heading), BODY, bold=True)]])
+        shares = {column.name: 1.1 if place else 2.0 for place, column in enumerate(figure.table.columns)}
+        grid = Grid.fitting(figure.table, shares | {"in_progress": 1.4, "unable": 1.4}, rest.w, 16, deck.lang)
+        deck.grid(sheet, rest, grid, figure)
+
+
+def _missing(deck: Deck) -> None:
+    figure = deck.content.figure("missing")
+    if figure.table.rows:
+        deck.table("missing", {"what": 6.6, "year": 1.6, "quarter": 1.1, "projects": 2.9})
+        return
+    sheet = deck.sheet(figure.finding, figure.heading, figure.source)
+    sheet.chip(sheet.area.x, sheet.area.y + 0.2, Tone.GOOD, deck.say(figure.finding), size=24, most=9)
+
+
+__all__ = ["TYPEFACE", "TemplateUnusable", "slides", "template_of"]

@@ -1,0 +1,90 @@
+"""The figures as files: numbers as numbers, what is missing empty, text as text whatever it begins with."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import openpyxl
+import pytest
+from builders import DONE, RUNNING, quarters, state_of
+from test_exports_content import BASE_10, sample, told
+
+from acplan.exports.data_files import csv_files, workbook
+from acplan.exports.parts import Content
+
+LIVE = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1+1"]
+"""What a spreadsheet program would run, or compute, out of a text file."""
+
+
+def lines(data: bytes) -> list[list[str]]:
+    assert data.startswith(b"\xef\xbb\xbf")
+    return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+def with_obstacles() -> Content:
+    projects = {(2566, 1, n): {"status": RUNNING, "obstacle": text} for n, text in enumerate(LIVE, start=1)}
+    return told(state_of(BASE_10 | quarters(2566, 3), projects), 2566, 1)
+
+
+def test_every_figure_is_a_file_and_a_sheet() -> None:
+    found = with_obstacles()
+    names = [figure.name for figure in found.figures]
+    assert list(csv_files(found, "th")) == [f"{name}.csv" for name in names]
+    assert openpyxl.load_workbook(io.BytesIO(workbook(found, "th"))).sheetnames == ["index", *names]
+
+
+def test_numbers_are_numbers_and_what_is_missing_is_empty() -> None:
+    """2566: ceiling 9, three cases in quarter 1; nothing known of 2567, whose ceiling is 8."""
+    found = told(state_of(BASE_10 | quarters(2566, 3)), 2566, 1)
+    head, *rows = lines(csv_files(found, "en")["cases.csv"])
+    assert head[:6] == [
+        "Fiscal year", "Cases", "Ceiling", "Target (exact)", "Quarters reported", "Against the base year (%)",
+    ]  # fmt: skip
+    assert [row[:6] for row in rows[:3]] == [
+        ["2565", "10", "", "", "4", ""],
+        ["2566", "3", "9", "9", "1", ""],
+        ["2567", "", "8", "8", "", ""],
+    ]
+    sheet = openpyxl.load_workbook(io.BytesIO(workbook(found, "en")))["cases"]
+    top = next(cell.row for cell in sheet["A"] if cell.value == "Fiscal year")
+    assert [cell.value for cell in sheet[top + 3]][:5] == [2567, None, 8, 8, None]
+    assert [cell.value for cell in sheet[top + 2]][:5] == [2566, 3, 9, 9, 1]
+
+
+def test_a_fraction_fills_two_columns() -> None:
+    """Of project 30 one indicator can be judged, which asks for more than the year before: 7 after 5 meets it."""
+    assert told(state_of(BASE_10), 2566, 4).figure("dimension-3-projects").table.column("indicators") == [None] * 5
+    indicators = {(2565, 4, "P30-R1"): {"value": 5}, (2566, 4, "P30-R1"): {"value": 7}}
+    found = told(state_of(BASE_10, {(2566, 4, 30): {"status": DONE}}, indicators), 2566, 4)
+    head, first, second, *_ = lines(csv_files(found, "en")["dimension-3-projects.csv"])
+    place = head.index("Indicators met")
+    assert head[place + 1] == "Indicators met (of)"
+    assert (first[place : place + 2], second[place : place + 2]) == (["1", "1"], ["", ""])
+
+
+def test_text_is_run_by_no_spreadsheet_program() -> None:
+    found = with_obstacles()
+    rows = lines(csv_files(found, "th")["obstacles.csv"])[1:]
+    assert [row[2] for row in rows] == [f"'{text}" for text in LIVE]
+    sheet = openpyxl.load_workbook(io.BytesIO(workbook(found, "th")))["obstacles"]
+    cells = [cell for cell in sheet["C"] if cell.value in LIVE]
+    assert len(cells) == len(LIVE)
+    assert {cell.data_type for cell in cells} == {"s"}
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_made_up_figures_say_so_in_every_row_and_on_every_sheet(lang: str) -> None:
+    mark = {"th": "ข้อมูลตัวอย่าง – ไม่ใช่ผลการดำเนินงานจริง", "en": "Sample data – not real results"}[lang]
+    found = sample(2569, 4)
+    for name, data in csv_files(found, lang).items():  # type: ignore[arg-type]
+        assert all(row[-1].startswith(mark) for row in lines(data)[1:]), name
+    book = openpyxl.load_workbook(io.BytesIO(workbook(found, lang)))  # type: ignore[arg-type]
+    assert all(any(cell.value == mark for cell in sheet["A"]) for sheet in book)
+    real = csv_files(with_obstacles(), lang)  # type: ignore[arg-type]
+    assert not any(mark in data.decode() for data in real.values())
+
+
+def test_the_same_figures_give_the_same_bytes() -> None:
+    assert csv_files(with_obstacles(), "th") == csv_files(with_obstacles(), "th")
+    assert workbook(with_obstacles(), "th") == workbook(with_obstacles(), "th")

@@ -1,0 +1,196 @@
+"""The one content of all exports: its order, its values, and how they are printed."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+import openpyxl
+import pytest
+from builders import DONE, INDICTED, NO_BUDGET, RUNNING, UNABLE, quarters, state_of, the_plan, whole_year
+from stores import now, three_saves
+
+from acplan.exports.content import content, log_hash
+from acplan.exports.parts import AtLeast, Content, Kind, Of, Value, Verdict, shown
+from acplan.fiscal import Period
+from acplan.look import Tone
+from acplan.measures.summary import summarise
+from acplan.progress import State
+from acplan.store import DataFolder, load
+from acplan.words.text import Text
+
+SECTIONS = [
+    "cover", "goals", "cases", "ita", "dimension-1", "dimension-2", "dimension-3", "dimension-4", "money",
+    "obstacles", "changes", "missing", "definitions",
+]  # fmt: skip
+FIGURES = [
+    "dimensions", "cases", "case-quarters", "complaints", "ita", "ita-tools", "ita-indicators",
+    *(f"dimension-{n}-{what}" for n in (1, 2, 3, 4) for what in ("states", "indicators", "money", "projects")),
+    "money", "money-projects", "obstacles", "changes", "before-and-now", "missing", "definitions",
+]  # fmt: skip
+THAI = re.compile(r"[\u0e00-\u0e7f]")
+
+
+def told(state: State, year: int, quarter: int) -> Content:
+    return content(summarise(state, the_plan(), Period(year, quarter), sample=False, save_number=1))
+
+
+@lru_cache(maxsize=8)
+def sample(year: int, quarter: int) -> Content:
+    stored = load(DataFolder(Path(__file__).parent), the_plan(), date(2026, 11, 22))
+    return content(summarise(stored.state, the_plan(), Period(year, quarter), sample=True, save_number=0))
+
+
+def row(found: Content, figure: str, key: Value) -> dict[str, Value]:
+    """A row of a figure by its first cell, under the names of its columns."""
+    table = found.figure(figure).table
+    values = next(values for values in table.rows if values[0] == key)
+    return dict(zip([column.name for column in table.columns], values, strict=True))
+
+
+BASE_10 = whole_year(2565, 10, stage=INDICTED)
+
+
+def test_sections_and_figures_stand_in_their_order() -> None:
+    found = sample(2569, 4)
+    assert [section.name for section in found.sections] == SECTIONS
+    assert [figure.name for figure in found.figures] == FIGURES
+
+
+def test_a_year_of_cases_is_told_in_numbers() -> None:
+    """Base 10, reduction 20 % in 2567: ceiling 8; 3 + 2 + 1 + 1 = 7 cases are 30 % fewer, and meet it."""
+    found = told(state_of(BASE_10 | quarters(2567, 3, 2, 1, 1, stage=INDICTED)), 2567, 4)
+    year = row(found, "cases", 2567)
+    assert (year["cases"], year["ceiling"], year["target"], year["quarters"]) == (7, 8, 8.0, 4)
+    assert year["change"] == -30.0
+    assert year["verdict"] == Verdict(Tone.GOOD, Text("บรรลุเป้าหมาย", "Target met"))
+    assert [row(found, "case-quarters", q)["to_date"] for q in (1, 2, 3, 4)] == [3, 5, 6, 7]
+
+
+def test_what_is_not_reported_is_never_nought() -> None:
+    found = told(state_of(BASE_10 | quarters(2566, 0)), 2566, 2)
+    assert row(found, "cases", 2566)["cases"] == 0
+    assert row(found, "cases", 2567)["cases"] is None
+    assert [row(found, "case-quarters", q)["cases"] for q in (1, 2, 3, 4)] == [0, None, None, None]
+    chart = found.figure("cases").chart
+    assert chart is not None
+    assert chart.series[0].values == (10, 0, None, None, None, None)
+    assert chart.lines[0].values == (None, 9, 8, 7, 6, 5)
+
+
+def test_a_missing_quarter_makes_a_lower_bound() -> None:
+    """Quarters 1 and 3 only, with 1 and 2 cases: at least 3 so far."""
+    found = told(state_of(BASE_10 | quarters(2566, 1, None, 2)), 2566, 3)
+    assert row(found, "cases", 2566)["cases"] == AtLeast(3)
+    assert row(found, "case-quarters", 3)["to_date"] == AtLeast(3)
+    chart = found.figure("cases").chart
+    assert chart is not None
+    assert (chart.series[0].at_least, chart.series[0].hatched) == ((1,), (1, 2, 3, 4, 5))
+
+
+def test_projects_carry_states_money_and_indicators() -> None:
+    """Of dimension 3: 30 spent 60,000 of 100,000 planned, 31 needs none, 34 cannot be done, 32 and 33 are silent."""
+    projects = {
+        (2566, 2, 30): {"status": RUNNING, "percent": 50, "enacted": 100000, "disbursed": 60000},
+        (2566, 2, 31): {"status": DONE, "percent": 100, "enacted": NO_BUDGET, "disbursed": NO_BUDGET},
+        (2566, 2, 34): {"status": UNABLE, "reason": "บุคลากรไม่เพียงพอ", "obstacle": "ขาดคน"},
+    }
+    found = told(state_of(BASE_10, projects), 2566, 2)
+    running, without, unable, silent = (row(found, "dimension-3-projects", n) for n in (30, 31, 34, 32))
+    assert (running["percent"], running["planned"], running["enacted"], running["disbursed"]) == (
+        50,
+        100000,
+        100000,
+        60000,
+    )
+    assert [without[name] for name in ("planned", "enacted", "disbursed")] == [Text("ไม่ใช้งบ", "None needed")] * 3
+    assert unable["state"] == Verdict(
+        Tone.BAD, Text("ไม่สามารถดำเนินการได้ · บุคลากรไม่เพียงพอ", "Cannot be carried out · Not enough staff")
+    )
+    assert (silent["percent"], silent["disbursed"], silent["indicators"]) == (None, None, None)
+    states = found.figure("dimension-3-states").table.rows[-1]
+    assert states == (2566, 2, 1, 1, 1, 2)
+    assert row(found, "obstacles", 34)["obstacle"] == Text("ขาดคน", "ขาดคน")
+    assert row(found, "obstacles", 34)["suggestion"] is None
+    money = found.figure("money").table.rows
+    assert money[0] == (2566, 170000.0, 100000.0, 60000.0)
+    assert money[1] == (2567, 170000.0, None, None)
+
+
+def test_the_chart_of_states_leaves_the_quarters_to_come_empty() -> None:
+    found = told(state_of(BASE_10, {(2566, 2, 30): {"status": DONE}}), 2566, 2)
+    chart = found.figure("dimension-3-states").chart
+    assert chart is not None
+    assert chart.series[0].values == (0, 1, None, None)
+    assert [group.th for group in chart.groups] == ["2566"] * 4
+
+
+def test_before_and_now_are_compared_within_a_fiscal_year_only() -> None:
+    state = state_of(BASE_10 | quarters(2566, 2, 3, 0, 0) | quarters(2567, 1))
+    within = told(state, 2566, 2)
+    assert [values[1] for values in within.figure("before-and-now").table.rows] == [2, 5]
+    with pytest.raises(KeyError):
+        told(state, 2567, 1).figure("before-and-now")
+
+
+def test_what_was_revised_is_told_with_its_save(tmp_path: Path) -> None:
+    """In quarter 2 of 2566 two cases were reported at save 2 and became four at save 3."""
+    folder = three_saves(tmp_path)
+    stored = now(folder)
+    summary = summarise(stored.state, stored.plan, None, sample=False, save_number=3)
+    found = content(summary, stored.records, log_hash(folder, 3))
+    assert row(found, "cases", 2566)["revised"] == Text("ไตรมาส 2 เดิม 2 (บันทึกครั้งที่ 3)", "Quarter 2 was 2 (save 3)")
+    last = (folder.history / "log.jsonl").read_bytes().splitlines()[2]
+    assert found.header.hash == hashlib.sha256(last).hexdigest()[:12]
+    assert found.header.hash in found.header.version.en
+    assert log_hash(folder, 0) == log_hash(folder, 9) == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "thai", "english"),
+    [
+        (None, Kind.BAHT, "–", "–"),
+        (0, Kind.INTEGER, "0", "0"),
+        (2569, Kind.YEAR, "2569", "2569"),
+        (1234567, Kind.INTEGER, "1,234,567", "1,234,567"),
+        (84.995, Kind.POINTS, "85.00", "85.00"),
+        (80.0, Kind.NUMBER, "80", "80"),
+        (62.5, Kind.PERCENT, "62.5%", "62.5%"),
+        (-30.0, Kind.CHANGE, "ลดลง 30%", "30% fewer"),
+        (20.0, Kind.CHANGE, "เพิ่มขึ้น 20%", "20% more"),
+        (0.0, Kind.CHANGE, "เท่าเดิม", "The same"),
+        (1.5, Kind.GAIN, "+1.50", "+1.50"),
+        (-1.5, Kind.GAIN, "-1.50", "-1.50"),
+        (AtLeast(3), Kind.INTEGER, "≥ 3", "≥ 3"),
+        (Of(18, 22), Kind.FRACTION, "18 จาก 22", "18 of 22"),
+        (Text("ไม่ใช้งบ", "None needed"), Kind.BAHT, "ไม่ใช้งบ", "None needed"),
+        (Verdict(Tone.GOOD, Text("บรรลุ", "Met")), Kind.TEXT, "บรรลุ", "Met"),
+    ],
+)
+def test_values_are_printed_in_one_way(value: Value, kind: Kind, thai: str, english: str) -> None:
+    assert (shown(value, kind, "th"), shown(value, kind, "en")) == (thai, english)
+
+
+@pytest.mark.parametrize(("year", "quarter"), [(2565, 4), (2567, 4), (2569, 4), (2570, 1)])
+def test_english_has_thai_only_where_a_workbook_or_the_plan_has(year: int, quarter: int) -> None:
+    reported = {"source", "obstacle", "suggestion"}
+    found = sample(year, quarter)
+    for section in found.sections:
+        words = [section.heading, section.finding, *section.notes]
+        words += [text for fact in section.facts for text in (fact.head, fact.unit, *fact.notes)]
+        assert not [text.en for text in words if THAI.search(text.en)]
+    for figure in found.figures:
+        words = [figure.heading, figure.finding, figure.about, figure.source]
+        columns = figure.table.columns
+        assert not [text.en for text in (*words, *(c.head for c in columns)) if THAI.search(text.en)]
+        for values in figure.table.rows:
+            printed = {c.name: shown(v, c.kind, "en") for v, c in zip(values, columns, strict=True)}
+            assert not {n: text for n, text in printed.items() if n not in reported and THAI.search(text)}
+
+
+def test_openpyxl_reads_and_writes_without_lxml() -> None:
+    """Slides bring lxml along, with which openpyxl would raise other errors and write other bytes."""
+    assert openpyxl.LXML is False
