@@ -1,7 +1,4 @@
-"""What several tests need: the plan, a fixed day, and workbooks made in memory.
-
-openpyxl is not imported before acplan, which tells it which XML library to use.
-"""
+"""What several tests need: the plan, a fixed day, and workbooks made in memory."""
 
 from __future__ import annotations
 
@@ -52,8 +49,6 @@ def workbook(sheets: Mapping[str, Sequence[Any]], *, hidden: Sequence[str] = ())
 
     A cell may be a pair of value and number format. Dicts give one header row with all their headers in order.
     """
-    import openpyxl
-
     book = openpyxl.Workbook()
     book.remove(book.worksheets[0])
     for title, rows in sheets.items():
@@ -75,9 +70,7 @@ def _as_lists(rows: Sequence[Any]) -> list[Sequence[Any]]:
     return [headers, *([row.get(header) for header in headers] for row in rows)]
 
 
-def opened(data: bytes) -> Any:
-    import openpyxl
-
+def opened(data: bytes) -> openpyxl.Workbook:
     return openpyxl.load_workbook(io.BytesIO(data))
 
 
