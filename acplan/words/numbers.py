@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -11,7 +12,7 @@ from acplan.words.text import Lang, Text
 
 NOTHING = "–"
 _THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
-_WORD, _LATIN = re.compile(r"\S+"), re.compile(r"[A-Za-z]")
+_LATIN_RUN = re.compile(r"[!-~]+")
 _MONTHS = (
     Text("มกราคม", "January"),
     Text("กุมภาพันธ์", "February"),
@@ -64,11 +65,6 @@ def number(value: float | Decimal | None, places: int | None = None) -> str:
     return f"{rounded:,f}"
 
 
-def in_thai_digits(text: str) -> str:
-    """Write a text with Thai digits, but for words with Latin letters in them, such as codes and addresses."""
-    return _WORD.sub(lambda word: word[0] if _LATIN.search(word[0]) else word[0].translate(_THAI_DIGITS), text)
-
-
 def full_share(part: float, whole: float) -> str:
     """Write a percentage that says 100 only for all and 0 only for none."""
     share = half_up(100 * part / whole, 0)
@@ -101,3 +97,13 @@ def months(period: Period) -> Text:
 def year_name(year: int, lang: Lang) -> str:
     """Write a fiscal year, in English with the C.E. year beside it."""
     return f"{year}" if lang == "th" else f"{year} ({year - 543})"
+
+
+def in_thai_digits(text: str, codes: Container[str] = ()) -> str:
+    """Write a text with Thai digits, but for codes: those named, and whatever has Latin letters in it."""
+
+    def turned(run: re.Match[str]) -> str:
+        kept = run[0] in codes or any(letter.isalpha() for letter in run[0])
+        return run[0] if kept else run[0].translate(_THAI_DIGITS)
+
+    return _LATIN_RUN.sub(turned, text)

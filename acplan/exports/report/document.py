@@ -1,0 +1,120 @@
+"""The report as one HTML file: cover, contents, a part for each section of the content."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from acplan.exports.parts import Content, Fact, Figure, Form, Header, Section
+from acplan.exports.report import paper
+from acplan.exports.report.across import across, goes_across
+from acplan.exports.report.marks import chip
+from acplan.exports.report.svg import chart
+from acplan.exports.report.table import SMALL, table
+from acplan.exports.report.voice import Voice
+from acplan.words import report as say
+from acplan.words.screen import SAMPLE
+from acplan.words.text import Lang, Text
+
+
+def report(content: Content, lang: Lang, *, thai_digits: bool = False) -> bytes:
+    """Return the content as HTML that needs nothing beside itself, for screens and for A4.
+
+    `thai_digits` turns the digits of everything shown in Thai, but for codes; an English report has none.
+    """
+    header = content.header
+    voice = Voice(lang, thai_digits and lang == "th", (header.hash, header.plan_version))
+    parts = [section for section in content.sections if section.name != "cover"]
+    title = voice.plain(say.TITLE.fill(report=content.section("cover").heading, at=header.at))
+    body = [_cover(content, parts, voice), *(_section(section, header, voice) for section in parts)]
+    sample = Markup('<div class="sample screen">{}</div>').format(voice(SAMPLE)) if header.sample else ""
+    return (
+        Markup(
+            '<!doctype html>\n<html lang="{}">\n<head>\n<meta charset="utf-8">\n'
+            '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+            "<title>{}</title>\n<style>\n{}</style>\n</head>\n<body>\n{}<main>\n{}\n</main>\n</body>\n</html>\n"
+        )
+        .format(lang, title, Markup(paper.css(header, voice)), sample, Markup("\n").join(body))
+        .encode()
+    )
+
+
+def _cover(content: Content, parts: list[Section], voice: Voice) -> Markup:
+    header, cover = content.header, content.section("cover")
+    entries = Markup("").join(
+        Markup('<li><a href="#{}"><span>{}</span></a></li>').format(section.name, voice(section.heading))
+        for section in parts
+    )
+    meta = Markup("").join(Markup("<p>{}</p>").format(voice(text)) for text in (header.source, header.version))
+    mark = Markup('<p class="sample">{}</p>').format(voice(SAMPLE)) if header.sample else ""
+    return Markup(
+        '<header class="cover"><p class="organisation">{}</p><h1>{}</h1><p class="period">{}</p>'
+        '<p class="plan">{}</p>{}<div class="short"><p class="over">{}</p><p class="finding">{}</p></div>'
+        '<nav><p class="over">{}</p><ol>{}</ol></nav><div class="meta">{}</div></header>'
+    ).format(
+        voice(header.organisation),
+        voice(cover.heading),
+        Markup("<br>").join(map(voice, cover.notes)),
+        voice(header.title),
+        mark,
+        voice(say.FINDING),
+        voice.parts(cover.finding),
+        voice(say.CONTENTS),
+        entries,
+        meta,
+    )
+
+
+def _section(section: Section, header: Header, voice: Voice) -> Markup:
+    said = {section.heading, section.finding}
+    again = section.finding == section.heading
+    finding = "" if again else Markup('<p class="finding">{}</p>').format(voice.parts(section.finding))
+    facts = Markup("").join(_fact(fact, voice) for fact in section.facts)
+    told = {note for fact in section.facts for note in fact.notes}
+    notes = Markup("").join(Markup("<li>{}</li>").format(voice(note)) for note in section.notes if note not in told)
+    return Markup(
+        '<section id="{}" class="{}"><div class="top"><h1>{}</h1>{}</div><div class="facts n{}">{}{}</div>{}</section>'
+    ).format(
+        section.name,
+        section.name.split("-")[0],
+        voice(section.heading),
+        finding,
+        len(section.facts),
+        facts,
+        Markup('<ul class="notes">{}</ul>').format(notes) if notes else "",
+        Markup("").join(_figure(figure, header, voice, said) for figure in section.figures),
+    )
+
+
+def _fact(fact: Fact, voice: Voice) -> Markup:
+    return Markup(
+        '<div class="fact"><div class="head">{}</div><div class="value {}">{} <small>{}</small></div>{}{}</div>'
+    ).format(
+        voice(fact.head),
+        "word" if isinstance(fact.value, Text) else "",
+        voice.value(fact.value, fact.kind),
+        voice(fact.unit),
+        Markup("").join(chip(verdict, voice) for verdict in fact.verdicts),
+        Markup("").join(Markup('<div class="sub">{}</div>').format(voice(note)) for note in fact.notes),
+    )
+
+
+def _figure(figure: Figure, header: Header, voice: Voice, said: set[Text]) -> Markup:
+    """Return a figure: what it finds, the picture, the table; nothing that was said right above is said again."""
+    heading = Markup("<h2>{}</h2>").format(voice(figure.heading)) if figure.heading not in said else ""
+    finding = Markup('<p class="says">{}</p>').format(voice.parts(figure.finding)) if figure.finding not in said else ""
+    top = Markup('<div class="top">{}{}</div>' if heading or finding else "{}{}").format(heading, finding)
+    about = () if figure.about in {*said, figure.heading} else (voice(figure.about),)
+    origin = voice(header.at) + " · " + voice(figure.source)
+    foot = Markup('<p class="foot">{}</p>').format(Markup(" · ").join((*about, origin)))
+    aside = goes_across(figure)
+    rows = (across if aside else table)(figure, header.period, voice) if figure.table.rows else Markup("")
+    picture = Markup("")
+    if figure.chart is not None:
+        says = f"{voice.plain(figure.heading)}: {voice.plain(figure.finding)}"
+        under = [column.head for column in figure.table.columns] if aside else []
+        picture = chart(figure.chart, voice, says, under=under)
+    whole = " picture" if aside or len(figure.table.rows) <= SMALL else ""
+    parts = top + picture + rows + foot
+    if figure.chart is not None and figure.chart.form is not Form.BARS and not aside:
+        parts = Markup('<div class="picture">{}</div>{}').format(top + picture + foot, rows)
+    return Markup('<div class="figure{}" data-figure="{}">{}</div>').format(whole, figure.name, parts)

@@ -1,0 +1,57 @@
+"""The paper of the report: its style, its font within it, and what stands in the margins of each page."""
+
+from __future__ import annotations
+
+import base64
+from functools import cache
+from pathlib import Path
+
+from acplan import look
+from acplan.exports.parts import Header
+from acplan.exports.report.voice import Voice
+from acplan.words import report as say
+from acplan.words.screen import SAMPLE
+
+_STYLE = Path(__file__).with_name("style.css")
+_FONTS = Path(__file__).parents[3] / "static"
+_WEIGHTS = {"Regular": 400, "SemiBold": 600, "Bold": 700}
+_COLOURS = ("INK", "SOFT", "LINE", "WASH", "PAPER", "ACCENT", "GIVEN_DARK", "GOOD", "CAUTION", "BAD")
+
+
+def css(header: Header, voice: Voice) -> str:
+    """Return the whole style; margins say whose figures these are, of when, which version, and on what page."""
+    counter = "thai" if voice.thai_digits else "decimal"
+    page = f'"{_quoted(voice.plain(say.PAGE))} " counter(page, {counter}) " / " counter(pages, {counter})'
+    left = f"{header.short_title(voice.lang)} · {header.at(voice.lang)}"
+    right = SAMPLE(voice.lang) if header.sample else header.short_name(voice.lang)
+    foot = f"{header.version(voice.lang)} · {header.as_of_words(voice.lang)}"
+    boxes = {
+        "@top-left": f'"{_quoted(voice.plain(left))}"',
+        "@top-right": f'"{_quoted(voice.plain(right))}"',
+        "@bottom-left": f'"{_quoted(voice.plain(foot))}"',
+        "@bottom-right": page,
+    }
+    margins = "".join(f"{name} {{ content: {words}; }} " for name, words in boxes.items())
+    mark = "@page { @top-right { color: #6b4a00; font-weight: 600; } }\n" if header.sample else ""
+    colours = "".join(f"--{name.lower().replace('_', '-')}: {getattr(look, name)}; " for name in _COLOURS)
+    return (
+        f"{_fonts()}:root {{ {colours}--digits: {counter}; }}\n{_STYLE.read_text('utf-8')}@page {{ {margins}}}\n{mark}"
+    )
+
+
+@cache
+def _fonts() -> str:
+    return "".join(
+        f'@font-face {{ font-family: "{look.FONT}"; font-weight: {weight}; font-display: block; '
+        f'src: url("data:font/woff2;base64,{_font(name)}") format("woff2"); }}\n'
+        for name, weight in _WEIGHTS.items()
+    )
+
+
+def _font(name: str) -> str:
+    return base64.b64encode((_FONTS / f"{look.FONT}-{name}.woff2").read_bytes()).decode()
+
+
+def _quoted(text: str) -> str:
+    r"""Return a text for a CSS string: all but plain letters, digits and spaces as \-codes, so that nothing ends it."""
+    return "".join(c if c.isalnum() or c == " " else f"\\{ord(c):x} " for c in text)

@@ -1,0 +1,349 @@
+"""The charts of the report: every form of chart as a drawing, its values written and no text on another."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from itertools import groupby, pairwise
+
+from markupsafe import Markup
+
+from acplan.exports.parts import Chart, Form, Kind, Line, Series, Stroke
+from acplan.exports.report.drawing import WIDTH, Box, Drawing, free, width_of
+from acplan.exports.report.voice import Voice
+from acplan.look import ACCENT, BAD, GIVEN_DARK, INK, LINE, PAPER, SOFT
+from acplan.words.numbers import NOTHING
+from acplan.words.text import Text
+
+_Scale = Callable[[float], float]
+_DASHES = {Stroke.DASHED: "6 4", Stroke.DOTTED: "2 4"}
+_DARK = {ACCENT, BAD}
+SIDE = 160.0
+"""Room at the left for the names of lines, and for the heads of a table that goes on under the bars."""
+_NAMES = 232.0
+"""Room at the left for the names of lying bars, at most."""
+_ROW = 220.0
+"""The width of bars in the rows of a table."""
+
+
+def chart(chart: Chart, voice: Voice, says: str, *, under: Sequence[Text] = ()) -> Markup:
+    """Return a chart with its legend; `says` is what it says for those who cannot see it.
+
+    `under` are the heads of a table that goes on under the bars and names categories and fills itself.
+    """
+    known = all(series.name in under for series in chart.series)
+    legend = Markup("") if known or len(chart.series) < 2 else _legend(chart, voice)
+    match chart.form:
+        case Form.COLUMNS | Form.STACKED:
+            return legend + _columns(chart, voice, says, named=not under)
+        case Form.STACKED_BARS:
+            return legend + _stacked_bars(chart, voice, says)
+        case Form.LINE:
+            return legend + _points(chart, voice, says)
+        case Form.BARS:
+            return legend  # these stand in the rows of their table, beside the same figures
+
+
+def _legend(chart: Chart, voice: Voice) -> Markup:
+    """Return what the fills mean; those that nothing has are left out."""
+    entries = Markup("").join(
+        Markup("<span>{}{}</span>").format(swatch(series), voice(series.name))
+        for series in chart.series
+        if any(series.values)
+    )
+    return Markup('<div class="key">{}</div>').format(entries)
+
+
+def swatch(series: Series) -> Markup:
+    """Return a small piece of a series' fill."""
+    drawing = Drawing(16)
+    drawing.bar(Box(0, 0, 16, 11), series.fill, series.pattern)
+    return drawing.svg(11, "")
+
+
+# Standing bars
+
+
+def _columns(chart: Chart, voice: Voice, says: str, *, named: bool) -> Markup:
+    stacked = chart.form is Form.STACKED
+    steps = [line for line in chart.lines if line.stroke is Stroke.STEPS]
+    through = [line for line in chart.lines if line.stroke is not Stroke.STEPS]
+    left = SIDE if steps or through or not named else 0.0
+    slot = (WIDTH - left) / len(chart.categories)
+    top = _top(chart, stacked=stacked)
+    bars = 1 if stacked else len(chart.series)
+    plot = min(270.0, max(150.0, 12.0 * top)) if stacked and chart.groups else 130.0 if bars > 1 else 160.0
+    pitch = min(slot * 0.84, 52.0 if stacked and chart.groups else 76.0 * bars) / bars
+    numbers = [voice.value(v, chart.kind) for series in chart.series for v in series.values if v is not None]
+    upright = not stacked and bars > 1 and max((width_of(n, 12) for n in numbers), default=0) > pitch
+    over = 24.0 if not stacked else 16.0 if through else 6.0
+    head = max(width_of(n, 12) for n in numbers) + 10 if upright else over
+    base = head + plot
+    drawing = Drawing()
+
+    def height(value: float | None) -> float:
+        return plot * max(0.0, value or 0.0) / top
+
+    drawing.line([(left, base), (WIDTH, base)], GIVEN_DARK, 1)
+    for place in range(len(chart.categories)):
+        middle = left + (place + 0.5) * slot
+        marks = [base - height(line.values[place]) for line in chart.lines if line.values[place] is not None]
+        edge = middle - pitch * bars / 2
+        floor = base
+        if all(series.values[place] is None for series in chart.series):
+            drawing.text(middle, base - 6, NOTHING, colour=SOFT)
+            continue
+        for turn, series in enumerate(chart.series):
+            tall = height(series.values[place])
+            if stacked:
+                floor -= tall
+                box = Box(edge + 1, floor, pitch - 2, tall)
+                _within(drawing, box, series, place, chart.kind, voice, marks)
+            else:
+                box = Box(edge + turn * pitch + 1, base - tall, pitch - 2, tall)
+                _standing(drawing, box, series, place, chart.kind, voice, marks, upright=upright)
+    for line in (*through, *steps):
+        _level(drawing, line, left, slot, lambda value: base - height(value))
+    for line in through:
+        known = [value for value in line.values if value is not None]
+        drawing.text(
+            left - 10, base - height(known[0]) + 4, _named(line, voice), colour=_ink(line), bold=True, anchor="end"
+        )
+    return drawing.svg(_axis(drawing, chart, voice, left, slot, base) if named else base + 1, says)
+
+
+def _top(chart: Chart, *, stacked: bool) -> float:
+    columns = zip(*(series.values for series in chart.series), strict=True)
+    bars = [sum(v or 0 for v in column) if stacked else max(v or 0 for v in column) for column in columns]
+    return max(*bars, *(value or 0 for line in chart.lines for value in line.values), 0) or 1.0
+
+
+def _within(
+    drawing: Drawing, box: Box, series: Series, place: int, kind: Kind, voice: Voice, marks: Sequence[float]
+) -> None:
+    """Draw a part of a stack with its value in it, beside a line that crosses it."""
+    value = series.values[place]
+    if not value:
+        return
+    drawing.bar(box, series.fill, series.pattern)
+    words, size = voice.value(value, kind), min(13.0, box.h - 1)
+    if size < 8.5 or width_of(words, size) > box.w:
+        return
+    middle = box.y + box.h / 2
+    crossing = [mark for mark in marks if abs(mark - middle) < size * 0.7]
+    if crossing:
+        above, below = crossing[0] - box.y, box.y + box.h - crossing[0]
+        middle = box.y + above / 2 if above > below else box.y + box.h - below / 2
+    dark = series.fill in _DARK and not series.pattern
+    ink = PAPER if dark else INK
+    drawing.text(box.x + box.w / 2, middle + size * 0.36, words, size=size, colour=ink, plate=bool(series.pattern))
+
+
+def _standing(
+    drawing: Drawing,
+    box: Box,
+    series: Series,
+    place: int,
+    kind: Kind,
+    voice: Voice,
+    marks: Sequence[float],
+    *,
+    upright: bool,
+) -> None:
+    """Draw a bar with its value at its foot, or above it where it is low, narrow, or crossed there."""
+    value, middle, base = series.values[place], box.x + box.w / 2, box.y + box.h
+    if value is None:
+        drawing.text(middle, base - 6, NOTHING, colour=SOFT)
+        return
+    fill = series.fills[place] if series.fills else series.fill
+    unfinished = place in series.hatched
+    drawing.bar(box, fill, series.pattern, unfinished=unfinished)
+    words = ("≥ " if place in series.at_least else "") + voice.value(value, kind)
+    if upright:
+        drawing.text(middle + 4, box.y - 5, words, size=12, anchor="start", upright=True)
+        return
+    if not series.fills:
+        drawing.text(middle, box.y - 5, words, size=12)
+        return
+    wide = width_of(words, 17)
+    at_foot = Box(middle - wide / 2, base - 26, wide, 24)
+    above = [Box(middle - wide / 2, edge - 26, wide, 24) for edge in (box.y, *sorted(marks, reverse=True))]
+    lines = [Box(middle - wide, mark - 2, 2 * wide, 4) for mark in marks]
+    chosen = free([*([at_foot] if box.h > 30 else []), *above], lines)
+    inside = chosen is at_foot
+    ink = PAPER if inside and fill in _DARK and not unfinished else INK
+    drawing.text(middle, chosen.y + 19, words, size=17, colour=ink, bold=True, plate=inside and unfinished)
+
+
+def _level(drawing: Drawing, line: Line, left: float, slot: float, y: _Scale) -> None:
+    """Draw a line's value at each category, with a white edge so that it reads on any bar."""
+    reach = 0.44 if line.stroke is Stroke.STEPS else 0.5
+    for place, value in enumerate(line.values):
+        if value is not None:
+            middle = left + (place + 0.5) * slot
+            ends = [(middle - reach * slot, y(value)), (middle + reach * slot, y(value))]
+            if line.stroke is Stroke.STEPS:
+                drawing.line(ends, PAPER, 6)
+            drawing.line(ends, line.colour, 3 if line.stroke is Stroke.STEPS else 2.5, _DASHES.get(line.stroke, ""))
+
+
+def _axis(drawing: Drawing, chart: Chart, voice: Voice, left: float, slot: float, base: float) -> float:
+    """Write the categories, under them the values of steps or the years, and return the height of all."""
+    bottom = base + 18
+    for place, name in enumerate(chart.categories):
+        drawing.text(left + (place + 0.5) * slot, bottom, voice.plain(name), colour=SOFT)
+    for line in (line for line in chart.lines if line.stroke is Stroke.STEPS):
+        bottom += 19
+        drawing.text(left - 10, bottom, voice.plain(line.name), colour=_ink(line), bold=True, anchor="end")
+        for place, value in enumerate(line.values):
+            if value is not None:
+                words = voice.value(value, Kind.NUMBER)
+                drawing.text(left + (place + 0.5) * slot, bottom, words, colour=_ink(line), bold=True)
+    if chart.groups:
+        bottom += 21
+        for name, members in groupby(range(len(chart.groups)), key=lambda place: chart.groups[place]):
+            places = list(members)
+            first, last = left + places[0] * slot + 4, left + (places[-1] + 1) * slot - 4
+            drawing.line([(first, bottom - 15), (last, bottom - 15)], LINE, 1)
+            drawing.text((first + last) / 2, bottom, voice.plain(name), bold=True, colour=SOFT)
+    return bottom + 6
+
+
+# Lying bars
+
+
+def _stacked_bars(chart: Chart, voice: Voice, says: str) -> Markup:
+    names = [voice.plain(name) for name in chart.categories]
+    widest = max(_reach(name) for name in names)
+    left, row = min(widest, _NAMES) + 14, 38.0 if widest > _NAMES else 30.0
+    top, bottom = _top(chart, stacked=True), row * len(names)
+    drawing = Drawing()
+    for place, name in enumerate(chart.categories):
+        drawing.words(Box(0, place * row, left - 12, row), voice(name))
+        x = left
+        for series in chart.series:
+            long = (WIDTH - left) * max(0.0, series.values[place] or 0.0) / top
+            _within(drawing, Box(x, (place + 0.5) * row - 10, long, 20), series, place, chart.kind, voice, ())
+            x += long
+        if x == left:
+            drawing.text(left + 8, (place + 0.5) * row + 4, NOTHING, colour=SOFT)
+    drawing.line([(left, 0), (left, bottom)], GIVEN_DARK, 1)
+    return drawing.svg(bottom, says)
+
+
+def _reach(name: str) -> float:
+    """Return how wide a name may be: letters that stand above and below others take no room."""
+    return 7.4 * sum(unicodedata.category(letter) != "Mn" for letter in name)
+
+
+def row_bars(chart: Chart, voice: Voice) -> tuple[Markup, list[Markup]]:
+    """Return lying bars for the rows of a table, and the head over them, which names the lines across them."""
+    top = _top(chart, stacked=False)
+    rows = [_row_bar(chart, place, _ROW / top) for place in range(len(chart.categories))]
+    head = Drawing(_ROW)
+    for line in chart.lines:
+        first = next((value for value in line.values if value is not None), None)
+        if first is not None:
+            head.text(_ROW * first / top, 12, _named(line, voice), size=12, colour=_ink(line), bold=True, anchor="end")
+    return head.svg(16, ""), rows
+
+
+def _row_bar(chart: Chart, place: int, scale: float) -> Markup:
+    drawing, tall = Drawing(_ROW), 28.0
+    thick = 18.0 / len(chart.series)
+    for turn, series in enumerate(chart.series):
+        long = scale * max(0.0, series.values[place] or 0.0)
+        drawing.bar(Box(0, 5 + turn * thick, long, thick - 1), series.fill, series.pattern)
+    for line in chart.lines:
+        value = line.values[place]
+        if value is not None:
+            drawing.line([(scale * value, 0), (scale * value, tall)], line.colour, 2, _DASHES.get(line.stroke, ""))
+    return drawing.svg(tall, "")
+
+
+# Points
+
+
+def _points(chart: Chart, voice: Voice, says: str) -> Markup:
+    slot, base = (WIDTH - SIDE) / len(chart.categories), 220.0
+    values = [v for found in _rows(chart) for v in found if v is not None] or [0.0, 1.0]
+    low, high = min(values), max(values)
+    spread = (high - low) or 1.0
+    drawing, taken = Drawing(), list[Box]()
+
+    def y(value: float) -> float:
+        return base - 32 - (base - 54) * (value - low) / spread
+
+    def x(place: float) -> float:
+        return SIDE + (place + 0.5) * slot
+
+    drawing.line([(SIDE, base), (WIDTH, base)], GIVEN_DARK, 1)
+    for line in chart.lines:
+        taken += _trace(drawing, line, x, y, slot)
+    _names_at_the_left(drawing, [line for line in chart.lines if line.stroke is not Stroke.STEPS], y, voice)
+    for series in chart.series:
+        known = [(x(place), y(value), value) for place, value in enumerate(series.values) if value is not None]
+        if len(known) > 1:
+            drawing.line([(px, py) for px, py, _ in known], series.fill, 3)
+        for (ax, ay, _), (bx, by, _) in pairwise(known):
+            taken += _along((ax, ay), (bx, by))
+        for px, py, _ in known:
+            drawing.dot(px, py, 5.5, series.fill)
+            taken.append(Box(px - 7, py - 7, 14, 14))
+        for px, py, value in known:
+            words = voice.value(value, chart.kind)
+            wide = width_of(words, 14)
+            offsets = [(0, 11), (0, -25), (24, 10), (-24, -24), (24, -24), (-24, 10), (0, 20), (0, -36)]
+            place = free([Box(px + dx - wide / 2, py + dy, wide, 16) for dx, dy in offsets], taken)
+            taken.append(place)
+            drawing.text(place.x + wide / 2, place.y + 13, words, size=14, colour=series.fill, bold=True)
+    return drawing.svg(_axis(drawing, chart, voice, SIDE, slot, base), says)
+
+
+def _rows(chart: Chart) -> list[tuple[float | None, ...]]:
+    """Return the values of everything that is drawn."""
+    return [series.values for series in chart.series] + [line.values for line in chart.lines]
+
+
+def _trace(drawing: Drawing, line: Line, x: _Scale, y: _Scale, slot: float) -> list[Box]:
+    """Draw a line over all categories and return the places that it takes."""
+    path: list[tuple[float, float]] = []
+    known = [(place, value) for place, value in enumerate(line.values) if value is not None]
+    for place, value in known:
+        middle, level = x(place), y(value)
+        through = line.stroke is Stroke.DOTTED
+        path += [(middle, level)] if through else [(middle - slot / 2, level), (middle + slot / 2, level)]
+        if through:
+            drawing.dot(middle, level, 3, line.colour)
+    if path:
+        drawing.line(path, line.colour, 2, _DASHES.get(line.stroke, ""))
+    return [box for a, b in pairwise(path) for box in _along(a, b)]
+
+
+def _along(start: tuple[float, float], end: tuple[float, float]) -> list[Box]:
+    """Return the places that a stretch takes."""
+    count = int(max(abs(end[0] - start[0]), abs(end[1] - start[1])) // 6) + 1
+    steps = [part / count for part in range(count + 1)]
+    return [Box(start[0] + (end[0] - start[0]) * at - 2, start[1] + (end[1] - start[1]) * at - 2, 4, 4) for at in steps]
+
+
+def _names_at_the_left(drawing: Drawing, lines: Sequence[Line], y: _Scale, voice: Voice) -> None:
+    """Write the name of each line where it begins, one under another where they begin close together."""
+    begins = [(y(next(v for v in line.values if v is not None)), line) for line in lines if any(line.values)]
+    last = 0.0
+    for at, line in sorted(begins, key=lambda begin: begin[0]):
+        last = max(at + 4, last + 17)
+        drawing.text(SIDE - 10, last, voice.plain(line.name), colour=_ink(line), bold=True, anchor="end")
+
+
+def _named(line: Line, voice: Voice) -> str:
+    """Return a line's name with its value; a mark has its value in its name."""
+    name = voice.plain(line.name)
+    known = {value for value in line.values if value is not None}
+    if line.stroke is Stroke.DASHED or len(known) != 1:
+        return name
+    return f"{name} {voice.value(known.pop(), Kind.NUMBER)}"
+
+
+def _ink(line: Line) -> str:
+    return SOFT if line.colour == GIVEN_DARK else line.colour

@@ -1,0 +1,86 @@
+"""Tables of the report: every row of a figure, with heads that come again on each page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from markupsafe import Markup
+
+from acplan.exports.parts import Column, Figure, Form, Kind, Value, Verdict
+from acplan.exports.report.marks import verdict
+from acplan.exports.report.svg import row_bars
+from acplan.exports.report.voice import Voice
+from acplan.fiscal import Period
+from acplan.words import pack as say
+from acplan.words.text import Text
+
+SMALL = 3
+"""A table of at most so many rows stays on one page."""
+_WORDS = {Kind.TEXT, Kind.YEAR}
+
+
+def table(figure: Figure, period: Period, voice: Voice) -> Markup:
+    """Return a figure's table; the row of the period stands out where rows are periods, lying bars stand in theirs."""
+    columns, rows = figure.table.columns, figure.table.rows
+    over, bars = _bars(figure, voice)
+    heads = [
+        Markup('<th scope="col" class="{}">{}</th>').format(_kind(column), voice(head_of(column))) for column in columns
+    ]
+    body = [
+        Markup('<tr class="{}">{}</tr>').format(
+            "now" if figure.chart and is_of(row, columns, period) else "", _cells(row, columns, bar, voice)
+        )
+        for row, bar in zip(rows, bars, strict=True)
+    ]
+    name = figure.name.rsplit("-", 1)[-1]
+    return Markup('<table class="c{} {}{}"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>').format(
+        len(columns),
+        name,
+        " small" if len(rows) <= SMALL else "",
+        Markup("").join((heads[0], over, *heads[1:])),
+        Markup("").join(body),
+    )
+
+
+def head_of(column: Column) -> Text:
+    """Return a column's head, with the unit of money."""
+    return say.IN_BAHT.fill(head=column.head) if column.kind is Kind.BAHT else column.head
+
+
+def is_of(row: Sequence[Value], columns: Sequence[Column], period: Period) -> bool:
+    """Tell whether a row is the one of a period, by its year, its quarter or both."""
+    here = {column.name: value for column, value in zip(columns, row, strict=True) if column.kind is Kind.YEAR}
+    wanted = {"year": period.year, "quarter": period.quarter}
+    return bool(here) and all(wanted.get(name) == value for name, value in here.items())
+
+
+def _kind(column: Column) -> str:
+    return f"k-{column.name} {'w' if column.kind in _WORDS else 'n'}"
+
+
+def _bars(figure: Figure, voice: Voice) -> tuple[Markup, list[Markup]]:
+    """Return the head and the cells of the column of bars, where the chart stands in the table."""
+    if figure.chart is None or figure.chart.form is not Form.BARS:
+        return Markup(""), [Markup("")] * len(figure.table.rows)
+    over, rows = row_bars(figure.chart, voice)
+    cell = Markup('<td class="bars">{}</td>')
+    return Markup('<th class="bars">{}</th>').format(over), [cell.format(bar) for bar in rows]
+
+
+def _cells(row: Sequence[Value], columns: Sequence[Column], bar: Markup, voice: Voice) -> Markup:
+    """Return the cells of a row, a bar behind the first; one answer in words for several columns of money is one."""
+    cells = []
+    for _, members in groupby(enumerate(zip(columns, row, strict=True)), key=_answer):
+        (_, (column, value)), *others = members
+        span = Markup(' colspan="{}"').format(1 + len(others)) if others else ""
+        content = verdict(value, voice) if isinstance(value, Verdict) else voice(voice.value(value, column.kind))
+        quiet = " quiet" if value is None or (column.kind not in _WORDS and isinstance(value, Text)) else ""
+        cells.append(Markup('<td class="{}{}"{}>{}</td>').format(_kind(column), quiet, span, content))
+    return Markup("").join((cells[0], bar, *cells[1:]))
+
+
+def _answer(cell: tuple[int, tuple[Column, Value]]) -> tuple[Kind, Value | int]:
+    """Return what tells a cell from its neighbour: its place, but for words in columns of money the words."""
+    place, (column, value) = cell
+    return column.kind, value if column.kind is Kind.BAHT and isinstance(value, Text) else place
