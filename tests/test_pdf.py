@@ -1,0 +1,145 @@
+"""Printing by the browser of the machine: which is found, what happens where none can, and the PDF that it makes."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import psutil
+import pytest
+from test_browser import CHROMIUM
+from test_report import sample
+
+from acplan.exports import pdf as printing
+from acplan.exports.pdf import Browser, NotPrinted, in_program_folders, pdf
+from acplan.exports.report import report
+
+HTML = b'<html><head></head><body><nav><a href="#one">One</a></nav><section id="one"></section></body></html>'
+PRINTED = b"%PDF-1.4\n7 0 obj\n<</Type /Page\n>>\nendobj\n9 0 obj\n<</one [7 0 R /XYZ 0 0 0]>>\nendobj\n%%EOF\n"
+posix = pytest.mark.skipif(sys.platform == "win32", reason="stands in for a browser by a script with a first line")
+
+
+def standing_in(path: Path, *, does: str) -> Browser:
+    """A program that is started as a browser is; `target` is where it should print, `source` what."""
+    path.write_text(
+        f"#!{sys.executable}\n"
+        "import pathlib, sys, time, urllib.parse, urllib.request\n"
+        "target = pathlib.Path(next(a for a in sys.argv if a.startswith('--print-to-pdf=')).partition('=')[2])\n"
+        "source = pathlib.Path(urllib.request.url2pathname(urllib.parse.urlsplit(sys.argv[-1]).path)).read_bytes()\n"
+        f"log = pathlib.Path({str(path.with_suffix('.log'))!r})\n"
+        "log.open('ab').write(source + b'\\n====\\n')\n"
+        f"printed = {PRINTED!r}\n"
+        f"{does}\n",
+        "utf-8",
+    )
+    path.chmod(0o755)
+    return Browser(path.name, path)
+
+
+def use(monkeypatch: pytest.MonkeyPatch, *found: Browser) -> None:
+    monkeypatch.setattr(printing, "browsers", lambda: iter(found))
+
+
+def left_over() -> list[str]:
+    """The processes that still print."""
+    commands = (" ".join(p.info["cmdline"] or ()) for p in psutil.process_iter(["cmdline"]))
+    return [command for command in commands if "--print-to-pdf=" in command and "acplan-" in command]
+
+
+def test_without_a_browser_it_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    use(monkeypatch)
+    with pytest.raises(NotPrinted) as failed:
+        pdf(HTML)
+    assert failed.value.sentence.th == (
+        "ไม่พบ Chrome หรือ Edge ในเครื่องนี้ จึงสร้าง PDF ให้ไม่ได้ – เปิดไฟล์ .html แล้วกด Ctrl+P เลือก “บันทึกเป็น PDF”"
+    )
+    assert "press Ctrl+P" in failed.value.sentence.en
+
+
+@posix
+@pytest.mark.parametrize(
+    "does",
+    [
+        "sys.exit(1)",
+        "time.sleep(60)",
+        "target.write_bytes(printed[:-7]); time.sleep(60)",
+        "target.write_bytes(b'<html>'); sys.exit(1)",
+        "target.write_bytes(printed.replace(b'/one', b'/two'))",
+    ],
+    ids=["fails", "hangs", "stops in the middle", "writes no PDF", "prints a page that refuses"],
+)
+def test_a_browser_that_fails_is_ended_and_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, does: str) -> None:
+    monkeypatch.setattr(printing, "SECONDS", 2.0)
+    use(monkeypatch, standing_in(tmp_path / "Chrome", does=does))
+    with pytest.raises(NotPrinted) as failed:
+        pdf(HTML)
+    assert failed.value.sentence.en.startswith("Chrome did not make the PDF – try again")
+    assert "Ctrl+P" in failed.value.sentence.th
+    assert left_over() == []
+
+
+def test_a_browser_that_cannot_be_started_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    use(monkeypatch, Browser("Edge", tmp_path / "gone"))
+    with pytest.raises(NotPrinted, match="Edge did not make the PDF"):
+        pdf(HTML)
+
+
+@posix
+def test_the_next_browser_is_tried(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    bad = standing_in(tmp_path / "bad", does="sys.exit(1)")
+    use(monkeypatch, bad, standing_in(tmp_path / "good", does="target.write_bytes(printed)"))
+    assert pdf(HTML) == PRINTED
+
+
+@posix
+def test_a_browser_that_prints_and_stays_is_not_waited_for(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    use(monkeypatch, standing_in(tmp_path / "stays", does="target.write_bytes(printed); time.sleep(600)"))
+    assert pdf(HTML) == PRINTED
+    assert left_over() == []
+
+
+@posix
+def test_the_contents_list_gets_its_page_numbers_in_a_second_print(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    use(monkeypatch, standing_in(tmp_path / "twice", does="target.write_bytes(printed)"))
+    pdf(HTML)
+    first, second, _ = (tmp_path / "twice.log").read_bytes().split(b"\n====\n")
+    assert first == HTML
+    assert b'nav a[href="#one"]::after { counter-reset: at 1;' in second
+    assert second.replace(second[second.index(b"<style>") : second.index(b"</head>")], b"") == HTML
+
+
+@posix
+def test_a_document_without_contents_is_printed_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    use(monkeypatch, standing_in(tmp_path / "once", does="target.write_bytes(printed)"))
+    assert pdf(b"<html><head></head></html>") == PRINTED
+    assert (tmp_path / "once.log").read_bytes().count(b"====") == 1
+
+
+def test_windows_browsers_are_found_where_programs_are(tmp_path: Path) -> None:
+    chrome = tmp_path / "local" / "Google" / "Chrome" / "Application" / "chrome.exe"
+    edge = tmp_path / "x86" / "Microsoft" / "Edge" / "Application" / "msedge.exe"
+    for program in (chrome, edge):
+        program.parent.mkdir(parents=True)
+        program.touch()
+    environment = {"ProgramFiles(x86)": str(tmp_path / "x86"), "LocalAppData": str(tmp_path / "local")}
+    assert list(in_program_folders(environment)) == [Browser("Google Chrome", chrome), Browser("Microsoft Edge", edge)]
+    assert list(in_program_folders({})) == []
+
+
+@pytest.mark.browser
+def test_the_report_becomes_a_tagged_pdf_with_its_font_and_its_page_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
+    use(monkeypatch, Browser("Chromium", CHROMIUM))
+    made = pdf(report(sample(), "th"))
+    assert made.startswith(b"%PDF")
+    for part in (b"/StructTreeRoot", b"/MarkInfo", b"/Outlines", b"/Lang (th)", b"Sarabun-Regular", b"Sarabun-Bold"):
+        assert part in made
+    places = printing._pages(made)
+    names = [section.name.encode() for section in sample().sections[1:]]
+    assert list(places) == names
+    assert list(places.values()) == sorted(places.values())
+    assert places[b"goals"] == 2
+    assert 15 < made.count(b"/Type /Page\n") < 30
+    assert places[b"definitions"] <= made.count(b"/Type /Page\n")
+    assert left_over() == []
