@@ -1,0 +1,95 @@
+"""The buttons of the report: the .html at once, the .pdf when asked for, and a sentence where none can be made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from builders import quarters, state_of, whole_year
+from streamlit.testing.v1 import AppTest
+from test_pages import LANGS, Seen, run, saved
+
+from acplan.exports.pdf import NotPrinted
+from acplan.ui import frame, report
+from acplan.words.report import NO_BROWSER
+
+PRINTED = b"%PDF-1.7 made"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A data folder with two saves, and the buttons at the foot of every page."""
+    monkeypatch.setenv("ACPLAN_DATA", str(tmp_path))
+    monkeypatch.setattr(frame, "foot", report.report_downloads)
+    return saved(tmp_path, state_of(whole_year(2565, 10)), state_of(quarters(2566, 3, 2)))
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
+    """The documents that a browser was asked to print."""
+    found: list[bytes] = []
+
+    def pdf(document: bytes) -> bytes:
+        found.append(document)
+        return PRINTED
+
+    monkeypatch.setattr(report, "pdf", pdf)
+    return found
+
+
+def keys(test: AppTest) -> list[str]:
+    return [element.key for kind in ("button", "download_button") for element in test.get(kind)]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_nothing_is_printed_until_asked_for(folder: Path, asked: list[bytes], lang: str) -> None:
+    seen = run(folder, "overview", lang)
+    assert {"report_html", "report_make"} <= set(keys(seen.test))
+    assert "report_pdf" not in keys(seen.test)
+    assert {"th": "ขนาด A4 แนวตั้ง", "en": "on A4 portrait"}[lang] in seen.text
+    assert asked == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "says"), [("th", "รายงานผลต่อสภา ปี 2566 ไตรมาส 2"), ("en", "Report to the council 2566 Q2")]
+)
+def test_the_pdf_is_made_once_and_then_offered(folder: Path, asked: list[bytes], lang: str, says: str) -> None:
+    test = run(folder, "overview", lang).test
+    test.button(key="report_make").click().run()
+    assert "report_pdf" in keys(test)
+    assert "report_make" not in keys(test)
+    assert len(asked) == 1
+    assert f"<title>{says}</title>" in asked[0].decode()
+    assert len(test.run().get("download_button")) == 2
+    assert len(asked) == 1
+
+
+def test_thai_digits_make_another_pdf(folder: Path, asked: list[bytes]) -> None:
+    test = run(folder, "overview").test
+    test.button(key="report_make").click().run()
+    test.toggle(key="report_digits").set_value(True).run()
+    assert "report_make" in keys(test), "the one that was made has other digits"
+    test.button(key="report_make").click().run()
+    assert [
+        f"<title>รายงานผลต่อสภา {at}</title>" in document.decode()
+        for document, at in zip(asked, ("ปี 2566 ไตรมาส 2", "ปี ๒๕๖๖ ไตรมาส ๒"), strict=True)
+    ] == [True, True]
+
+
+def test_english_has_no_switch_of_digits(folder: Path) -> None:
+    assert [toggle.key for toggle in run(folder, "overview", "en").test.toggle] == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_without_a_browser_the_sentence_is_shown(folder: Path, monkeypatch: pytest.MonkeyPatch, lang: str) -> None:
+    def pdf(document: bytes) -> bytes:
+        raise NotPrinted(NO_BROWSER)
+
+    monkeypatch.setattr(report, "pdf", pdf)
+    test = run(folder, "overview", lang).test
+    test.button(key="report_make").click().run()
+    assert {"th": "กด Ctrl+P เลือก “บันทึกเป็น PDF”", "en": "press Ctrl+P and choose “Save as PDF”"}[lang] in Seen(
+        test
+    ).text
+    assert "report_html" in keys(test)
+    assert "report_pdf" not in keys(test)
