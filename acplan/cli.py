@@ -184,6 +184,33 @@ def _summary(session: _Session) -> int:
     return DONE
 
 
+def _pack(session: _Session) -> int:
+    from acplan.exports.pack import pack
+    from acplan.measures.summary import summarise
+    from acplan.words.council import WRITTEN
+
+    given = session.arguments
+    stored = session.load(given.as_of)
+    if given.year not in stored.plan.all_years:
+        raise Refused(_outside(given.year, stored.plan))
+    target = Path(given.out)
+    if not target.parent.is_dir():
+        raise Refused(say.NO_FOLDER.fill(folder=target.parent))
+    period = Period(given.year, given.quarter)
+    found = summarise(stored.state, stored.plan, period, sample=stored.sample, save_number=stored.save_number)
+    made = pack(
+        found, session.folder, stored.records, session.lang, thai_digits=given.thai_digits, with_pdf=not given.no_pdf
+    )
+    for product in made.products:
+        (target / product.name).parent.mkdir(parents=True, exist_ok=True)
+        replace_file(target / product.name, product.data)
+    replace_file(target / f"{made.name}.zip", made.archive)
+    for note in made.notes:
+        print(note(session.lang), file=sys.stderr)
+    print(WRITTEN(session.lang, n=len(made.products) + 1, folder=target))
+    return DONE
+
+
 def _history(session: _Session) -> int:
     from acplan.words.history import record_sentence
 
@@ -303,6 +330,13 @@ def _parser() -> argparse.ArgumentParser:
     figures.add_argument("--quarter", type=_quarter)
     figures.add_argument("--as-of", type=int, metavar="N", help="as it was after save N")
     figures.add_argument("--json", action="store_true")
+    paper = command("pack", _pack, "write the council pack: slides, report, workbooks, and one archive of them")
+    paper.add_argument("--year", type=int, required=True, help="fiscal year in พ.ศ.")
+    paper.add_argument("--quarter", type=int, choices=(1, 2, 3, 4), required=True)
+    paper.add_argument("--as-of", type=int, metavar="N", help="as it was after save N")
+    paper.add_argument("--out", required=True, metavar="DIR", help="the folder to write into; made where it is missing")
+    paper.add_argument("--thai-digits", action="store_true", help="Thai digits in the Thai report and round report")
+    paper.add_argument("--no-pdf", action="store_true", help="leave out the PDF, which needs Chrome or Edge")
     past = command("history", _history, "print what was saved, when and by whom")
     past.add_argument("--json", action="store_true")
     look = command("audit", _audit, "check all files against each other and recompute every figure; change nothing")

@@ -1,9 +1,17 @@
-"""Papers for the council and the NACC: the 6- and 12-month reports, and what is still missing in them."""
+"""Papers for the council and the NACC: everything at once, slides, report, and the 6- and 12-month reports."""
 
-from acplan.ui import round_report
+import streamlit as st
+
+from acplan.ui import pack, report, round_report
 from acplan.ui.frame import finding, foot, frame
 
 page = frame("council")
 finding(page, round_report.how_ready(page))
+everything, slides = st.columns(2, gap="small")
+with everything:
+    pack.everything(page)
+with slides:
+    pack.slides_and_figures(page)
+report.report_downloads(page)
 round_report.round_downloads(page)
 foot(page)

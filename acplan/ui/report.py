@@ -19,18 +19,20 @@ from acplan.words.text import Lang
 
 def report_downloads(page: Frame) -> None:
     """Offer the report of the period as .html and as .pdf, in Thai with Thai digits where they are wished for."""
-    thai_digits = page.lang == "th" and st.toggle(page.say(say.THAI_DIGITS), key="report_digits")
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.download_button(
-            page.say(say.DOWNLOAD_HTML),
-            lambda: _html(page, thai_digits),
-            file_name=f"{_name(page)}.html",
-            mime="text/html",
-            on_click="ignore",
-            key="report_html",
-        )
-        _pdf_download(page, thai_digits)
-    st.html(Markup('<div class="caption">{}</div>').format(page.say(say.ABOUT)))
+    with st.container(border=True, key="card-report"):
+        head = '<div class="head"><b>{}</b></div><div class="caption">{}</div>'
+        st.html(Markup(head).format(page.say(say.HEAD), page.say(say.ABOUT)))
+        thai_digits = page.lang == "th" and st.toggle(page.say(say.THAI_DIGITS), key="report_digits")
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.download_button(
+                page.say(say.DOWNLOAD_HTML),
+                lambda: _html(page, thai_digits),
+                file_name=f"{_name(page)}.html",
+                mime="text/html",
+                on_click="ignore",
+                key="report_html",
+            )
+            _pdf_download(page, thai_digits)
 
 
 def _pdf_download(page: Frame, thai_digits: bool) -> None:

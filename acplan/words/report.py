@@ -28,3 +28,4 @@ NOT_PRINTED = Text(
     "{browser} สร้าง PDF ไม่สำเร็จ – ลองอีกครั้ง หรือเปิดไฟล์ .html แล้วกด Ctrl+P เลือก “บันทึกเป็น PDF”",
     "{browser} did not make the PDF – try again, or open the .html, press Ctrl+P and choose “Save as PDF”",
 )
+HEAD = Text("รายงานฉบับพิมพ์", "The report to print")

@@ -1,0 +1,204 @@
+"""The council pack: its files, the same figures in each of them, its manifest, its command and its page."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import zipfile
+from functools import cache
+from pathlib import Path
+
+import openpyxl
+import pytest
+from builders import quarters, state_of, the_plan, whole_year
+from pptx import Presentation
+from stores import TODAY
+from test_pages import LANGS, _Tables, run, saved
+
+from acplan.cli import main
+from acplan.exports import pack as packing
+from acplan.exports.pack import MANIFEST, Pack, pack
+from acplan.exports.pdf import NotPrinted
+from acplan.fiscal import Period
+from acplan.measures.summary import Summary, summarise
+from acplan.store import DataFolder, load
+from acplan.store.folder import digest
+from acplan.words.text import Text
+
+NOWHERE = DataFolder(Path(__file__).parents[1] / "data" / "nothing")
+CASES = ["10", "9", "8", "8", "7"]  # tests/make_sample.py, by year from the base year
+SCORES = ["65.45", "66.10", "68.90", "79.85", "85.40"]
+
+
+def sample(quarter: int = 4) -> Summary:
+    stored = load(NOWHERE, the_plan(), TODAY)
+    return summarise(stored.state, the_plan(), Period(2569, quarter), sample=True, save_number=0)
+
+
+@cache
+def made(quarter: int = 4) -> Pack:
+    return pack(sample(quarter), NOWHERE, [], "en", with_pdf=False)
+
+
+def product(found: Pack, ending: str) -> bytes:
+    return next(each.data for each in found.products if each.name.endswith(ending))
+
+
+def test_it_holds_every_product_and_one_archive_of_them() -> None:
+    found = made()
+    assert found.name == "sample_council-pack_2569_Q4"
+    names = [each.name for each in found.products]
+    assert [name for name in names if "/" not in name] == [
+        "sample_slides_2569_Q4.pptx",
+        "sample_report_2569_Q4.html",
+        "sample_12-month-report_2569_Q4.xlsx",
+        "sample_figures_2569_Q4.xlsx",
+        MANIFEST,
+    ]
+    assert len([name for name in names if name.startswith("csv/")]) >= 25
+    with zipfile.ZipFile(io.BytesIO(found.archive)) as archive:
+        assert {name: archive.read(name) for name in archive.namelist()} == {p.name: p.data for p in found.products}
+
+
+@pytest.mark.parametrize(("quarter", "rounds"), [(1, 0), (2, 1), (3, 0), (4, 1)])
+def test_a_round_report_is_in_it_at_the_end_of_a_round_only(quarter: int, rounds: int) -> None:
+    assert sum("month-report" in each.name for each in made(quarter).products) == rounds
+
+
+def test_the_manifest_says_what_the_files_are_and_of_which_data() -> None:
+    manifest = json.loads(product(made(), MANIFEST))
+    assert (manifest["year"], manifest["quarter"], manifest["as_of"], manifest["sample"]) == (
+        2569,
+        4,
+        "2026-09-30",
+        True,
+    )
+    assert manifest["plan_version"] == the_plan().version
+    others = {each.name: digest(each.data) for each in made().products if each.name != MANIFEST}
+    assert {each["name"]: each["sha256"] for each in manifest["files"]} == others
+
+
+def test_the_same_data_give_the_same_bytes() -> None:
+    again = pack(sample(), NOWHERE, [], "en", with_pdf=False)
+    assert again.archive == made().archive
+
+
+def _csv(name: str, column: int) -> list[str]:
+    rows = list(csv.reader(io.StringIO(product(made(), f"csv/{name}.csv").decode("utf-8-sig"))))
+    return [row[column] for row in rows[1:6]]
+
+
+def test_every_product_has_the_same_figures() -> None:
+    """The counts and scores of five years, read back from slides, report, workbook and data files."""
+    assert _csv("cases", 1) == CASES
+    assert [f"{float(score):.2f}" for score in _csv("ita", 1)] == SCORES
+
+    book = openpyxl.load_workbook(io.BytesIO(product(made(), "figures_2569_Q4.xlsx")))
+    cells = {name: [[cell.value for cell in row] for row in book[name].iter_rows()] for name in ("cases", "ita")}
+    by_year = {name: {row[0]: row[1] for row in rows if isinstance(row[0], int)} for name, rows in cells.items()}
+    assert [str(by_year["cases"][year]) for year in range(2565, 2570)] == CASES
+    assert [f"{by_year['ita'][year]:.2f}" for year in range(2565, 2570)] == SCORES
+
+    deck = Presentation(io.BytesIO(product(made(), ".pptx")))
+    charts = [s for slide in deck.slides for s in slide.shapes if s.has_chart and s.name in {"cases", "ita"}]
+    series = {s.name: [list(x.values) for plot in s.chart.plots for x in plot.series] for s in charts}
+    assert any([str(int(v)) for v in values if v is not None] == CASES for values in series["cases"])
+    assert any([f"{v:.2f}" for v in values if v is not None] == SCORES for values in series["ita"])
+
+    tables = [row for table in _Tables(product(made(), ".html").decode()).tables for row in table]
+    flat = [[re.sub(r"\s+", " ", cell).strip() for cell in row] for row in tables]
+    for wanted in (CASES, SCORES):
+        lines = [*flat, *([row[1] for row in flat[start : start + 5] if len(row) > 1] for start in range(len(flat)))]
+        assert any(row[-len(wanted) :] == wanted or row[1:6] == wanted or row == wanted for row in lines), wanted
+
+
+def test_without_a_browser_the_pdf_is_left_out_and_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(_paper: bytes) -> bytes:
+        raise NotPrinted(Text("ไม่พบเบราว์เซอร์", "no browser found"))
+
+    monkeypatch.setattr(packing, "pdf", fails)
+    told: list[str] = []
+    found = pack(sample(), NOWHERE, [], "en", tell=lambda what: told.append(what.en))
+    assert [note.en for note in found.notes] == ["The PDF was not made: no browser found"]
+    assert not any(each.name.endswith(".pdf") for each in found.products)
+    assert told[:3] == ["Slides", "Report", "Report (PDF)"]
+
+
+def test_a_template_that_cannot_be_used_is_told(tmp_path: Path) -> None:
+    (tmp_path / "template.pptx").write_bytes(b"no slides")
+    found = pack(sample(), DataFolder(tmp_path), [], "en", with_pdf=False)
+    assert [note.en.startswith("The template is not used: ") for note in found.notes] == [True]
+    assert product(found, ".pptx") == product(made(), ".pptx")
+
+
+# The command
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three cases in a quarter, revised to two by the third save."""
+    first = state_of(whole_year(2565, 10) | quarters(2566, 3))
+    return saved(tmp_path_factory.mktemp("packed"), first, state_of(quarters(2566, 2)))
+
+
+def _pack(folder: Path, out: Path, *more: str) -> int:
+    given = ["pack", "--data", str(folder), "--year", "2566", "--quarter", "1", "--out", str(out), "--lang", "en"]
+    return main([*given, "--no-pdf", *more])
+
+
+def test_the_command_writes_all_of_it(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _pack(folder, tmp_path / "out") == 0
+    files = sum(path.is_file() for path in (tmp_path / "out").rglob("*"))
+    assert capsys.readouterr().out == f"{files} files written to {tmp_path / 'out'}\n"
+    names = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert names == [
+        "council-pack_2566_Q1.zip", "csv", "figures_2566_Q1.xlsx", MANIFEST, "report_2566_Q1.html",
+        "slides_2566_Q1.pptx",
+    ]  # fmt: skip
+
+
+def test_a_pack_can_be_made_again_as_of_its_save(folder: Path, tmp_path: Path) -> None:
+    assert _pack(folder, tmp_path / "now") == 0
+    assert _pack(folder, tmp_path / "then", "--as-of", "2") == 0
+    manifests = [json.loads((tmp_path / name / MANIFEST).read_bytes()) for name in ("now", "then")]
+    assert [manifest["save"] for manifest in manifests] == [3, 2]
+    assert manifests[0]["save_hash"] != manifests[1]["save_hash"]
+    counts = [
+        next(csv.reader((tmp_path / name / "csv" / "cases.csv").read_text("utf-8-sig").splitlines()[2:]))[1]
+        for name in ("now", "then")
+    ]
+    assert [re.sub(r"\D", "", count) for count in counts] == ["2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [(["--year", "2599"], "2599"), (["--out", "/nowhere/at/all"], "/nowhere/at"), (["--as-of", "9"], "9")],
+)
+def test_what_cannot_be_made_is_refused(
+    folder: Path, tmp_path: Path, more: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _pack(folder, tmp_path / "out", *more) == 2
+    said = capsys.readouterr()
+    assert told in said.err
+    assert "Traceback" not in said.err
+    assert not (tmp_path / "out").exists()
+
+
+# The page
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_page_makes_everything_at_a_click(lang: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ACPLAN_DATA", str(tmp_path))
+    monkeypatch.setattr(packing, "pdf", lambda paper: b"%PDF-" + paper[:9])
+    test = run(tmp_path, "council", lang, y=2569, q=4).test
+    label = {"th": "จัดทำเอกสารทั้งชุด", "en": "Make everything"}[lang]
+    next(button for button in test.button if button.label == label).click().run()
+    assert not test.exception
+    offered = [element.proto.label for element in test.get("download_button")]
+    wanted = {"th": r"ดาวน์โหลดทั้งชุด \([\d.]+ MB\)", "en": r"Download everything \([\d.]+ MB\)"}[lang]
+    assert any(re.fullmatch(wanted, name.replace("\\", "")) for name in offered), offered
+    found: Pack = test.session_state["pack"]
+    assert any(each.name.endswith(".pdf") for each in found.products)
