@@ -131,7 +131,7 @@ class Finding:
 
     number: int
     kind: str
-    place: str
+    place: Text
     found: str
     against: str
     comment: Text
@@ -325,7 +325,7 @@ def _build(reading: Reading) -> Plan:
             Finding(
                 _whole(row, "finding"),
                 _code(row, "kind", FINDING_KINDS),
-                _plain(row, "place"),
+                _text(row, "place"),
                 _plain(row, "found"),
                 _plain(row, "against"),
                 _text(row, "comment"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,10 +13,9 @@ from builders import state_of, the_plan, whole_year
 from test_pages import LANGS, Seen, run, saved
 
 from acplan.measures.plan_checks import plan_checks
-from acplan.plan import Plan
+from acplan.plan import Finding, Plan
 from acplan.schema.plan import FINDINGS
 from acplan.ui.plan_check import findings_workbook
-from acplan.words.plan_checks import place_words
 
 
 def told(plan: Plan, base: int | None = None) -> list[str]:
@@ -64,11 +64,24 @@ def test_another_plan_is_checked_as_well() -> None:
     assert "The yearly targets of ITA score do not rise from year to year" in found
 
 
-def test_places_read_in_thai() -> None:
-    assert place_words("part 3, project 6").th == "ส่วนที่ 3, โครงการที่ 6"
-    assert place_words("summary table, numbers 15–30").th == "ตารางสรุป, ลำดับที่ 15–30"
-    latin = [f.place for f in the_plan().findings if any("a" <= c <= "z" for c in place_words(f.place).th.lower())]
-    assert [place for place in latin if "ITA" not in place] == []
+@pytest.mark.parametrize("finding", the_plan().findings, ids=lambda finding: str(finding.number))
+def test_each_contradiction_says_what_it_must(finding: Finding) -> None:
+    assert finding.kind in {"count", "number", "name", "budget", "unit", "target", "structure", "ocr"}
+    assert re.fullmatch(r"\d+(-\d+)?(,\d+(-\d+)?)*", finding.lines)
+    assert finding.found
+    assert finding.against
+    for thai in (finding.place.th, finding.against, finding.comment.th):
+        assert not re.search("[A-Za-z]", thai.replace("ITA", "")), thai
+    assert not re.search("[ก-๛]", finding.place.en)
+    assert "ระบบ" in finding.comment.th, "what the dashboard does about it"
+    assert "dashboard" in finding.comment.en
+
+
+def test_no_contradiction_stands_twice() -> None:
+    found = the_plan().findings
+    assert [each.number for each in found] == list(range(1, 91))
+    assert len({(each.kind, each.place.th) for each in found}) == len(found)
+    assert len({each.comment.th for each in found}) == len({each.comment.en for each in found}) == len(found)
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -78,8 +91,12 @@ def test_the_page_lists_every_contradiction_with_its_lines(tmp_path: Path, lang:
     rows = seen.table({"th": "ข้อ", "en": "No."}[lang])
     found = the_plan().findings
     assert [row[0] for row in rows] == [str(each.number) for each in found]
-    assert rows[0][5] == found[0].lines == "29-37"
-    assert rows[0][4] == getattr(found[0].comment, lang)
+    assert rows[0][2] == {"th": "คำนำ", "en": "Foreword"}[lang]
+    assert rows[0][3] == "รวมทั้งสิ้นจำนวน ๔๑ โครงการ"
+    line = {"th": "บรรทัด", "en": "Line"}[lang]
+    assert rows[0][4].startswith(f"{line} 31: จำนวน ๗ โครงการ{line} 33: จำนวน ๒๑ โครงการ")
+    assert rows[0][5] == getattr(found[0].comment, lang)
+    assert rows[0][6] == found[0].lines == "29-37"
     assert {"th": "ฐาน 3 เรื่อง", "en": "With 3 cases"}[lang] in seen.text
     assert f"{len(found)}" in seen.title
 
@@ -101,4 +118,5 @@ def test_the_list_as_a_workbook_holds_all_of_it() -> None:
     assert rows[0] == tuple(column.header.th for column in FINDINGS.columns)
     assert len(rows) == len(the_plan().findings) + 1
     assert rows[1][0] == 1
-    assert rows[1][7] == "29-37"
+    assert rows[1][-1] == "29-37"
+    assert rows[1][2:4] == ("คำนำ", "Foreword")

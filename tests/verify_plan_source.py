@@ -39,8 +39,11 @@ class Source:
         self.lines = path.read_text(encoding="utf-8").splitlines()
 
     def at(self, lines: Value) -> str:
-        """Return the squeezed text of a citation such as 136-190; nothing where it leads outside the document."""
-        first, _, last = str(lines or "").partition("-")
+        """Return the squeezed text of a citation such as 136-190,201; nothing where it leads outside the document."""
+        return "\n".join(self._range(span) for span in str(lines or "").split(","))
+
+    def _range(self, span: str) -> str:
+        first, _, last = span.partition("-")
         if not first.strip().isdigit() or not 1 <= int(first) <= int(last or first) <= len(self.lines):
             return ""
         return squeeze("".join(self.lines[int(first) - 1 : int(last or first)]))
@@ -86,6 +89,11 @@ def claims(rows: dict[str, list[Row]], source: Source) -> Iterator[Claim]:
                 yield row, column, row.values[column], squeeze(row.values["text"])
         if row.values.get("target"):
             yield row, "target", row.values["target"], squeeze(row.values.get("target_printed"))
+    for row in rows["findings"]:
+        for quote in str(row.values["found"]).split(" | "):
+            yield row, "found", quote, source.at(row.values.get("lines"))
+        for lines, quote in re.findall(r"บรรทัด (\d+(?:-\d+)?): ([^;]+)", str(row.values.get("against"))):
+            yield row, "against", quote, source.at(lines)
 
 
 def proved(wanted: Value, stands: str) -> bool:

@@ -80,15 +80,16 @@ def _listed(page: Frame) -> None:
         if kind:
             st.query_params["kind"] = kind
     head = [Cell(page.say(say.NUMBER), number=True)]
-    head += [Cell(page.say(name)) for name in (say.KIND, say.PLACE, say.PRINTED, say.EXPLAINED, say.LINES)]
+    head += [Cell(page.say(name)) for name in (say.KIND, say.PLACE, say.PRINTED, say.AGAINST, say.EXPLAINED, say.LINES)]
     rows = [
         [
             Cell(str(each.number), number=True),
             Cell(page.say(_KINDS.get(each.kind, Text("", "")))),
-            Cell(mentions.linked(page, say.place_words(each.place))),
-            Cell(each.found),
+            Cell(mentions.linked(page, each.place)),
+            Cell(html.lines(each.found.split(" | "), "read")),
+            Cell(html.lines((page.say(say.against_words(part)) for part in each.against.split("; ")), "read")),
             Cell(mentions.linked(page, each.comment)),
-            Cell(each.lines),
+            Cell(html.parts(each.lines.split(","))),
         ]
         for each in found
         if kind in {"", each.kind}
@@ -103,7 +104,8 @@ def findings_workbook(plan: Plan) -> bytes:
         {
             "finding": each.number,
             "kind": _KINDS[each.kind].th if each.kind in _KINDS else None,
-            "place": each.place,
+            "place": each.place.th,
+            "place_en": each.place.en,
             "found": each.found,
             "against": each.against,
             "comment": each.comment.th,

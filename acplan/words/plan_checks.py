@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from acplan.words.text import Text, same
+from acplan.words.text import Text
 
 FINDING = Text(
     "เอกสารแผนมีจุดที่ขัดแย้งกันเองหรือไม่ชัดเจน {n} จุด มากที่สุดคือ{kind} {most} จุด",
-    "The plan document contradicts itself or is unclear in {n} places, most of them about: {kind} ({most})",
+    "The plan document contradicts itself or is unclear on {n} points, most often of the kind {kind} ({most})",
 )
 NO_FINDING = Text("ไม่พบจุดที่ขัดแย้งกันในแผน", "No contradiction in the plan is known")
 COMPUTED = Text("ตรวจจากข้อมูลแผนทุกครั้งที่เปิด", "Checked on the plan data at every start")
@@ -18,6 +18,7 @@ KIND_COUNT = Text("{kind} ({n})", "{kind} ({n})")
 NUMBER = Text("ข้อ", "No.")
 PLACE = Text("ตำแหน่ง", "Place")
 PRINTED = Text("ข้อความที่พิมพ์", "As printed")
+AGAINST = Text("เทียบกับ", "Against")
 EXPLAINED = Text("คำอธิบายและวิธีที่ระบบใช้", "What is odd, and what the dashboard does about it")
 LINES = Text("บรรทัด", "Lines")
 DOWNLOAD = Text("ดาวน์โหลดรายการทั้งหมด (.xlsx)", "Download the whole list (.xlsx)")
@@ -58,59 +59,8 @@ SAME_CEILINGS = Text(
     "ฐาน {base} เรื่อง ทำให้เพดานบางปีเท่ากัน เพราะนับเป็นจำนวนเต็ม ({ceilings})",
     "With {base} cases in the base year some ceilings are the same, because cases are counted whole ({ceilings})",
 )
-_PLACES = {
-    "table of contents": "สารบัญ",
-    "summary table": "ตารางสรุป",
-    "national context": "บริบทระดับชาติ",
-    "sub-missions?": "หัวข้อ",
-    "already passed": "ผ่านแล้ว",
-    "grand total": "ยอดรวมทั้งสิ้น",
-    "last page": "หน้าสุดท้าย",
-    "the two cases": "สองกรณี",
-    "two cases": "สองกรณี",
-    "base year": "ปีฐาน",
-    "pass mark": "เกณฑ์ผ่าน",
-    "header row": "หัวตาราง",
-    "sixth project": "โครงการที่ ๖",
-    "budgets by year": "งบประมาณรายปี",
-    "foreword": "คำนำ",
-    "part": "ส่วนที่",
-    "projects?": "โครงการที่",
-    "dimension": "มิติที่",
-    "missions?": "ภารกิจ",
-    "numbers?": "ลำดับที่",
-    "goal": "เป้าหมายที่",
-    "headings?": "หัวข้อ",
-    "section": "ส่วน",
-    "title": "ชื่อเรื่อง",
-    "targets": "ค่าเป้าหมาย",
-    "total": "ยอดรวม",
-    "benefits": "ประโยชน์ที่คาดว่าจะได้รับ",
-    "row": "แถว",
-    "year": "ปี",
-    "cases": "คดี",
-    "and": "และ",
-    "of": "ของ",
-    "the": "",
-    "below": "ด้านล่าง",
-    "national": "ระดับชาติ",
-    "table": "ตาราง",
-    "contents": "สารบัญ",
-    "page": "หน้า",
-    "context": "บริบท",
-    "header": "หัว",
-    "by": "ตาม",
-}
 
 
-def place_words(place: str) -> Text:
-    """Return a place in the document in both languages; the plan data name it in English.
-
-    One with other words than those of places is left as it stands.
-    """
-    thai = place
-    for pattern, word in _PLACES.items():
-        thai = re.sub(rf"\b{pattern}\b", word, thai)
-    if re.search("[A-Za-z<>]", thai.replace("ITA", "")):
-        return same(place)
-    return Text(" ".join(thai.split()), place)
+def against_words(part: str) -> Text:
+    """Return what a finding is held against: a line of the document with what is printed there, or a remark."""
+    return Text(part, re.sub(r"^บรรทัด (?=\d)", "Line ", part))
