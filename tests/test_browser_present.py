@@ -1,4 +1,4 @@
-"""What goes into a meeting, in a real browser: charts as pictures for print."""
+"""What goes into a meeting, in a real browser: charts as pictures for print, and the presentation."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ pytestmark = pytest.mark.browser
 browser, sample = test_browser.browser, test_browser.sample
 WIDTH, MARGIN, PIXELS = 760, 40, 3000
 """Of a picture: its width and margin in the units it is laid out in, its width in pixels."""
+PROJECTOR = (1024, 768)
+FRAMES = 12
 SCREENS = [pytest.param(LAPTOP, 1, id="1366x768"), pytest.param(LARGE, 2, id="1920x1080-doubled")]
 
 
@@ -151,3 +153,121 @@ def test_a_picture_that_fails_says_so(browser: Browser, sample: Server) -> None:
         button(page, "cases-by-year").click()
         expect(button(page, "cases-by-year")).to_have_text("บันทึกภาพไม่สำเร็จ")
         expect(button(page, "cases-by-year")).to_be_enabled()
+
+
+# The presentation
+
+MISPLACED = """() => {
+    const found = [], stage = document.querySelector('.st-key-stage');
+    const name = e => `${e.tagName}.${e.getAttribute('class') || ''} "${(e.textContent || '').slice(0, 40)}"`;
+    const head = document.querySelector('h1').getBoundingClientRect().bottom;
+    const foot = document.querySelector('.scene-foot').getBoundingClientRect().top;
+    const scene = document.querySelector('.st-key-scene');
+    for (const e of stage.querySelectorAll('*')) {
+        const texts = [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim());
+        if (!texts && !e.matches('svg.main-svg path, .mark, .share')) continue;
+        const box = e.getBoundingClientRect();
+        if (box.width < 1 || box.height < 1) continue;
+        if (box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight)
+            found.push('outside: ' + name(e));
+        if (scene?.contains(e) && (box.top < head - 6 || box.bottom > foot + 2))
+            found.push('on head or foot: ' + name(e));
+    }
+    const main = document.querySelector('[data-testid="stMain"]'), whole = document.scrollingElement;
+    if (main.scrollHeight > main.clientHeight + 1 || main.scrollWidth > main.clientWidth + 1) found.push('scrolls');
+    if (whole.scrollHeight > innerHeight || whole.scrollWidth > innerWidth) found.push('the page scrolls');
+    return found;
+}"""
+SMALLEST = """() => {
+    const own = e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim());
+    const sizes = selector => [...document.querySelectorAll(selector)].filter(own).map(e => {
+        const size = parseFloat(getComputedStyle(e).fontSize), drawn = e.getScreenCTM?.();
+        return drawn ? size * Math.hypot(drawn.a, drawn.b) : size;
+    });
+    const body = sizes('.scene-body *, .st-key-scene svg text, .st-key-scene svg tspan');
+    return [Math.min(...sizes('h1 *')), Math.min(...body)];
+}"""
+
+
+def at_frame(page: Page, place: int) -> None:
+    """Wait until a frame is drawn to its end."""
+    expect(page.locator(".scene-foot b")).to_have_text(f"{place} / {FRAMES}", timeout=1000 * SECONDS)
+    page.locator(test_browser.QUIET).wait_for()
+    if place in {2, 3, 4, 9}:
+        page.locator(f".st-key-plot-scene-{place} svg text").first.wait_for()
+    page.wait_for_function("document.fonts.status === 'loaded'")
+
+
+@pytest.mark.parametrize("language", test_browser.LANGUAGES, ids=("th", "en"))
+def test_every_frame_is_whole_and_large_on_every_screen(browser: Browser, sample: Server, language: str) -> None:
+    found: dict[tuple[int, int], list[str]] = {}
+    sizes: dict[int, list[float]] = {}
+    asked: list[str] = []
+    with opened(browser) as page:
+        page.context.on("request", lambda request: asked.append(request.url))
+        page.goto(sample.link("present", y=2569, q=4, lang=language))
+        for place in range(1, FRAMES + 1):
+            at_frame(page, place)
+            for size in (PROJECTOR, LARGE, LAPTOP):
+                page.set_viewport_size({"width": size[0], "height": size[1]})
+                page.wait_for_timeout(300)
+                found[place, size[0]] = page.evaluate(MISPLACED)
+            sizes[place] = page.evaluate(SMALLEST)
+            page.keyboard.press("PageDown" if place % 2 else "ArrowRight")
+    assert {where: misplaced for where, misplaced in found.items() if misplaced} == {}
+    assert min(title for title, _ in sizes.values()) >= 40
+    assert {place: body for place, (_, body) in sizes.items() if body is not None and body < 28} == {}
+    assert {urlsplit(url).hostname for url in asked if not url.startswith(("data:", "blob:"))} == {"127.0.0.1"}
+
+
+def test_what_is_misplaced_or_small_would_be_found(browser: Browser, sample: Server) -> None:
+    with opened(browser) as page:
+        page.goto(sample.link("present", f=11, y=2569, q=4))
+        at_frame(page, 11)
+        assert page.evaluate(MISPLACED) == []
+        page.evaluate("document.querySelectorAll('.item').forEach(e => e.style.marginTop = '120px')")
+        assert any(each.startswith("on head or foot") for each in page.evaluate(MISPLACED))
+        page.evaluate("document.querySelector('.item span').style.cssText = 'margin-left: 1300px; font-size: 20px'")
+        assert any(each.startswith("outside") for each in page.evaluate(MISPLACED))
+        assert page.evaluate(SMALLEST)[1] == 20
+
+
+def test_keys_and_clicks_lead_through_the_frames_and_back_to_the_page(browser: Browser, sample: Server) -> None:
+    with opened(browser) as page:
+        go(page, sample.link("project", p=21, y=2569, q=4, lang="English"))
+        page.evaluate("window.stayed = true")
+        page.locator('[data-testid="stMain"]').get_by_role("link", name="Present", exact=True).click()
+        at_frame(page, 1)
+        for key, place in (("ArrowRight", 2), ("PageDown", 3), ("ArrowLeft", 2), ("End", 12), ("ArrowRight", 12)):
+            page.keyboard.press(key)
+            at_frame(page, place)
+        for key, place in (("PageUp", 11), ("Home", 1), ("PageUp", 1)):
+            page.keyboard.press(key)
+            at_frame(page, place)
+        keys = page.locator(".st-key-present-keys")
+        keys.get_by_role("button", name="Next (→)").click()
+        at_frame(page, 2)
+        keys.get_by_role("button", name="Back (←)").click()
+        at_frame(page, 1)
+        page.keyboard.press("End")
+        at_frame(page, 12)
+        assert test_browser.parameters(page) == {
+            "lang": "English", "y": "2569", "q": "4", "p": "21", "back": "project", "f": "12",
+        }  # fmt: skip
+        page.keyboard.press("Escape")
+        test_browser.settle(page)
+        assert urlsplit(page.url).path == "/project"
+        assert test_browser.parameters(page) == {"lang": "English", "y": "2569", "q": "4", "p": "21"}
+        assert page.evaluate("window.stayed"), "without loading the page anew"
+        page.keyboard.press("ArrowRight")
+        page.wait_for_timeout(500)
+        assert urlsplit(page.url).path == "/project", "the keys are let go"
+
+
+def test_without_a_page_behind_it_the_cross_leads_to_the_page_of_the_frame(browser: Browser, sample: Server) -> None:
+    with opened(browser) as page:
+        page.goto(sample.link("present", f=8))
+        at_frame(page, 8)
+        page.locator(".st-key-present-keys").get_by_role("button", name="ปิดการนำเสนอ (Esc)").click()
+        test_browser.settle(page)
+        assert urlsplit(page.url).path == "/dimension_4"

@@ -157,7 +157,7 @@ class Seen:
 
     @property
     def menu(self) -> list[tuple[str, dict[str, list[str]]]]:
-        links = [element.proto for element in self.test.get("page_link")]
+        links = [element.proto for element in self.test.sidebar.get("page_link")]
         return [(link.label.replace("\\", ""), parse_qs(link.query_string)) for link in links]
 
     @property

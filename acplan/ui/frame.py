@@ -19,6 +19,7 @@ from acplan.words import screen as say
 from acplan.words.as_of import TURNED
 from acplan.words.failures import failure
 from acplan.words.numbers import months
+from acplan.words.present import PRESENT
 from acplan.words.store import EDITED, ONCE, PLAN_CHANGED
 from acplan.words.text import Lang, Text
 
@@ -63,10 +64,15 @@ class Frame:
         """Return a sentence in the reader's language."""
         return text(self.lang, **values)
 
+    @property
+    def link(self) -> dict[str, str]:
+        """What the link of another page has to hold to keep language, period and moment."""
+        return _link(self.lang, self.period, self.as_of)
+
     def href(self, page: str) -> str:
         """Return the address of another page that keeps language and period."""
         path, more = _address(page)
-        return f"./{path}?{urlencode(_link(self.lang, self.period, self.as_of) | more)}"
+        return f"./{path}?{urlencode(self.link | more)}"
 
     def href_project(self, number: int | None) -> str:
         """Return the address of a project's page, or of the list of all."""
@@ -89,20 +95,33 @@ class Frame:
 def frame(page: str) -> Frame:
     """Draw what every page has and return what the page needs; must be called first."""
     lang = _language()
-    title = say.PAGES[page](lang) if page in say.PAGES else say.DIMENSION_TAB(lang, number=page.split("_")[1])
-    st.set_page_config(page_title=title, page_icon=str(_HERE.parents[1] / "static" / "favicon.png"), layout="wide")
-    css = (_HERE / "style.css").read_text("utf-8") + html.state_css() + _uploader_words(lang)
-    st.html(f"<style>{css}</style>")
-    latest = _load(lang)
-    as_of = moment.chosen(latest.stored.save_number)
-    found = _load(lang, as_of) if as_of is not None and page not in _ALWAYS_LATEST else latest
-    period = _period(found, latest, as_of, lang)
+    found, latest, as_of = _start(page, lang)
+    period = _period(page, found, latest, as_of, lang)
     _menu(page, found, _link(lang, period, as_of))
     summary = data.summary(found, period)
     _notices(found, lang)
     if as_of is not None:
         moment.note(found is not latest, latest.stored.records, as_of, _link(lang, period, None), lang)
     return Frame(lang, period, summary, found, latest, as_of)
+
+
+def bare(page: str) -> Frame:
+    """Return what a page without menu and choices needs; must be called first, in the place of `frame`."""
+    lang = _language()
+    found, latest, as_of = _start(page, lang)
+    period = _linked(found)
+    return Frame(lang, period, data.summary(found, period), found, latest, as_of)
+
+
+def _start(page: str, lang: Lang) -> tuple[data.Loaded, data.Loaded, int | None]:
+    """Set title and style of a page; return the figures shown, the latest ones, and the save chosen."""
+    title = say.PAGES[page](lang) if page in say.PAGES else say.DIMENSION_TAB(lang, number=page.split("_")[1])
+    st.set_page_config(page_title=title, page_icon=str(_HERE.parents[1] / "static" / "favicon.png"), layout="wide")
+    css = (_HERE / "style.css").read_text("utf-8") + html.state_css() + _uploader_words(lang)
+    st.html(f"<style>{css}</style>")
+    latest = _load(lang)
+    as_of = moment.chosen(latest.stored.save_number)
+    return _load(lang, as_of) if as_of is not None and page not in _ALWAYS_LATEST else latest, latest, as_of
 
 
 def _uploader_words(lang: Lang) -> str:
@@ -188,12 +207,21 @@ def _address(page: str) -> tuple[str, dict[str, str]]:
     return (kind, {"d": number}) if kind == "dimension" and int(number) not in _OWN_PAGES else (page, {})
 
 
-def _period(found: data.Loaded, newest: data.Loaded, as_of: int | None, lang: Lang) -> Period:
-    """Draw the choice of fiscal year, quarter and save and return the period; the default is the latest reported."""
-    years = list(found.plan.all_years)
-    latest = found.stored.state.latest() or Period(found.plan.base_year, 4)
-    year = _chosen("y", years, latest.year)
-    quarter = _chosen("q", list(QUARTERS), latest.quarter if year == latest.year else 4)
+def _latest(found: data.Loaded) -> Period:
+    return found.stored.state.latest() or Period(found.plan.base_year, 4)
+
+
+def _linked(found: data.Loaded) -> Period:
+    """Return the period that the link names; the default is the latest reported."""
+    latest = _latest(found)
+    year = _chosen("y", list(found.plan.all_years), latest.year)
+    return Period(year, _chosen("q", list(QUARTERS), latest.quarter if year == latest.year else 4))
+
+
+def _period(page: str, found: data.Loaded, newest: data.Loaded, as_of: int | None, lang: Lang) -> Period:
+    """Draw the choice of fiscal year, quarter and save, and the way to the presentation; return the period."""
+    years, latest, linked = list(found.plan.all_years), _latest(found), _linked(found)
+    year, quarter = linked.year, linked.quarter
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         picked_year = st.selectbox(
             say.FISCAL_YEAR(lang),
@@ -215,6 +243,9 @@ def _period(found: data.Loaded, newest: data.Loaded, as_of: int | None, lang: La
         picked_save = moment.pick(newest.stored.records, as_of, lang)
         if found.stored.sample:
             st.html(Markup('<div class="sample">{}</div>').format(say.SAMPLE(lang)))
+        project = {"p": st.query_params["p"]} if "p" in st.query_params else {}
+        way = _link(lang, linked, as_of) | {"back": page} | project
+        st.page_link("pages/present.py", label=PRESENT(lang), query_params=way, width="content")
     if picked_save != as_of:
         moment.choose(picked_save)
     if (picked_year, picked_quarter) != (year, quarter):

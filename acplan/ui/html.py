@@ -48,6 +48,16 @@ def parts(texts: Iterable[str]) -> Markup:
     return Markup(" ").join(Markup('<span class="part">{}</span>').format(text) for text in (*ended, last) if text)
 
 
+def phrases(text: str) -> Markup:
+    """Return findings one after the other, each broken in Thai only at spaces that are not beside a number."""
+    told = []
+    for each in text.split(" · "):
+        thai = any("ก" <= letter <= "๛" for letter in each)
+        pieces = re.sub(r" (?=[\d≥])|(?<=\d) ", "\u00a0", each).split(" ") if thai else [each]
+        told.append(Markup(" ").join(Markup('<span class="part">{}</span>').format(piece) for piece in pieces))
+    return Markup(" ").join(Markup('<span class="told">{}</span>').format(each) for each in told)
+
+
 def cards(entries: Iterable[tuple[str, str | Markup, str, str | Markup]], kind: str = "") -> Markup:
     """Return cards in a row, each with a head, a large figure, what it is of, and a line under it."""
     card = Markup(

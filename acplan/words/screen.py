@@ -19,6 +19,7 @@ PAGES = {
     "progress": Text("รายงานความก้าวหน้า", "Progress report"),
     "council": Text("เอกสารเสนอสภา", "Council papers"),
     "plan_check": Text("ตรวจแผน", "Plan check"),
+    "present": Text("นำเสนอ", "Presentation"),
 }
 DIMENSION_TAB = Text("มิติที่ {number}", "Dimension {number}")
 DIMENSION_SHORT = Text("มิติ {number} {name}", "{number} {name}")

@@ -1,0 +1,82 @@
+"""The dashboard as a presentation: frames that fill the window, moved on by keys and clicks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+from markupsafe import Markup
+
+from acplan.ui import html
+from acplan.ui.figures import plot
+from acplan.ui.frame import Frame, bare
+from acplan.ui.scenes import SCENES, Scene
+from acplan.words import present as say
+from acplan.words import screen
+
+_HERE = Path(__file__).parent
+_KEYS = "present-keys"
+_SIGNS = {"back": "M10.5 2.5 5 8l5.5 5.5", "next": "M5.5 2.5 11 8l-5.5 5.5", "leave": "m3 3 10 10M13 3 3 13"}
+_BUTTONS = "\n".join(
+    f'<button type="button" class="{name}"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="{sign}" /></svg>'
+    "</button>"
+    for name, sign in _SIGNS.items()
+)
+_keys = st.components.v2.component(
+    "acplan_present",
+    html=_BUTTONS,
+    css=(_HERE / "present_keys.css").read_text("utf-8"),
+    js=(_HERE / "present.js").read_text("utf-8"),
+)
+
+
+def present_page() -> None:
+    """Draw the frame that the link names, else the first one of the page that the reader came from."""
+    page = bare("present")
+    st.html(f"<style>{(_HERE / 'present.css').read_text('utf-8')}</style>")
+    came_from = st.query_params.get("back", "")
+    place = _place(came_from)
+    belongs_to, scene = SCENES[place - 1]
+    _draw(page, scene(page), place)
+    labels = {"back": page.say(say.BACK), "next": page.say(say.NEXT), "leave": page.say(say.LEAVE)}
+    told = _keys(
+        key=_KEYS,
+        data={"place": place, "last": len(SCENES), "labels": labels},
+        on_place_change=_move,
+        on_leave_change=lambda: None,
+    )
+    if told.leave:
+        pages = {"overview": "app.py"} | {path.stem: f"pages/{path.name}" for path in Path("pages").glob("*.py")}
+        project = {"p": st.query_params["p"]} if "p" in st.query_params else {}
+        st.switch_page(pages.get(came_from, pages[belongs_to]), query_params=page.link | project)
+
+
+def _place(came_from: str) -> int:
+    """Return the number of the frame to draw, from 1 on."""
+    text = st.query_params.get("f", "")
+    if text in {str(number) for number in range(1, len(SCENES) + 1)}:
+        return int(text)
+    return next((number for number, (page, _) in enumerate(SCENES, start=1) if page == came_from), 1)
+
+
+def _move() -> None:
+    """Put the frame that was asked for into the link."""
+    st.query_params["f"] = str(st.session_state[_KEYS].place)
+
+
+def _draw(page: Frame, scene: Scene, place: int) -> None:
+    at = page.say(screen.AT, year=page.period.year, quarter=page.period.quarter)
+    sample = Markup('<div class="sample">{}</div>').format(page.say(screen.SAMPLE)) if page.summary.sample else ""
+    source = " · ".join(screen.provenance(page.summary, page.lang))
+    with st.container(key="stage"):
+        head = '<div class="scene-head"><div>{}</div>{}</div><h1 class="finding">{}</h1>'
+        topic = html.parts([page.say(scene.heading), at])
+        st.html(Markup(head).format(topic, sample, html.phrases(page.say(scene.title))))
+        with st.container(key="scene"):
+            if scene.figure is not None:
+                plot(page, f"scene-{place}", scene.figure, scene.heading)
+            if scene.body:
+                st.html(Markup('<div class="scene-body">{}</div>').format(scene.body))
+        number = page.say(say.PLACE, place=place, last=len(SCENES))
+        foot = '<div class="scene-foot"><div>{}<br>{}</div><b>{}</b></div>'
+        st.html(Markup(foot).format(page.say(scene.about), source, number))

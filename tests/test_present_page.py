@@ -1,0 +1,143 @@
+"""The presentation: each frame in both languages, its place in the link, and the way to it and back."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from test_pages import LANGS, STORES, Seen, run, saved
+
+from acplan.ui.scenes import SCENES
+
+LAST = 12
+TITLES = {
+    "th": (
+        "คดีทุจริตลดลงเหลือ 7 เรื่อง แต่เกินเพดานปีนี้ 1 เรื่อง ITA 85.40 ถึงเป้าของแผน และผ่านเกณฑ์ 85",
+        "คดีทุจริตลดลงเหลือ 7 เรื่อง แต่เกินเพดานปีนี้ 1 เรื่อง",
+        "ITA 85.40 ถึงเป้าของแผน และผ่านเกณฑ์ 85",
+        "ต่ำกว่าเกณฑ์ผ่าน 7 จาก 10 ตัวชี้วัด ต่ำสุดคือ การปรับปรุงระบบการทำงาน 79.30",
+        "แล้วเสร็จ 5 จาก 7 โครงการ โครงการ 5 ยังไม่รายงาน",
+        "แล้วเสร็จ 14 จาก 22 โครงการ โครงการ 25 ดำเนินการไม่ได้ โครงการ 20 ยังไม่รายงาน",
+        "แล้วเสร็จ 4 จาก 5 โครงการ",
+        "แล้วเสร็จ 4 จาก 7 โครงการ โครงการ 38 ดำเนินการไม่ได้ งบของโครงการ 41 ยังไม่เบิกจ่าย",
+        "ปี 2569 เบิกจ่าย 138,700 จากงบตามแผน 170,000 บาท",  # 24,500 + 96,200 + 18,000 of 30,000 + 100,000 + 40,000
+        "เทียบกับไตรมาสก่อน ดีขึ้น 2 ด้าน แย่ลง 1 ด้าน",  # ITA and projects; cases
+        "ยังขาดข้อมูล 4 รายการ",
+        "ตัวเลขในชุดนี้นับอะไร และมาจากไหน",
+    ),
+    "en": (
+        "Corruption cases fell to 7, 1 above the year's ceiling ITA 85.40 meets the plan's target and passes 85",
+        "Corruption cases fell to 7, 1 above the year's ceiling",
+        "ITA 85.40 meets the plan's target and passes 85",
+        "7 of 10 indicators lie below the pass mark; the lowest is Improvement of working systems, 79.30",
+        "5 of 7 projects completed Not reported: project 5",
+        "14 of 22 projects completed Cannot be carried out: project 25 Not reported: project 20",
+        "4 of 5 projects completed",
+        "4 of 7 projects completed Cannot be carried out: project 38 Nothing spent yet: project 41",
+        "138,700 of 170,000 baht planned for 2569 disbursed",
+        "Against the quarter before: 2 better, 1 worse",
+        "Still missing: 4",
+        "What these figures count, and where they come from",
+    ),
+}
+SHOWN = {
+    1: ("85.40", "ถึงเป้าหมายแผน 80", "สูงกว่าเป้า 5.40 คะแนน", "ลดลง แต่เกินเป้า 1 เรื่อง", "จากปีฐาน 10 เรื่อง ลดแล้ว 30%"),
+    4: ("83.90", "81.60", "89.38"),
+    6: ("14 แล้วเสร็จ", "6 อยู่ระหว่างดำเนินการ", "43 จาก 49", "24,500 จาก 30,000 บาท", "โครงการ 9, 27 ไม่มีความคืบหน้าใหม่"),
+    7: ("13 จาก 14", "96,200 จาก 100,000 บาท", "ไม่มีโครงการที่ต้องดูแลเป็นพิเศษ"),
+    10: ("คดีใหม่ 2 เรื่อง ทำให้เกินเพดานของปี", "แล้วเสร็จเพิ่ม 10 โครงการ (17 → 27 จาก 41)", "เบิกจ่ายเพิ่ม 25,500 บาท"),
+    11: ("ไม่ได้ระบุแหล่งข้อมูลของจำนวนคดีปี 2569 ไตรมาส 2", "10 ตัวชี้วัดไม่มีผลเมื่อสิ้นปี 2569"),
+    12: ("ที่ขั้นตอน “ชี้มูลความผิด”", "จำนวนคดีของปีฐาน 2565 × (1 − เป้าหมายลด)", "เกณฑ์ผ่านระดับชาติ (85)"),
+}
+"""What stands in some frames of the sample at 2569 quarter 4, as it does on the pages."""
+
+
+@pytest.mark.parametrize("place", range(1, LAST + 1))
+@pytest.mark.parametrize("lang", LANGS)
+def test_each_frame_has_its_finding_and_says_where_it_comes_from(tmp_path: Path, lang: str, place: int) -> None:
+    seen = run(tmp_path, "present", lang, y=2569, q=4, f=place)
+    assert not seen.test.exception, [error.value for error in seen.test.exception]
+    assert seen.title == TITLES[lang][place - 1]
+    thai = lang == "th"
+    assert ("ปี 2569 ไตรมาส 4" if thai else "2569 Q4") in seen.text
+    assert ("ข้อมูล ณ 30 กันยายน 2569" if thai else "As of 30 September 2026") in seen.text
+    assert ("ที่มา: ข้อมูลตัวอย่าง ไม่ใช่ผล" if thai else "Source: sample data, not real") in seen.text
+    assert ("ข้อมูลตัวอย่าง – ไม่ใช่ผลการดำเนินงานจริง" if thai else "Sample data – not real results") in seen.text
+    assert f"{place} / {LAST}" in seen.text
+    assert "{" not in seen.text
+    if thai:
+        assert [part for part in SHOWN.get(place, ()) if part not in seen.text] == []
+    else:
+        assert re.findall(r"[ก-๛]+", seen.text) == []
+    assert bool(seen.charts) == (place in {2, 3, 4, 9})
+    assert not seen.test.sidebar.children or not seen.menu
+    assert not seen.test.selectbox
+
+
+def test_a_frame_draws_the_chart_of_its_page(tmp_path: Path) -> None:
+    frame = run(tmp_path, "present", y=2569, q=4, f=2).charts["scene-2"]
+    page = run(tmp_path, "cases", y=2569, q=4).charts["cases-by-year"]
+    assert frame[0]["y"] == page[0]["y"]
+
+
+@pytest.mark.parametrize(("store", "lang"), [("base", "en"), ("one", "th"), ("gap", "th")])
+def test_little_data_leaves_no_frame_out(tmp_path: Path, store: str, lang: str) -> None:
+    folder = saved(tmp_path, STORES[store])
+    for place in range(1, LAST + 1):
+        seen = run(folder, "present", lang, f=place)
+        assert not seen.test.exception, [error.value for error in seen.test.exception]
+        assert len(seen.title) > 5
+        assert "None" not in seen.text
+        assert "{" not in seen.text
+        assert f"{place} / {LAST}" in seen.text
+        assert ("ข้อมูลตัวอย่าง" if lang == "th" else "Sample") not in seen.text
+
+
+def place_of(seen: Seen) -> int:
+    told = [json.loads(element.proto.json) for element in seen.test.get("bidi_component")]
+    places = [int(data["place"]) for data in told if "place" in data]
+    assert len(places) == 1
+    return places[0]
+
+
+@pytest.mark.parametrize(
+    ("link", "place"),
+    [
+        ({}, 1),
+        ({"back": "overview"}, 1),
+        ({"back": "cases"}, 2),
+        ({"back": "ita"}, 3),
+        ({"back": "dimension_4"}, 8),
+        ({"back": "progress"}, 11),
+        ({"back": "plan_check"}, 12),
+        ({"back": "project"}, 1),
+        ({"back": "ita", "f": 9}, 9),
+        ({"back": "ita", "f": 13}, 3),
+        ({"back": "../x", "f": "9 "}, 1),
+        ({"f": 0}, 1),
+    ],
+)
+def test_the_link_names_the_frame_or_the_page_it_belongs_to(
+    tmp_path: Path, link: dict[str, object], place: int
+) -> None:
+    assert place_of(run(tmp_path, "present", **link)) == place
+
+
+def test_every_frame_belongs_to_a_page() -> None:
+    assert len(SCENES) == LAST
+    assert {page for page, _ in SCENES} <= {"overview", "cases", "ita", "progress", "plan_check"} | {
+        f"dimension_{number}" for number in (1, 2, 3, 4)
+    }
+
+
+@pytest.mark.parametrize(("page", "more"), [("overview", {}), ("dimension_3", {}), ("project", {"p": 21})])
+def test_each_page_leads_to_the_presentation_and_keeps_its_link(
+    tmp_path: Path, page: str, more: dict[str, int]
+) -> None:
+    seen = run(tmp_path, page, "en", y=2568, q=2, **more)
+    links = [element.proto for element in seen.test.main.get("page_link")]
+    assert [(link.label, link.page) for link in links] == [("Present", "present")]
+    expected = {"lang": "English", "y": "2568", "q": "2", "back": page, **{name: str(n) for name, n in more.items()}}
+    assert dict(part.split("=") for part in links[0].query_string.split("&")) == expected
