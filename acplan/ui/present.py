@@ -46,7 +46,8 @@ def present_page() -> None:
         on_leave_change=lambda: None,
     )
     if told.leave:
-        pages = {"overview": "app.py"} | {path.stem: f"pages/{path.name}" for path in Path("pages").glob("*.py")}
+        others = (_HERE.parents[1] / "pages").glob("*.py")
+        pages = {path.stem: f"pages/{path.name}" for path in others if path.stem != "present"} | {"overview": "app.py"}
         project = {"p": st.query_params["p"]} if "p" in st.query_params else {}
         st.switch_page(pages.get(came_from, pages[belongs_to]), query_params=page.link | project)
 
