@@ -43,7 +43,7 @@ def offered(folder: Path, page: str, lang: str) -> dict[str, dict[str, Any]]:
 def test_every_figure_is_offered_as_a_picture(tmp_path: Path) -> None:
     charts = {
         "overview": ["cases", "ita"],
-        "cases": ["cases-by-quarter", "cases-by-year", "complaints"],
+        "cases": ["cases-by-quarter", "cases-by-year", "complaints", "two-scores"],
         "ita": ["ita-by-year", "ita-headroom", "ita-indicators", "ita-tools"],
         "dimension_2": ["indicators", "money", "states"],
     }
@@ -67,4 +67,6 @@ def test_a_picture_says_what_it_is(tmp_path: Path) -> None:
 
 
 def test_real_figures_bear_no_mark_of_a_sample(tmp_path: Path) -> None:
-    assert offered(saved(tmp_path, state_of(quarters(2566, 3))), "cases", "th")["complaints"]["sample"] == ""
+    assert (
+        offered(saved(tmp_path, state_of(quarters(2566, 3))), "cases", "th")["complaints", "two-scores"]["sample"] == ""
+    )

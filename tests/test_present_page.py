@@ -7,9 +7,10 @@ import re
 from pathlib import Path
 
 import pytest
+from builders import the_plan
 from test_pages import LANGS, STORES, Seen, run, saved
 
-from acplan.ui.scenes import SCENES
+from acplan.ui.scenes import scenes
 
 LAST = 12
 TITLES = {
@@ -126,8 +127,9 @@ def test_the_link_names_the_frame_or_the_page_it_belongs_to(
 
 
 def test_every_frame_belongs_to_a_page() -> None:
-    assert len(SCENES) == LAST
-    assert {page for page, _ in SCENES} <= {"overview", "cases", "ita", "progress", "plan_check"} | {
+    found = scenes(the_plan())
+    assert len(found) == LAST
+    assert {page for page, _ in found} <= {"overview", "cases", "ita", "changes", "progress", "plan_check"} | {
         f"dimension_{number}" for number in (1, 2, 3, 4)
     }
 

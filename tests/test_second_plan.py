@@ -145,13 +145,21 @@ def test_a_project_or_year_of_the_other_plan_is_refused(tmp_path: Path, capsys: 
     assert "2571–2574" in capsys.readouterr().err
 
 
-PAGES = ("overview", "cases", "ita", "dimension_1", "dimension_2", "dimension_3", "project", "progress", "plan_check")
+PAGES = (
+    "overview", "cases", "ita", "changes", "dimension_1", "dimension_2", "dimension_3", "project", "indicators",
+    "attention", "units", "progress", "council", "plan_check",
+)  # fmt: skip
 MENU = [
     "ภาพรวม",
     "คดีทุจริต",
     "คะแนน ITA",
+    "สิ่งที่เปลี่ยน",
     *(f"มิติ {n} {s}" for n, (_, s) in DIMENSIONS.items()),
+    "ตัวชี้วัด",
+    "ต้องติดตาม",
+    "หน่วยงาน",
     "รายงานความก้าวหน้า",
+    "เอกสารเสนอสภา",
     "ตรวจแผน",
 ]
 
@@ -214,9 +222,9 @@ def test_more_than_four_dimensions(tmp_path: Path) -> None:
     (tmp_path / "plan.xlsx").write_bytes(second_plan(dimensions=6))
     seen = run(tmp_path, "overview")
     links = [(proto.page, proto.query_string) for proto in (e.proto for e in seen.test.get("page_link"))]
-    assert [label for label, _ in seen.menu][3:9] == [*MENU[3:6], *(f"มิติ {n} เพิ่ม {n}" for n in (4, 5, 6))]
-    assert [page for page, _ in links][6:9] == ["dimension_4", "dimension", "dimension"]
-    assert [query.split("&d=")[1:] for _, query in links][6:9] == [[], ["5"], ["6"]]
+    assert [label for label, _ in seen.menu][4:10] == [*MENU[4:7], *(f"มิติ {n} เพิ่ม {n}" for n in (4, 5, 6))]
+    assert [page for page, _ in links][7:10] == ["dimension_4", "dimension", "dimension"]
+    assert [query.split("&d=")[1:] for _, query in links][7:10] == [[], ["5"], ["6"]]
     assert "dimension?y=2571&amp;q=4&amp;d=6" in seen.html
     page = run(tmp_path, "dimension", d=6, y=2572, q=1)
     assert not page.test.exception

@@ -163,7 +163,7 @@ def test_a_link_to_nothing_is_told(tmp_path: Path, lang: str, title: str) -> Non
     ("page", "codes"),
     [
         ("overview", {"cases", "ita", "plan", "dimension.1", "dimension.2", "dimension.3", "dimension.4"}),
-        ("cases", {"cases"}),
+        ("cases", {"cases", "plan"}),
         ("ita", {"ita"}),
         ("dimension_3", {"dimension.3", *(f"project.{n}" for n in range(30, 35))}),
         ("project", {"project.30"}),

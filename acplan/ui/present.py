@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import streamlit as st
@@ -10,7 +11,7 @@ from markupsafe import Markup
 from acplan.ui import html
 from acplan.ui.figures import plot
 from acplan.ui.frame import Frame, bare
-from acplan.ui.scenes import SCENES, Scene
+from acplan.ui.scenes import Scene, scenes
 from acplan.words import present as say
 from acplan.words import screen
 
@@ -35,13 +36,14 @@ def present_page() -> None:
     page = bare("present")
     st.html(f"<style>{(_HERE / 'present.css').read_text('utf-8')}</style>")
     came_from = st.query_params.get("back", "")
-    place = _place(came_from)
-    belongs_to, scene = SCENES[place - 1]
-    _draw(page, scene(page), place)
+    found = scenes(page.summary.plan)
+    place = _place([name for name, _ in found], came_from)
+    belongs_to, scene = found[place - 1]
+    _draw(page, scene(page), place, len(found))
     labels = {"back": page.say(say.BACK), "next": page.say(say.NEXT), "leave": page.say(say.LEAVE)}
     told = _keys(
         key=_KEYS,
-        data={"place": place, "last": len(SCENES), "labels": labels},
+        data={"place": place, "last": len(found), "labels": labels},
         on_place_change=_move,
         on_leave_change=lambda: None,
     )
@@ -52,12 +54,12 @@ def present_page() -> None:
         st.switch_page(pages.get(came_from, pages[belongs_to]), query_params=page.link | project)
 
 
-def _place(came_from: str) -> int:
+def _place(pages: Sequence[str], came_from: str) -> int:
     """Return the number of the frame to draw, from 1 on."""
     text = st.query_params.get("f", "")
-    if text in {str(number) for number in range(1, len(SCENES) + 1)}:
+    if text in {str(number) for number in range(1, len(pages) + 1)}:
         return int(text)
-    return next((number for number, (page, _) in enumerate(SCENES, start=1) if page == came_from), 1)
+    return next((number for number, page in enumerate(pages, start=1) if page == came_from), 1)
 
 
 def _move() -> None:
@@ -65,7 +67,7 @@ def _move() -> None:
     st.query_params["f"] = str(st.session_state[_KEYS].place)
 
 
-def _draw(page: Frame, scene: Scene, place: int) -> None:
+def _draw(page: Frame, scene: Scene, place: int, last: int) -> None:
     at = page.say(screen.AT, year=page.period.year, quarter=page.period.quarter)
     sample = Markup('<div class="sample">{}</div>').format(page.say(screen.SAMPLE)) if page.summary.sample else ""
     source = " · ".join(screen.provenance(page.summary, page.lang))
@@ -78,6 +80,6 @@ def _draw(page: Frame, scene: Scene, place: int) -> None:
                 plot(page, f"scene-{place}", scene.figure, scene.heading)
             if scene.body:
                 st.html(Markup('<div class="scene-body">{}</div>').format(scene.body))
-        number = page.say(say.PLACE, place=place, last=len(SCENES))
+        number = page.say(say.PLACE, place=place, last=last)
         foot = '<div class="scene-foot"><div>{}<br>{}</div><b>{}</b></div>'
         st.html(Markup(foot).format(page.say(scene.about), source, number))

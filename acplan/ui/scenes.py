@@ -18,6 +18,7 @@ from acplan.measures.attention import attention
 from acplan.measures.moves import moves
 from acplan.measures.projects import money as money_by_year
 from acplan.measures.projects import roll_up
+from acplan.plan import Plan
 from acplan.rules import passes
 from acplan.ui import html
 from acplan.ui.frame import Frame
@@ -146,18 +147,19 @@ def definitions(page: Frame) -> Scene:
     return Scene(say.DEFINITIONS, say.MEANING, facts.get("short_title", facts["plan_title"]), body=body)
 
 
-SCENES: tuple[tuple[str, Callable[[Frame], Scene]], ...] = (
-    ("overview", goals),
-    ("cases", cases),
-    ("ita", ita),
-    ("ita", ita_indicators),
-    *((f"dimension_{n}", partial(dimension, number_of=n)) for n in (1, 2, 3, 4)),
-    ("overview", money),
-    ("overview", changed),
-    ("progress", missing),
-    ("plan_check", definitions),
-)
-"""The frames in their order, each with the page that it belongs to."""
+def scenes(plan: Plan) -> list[tuple[str, Callable[[Frame], Scene]]]:
+    """Return the frames of a plan in their order, each with the page that it belongs to."""
+    return [
+        ("overview", goals),
+        ("cases", cases),
+        ("ita", ita),
+        ("ita", ita_indicators),
+        *((f"dimension_{d.number}", partial(dimension, number_of=d.number)) for d in plan.dimensions),
+        ("overview", money),
+        ("changes", changed),
+        ("progress", missing),
+        ("plan_check", definitions),
+    ]
 
 
 def _list(page: Frame, entries: Iterable[tuple[Tone, Text]]) -> Markup:
