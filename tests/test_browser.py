@@ -58,6 +58,9 @@ DRAWN = """([menu, button, pages]) => {
         count('[data-testid="stSkeleton"]') === 0 && count('[data-stale="true"]') === 0 &&
         [...document.querySelectorAll('[data-testid="stPlotlyChart"]')].every(e => e.querySelector('svg text'));
 }"""
+STILL = """() => document.getAnimations().every(
+    each => each.playState !== 'running' || each.effect.getTiming().iterations === Infinity
+)"""
 CUT_OFF = """() => {
     const found = [];
     const name = e => `${e.tagName}.${e.getAttribute('class') || ''} "${(e.textContent || '').slice(0, 40)}"`;
@@ -257,7 +260,8 @@ def _visit(browser: Browser, sample: Server, where: str, language: str) -> Visit
         for size in (LAPTOP, LARGE):
             page.set_viewport_size({"width": size[0], "height": size[1]})
             page.evaluate("document.querySelectorAll('details:not([open]) > summary').forEach(e => e.click())")
-            page.wait_for_timeout(700)  # they open slowly; the pictures draw themselves anew for another size
+            page.wait_for_timeout(700)  # the pictures draw themselves anew for another size
+            page.wait_for_function(STILL)
             found.cut_off[size] = page.evaluate(CUT_OFF)
             found.sideways[size] = tuple(page.evaluate("[document.scrollingElement.scrollWidth, innerWidth]"))
     return found
