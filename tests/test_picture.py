@@ -67,6 +67,4 @@ def test_a_picture_says_what_it_is(tmp_path: Path) -> None:
 
 
 def test_real_figures_bear_no_mark_of_a_sample(tmp_path: Path) -> None:
-    assert (
-        offered(saved(tmp_path, state_of(quarters(2566, 3))), "cases", "th")["complaints", "two-scores"]["sample"] == ""
-    )
+    assert offered(saved(tmp_path, state_of(quarters(2566, 3))), "cases", "th")["complaints"]["sample"] == ""

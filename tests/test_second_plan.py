@@ -221,7 +221,7 @@ def test_the_page_of_a_dimension_that_the_plan_lacks(tmp_path: Path, lang: str, 
 def test_more_than_four_dimensions(tmp_path: Path) -> None:
     (tmp_path / "plan.xlsx").write_bytes(second_plan(dimensions=6))
     seen = run(tmp_path, "overview")
-    links = [(proto.page, proto.query_string) for proto in (e.proto for e in seen.test.get("page_link"))]
+    links = [(proto.page, proto.query_string) for proto in (e.proto for e in seen.test.sidebar.get("page_link"))]
     assert [label for label, _ in seen.menu][4:10] == [*MENU[4:7], *(f"มิติ {n} เพิ่ม {n}" for n in (4, 5, 6))]
     assert [page for page, _ in links][7:10] == ["dimension_4", "dimension", "dimension"]
     assert [query.split("&d=")[1:] for _, query in links][7:10] == [[], ["5"], ["6"]]

@@ -98,7 +98,9 @@ def dimension(summary: Summary, number_of: int) -> Section:
         )
         if in_plan(summary)
         else (),
-        notes=tuple(reason.text for reason in attention(found, summary.period.quarter)) if in_plan(summary) else (),
+        notes=tuple(reason.text for reason in attention(found, summary.period.quarter, summary.indicators))
+        if in_plan(summary)
+        else (),
         short=screen.DIMENSION_TAB.fill(number=number_of),
     )
 
@@ -115,7 +117,7 @@ def _facts(summary: Summary, number_of: int, found: Sequence[ProjectYear]) -> tu
     )
     has_money = bool(total.budget_planned or total.budget_disbursed)
     spent: Value = total.budget_disbursed if has_money else screen.NO_BUDGET_SHORT
-    reasons = attention(found, summary.period.quarter)
+    reasons = attention(found, summary.period.quarter, summary.indicators)
     concerned = len({n for reason in reasons for n in reason.projects})
     return (
         Fact(

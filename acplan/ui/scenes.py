@@ -105,7 +105,7 @@ def dimension(page: Frame, number_of: int) -> Scene:
     baht = page.say(say.BAHT, **spent) if total.budget_planned or total.budget_disbursed else page.say(screen.NO_BUDGET)
     fact = Markup("<div><span>{}</span><b>{}</b></div>")
     facts = fact.format(page.say(screen.INDICATORS_HEAD), met) + fact.format(page.say(screen.DISBURSED), baht)
-    reasons = attention(summary.projects_of(number_of), page.period.quarter)
+    reasons = attention(summary.projects_of(number_of), page.period.quarter, summary.indicators)
     needed = _list(page, [(Tone.CAUTION, reason.text) for reason in reasons] or [(Tone.GOOD, screen.NO_ATTENTION)])
     body = '{}<div class="counts">{}</div><div class="facts">{}<div class="needed"><span>{}</span>{}</div></div>'
     bar = html.share_bar(counts, page.say(screen.STATES_HEAD))

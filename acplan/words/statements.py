@@ -228,7 +228,7 @@ def _money(planned: float, disbursed: float | None) -> Iterator[Text]:
 
 
 def _attention(summary: Summary, chosen: list[ProjectYear], source: str) -> list[Statement]:
-    reasons = attention(chosen, summary.period.quarter)
+    reasons = attention(chosen, summary.period.quarter, summary.indicators)
     told = _joined([reason.text for reason in reasons])
     return [Statement(_ATTENTION.fill(reasons=told), source)] if reasons else []
 
