@@ -67,8 +67,8 @@ class Native:
         self.chart, self.lang, self.typeface = chart, lang, sheet.paper.typeface
         drawn = [s for s in chart.series if chart.form not in _STACKED or any(s.values)]
         self.series: Sequence[Series] = drawn or chart.series[:1]
-        self.lines: Sequence[Line] = () if chart.form in _LYING else chart.lines  # across lying bars: a grid line
         self.size, self.compact = size * sheet.paper.scale, size < _COMPACT
+        self.lines = [line for line in chart.lines if chart.form not in _LYING and self._has_room(line)]
         self.step = min(72, round(_STEP * box.w * POINTS / len(chart.categories) * sheet.paper.scale))
         frame = sheet.slide.shapes.add_chart(_FORMS[chart.form], *sheet.emu(box), self._data())
         frame.name = name
@@ -77,6 +77,10 @@ class Native:
         self.space: Any = self.native._chartSpace
         self.plot = self.space.find(f".//{qn('c:plotArea')}")
         self._dress()
+
+    def _has_room(self, line: Line) -> bool:
+        """Tell whether a line is drawn: what only compares, as the national average does, not in a small chart."""
+        return not (self.compact and line.stroke is Stroke.DOTTED)
 
     def _data(self) -> Any:
         data: Any = _Data(_NUMBERS.get(self.chart.kind, "General"))  # type: ignore[no-untyped-call]
@@ -108,6 +112,8 @@ class Native:
         return [f"{name}\n{tail}" for name, tail in zip(names, below, strict=True)]
 
     def _dress(self) -> None:
+        for axis in [*self.plot.iter(qn("c:axId")), *self.plot.iter(qn("c:crossAx"))]:
+            axis.set("val", axis.get("val").removeprefix("-"))  # python-pptx counts below 0, the format does not
         self.native.has_title = False
         for old in self.space.findall(qn("c:txPr")):
             self.space.remove(old)
