@@ -7,11 +7,12 @@ from acplan.ui.frame import finding, foot, frame
 
 page = frame("council")
 finding(page, round_report.how_ready(page))
+thai_digits = pack.digits(page)
 everything, slides = st.columns(2, gap="small")
 with everything:
-    pack.everything(page)
+    pack.everything(page, thai_digits=thai_digits)
 with slides:
     pack.slides_and_figures(page)
-report.report_downloads(page)
-round_report.round_downloads(page)
+    report.report_downloads(page, thai_digits=thai_digits)
+round_report.round_downloads(page, thai_digits=thai_digits)
 foot(page)

@@ -22,12 +22,16 @@ from acplan.workbook.write import MEDIA_TYPE
 _SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 
-def everything(page: Frame) -> None:
+def digits(page: Frame) -> bool:
+    """Draw the choice of Thai digits, which holds for all papers in Thai, and return it."""
+    return page.lang == "th" and st.toggle(page.say(report_words.THAI_DIGITS), key="thai_digits")
+
+
+def everything(page: Frame, *, thai_digits: bool) -> None:
     """Offer everything in one archive, made when it is asked for, and tell what is being made meanwhile."""
     with st.container(border=True, key="card-pack", height="stretch"):
         head = '<div class="head"><b>{}</b></div><div class="caption">{}</div>'
         st.html(Markup(head).format(page.say(say.HEAD), page.say(say.ABOUT)))
-        thai_digits = page.lang == "th" and st.toggle(page.say(report_words.THAI_DIGITS), key="pack_digits")
         wanted = (page.loaded.key, page.period, page.lang, thai_digits)
         made: Pack | None = st.session_state.get("pack") if st.session_state.get("pack_of") == wanted else None
         if made is None and st.button(page.say(say.MAKE), type="primary", key="make_pack"):

@@ -17,12 +17,11 @@ from acplan.words.screen import SAMPLE
 from acplan.words.text import Lang
 
 
-def report_downloads(page: Frame) -> None:
+def report_downloads(page: Frame, *, thai_digits: bool) -> None:
     """Offer the report of the period as .html and as .pdf, in Thai with Thai digits where they are wished for."""
     with st.container(border=True, key="card-report"):
         head = '<div class="head"><b>{}</b></div><div class="caption">{}</div>'
         st.html(Markup(head).format(page.say(say.HEAD), page.say(say.ABOUT)))
-        thai_digits = page.lang == "th" and st.toggle(page.say(say.THAI_DIGITS), key="report_digits")
         with st.container(horizontal=True, vertical_alignment="center"):
             st.download_button(
                 page.say(say.DOWNLOAD_HTML),

@@ -26,7 +26,7 @@ def how_ready(page: Frame) -> Text:
     return say.standing([round_of(_summary(page, months), months) for months in ROUNDS])
 
 
-def round_downloads(page: Frame) -> None:
+def round_downloads(page: Frame, *, thai_digits: bool) -> None:
     """Offer the reports of both rounds of the chosen year, each with what is missing in it."""
     with st.container(border=True, key="card-rounds"):
         head = '<div class="head"><b>{}</b></div><div class="caption">{}</div>'
@@ -35,7 +35,9 @@ def round_downloads(page: Frame) -> None:
             st.html(Markup(head).format(page.say(say.ROUNDS_HEAD), why))
             return
         st.html(Markup(head).format(page.say(say.DOWNLOADS, year=page.period.year), page.say(say.ABOUT_DOWNLOADS)))
-        lang, thai_digits = _form(page)
+        lang: Lang = "th"
+        if page.lang != "th":
+            lang, thai_digits = _form(page)
         for column, months in zip(st.columns(len(ROUNDS), gap="medium"), ROUNDS, strict=True):
             with column:
                 _download(page, months, lang, thai_digits)
@@ -51,12 +53,11 @@ def _summary(page: Frame, months: int) -> Summary:
 
 
 def _form(page: Frame) -> tuple[Lang, bool]:
-    """Draw how the report is to be written and return its language and whether it has Thai digits."""
+    """Draw how the report is to be written on an English page: its language and whether it has Thai digits."""
     with st.container(horizontal=True, gap="medium"):
-        lang: Lang = page.lang
-        if lang != "th" and st.toggle(page.say(say.IN_THAI), key="report_in_thai"):
-            lang = "th"
-        return lang, lang == "th" and st.toggle(page.say(say.THAI_DIGITS), key="thai_digits")
+        if not st.toggle(page.say(say.IN_THAI), key="report_in_thai"):
+            return page.lang, False
+        return "th", st.toggle(page.say(say.THAI_DIGITS), key="thai_digits")
 
 
 def _download(page: Frame, months: int, lang: Lang, thai_digits: bool) -> None:
