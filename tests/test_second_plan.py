@@ -80,8 +80,10 @@ def a_year() -> dict[str, bytes]:
         }
 
 
-def folder_of_a_year(path: Path) -> Path:
-    return lay_out(path / "data", a_year()).path
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A year reported by the second plan; no test changes anything in it."""
+    return lay_out(tmp_path_factory.mktemp("second") / "data", a_year()).path
 
 
 def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
@@ -103,8 +105,8 @@ def test_the_form_asks_for_this_plan_only(tmp_path: Path) -> None:
     assert not [word for word in words if "มุกดาหาร" in word]
 
 
-def test_summary(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    found = printed(capsys, "summary", "--data", str(folder_of_a_year(tmp_path)))
+def test_summary(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    found = printed(capsys, "summary", "--data", str(folder))
     assert (found["year"], found["quarter"], found["save"], found["sample"]) == (2572, 4, 5, False)
     # of 8 cases 15, 25 and 60 per cent less: 6.8, 6 and 3.2; 2 + 3 + 1 + 1 = 7 is one too many, and 1 of 8 fewer
     cases = [(c["year"], c["count"], c["target"], c["ceiling"], c["verdict"], c["missed_by"]) for c in found["cases"]]
@@ -131,17 +133,20 @@ def test_summary(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert [p["project"] for p in found["projects"]] == [1, 2, 3, 5, 8, 9]
 
 
-def test_history_and_audit(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    folder = str(folder_of_a_year(tmp_path))
-    saves = printed(capsys, "history", "--data", folder)
+def test_history_and_audit(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    saves = printed(capsys, "history", "--data", str(folder))
     assert [save["quarters"] for save in saves] == [[[2571, 0], [2571, 4]], *([[2572, q]] for q in (1, 2, 3, 4))]
-    audited = printed(capsys, "audit", "--data", folder)
+    audited = printed(capsys, "audit", "--data", str(folder))
     assert (audited["clean"], audited["saves"], audited["workbooks"]) == (True, 5, 2)
 
 
-def test_a_project_or_year_of_the_other_plan_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    folder = str(folder_of_a_year(tmp_path))
-    assert main(["form", "--year", "2570", "--quarter", "1", "--out", str(tmp_path / "x.xlsx"), "--data", folder]) == 2
+def test_a_project_or_year_of_the_other_plan_is_refused(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert (
+        main(["form", "--year", "2570", "--quarter", "1", "--out", str(tmp_path / "x.xlsx"), "--data", str(folder)])
+        == 2
+    )
     assert "2571–2574" in capsys.readouterr().err
 
 
@@ -175,8 +180,8 @@ def foreign(seen: Seen) -> list[str]:
 
 @pytest.mark.parametrize("lang", ["th", "en"])
 @pytest.mark.parametrize("page", PAGES)
-def test_every_page(tmp_path: Path, page: str, lang: str) -> None:
-    seen = run(folder_of_a_year(tmp_path), page, lang)
+def test_every_page(folder: Path, page: str, lang: str) -> None:
+    seen = run(folder, page, lang)
     assert not seen.test.exception
     assert TITLE in seen.foot
     assert f"{TITLE} {SHORT}" in seen.text
@@ -187,8 +192,7 @@ def test_every_page(tmp_path: Path, page: str, lang: str) -> None:
         assert foreign(seen) == []
 
 
-def test_findings_of_the_pages(tmp_path: Path) -> None:
-    folder = folder_of_a_year(tmp_path)
+def test_findings_of_the_pages(folder: Path) -> None:
     cases = "คดีทุจริตลดลงเหลือ 7 เรื่อง แต่เกินเพดานปีนี้ 1 เรื่อง"
     assert run(folder, "overview").title == f"{cases} · ITA 86.00 ถึงเป้าของแผน และผ่านเกณฑ์ 85"
     ita = run(folder, "ita")
@@ -211,8 +215,8 @@ def test_findings_of_the_pages(tmp_path: Path) -> None:
         ("en", "This plan has no dimension 4; the menu lists those it has"),
     ],
 )
-def test_the_page_of_a_dimension_that_the_plan_lacks(tmp_path: Path, lang: str, title: str) -> None:
-    seen = run(folder_of_a_year(tmp_path), "dimension_4", lang)
+def test_the_page_of_a_dimension_that_the_plan_lacks(folder: Path, lang: str, title: str) -> None:
+    seen = run(folder, "dimension_4", lang)
     assert not seen.test.exception
     assert seen.title == title
     assert seen.foot
