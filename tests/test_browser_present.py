@@ -238,6 +238,7 @@ def test_keys_and_clicks_lead_through_the_frames_and_back_to_the_page(browser: B
         page.evaluate("window.stayed = true")
         page.locator('[data-testid="stMain"]').get_by_role("link", name="Present", exact=True).click()
         at_frame(page, 1)
+        page.locator(".st-key-present-keys").get_by_role("button", name="Next (→)").wait_for()
         for key, place in (("ArrowRight", 2), ("PageDown", 3), ("ArrowLeft", 2), ("End", 12), ("ArrowRight", 12)):
             page.keyboard.press(key)
             at_frame(page, place)

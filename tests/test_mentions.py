@@ -156,9 +156,9 @@ def test_the_plan_check_leads_to_the_projects_it_names(folder: Path, lang: str) 
     assert numbers[:10] == ["6", "2", "18", "4", "7", "10", "11", "14", "33", "40"]
     rows = re.findall(r'<tr class="">(.*?)</tr>', seen.html)
     by_number = {row.split("</td>")[0].split(">")[-1]: [words for _, words in LINK.findall(row)] for row in rows}
-    assert set(by_number["14"]) == {"34"}
+    assert {int(words) for words in by_number["14"]} == {34, 37}
+    assert {int(words) for words in by_number["5"]} == {41}
     assert by_number["1"] == []
-    assert by_number["101"][:2] == ["11", "13"]
     assert len([row for row in rows if "<td" in row]) == len(the_plan().findings)
 
 

@@ -94,7 +94,7 @@ def test_the_page_lists_every_contradiction_with_its_lines(tmp_path: Path, lang:
     assert rows[0][2] == {"th": "คำนำ", "en": "Foreword"}[lang]
     assert rows[0][3] == "รวมทั้งสิ้นจำนวน ๔๑ โครงการ"
     line = {"th": "บรรทัด", "en": "Line"}[lang]
-    assert rows[0][4].startswith(f"{line} 31: จำนวน ๗ โครงการ{line} 33: จำนวน ๒๑ โครงการ")
+    assert rows[0][4].startswith(f"{line} 31: จำนวน ๗ โครงการ;{line} 33: จำนวน ๒๑ โครงการ")
     assert rows[0][5] == getattr(found[0].comment, lang)
     assert rows[0][6] == found[0].lines == "29-37"
     assert {"th": "ฐาน 3 เรื่อง", "en": "With 3 cases"}[lang] in seen.text

@@ -162,6 +162,8 @@ def test_a_tampered_workbook_is_named_by_its_figures(tmp_path: Path, capsys: pyt
         ("workbooks", "cases", "2566", "count", 7, 12),
         ("workbooks", "cases", "2566", "verdict", "in_progress", "ceiling_passed"),
         ("workbooks", "cases", "2566", "missed_by", None, 3),
+        ("workbooks", "cases", "2566", "certain", False, True),
+        ("workbooks", "two_scores", "2566", "over_ceiling", -2, 3),
     }
     assert {(d["year"], d["quarter"], d["periods"]) for d in found} == {(2566, 2, 2)}
     assert main(["audit", "--data", str(folder.path)]) == 1

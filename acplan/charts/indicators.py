@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from html import escape
 
 import plotly.graph_objects as go
 
@@ -32,7 +33,7 @@ def indicators(counts: Mapping[str, IndicatorCount], lang: Lang, *, height: int 
         if not any(values):
             continue
         fig.add_bar(
-            y=names,
+            y=[escape(name, quote=False) for name in names],
             x=values,
             orientation="h",
             width=0.6,

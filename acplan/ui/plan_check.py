@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import streamlit as st
@@ -86,8 +87,8 @@ def _listed(page: Frame) -> None:
             Cell(str(each.number), number=True),
             Cell(page.say(_KINDS.get(each.kind, Text("", "")))),
             Cell(mentions.linked(page, each.place)),
-            Cell(html.lines(each.found.split(" | "), "read")),
-            Cell(html.lines((page.say(say.against_words(part)) for part in each.against.split("; ")), "read")),
+            Cell(html.lines(re.split(r"(?<=\|) ", each.found), "read")),
+            Cell(html.lines(map(page.say, say.against_words(each.against)), "read")),
             Cell(mentions.linked(page, each.comment)),
             Cell(html.parts(each.lines.split(","))),
         ]

@@ -15,6 +15,10 @@ _PARTS = {
     "projects": Text("โครงการ {of}", "Project {of}"),
     "indicators": Text("ตัวชี้วัด {of}", "Indicator {of}"),
     "missing": Text("สิ่งที่ยังขาด", "What is missing"),
+    "units": Text("หน่วยงาน {of}", "Unit {of}"),
+    "two_scores": Text("การดำเนินการและผลด้านคดี ปี {of}", "Both scores of {of}"),
+    "attention": Text("ต้องติดตาม {of}", "Needs attention: {of}"),
+    "changes": Text("สิ่งที่เปลี่ยน {of}", "What changed: {of}"),
 }
 _NAMES = {
     "count": Text("จำนวน", "count"),
@@ -76,6 +80,13 @@ _NAMES = {
     "project": Text("โครงการ", "project"),
     "value": Text("ผล", "value"),
     "text": Text("ข้อความ", "text"),
+    "certain": Text("แน่นอนแล้ว", "certain"),
+    "chance": Text("โอกาสที่เป็นเพียงความบังเอิญ", "chance alone"),
+    "plan_score": Text("คะแนนการดำเนินการ", "plan score"),
+    "over_ceiling": Text("เทียบเพดาน", "against the ceiling"),
+    "quadrant": Text("ช่องของภาพ", "part of the picture"),
+    "to_date": Text("ยังไม่ครบปี", "to date"),
+    "late": Text("ล่าช้า", "late"),
     "before": Text("ผลปีก่อน", "the year before"),
 }
 _WORDS: Mapping[tuple[str, str], Mapping[str, Text]] = {

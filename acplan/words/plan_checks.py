@@ -61,6 +61,6 @@ SAME_CEILINGS = Text(
 )
 
 
-def against_words(part: str) -> Text:
-    """Return what a finding is held against: a line of the document with what is printed there, or a remark."""
-    return Text(part, re.sub(r"^บรรทัด (?=\d)", "Line ", part))
+def against_words(against: str) -> list[Text]:
+    """Return what a finding is held against: lines of the document with what is printed there, or remarks."""
+    return [Text(part, re.sub(r"^บรรทัด (?=\d)", "Line ", part)) for part in re.split(r"(?<=;) ", against)]
