@@ -13,6 +13,7 @@ from typing import Any
 from acplan.fiscal import WHOLE_YEAR, Period
 from acplan.form import form
 from acplan.issues import Issue, errors, gathered
+from acplan.look import TYPEFACES
 from acplan.plan import Plan, PlanBroken, load_plan
 from acplan.store import DataFolder, NoSuchSave, NothingToUndo, Stored, load, undo, withdraw
 from acplan.store.folder import replace_file
@@ -185,7 +186,7 @@ def _summary(session: _Session) -> int:
 
 
 def _pack(session: _Session) -> int:
-    from acplan.exports.pack import pack
+    from acplan.exports.pack import Dress, pack
     from acplan.measures.summary import summarise
     from acplan.words.council import WRITTEN
 
@@ -198,9 +199,8 @@ def _pack(session: _Session) -> int:
         raise Refused(say.NO_FOLDER.fill(folder=target.parent))
     period = Period(given.year, given.quarter)
     found = summarise(stored.state, stored.plan, period, sample=stored.sample, save_number=stored.save_number)
-    made = pack(
-        found, session.folder, stored.records, session.lang, thai_digits=given.thai_digits, with_pdf=not given.no_pdf
-    )
+    dress = Dress(given.thai_digits, given.typeface)
+    made = pack(found, session.folder, stored.records, session.lang, dress, with_pdf=not given.no_pdf)
     for product in made.products:
         (target / product.name).parent.mkdir(parents=True, exist_ok=True)
         replace_file(target / product.name, product.data)
@@ -336,6 +336,7 @@ def _parser() -> argparse.ArgumentParser:
     paper.add_argument("--as-of", type=int, metavar="N", help="as it was after save N")
     paper.add_argument("--out", required=True, metavar="DIR", help="the folder to write into; made where it is missing")
     paper.add_argument("--thai-digits", action="store_true", help="Thai digits in the Thai report and round report")
+    paper.add_argument("--typeface", choices=TYPEFACES, default=TYPEFACES[0], help="typeface of the slides")
     paper.add_argument("--no-pdf", action="store_true", help="leave out the PDF, which needs Chrome or Edge")
     past = command("history", _history, "print what was saved, when and by whom")
     past.add_argument("--json", action="store_true")

@@ -10,6 +10,8 @@ INK, SOFT, LINE, WASH, PAPER = "#1b2733", "#5b6875", "#e3e7eb", "#f6f8f9", "#fff
 ACCENT, TINT, GIVEN, GIVEN_DARK = "#0f4c81", "#9dbdd8", "#c6ced5", "#8a96a3"
 GOOD, CAUTION, BAD = "#1e7f4f", "#8a5800", "#b3261e"
 FONT = "Sarabun"
+TYPEFACES = ("Leelawadee UI", FONT)
+"""Those that slides can be set in: the first is on every Windows, ours has to be installed where they are shown."""
 
 
 class Tone(StrEnum):

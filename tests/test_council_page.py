@@ -106,7 +106,7 @@ def test_the_buttons_give_the_reports_when_asked_for(
     assert made == []
     assert button["data"]() == round_report(sample(2569, {6: 2, 12: 4}[months]), months)
     assert made == [months]
-    assert button["file_name"] == f"ตัวอย่าง_รายงานรอบ_{months}_เดือน_2569.xlsx"
+    assert button["file_name"] == f"ข้อมูลตัวอย่าง_รายงานรอบ{months}เดือน_2569_ไตรมาส{months // 3}.xlsx"
     assert button["on_click"] == "ignore"
 
 
@@ -130,7 +130,7 @@ def test_switches_choose_thai_digits_and_on_the_english_page_the_thai_paper(
     assert twelve() == round_report(summary, 12, thai_digits=True)
     test = run(tmp_path, "council", "en", y=2569, q=4).test
     assert twelve() == round_report(summary, 12, "en")
-    assert offered["download_round_12"]["file_name"] == "sample_report_12-months_2569.xlsx"
+    assert offered["download_round_12"]["file_name"] == "sample_12-month-report_2569_Q4.xlsx"
     assert [toggle.label for toggle in test.toggle] == ["In Thai, as it is filed"]
     test.toggle(key="report_in_thai").set_value(True).run()
     assert twelve() == round_report(summary, 12)

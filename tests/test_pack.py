@@ -15,11 +15,11 @@ import pytest
 from builders import quarters, state_of, the_plan, whole_year
 from pptx import Presentation
 from stores import TODAY
-from test_pages import LANGS, _Tables, run, saved
+from test_pages import LANGS, Seen, _Tables, run, saved
 
 from acplan.cli import main
 from acplan.exports import pack as packing
-from acplan.exports.pack import MANIFEST, Pack, pack
+from acplan.exports.pack import MANIFEST, Dress, Pack, pack
 from acplan.exports.pdf import NotPrinted
 from acplan.fiscal import Period
 from acplan.measures.summary import Summary, summarise
@@ -119,11 +119,18 @@ def test_without_a_browser_the_pdf_is_left_out_and_said(monkeypatch: pytest.Monk
         raise NotPrinted(Text("ไม่พบเบราว์เซอร์", "no browser found"))
 
     monkeypatch.setattr(packing, "pdf", fails)
-    told: list[str] = []
-    found = pack(sample(), NOWHERE, [], "en", tell=lambda what: told.append(what.en))
+    told: list[tuple[str, float]] = []
+    found = pack(sample(), NOWHERE, [], "en", tell=lambda what, share: told.append((what.en, round(share, 2))))
     assert [note.en for note in found.notes] == ["The PDF was not made: no browser found"]
     assert not any(each.name.endswith(".pdf") for each in found.products)
-    assert told[:3] == ["Slides", "Report", "Report (PDF)"]
+    assert told == [
+        ("Slides", 0.0),
+        ("Report", 0.17),
+        ("Report (PDF)", 0.33),
+        ("12-month report", 0.5),
+        ("Figures of every picture (Excel)", 0.67),
+        ("Figures of each picture (CSV)", 0.83),
+    ]
 
 
 def test_a_template_that_cannot_be_used_is_told(tmp_path: Path) -> None:
@@ -131,6 +138,19 @@ def test_a_template_that_cannot_be_used_is_told(tmp_path: Path) -> None:
     found = pack(sample(), DataFolder(tmp_path), [], "en", with_pdf=False)
     assert [note.en.startswith("The template is not used: ") for note in found.notes] == [True]
     assert product(found, ".pptx") == product(made(), ".pptx")
+
+
+def _typefaces(deck: bytes) -> set[str]:
+    """The typefaces of all Thai on the slides, marks of verdicts apart."""
+    with zipfile.ZipFile(io.BytesIO(deck)) as archive:
+        slides = [archive.read(name).decode() for name in archive.namelist() if "slides/slide" in name]
+    return {face for slide in slides for face in re.findall(r'<a:cs typeface="([^"]+)"', slide)} - {"Segoe UI Symbol"}
+
+
+def test_slides_are_set_in_the_typeface_that_is_chosen() -> None:
+    assert _typefaces(product(made(), ".pptx")) == {"Leelawadee UI"}
+    chosen = pack(sample(), NOWHERE, [], "en", Dress(typeface="Sarabun"), with_pdf=False)
+    assert _typefaces(product(chosen, ".pptx")) == {"Sarabun"}
 
 
 # The command
@@ -157,6 +177,13 @@ def test_the_command_writes_all_of_it(folder: Path, tmp_path: Path, capsys: pyte
         "council-pack_2566_Q1.zip", "csv", "figures_2566_Q1.xlsx", MANIFEST, "report_2566_Q1.html",
         "slides_2566_Q1.pptx",
     ]  # fmt: skip
+
+
+def test_the_command_chooses_the_typeface_of_the_slides(folder: Path, tmp_path: Path) -> None:
+    assert _pack(folder, tmp_path / "out", "--typeface", "Sarabun") == 0
+    assert _typefaces((tmp_path / "out" / "slides_2566_Q1.pptx").read_bytes()) == {"Sarabun"}
+    with pytest.raises(SystemExit):
+        _pack(folder, tmp_path / "other", "--typeface", "Comic Sans")
 
 
 def test_a_pack_can_be_made_again_as_of_its_save(folder: Path, tmp_path: Path) -> None:
@@ -202,3 +229,8 @@ def test_the_page_makes_everything_at_a_click(lang: str, tmp_path: Path, monkeyp
     assert any(re.fullmatch(wanted, name.replace("\\", "")) for name in offered), offered
     found: Pack = test.session_state["pack"]
     assert any(each.name.endswith(".pdf") for each in found.products)
+    assert re.search({"th": r"สไลด์นำเสนอ [1-9]\d* kB", "en": r"Slides [1-9]\d* kB"}[lang], Seen(test).text)
+    test.segmented_control(key="typeface").set_value("Sarabun").run()
+    assert any(button.label == label for button in test.button), "what was made has another typeface"
+    next(button for button in test.button if button.label == label).click().run()
+    assert _typefaces(product(test.session_state["pack"], ".pptx")) == {"Sarabun"}

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from test_pages import LANGS, Seen, run, saved
 
 from acplan.exports.pdf import NotPrinted
-from acplan.ui import report
+from acplan.ui import papers
 from acplan.words.report import NO_BROWSER
 
 PRINTED = b"%PDF-1.7 made"
@@ -32,7 +32,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
         found.append(document)
         return PRINTED
 
-    monkeypatch.setattr(report, "pdf", pdf)
+    monkeypatch.setattr(papers, "pdf", pdf)
     return found
 
 
@@ -43,9 +43,9 @@ def keys(test: AppTest) -> list[str]:
 @pytest.mark.parametrize("lang", LANGS)
 def test_nothing_is_printed_until_asked_for(folder: Path, asked: list[bytes], lang: str) -> None:
     seen = run(folder, "council", lang)
-    assert {"report_html", "report_make"} <= set(keys(seen.test))
-    assert "report_pdf" not in keys(seen.test)
-    assert {"th": "ขนาด A4 แนวตั้ง", "en": "on A4 portrait"}[lang] in seen.text
+    assert {"download_html", "make_pdf"} <= set(keys(seen.test))
+    assert "download_pdf" not in keys(seen.test)
+    assert {"th": "ขนาด A4 เปิดอ่านได้", "en": "On A4; opens"}[lang] in seen.text
     assert asked == []
 
 
@@ -54,21 +54,21 @@ def test_nothing_is_printed_until_asked_for(folder: Path, asked: list[bytes], la
 )
 def test_the_pdf_is_made_once_and_then_offered(folder: Path, asked: list[bytes], lang: str, says: str) -> None:
     test = run(folder, "council", lang).test
-    test.button(key="report_make").click().run()
-    assert "report_pdf" in keys(test)
-    assert "report_make" not in keys(test)
+    test.button(key="make_pdf").click().run()
+    assert "download_pdf" in keys(test)
+    assert "make_pdf" not in keys(test)
     assert len(asked) == 1
     assert f"<title>{says}</title>" in asked[0].decode()
-    assert {"report_html", "report_pdf"} <= set(keys(test.run()))
+    assert {"download_html", "download_pdf"} <= set(keys(test.run()))
     assert len(asked) == 1
 
 
 def test_thai_digits_make_another_pdf(folder: Path, asked: list[bytes]) -> None:
     test = run(folder, "council").test
-    test.button(key="report_make").click().run()
+    test.button(key="make_pdf").click().run()
     test.toggle(key="thai_digits").set_value(True).run()
-    assert "report_make" in keys(test), "the one that was made has other digits"
-    test.button(key="report_make").click().run()
+    assert "make_pdf" in keys(test), "the one that was made has other digits"
+    test.button(key="make_pdf").click().run()
     assert [
         f"<title>รายงานผลต่อสภา {at}</title>" in document.decode()
         for document, at in zip(asked, ("ปี 2566 ไตรมาส 2", "ปี ๒๕๖๖ ไตรมาส ๒"), strict=True)
@@ -84,11 +84,11 @@ def test_without_a_browser_the_sentence_is_shown(folder: Path, monkeypatch: pyte
     def pdf(document: bytes) -> bytes:
         raise NotPrinted(NO_BROWSER)
 
-    monkeypatch.setattr(report, "pdf", pdf)
+    monkeypatch.setattr(papers, "pdf", pdf)
     test = run(folder, "council", lang).test
-    test.button(key="report_make").click().run()
+    test.button(key="make_pdf").click().run()
     assert {"th": "กด Ctrl+P เลือก “บันทึกเป็น PDF”", "en": "press Ctrl+P and choose “Save as PDF”"}[lang] in Seen(
         test
     ).text
-    assert "report_html" in keys(test)
-    assert "report_pdf" not in keys(test)
+    assert "download_html" in keys(test)
+    assert "download_pdf" not in keys(test)

@@ -278,5 +278,9 @@ def test_a_workbook_and_a_damaged_package_are_no_templates() -> None:
 
 def test_the_template_lies_in_the_data_folder(tmp_path: Any) -> None:
     assert template_of(DataFolder(tmp_path)) is None
+    mine = template()
+    (tmp_path / "template.pptx").write_bytes(mine)
+    assert template_of(DataFolder(tmp_path)) == mine
     (tmp_path / "template.pptx").write_bytes(b"mine")
-    assert template_of(DataFolder(tmp_path)) == b"mine"
+    with pytest.raises(TemplateUnusable):
+        template_of(DataFolder(tmp_path))

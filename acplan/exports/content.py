@@ -39,7 +39,7 @@ def content(summary: Summary, records: Sequence[Record] = (), log_hash: str = ""
         missing(summary),
         definitions(summary),
     )
-    return Content(_header(summary, log_hash), sections)
+    return Content(header(summary, log_hash), sections)
 
 
 def log_hash(folder: DataFolder, save: int) -> str:
@@ -48,7 +48,8 @@ def log_hash(folder: DataFolder, save: int) -> str:
     return digest(lines[save - 1]) if 0 < save <= len(lines) else ""
 
 
-def _header(summary: Summary, log_hash: str) -> Header:
+def header(summary: Summary, log_hash: str = "") -> Header:
+    """Return what stands on every product of a summary."""
     facts, period, day = summary.plan.facts, summary.period, summary.case_year.cut_off
     mark = log_hash[:_HASH_SHOWN]
     version = say.VERSION_SAMPLE if summary.sample else say.VERSION

@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 
 from acplan.exports.content import content, log_hash
 from acplan.exports.data_files import csv_files, workbook
-from acplan.exports.deck.paper import TemplateUnusable
+from acplan.exports.deck.paper import TYPEFACE, TemplateUnusable
 from acplan.exports.parts import Content, Header
 from acplan.exports.pdf import NotPrinted, pdf
 from acplan.exports.report import report
@@ -26,7 +26,15 @@ from acplan.words.text import Lang, Text
 
 MANIFEST = "manifest.json"
 _NO_TIME = (2000, 1, 1, 0, 0, 0)
-Tell = Callable[[Text], None]
+Tell = Callable[[Text, float], None]
+
+
+@dataclass(frozen=True)
+class Dress:
+    """How papers look by choice: Thai digits, for those in Thai, and the typeface of the slides."""
+
+    thai_digits: bool = False
+    typeface: str = TYPEFACE
 
 
 @dataclass(frozen=True)
@@ -48,28 +56,39 @@ class Pack:
     notes: tuple[Text, ...]
 
 
+def contents(summary: Summary, *, with_pdf: bool = True) -> tuple[Text, ...]:
+    """Return what a pack of a summary holds, in the order in which it is made, its manifest apart."""
+    months = _months(summary)
+    paper = (say.REPORT_PDF,) if with_pdf else ()
+    filed = (say.ROUND.fill(months=months),) if months else ()
+    return say.SLIDES, say.REPORT, *paper, *filed, say.FIGURES, say.CSV
+
+
 def pack(
     summary: Summary,
     folder: DataFolder,
     records: Sequence[Record],
     lang: Lang,
+    dress: Dress = Dress(),
     *,
-    thai_digits: bool = False,
     with_pdf: bool = True,
     tell: Tell | None = None,
 ) -> Pack:
     """Return every product of a summary; the same data give the same bytes, the PDF's apart.
 
-    `tell` is called with what is being made. A PDF that cannot be made is said in the notes and left out.
+    `tell` is called with what is being made, and the share of all that is made already. A PDF that cannot be made and
+    a template that cannot be used are said in the notes.
     """
     found = content(summary, records, log_hash(folder, summary.save_number))
     notes: list[Text] = []
     products: list[Product] = []
-    for what, made in _makers(found, summary, folder, lang, thai_digits, with_pdf, notes):
+    makers = _makers(found, summary, folder, lang, dress, notes)
+    wanted = contents(summary, with_pdf=with_pdf)
+    for place, what in enumerate(wanted):
         if tell:
-            tell(what)
+            tell(what, place / len(wanted))
         try:
-            products += made()
+            products += [Product(name, what, data) for name, data in makers[what]().items()]
         except NotPrinted as error:
             notes.append(say.NO_PDF.fill(why=error.sentence))
     manifest = Product(MANIFEST, say.MANIFEST, _manifest(found.header, products, lang))
@@ -84,42 +103,42 @@ def file_name(what: str, header: Header, lang: Lang, **values: object) -> str:
     return sample + say.FILE(lang, what=name, year=header.period.year, quarter=header.period.quarter)
 
 
+def _months(summary: Summary) -> int | None:
+    """Return how many months the official round has that ends with the period, None where none does."""
+    months = next((months for months, quarter in ROUNDS.items() if quarter == summary.period.quarter), None)
+    return months if summary.period.year in summary.plan.years else None
+
+
 def _makers(
-    found: Content,
-    summary: Summary,
-    folder: DataFolder,
-    lang: Lang,
-    thai_digits: bool,
-    with_pdf: bool,
-    notes: list[Text],
-) -> Iterator[tuple[Text, Callable[[], list[Product]]]]:
-    """Yield what is made, with what makes it."""
-    header = found.header
+    found: Content, summary: Summary, folder: DataFolder, lang: Lang, dress: Dress, notes: list[Text]
+) -> Mapping[Text, Callable[[], Mapping[str, bytes]]]:
+    """Return what makes each part of a pack: its files by their names."""
+    months, digits = _months(summary) or 0, dress.thai_digits
+    paper = cache(lambda: report(found, lang, thai_digits=digits))
 
-    def name(what: str, ending: str, **values: object) -> str:
-        return f"{file_name(what, header, lang, **values)}.{ending}"
+    def name(what: str, ending: str) -> str:
+        return f"{file_name(what, found.header, lang, months=months)}.{ending}"
 
-    paper = cache(lambda: report(found, lang, thai_digits=thai_digits))
-    yield say.SLIDES, lambda: [Product(name("slides", "pptx"), say.SLIDES, _slides(found, folder, lang, notes))]
-    yield say.REPORT, lambda: [Product(name("report", "html"), say.REPORT, paper())]
-    if with_pdf:
-        yield say.REPORT_PDF, lambda: [Product(name("report", "pdf"), say.REPORT_PDF, pdf(paper()))]
-    months = next((months for months, quarter in ROUNDS.items() if quarter == header.period.quarter), None)
-    if months and header.period.year in summary.plan.years:
-        what = say.ROUND.fill(months=months)
-        filed = partial(round_report, summary, months, lang, thai_digits=thai_digits)
-        yield what, lambda: [Product(name("round", "xlsx", months=months), what, filed())]
-    yield say.FIGURES, lambda: [Product(name("figures", "xlsx"), say.FIGURES, workbook(found, lang))]
-    yield say.CSV, lambda: [Product(f"csv/{each}", say.CSV, data) for each, data in csv_files(found, lang).items()]
+    return {
+        say.SLIDES: lambda: {name("slides", "pptx"): _slides(found, folder, lang, dress.typeface, notes)},
+        say.REPORT: lambda: {name("report", "html"): paper()},
+        say.REPORT_PDF: lambda: {name("report", "pdf"): pdf(paper())},
+        say.ROUND.fill(months=months): lambda: {
+            name("round", "xlsx"): round_report(summary, months, lang, thai_digits=digits)
+        },
+        say.FIGURES: lambda: {name("figures", "xlsx"): workbook(found, lang)},
+        say.CSV: lambda: {f"csv/{each}": data for each, data in csv_files(found, lang).items()},
+    }
 
 
-def _slides(found: Content, folder: DataFolder, lang: Lang, notes: list[Text]) -> bytes:
+def _slides(found: Content, folder: DataFolder, lang: Lang, typeface: str, notes: list[Text]) -> bytes:
     """Return the slides, on own paper where the user's template cannot be used, which is noted."""
     try:
-        return slides(found, lang, template=template_of(folder))
+        template = template_of(folder)
     except TemplateUnusable as error:
+        template = None
         notes.append(say.TEMPLATE_UNUSABLE.fill(why=error.sentence))
-        return slides(found, lang)
+    return slides(found, lang, template=template, typeface=typeface)
 
 
 def _manifest(header: Header, products: Sequence[Product], lang: Lang) -> bytes:

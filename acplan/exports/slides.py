@@ -18,8 +18,11 @@ _SPENT = {"disbursed": 0.8, "planned": 0.8}
 
 
 def template_of(folder: DataFolder) -> bytes | None:
-    """Return the user's own template, None where the data folder holds none."""
-    return bytes_of(folder.path / "template.pptx")
+    """Return the user's own template, None where the data folder holds none; raises `TemplateUnusable`."""
+    template = bytes_of(folder.path / "template.pptx")
+    if template is not None:
+        Paper("th", template, TYPEFACE)
+    return template
 
 
 def slides(content: Content, lang: Lang, *, template: bytes | None = None, typeface: str = TYPEFACE) -> bytes:

@@ -7,6 +7,8 @@ from functools import partial
 import streamlit as st
 from markupsafe import Markup
 
+from acplan.exports.content import header
+from acplan.exports.pack import Dress, file_name
 from acplan.exports.round_report import round_report
 from acplan.fiscal import Period
 from acplan.look import Tone
@@ -14,6 +16,7 @@ from acplan.measures.rounds import ROUNDS, round_of
 from acplan.measures.summary import Summary
 from acplan.ui import data, html
 from acplan.ui.frame import Frame
+from acplan.words import council
 from acplan.words import round_report as say
 from acplan.words.text import Lang, Text
 from acplan.workbook.write import MEDIA_TYPE
@@ -26,7 +29,7 @@ def how_ready(page: Frame) -> Text:
     return say.standing([round_of(_summary(page, months), months) for months in ROUNDS])
 
 
-def round_downloads(page: Frame, *, thai_digits: bool) -> None:
+def round_downloads(page: Frame, look: Dress) -> None:
     """Offer the reports of both rounds of the chosen year, each with what is missing in it."""
     with st.container(border=True, key="card-rounds"):
         head = '<div class="head"><b>{}</b></div><div class="caption">{}</div>'
@@ -35,9 +38,7 @@ def round_downloads(page: Frame, *, thai_digits: bool) -> None:
             st.html(Markup(head).format(page.say(say.ROUNDS_HEAD), why))
             return
         st.html(Markup(head).format(page.say(say.DOWNLOADS, year=page.period.year), page.say(say.ABOUT_DOWNLOADS)))
-        lang: Lang = "th"
-        if page.lang != "th":
-            lang, thai_digits = _form(page)
+        lang, thai_digits = (page.lang, look.thai_digits) if page.lang == "th" else _form(page)
         for column, months in zip(st.columns(len(ROUNDS), gap="medium"), ROUNDS, strict=True):
             with column:
                 _download(page, months, lang, thai_digits)
@@ -57,7 +58,7 @@ def _form(page: Frame) -> tuple[Lang, bool]:
     with st.container(horizontal=True, gap="medium"):
         if not st.toggle(page.say(say.IN_THAI), key="report_in_thai"):
             return page.lang, False
-        return "th", st.toggle(page.say(say.THAI_DIGITS), key="thai_digits")
+        return "th", st.toggle(page.say(council.THAI_DIGITS), key="thai_digits")
 
 
 def _download(page: Frame, months: int, lang: Lang, thai_digits: bool) -> None:
@@ -75,13 +76,11 @@ def _download(page: Frame, months: int, lang: Lang, thai_digits: bool) -> None:
     else:
         state = html.chip(Tone.NEUTRAL, page.say(say.NOT_BEGUN))
     st.html(top + state)
-    name = say.FILE_NAME(lang, months=months, year=found.period.year)
     st.download_button(
         page.say(say.DOWNLOAD, months=months),
         partial(round_report, summary, months, lang, thai_digits=thai_digits),
-        file_name=say.SAMPLE_FILE(lang, name=name) if summary.sample else name,
+        file_name=f"{file_name('round', header(summary), lang, months=months)}.xlsx",
         mime=MEDIA_TYPE,
-        type="primary",
         on_click="ignore",
         disabled=not found.begun,
         key=f"download_round_{months}",

@@ -9,7 +9,7 @@ REPORT = Text("รายงาน", "Report")
 REPORT_PDF = Text("รายงาน (PDF)", "Report (PDF)")
 ROUND = Text("รายงานรอบ {months} เดือน", "{months}-month report")
 FIGURES = Text("ตัวเลขของทุกภาพ (Excel)", "Figures of every picture (Excel)")
-CSV = Text("ตัวเลขของภาพ (CSV)", "Figures of a picture (CSV)")
+CSV = Text("ตัวเลขของแต่ละภาพ (CSV)", "Figures of each picture (CSV)")
 MANIFEST = Text("รายการไฟล์และรุ่นของข้อมูล", "List of files and data version")
 PACK = Text("เอกสารทั้งชุด", "Everything together")
 
@@ -26,18 +26,19 @@ MAKING = Text("กำลังจัดทำ: {what}", "Making: {what}")
 WRITTEN = Text("จัดทำเอกสาร {n} ไฟล์ไว้ที่ {folder}", "{n} files written to {folder}")
 NO_PDF = Text("ไม่ได้จัดทำ PDF: {why}", "The PDF was not made: {why}")
 
+THAI_DIGITS = Text("ใช้เลขไทย", "Thai digits")
+TYPEFACE = Text("แบบอักษรของสไลด์", "Typeface of the slides")
 HEAD = Text("เอกสารทั้งชุดสำหรับการประชุมสภา", "Everything for the council meeting")
-ABOUT = Text(
-    "สไลด์ รายงาน (HTML และ PDF) รายงานรอบ ตัวเลขเป็น Excel และ CSV ในไฟล์ zip เดียว พร้อมรายการไฟล์และรุ่นของข้อมูล",
-    "Slides, report (HTML and PDF), round report, figures as Excel and CSV in one zip, with a manifest",
-)
+MADE = Text("{what} {size} kB", "{what} {size} kB")
 MAKE = Text("จัดทำเอกสารทั้งชุด", "Make everything")
 DOWNLOAD = Text("ดาวน์โหลดทั้งชุด ({size} MB)", "Download everything ({size} MB)")
-SLIDES_HEAD = Text("สไลด์และตัวเลข", "Slides and figures")
-ABOUT_SLIDES = Text(
-    "สไลด์แก้ไขกราฟและตารางได้ใน PowerPoint ใช้แม่แบบ template.pptx ในโฟลเดอร์ข้อมูลเมื่อมี ตัวเลขของทุกภาพอยู่ในไฟล์ Excel",
-    "Charts and tables of the slides can be edited; template.pptx in the data folder is used where there is one",
-)
+
+ONE_BY_ONE = Text("เลือกทีละไฟล์", "One file at a time")
+ABOUT_SLIDES = Text("แก้ไขได้ บนแม่แบบ template.pptx ของท่านเมื่อมี", "Can be edited; on your template.pptx, if any")
 TEMPLATE_UNUSABLE = Text("ไม่ได้ใช้แม่แบบ: {why}", "The template is not used: {why}")
-DOWNLOAD_SLIDES = Text("ดาวน์โหลดสไลด์ (.pptx)", "Download the slides (.pptx)")
-DOWNLOAD_FIGURES = Text("ดาวน์โหลดตัวเลข (.xlsx)", "Download the figures (.xlsx)")
+ABOUT_REPORT = Text("ขนาด A4 เปิดอ่านได้โดยไม่ต้องต่ออินเทอร์เน็ต", "On A4; opens without a connection")
+ABOUT_PDF = Text("พิมพ์ด้วย Chrome หรือ Edge ในเครื่องนี้", "Printed by the Chrome or Edge of this machine")
+ABOUT_FIGURES = Text("หนึ่งแผ่นงานต่อหนึ่งภาพ", "A sheet for each picture")
+DOWNLOAD_ONE = Text("ดาวน์โหลด .{ending}", "Download .{ending}")
+MAKE_PDF = Text("สร้าง .pdf", "Make the .pdf")
+PRINTING = Text("กำลังสร้าง PDF ใช้เวลาไม่กี่วินาที", "Making the PDF, a few seconds")

@@ -168,10 +168,7 @@ BASE_YEAR_WHY = Text(
     "The plan begins with fiscal year {year}; choose a year above to download its reports",
 )
 DOWNLOAD = Text("ดาวน์โหลดรายงานรอบ {months} เดือน", "Download the {months}-month report")
-THAI_DIGITS = Text("ใช้เลขไทย", "Thai digits")
 IN_THAI = Text("ฉบับภาษาไทย", "In Thai, as it is filed")
-FILE_NAME = Text("รายงานรอบ_{months}_เดือน_{year}.xlsx", "report_{months}-months_{year}.xlsx")
-SAMPLE_FILE = Text("ตัวอย่าง_{name}", "sample_{name}")
 
 
 def round_name(months: int, year: int) -> Text:

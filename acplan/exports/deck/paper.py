@@ -20,13 +20,13 @@ from pptx.presentation import Presentation as Opened
 from pptx.util import Emu, Inches
 
 from acplan.exports.deck.text import LEADING, POINTS, Paragraph, Run, height, lines, mark, width_of, write
-from acplan.look import ACCENT, BAD, CAUTION, GOOD, LINE, PAPER, SOFT, Tone
+from acplan.look import ACCENT, BAD, CAUTION, GOOD, LINE, PAPER, SOFT, TYPEFACES, Tone
 from acplan.words import slides as say
 from acplan.words.text import Lang, Text
 
 WIDTH, HEIGHT = 13.333, 7.5
 """The slide that everything is laid out for, in inches; another size is scaled."""
-TYPEFACE = "Leelawadee UI"
+TYPEFACE = TYPEFACES[0]
 _MARGIN, _FOOT = 0.6, 6.98
 _TITLES_ONE, _TITLE_TWO = (28.0, 26.0, 24.0, 22.0), 24.0
 _OVER, _SMALL = 16.0, 11.0

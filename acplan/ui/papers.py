@@ -1,0 +1,113 @@
+"""The papers of the council pack one by one: slides, report and figures, each made when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+from markupsafe import Markup
+
+from acplan.exports.content import content, log_hash
+from acplan.exports.data_files import workbook
+from acplan.exports.pack import Dress, file_name
+from acplan.exports.parts import Content
+from acplan.exports.pdf import NotPrinted, pdf
+from acplan.exports.report import report
+from acplan.exports.slides import TemplateUnusable, slides, template_of
+from acplan.fiscal import Period
+from acplan.look import Tone
+from acplan.ui import html
+from acplan.ui.frame import Frame
+from acplan.ui.pack import heading
+from acplan.words import council as say
+from acplan.words.text import Lang, Text
+from acplan.workbook.write import MEDIA_TYPE
+
+_SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+
+
+def papers(page: Frame, look: Dress) -> None:
+    """Offer each paper by itself."""
+    with st.container(border=True, key="card-papers"):
+        st.html(Markup('<div class="head"><b>{}</b></div>').format(page.say(say.ONE_BY_ONE)))
+        left, right = st.columns(2, gap="medium")
+        with left:
+            _offer(page, "slides", "pptx", _SLIDES, say.SLIDES, say.ABOUT_SLIDES, _slides(page, look))
+            figures = partial(_figures, page)
+            _offer(page, "figures", "xlsx", MEDIA_TYPE, say.FIGURES, say.ABOUT_FIGURES, figures)
+        with right:
+            _offer(page, "report", "html", "text/html", say.REPORT, say.ABOUT_REPORT, lambda: _html(page, look))
+            _pdf_offer(page, look)
+
+
+def _offer(
+    page: Frame, name: str, ending: str, media: str, what: Text, about: Text, data: bytes | Callable[[], bytes]
+) -> None:
+    """Draw a paper in one row: what it is, and its button."""
+    with _row(page, what, about, ending):
+        st.download_button(
+            page.say(say.DOWNLOAD_ONE, ending=ending),
+            data,
+            file_name=f"{file_name(name, heading(page), page.lang)}.{ending}",
+            mime=media,
+            on_click="ignore",
+            key=f"download_{ending}",
+            width=150,
+        )
+
+
+def _row(page: Frame, what: Text, about: Text, ending: str) -> st.delta_generator.DeltaGenerator:
+    row = st.container(horizontal=True, vertical_alignment="center", key=f"paper-{ending}")
+    text = Markup("<div><b>{}</b></div><div class='caption'>{}</div>").format(page.say(what), page.say(about))
+    row.html(text, width="stretch")
+    return row
+
+
+def _slides(page: Frame, look: Dress) -> Callable[[], bytes]:
+    """Return what makes the slides; say so where the user's template cannot be used."""
+    try:
+        template = template_of(page.loaded.folder)
+    except TemplateUnusable as broken:
+        template = None
+        st.html(html.chip(Tone.CAUTION, page.say(say.TEMPLATE_UNUSABLE, why=broken.sentence)))
+    return lambda: slides(_content(page), page.lang, template=template, typeface=look.typeface)
+
+
+def _pdf_offer(page: Frame, look: Dress) -> None:
+    """Make the PDF when its button is pressed, then offer it; say what to do where no browser can print it."""
+    wanted = (page.loaded.key, page.period, page.lang, look)
+    if st.session_state.get("pdf_made") == wanted:
+        made = _pdf(*wanted, page)
+        _offer(page, "report", "pdf", "application/pdf", say.REPORT_PDF, say.ABOUT_PDF, made)
+        return
+    with _row(page, say.REPORT_PDF, say.ABOUT_PDF, "pdf"):
+        asked = st.button(page.say(say.MAKE_PDF), key="make_pdf", width=150)
+    if not asked:
+        return
+    try:
+        with st.spinner(page.say(say.PRINTING)):
+            _pdf(*wanted, page)
+    except NotPrinted as failed:
+        st.html(html.chip(Tone.CAUTION, page.say(failed.sentence)))
+        return
+    st.session_state["pdf_made"] = wanted
+    st.rerun()
+
+
+@st.cache_data(max_entries=4, show_spinner=False)
+def _pdf(key: str, period: Period, lang: Lang, look: Dress, _page: Frame) -> bytes:  # noqa: ARG001 - the cache's key
+    return pdf(_html(_page, look))
+
+
+def _html(page: Frame, look: Dress) -> bytes:
+    return report(_content(page), page.lang, thai_digits=look.thai_digits)
+
+
+def _figures(page: Frame) -> bytes:
+    return workbook(_content(page), page.lang)
+
+
+def _content(page: Frame) -> Content:
+    records, folder = page.loaded.stored.records, page.loaded.folder
+    return content(page.summary, records, log_hash(folder, page.summary.save_number))
