@@ -116,3 +116,8 @@ def test_nine_indicators_give_no_total() -> None:
 def test_letters_to_2565_and_words_after() -> None:
     rows: dict[Key, Answers] = {(2565, 0): {"ita_total": 77.0}, (2566, 4): {**TEN, "ita_total": 69.99}}
     assert (years(rows)[2565].grade, years(rows)[2566].grade) == ("B", "improve_urgently")
+
+
+def test_a_national_average_of_a_later_year_is_not_known_yet() -> None:
+    found = years({}, Period(2567, 2))
+    assert [found[year].national for year in (2566, 2567, 2568)] == [90.19, 93.05, None]

@@ -57,7 +57,7 @@ def ita(years: Sequence[ItaYear], shown: int, lang: Lang, *, height: int = 226, 
         font={"size": 13, "color": BAD},
     )
     if national:
-        averages = [year for year in years if year.national is not None and year.year <= shown]
+        averages = [year for year in years if year.national is not None]
         fig.add_scatter(
             x=[places[year.year] for year in averages],
             y=[year.national for year in averages],

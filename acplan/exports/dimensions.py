@@ -37,7 +37,7 @@ def dimensions(summary: Summary) -> Figure:
     """Return how much of each dimension was carried out."""
     columns = (
         Column("dimension", say.DIMENSION_HEAD),
-        Column("projects", screen.PROJECT, Kind.INTEGER),
+        Column("projects", say.ALL_PROJECTS, Kind.INTEGER),
         *(Column(state.value, PROJECT_STATES[state], Kind.INTEGER) for state in ProjectState),
         Column("indicators", screen.INDICATORS_HEAD, Kind.FRACTION),
         *(Column(name, head, Kind.BAHT) for name, head in _MONEY.items()),

@@ -45,7 +45,7 @@ def ita(summary: Summary, records: Sequence[Record]) -> Section:
 
 
 def _ita_years(summary: Summary, records: Sequence[Record]) -> Figure:
-    years, shown = summary.ita, summary.period.year
+    years = summary.ita
     columns = (
         Column("year", screen.FISCAL_YEAR, Kind.YEAR),
         Column("score", screen.SCORE, Kind.POINTS),
@@ -81,7 +81,7 @@ def _ita_years(summary: Summary, records: Sequence[Record]) -> Figure:
             Line(mark, tuple(year.pass_mark for year in years), BAD, Stroke.DASHED),
             Line(
                 screen.NATIONAL,
-                tuple(year.national if year.year <= shown else None for year in years),
+                tuple(year.national for year in years),
                 GIVEN_DARK,
                 Stroke.DOTTED,
             ),

@@ -63,7 +63,7 @@ def _year(year: int, rows: pd.DataFrame, plan: Plan, track: Track, period: Perio
         track=track,
         distance=_difference(score, target),
         to_pass=_difference(score, mark),
-        national=NATIONAL_AVERAGE.get(year),
+        national=NATIONAL_AVERAGE.get(year) if year <= period.year else None,
         recomputed=_float(recompute_ita(scores, year)),
         closed=period >= Period(year, 4),
         tools={code: float(value) for code, value in ita_tools(scores, year).items()},

@@ -57,6 +57,7 @@ ABOUT_PROJECTS = Text(
 MISSION = Text("ภารกิจ", "Mission")
 PERCENT = Text("ความก้าวหน้า", "Progress")
 RESPONSIBLE = Text("ผู้รับผิดชอบ", "Responsible")
+ALL_PROJECTS = Text("โครงการทั้งหมด", "Projects")
 DIMENSION_HEAD = Text("มิติ", "Dimension")
 DISBURSED = Text("เบิกจ่าย", "Disbursed")
 STATE = Text("สถานะ", "State")

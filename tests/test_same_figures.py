@@ -1,0 +1,255 @@
+"""The same figures in every product of a pack: read back from data files, workbook, report, slides and round report."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from builders import quarters, state_of, the_plan, whole_year
+from pptx import Presentation
+from stores import TODAY
+from test_pages import saved
+
+from acplan.cli import main
+from acplan.exports.pack import Dress, Pack, pack
+from acplan.fiscal import Period
+from acplan.measures.summary import summarise
+from acplan.store import DataFolder, load
+from acplan.words.text import Lang
+
+NOWHERE = DataFolder(Path(__file__).parents[1] / "data" / "nothing")
+ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+PACKS: Mapping[str, tuple[int, int, Lang, bool]] = {
+    "closed": (2569, 4, "en", False),
+    "half": (2567, 2, "th", False),
+    "open-thai-digits": (2570, 1, "th", True),
+}
+Rows = list[Counter[float]]
+
+
+@cache
+def made(name: str) -> Pack:
+    year, quarter, lang, thai_digits = PACKS[name]
+    stored = load(NOWHERE, the_plan(), TODAY)
+    found = summarise(stored.state, the_plan(), Period(year, quarter), sample=True, save_number=0)
+    return pack(found, NOWHERE, [], lang, Dress(thai_digits=thai_digits), with_pdf=False)
+
+
+def product(found: Pack, ending: str) -> bytes:
+    return next(each.data for each in found.products if re.search(ending, each.name))
+
+
+def numbers(cells: Iterable[object]) -> list[float]:
+    """The numbers in some cells, without their signs and with two decimals at most, as people read them."""
+    text = " ".join("" if cell is None else str(cell) for cell in cells).translate(ARABIC)
+    return [round(float(found.replace(",", "")), 2) for found in re.findall(r"\d[\d,]*(?:\.\d+)?", text)]
+
+
+def data_files(found: Pack) -> dict[str, list[list[str]]]:
+    """Heads and rows of each .csv, without the column that says where a row is from."""
+    files = {p.name[4:-4]: p.data.decode("utf-8-sig") for p in found.products if p.name.startswith("csv/")}
+    return {name: [row[:-1] for row in csv.reader(io.StringIO(text))] for name, text in files.items()}
+
+
+def counted(rows: Iterable[Iterable[object]]) -> Rows:
+    return [Counter(numbers(row)) for row in rows]
+
+
+class _Figures(HTMLParser):
+    """The table of each figure of the report: its rows, turned back where it stands on its side."""
+
+    def __init__(self, markup: str) -> None:
+        super().__init__()
+        self.found: dict[str, list[list[str]]] = {}
+        self._figure, self._rows, self._head, self._across = "", list[list[str]](), False, False
+        self._cell: list[str] | None = None
+        self._span = 1
+        self.feed(markup)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        match tag:
+            case "div" if "data-figure" in given:
+                self._figure = given["data-figure"]
+            case "table":
+                self._rows, self._across = [], "across" in given["class"]
+            case "thead" | "tbody":
+                self._head = tag == "thead"
+            case "tr" if self._across or not self._head:
+                self._rows.append([])
+            case "td" | "th" if self._across or not self._head:
+                self._cell, self._span = [], int(given.get("colspan", 1))
+
+    def handle_data(self, data: str) -> None:
+        if self._cell is not None:
+            self._cell.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in {"td", "th"} and self._cell is not None:
+            self._rows[-1] += ["".join(self._cell)] * self._span
+            self._cell = None
+        elif tag == "table":
+            turned = [list(column) for column in zip(*self._rows, strict=True)][1:] if self._across else self._rows
+            self.found[self._figure] = turned
+
+
+def deck(found: Pack) -> Any:
+    return Presentation(io.BytesIO(product(found, r"\.pptx$")))
+
+
+def slide_tables(found: Pack) -> dict[str, list[list[str]]]:
+    """The rows of each figure's table, put together again where it is split over slides."""
+    tables: dict[str, list[list[str]]] = {}
+    for slide in deck(found).slides:
+        for shape in slide.shapes:
+            if shape.has_table:
+                rows = [[cell.text for cell in row.cells] for row in shape.table.rows][1:]
+                name = re.sub(r"(dimension-\d+-\w+|[a-z-]+?)(-table|-\d+)?", r"\1", shape.name)
+                tables.setdefault(name, []).extend(rows)
+    return tables
+
+
+def slide_charts(found: Pack) -> list[tuple[str, str, list[float], list[float]]]:
+    """Figure, series, the values that are drawn, and those in the sheet behind the chart."""
+    charts = []
+    for slide in deck(found).slides:
+        for shape in (shape for shape in slide.shapes if shape.has_chart):
+            behind = openpyxl.load_workbook(io.BytesIO(shape.chart.part.chart_workbook.xlsx_part.blob)).active
+            columns = {
+                column[0]: [value for value in column[1:] if value is not None]
+                for column in behind.iter_cols(values_only=True)
+            }
+            for plot in shape.chart.plots:
+                for series in plot.series:
+                    drawn = [value for value in series.values if value is not None]
+                    charts.append((shape.name, series.name, drawn, columns[series.name]))
+    return charts
+
+
+every_pack = pytest.mark.parametrize("name", PACKS)
+
+
+@every_pack
+def test_the_workbook_has_the_figures_of_the_data_files(name: str) -> None:
+    files = data_files(made(name))
+    book = openpyxl.load_workbook(io.BytesIO(product(made(name), r"(ตัวเลข|figures)_.*\.xlsx$")), read_only=True)
+    assert set(book.sheetnames) == {"index", *files}
+    for figure, rows in files.items():
+        cells = [
+            ["" if cell is None else str(cell) for cell in row] for row in book[figure].iter_rows(values_only=True)
+        ]
+        heads = next(place for place, row in enumerate(cells) if row[: len(rows[0])] == rows[0])
+        below = [[cell.removeprefix("'") for cell in row[: len(rows[0])]] for row in cells[heads + 1 :]]
+        assert below == [[cell.removeprefix("'") for cell in row] for row in rows[1:]], figure
+
+
+@every_pack
+def test_the_report_has_the_figures_of_the_data_files(name: str) -> None:
+    report = _Figures(product(made(name), r"\.html$").decode()).found
+    files = data_files(made(name))
+    assert {figure for figure, rows in files.items() if len(rows) > 1} == set(report)
+    for figure, rows in report.items():
+        assert counted(rows) == counted(files[figure][1:]), figure
+
+
+@every_pack
+def test_tables_on_slides_have_figures_of_the_data_files(name: str) -> None:
+    files, tables = data_files(made(name)), slide_tables(made(name))
+    assert {"dimensions", "cases", "ita", "money-projects", "definitions", "missing"} <= set(tables)
+    assert {f"dimension-{number}-projects" for number in range(1, 5)} <= set(tables)
+    for figure, rows in tables.items():
+        pairs = zip(counted(rows), counted(files[figure][1:]), strict=True)
+        assert all(shown <= known for shown, known in pairs), figure
+
+
+@every_pack
+def test_charts_on_slides_have_figures_of_the_data_files(name: str) -> None:
+    files, charts = data_files(made(name)), slide_charts(made(name))
+    assert len({figure for figure, *_ in charts}) >= 13
+    unknown = set()
+    for figure, series, drawn, behind in charts:
+        assert drawn == behind, (figure, series)
+        columns = [[n for n in column[1:] if n] for column in zip(*files[figure], strict=True)]
+        known = [[round(float(n), 2) for n in column] for column in columns if all(map(_is_number, column))]
+        if [round(value, 2) for value in drawn] not in known:
+            unknown.add((figure, series))
+    derived = {"To date before it", "สะสมก่อนหน้า", "Ceiling", "เพดาน"}
+    assert unknown <= {("case-quarters", series) for series in derived}
+
+
+def _is_number(text: str) -> bool:
+    return re.fullmatch(r"-?\d+(\.\d+)?", text) is not None
+
+
+@pytest.mark.parametrize("name", ["closed", "half"])
+def test_the_round_report_has_the_figures_of_the_data_files(name: str) -> None:
+    files = data_files(made(name))
+    book = openpyxl.load_workbook(io.BytesIO(product(made(name), r"(รายงานรอบ|month-report).*\.xlsx$")))
+    table, summary, _ = book.worksheets
+    projects = {row[0]: row for row in table.iter_rows(values_only=True) if isinstance(row[0], int)}
+    assert sorted(projects) == list(range(1, 42))
+    for number in range(1, 5):
+        rows = files[f"dimension-{number}-projects"]
+        for row in rows[1:]:
+            assert Counter(numbers(row[-3:])) == Counter(numbers(projects[int(row[0])][3:6])), row
+    rows = {str(row[0]): row for row in summary.iter_rows(values_only=True)}
+    for row in files["dimensions"][1:]:
+        found = next(cells for name, cells in rows.items() if row[0][2:] in name)
+        assert Counter(numbers(row[1:])) <= Counter(numbers(found[1:])), row
+
+
+@every_pack
+def test_the_command_line_has_the_figures_of_the_data_files(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    year, quarter, *_ = PACKS[name]
+    files = data_files(made(name))
+    assert main(["summary", "--data", str(NOWHERE.path), "--year", f"{year}", "--quarter", f"{quarter}", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    cases = [[row["year"], row["count"], row["ceiling"]] for row in told["cases"]]
+    assert counted(cases) == counted([row[0], row[1], row[2]] for row in files["cases"][1:])
+    ita = [[row["year"], row["score"], row["target"]] for row in told["ita"]]
+    assert counted(ita) == counted([row[0], row[1], row[2]] for row in files["ita"][1:])
+    names = ("projects", "done", "in_progress", "unable", "unreported", "indicators_met", "indicators_judged")
+    assert counted([row[n] for n in names] for row in told["dimensions"]) == counted(
+        _told(row[1:8]) for row in files["dimensions"][1:]
+    )
+
+
+def _told(cells: Sequence[str]) -> list[str]:
+    return [cell or "0" for cell in cells]
+
+
+def test_the_figures_are_those_worked_out_by_hand() -> None:
+    """tests/make_sample.py, fiscal year 2569: 1 + 2 + 2 + 2 cases of a ceiling of ⌊10 · 0.6⌋."""
+    files = data_files(made("closed"))
+    assert [row[1:3] for row in files["cases"][1:]] == [
+        ["10", ""], ["9", "9"], ["8", "8"], ["8", "7"], ["7", "6"], ["", "5"],
+    ]  # fmt: skip
+    assert [row[1:3] for row in files["case-quarters"][1:]] == [["1", "1"], ["2", "3"], ["2", "5"], ["2", "7"]]
+    assert [row[1] for row in files["ita"][1:]] == ["65.45", "66.1", "68.9", "79.85", "85.4", ""]
+    assert [row[1:6] for row in files["dimensions"][1:]] == [
+        ["7", "5", "1", "0", "1"], ["22", "14", "6", "1", "1"], ["5", "4", "1", "0", "0"], ["7", "4", "2", "1", "0"],
+    ]  # fmt: skip
+    assert [row[1] for row in files["money"][1:]] == ["170000"] * 5  # 30,000 + 100,000 + 20,000 + 20,000
+
+
+def test_a_lower_bound_is_one_in_every_product(tmp_path: Path) -> None:
+    """Quarter 2 of 2566 is not reported: at least 3 + 1 cases, nowhere 4."""
+    folder = DataFolder(saved(tmp_path, state_of(whole_year(2565, 10) | quarters(2566, 3, None, 1))))
+    stored = load(folder, the_plan(), TODAY)
+    found = summarise(stored.state, the_plan(), Period(2566, 3), sample=False, save_number=stored.save_number)
+    packed = pack(found, folder, stored.records, "en", with_pdf=False)
+    assert data_files(packed)["cases"][2][1] == "≥ 4"
+    assert slide_tables(packed)["cases"][1][1] == "≥ 4"
+    assert _Figures(product(packed, r"\.html$").decode()).found["cases"][1][1] == "≥ 4"
+    book = openpyxl.load_workbook(io.BytesIO(product(packed, r"figures_.*\.xlsx$")), read_only=True)
+    assert [row[1] for row in book["cases"].iter_rows(values_only=True) if row[0] == 2566] == ["≥ 4"]
