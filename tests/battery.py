@@ -6,7 +6,7 @@ import contextlib
 import copy
 import random
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -21,9 +21,12 @@ from conftest import workbook  # noqa: E402
 
 from acplan.audit import audit  # noqa: E402
 from acplan.checks import check_progress  # noqa: E402
+from acplan.differences import all_figures  # noqa: E402
+from acplan.fiscal import Period  # noqa: E402
 from acplan.form import yearly_workbook  # noqa: E402
 from acplan.plan import Plan, read_plan  # noqa: E402
 from acplan.progress import Key, State, changes  # noqa: E402
+from acplan.recount import Figures, recount  # noqa: E402
 from acplan.schema import PROGRESS_SHEETS  # noqa: E402
 from acplan.store import DataFolder, Record, Stored, load, save, undo, withdraw  # noqa: E402
 from acplan.workbook.read import Reading, read_workbook  # noqa: E402
@@ -129,11 +132,29 @@ def _write(plan: Plan, state: State, year: int) -> bytes:
 _read_plan = lru_cache(maxsize=8)(read_plan)
 
 
+def _once(work_out: Callable[[State, Plan, Period], Figures]) -> Callable[[State, Plan, Period], Figures]:
+    """The figures of the same rows, plan and period are worked out once."""
+    known: dict[tuple[str, str, Period], Figures] = {}
+
+    def figures(state: State, plan: Plan, period: Period) -> Figures:
+        key = str(sorted(state.rows.items())), plan.version, period
+        if key not in known:
+            known[key] = work_out(state, plan, period)
+        return known[key]
+
+    return figures
+
+
+_all_figures, _recount = _once(all_figures), _once(recount)
+
+
 @contextlib.contextmanager
 def fast() -> Iterator[None]:
-    """Read and write each workbook once, in this process; files are touched as ever."""
+    """Read and write each workbook and work out its figures once, in this process; files are touched as ever."""
     with contextlib.ExitStack() as stack:
         stack.enter_context(mock.patch("acplan.checks.read_apart", lambda data: copy.deepcopy(_read(data))))
+        stack.enter_context(mock.patch("acplan.audit.all_figures", _all_figures))
+        stack.enter_context(mock.patch("acplan.audit.recount", _recount))
         for module in ("store.saving", "store.loading", "store.workbooks"):
             stack.enter_context(mock.patch(f"acplan.{module}.yearly_workbook", _write))
         for module in ("saving", "loading"):

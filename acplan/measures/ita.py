@@ -16,6 +16,8 @@ from acplan.progress import State
 from acplan.rules import ItaVerdict, Track, ita_grade, ita_tools, ita_track, judge_ita, passes, recompute_ita
 from acplan.words.numbers import half_up
 
+Scores = Mapping[str, float]
+
 
 @dataclass(frozen=True)
 class ItaYear:
@@ -40,16 +42,22 @@ class ItaYear:
 
 def ita(state: State, plan: Plan, period: Period) -> list[ItaYear]:
     """Return every year's ITA with both verdicts, as known at a period."""
-    frame = headline_frame(state.up_to(period))
-    frame["end"] = frame["quarter"].replace(0, 4)
-    frame = frame.sort_values(["year", "end"])
-    base = _score(frame[frame["year"] == plan.base_year], plan.base_year)
+    latest = _latest(headline_frame(state.up_to(period)))
+    base = _score(latest.get(plan.base_year, {}), plan.base_year)
     track = ita_track(base, method_of(plan.base_year).pass_mark)
-    return [_year(year, frame[frame["year"] == year], plan, track, period) for year in plan.all_years]
+    return [_year(year, latest.get(year, {}), plan, track, period) for year in plan.all_years]
 
 
-def _year(year: int, rows: pd.DataFrame, plan: Plan, track: Track, period: Period) -> ItaYear:
-    score, scores = _score(rows, year), _indicators(rows, year)
+def _latest(frame: pd.DataFrame) -> dict[int, Scores]:
+    """Return the scores of each year that has rows: of each column the latest that is reported."""
+    frame["end"] = frame["quarter"].replace(0, 4)
+    last = frame.sort_values(["year", "end"]).groupby("year").last().filter(like="ita_")
+    rows = zip(last.index.tolist(), last.to_dict("records"), strict=True)
+    return {year: {str(name): float(v) for name, v in row.items() if pd.notna(v)} for year, row in rows}
+
+
+def _year(year: int, latest: Scores, plan: Plan, track: Track, period: Period) -> ItaYear:
+    score, scores = _score(latest, year), _indicators(latest, year)
     target = _target(year, plan, track)
     mark = method_of(year).pass_mark
     return ItaYear(
@@ -89,19 +97,14 @@ def _target(year: int, plan: Plan, track: Track) -> float | None:
     return final if year == max(plan.years) and final is not None else method_of(year).pass_mark
 
 
-def _score(rows: pd.DataFrame, year: int) -> float | None:
+def _score(latest: Scores, year: int) -> float | None:
     """Return the stated total of a year, else the one that its indicators give."""
-    stated = _latest(rows, "ita_total")
-    return _rounded(stated) if stated is not None else _float(recompute_ita(_indicators(rows, year), year))
+    stated = latest.get("ita_total")
+    return _rounded(stated) if stated is not None else _float(recompute_ita(_indicators(latest, year), year))
 
 
-def _indicators(rows: pd.DataFrame, year: int) -> dict[int, float]:
-    return {n: score for n in method_of(year).names if (score := _latest(rows, f"ita_{n}")) is not None}
-
-
-def _latest(rows: pd.DataFrame, column: str) -> float | None:
-    values = rows[column].dropna()
-    return float(values.iloc[-1]) if len(values) else None
+def _indicators(latest: Scores, year: int) -> dict[int, float]:
+    return {n: latest[f"ita_{n}"] for n in method_of(year).names if f"ita_{n}" in latest}
 
 
 def _rounded(score: float) -> float:
