@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 from pathlib import Path
 
 import psutil
@@ -40,10 +41,16 @@ def use(monkeypatch: pytest.MonkeyPatch, *found: Browser) -> None:
     monkeypatch.setattr(printing, "browsers", lambda: iter(found))
 
 
-def left_over() -> list[str]:
-    """The processes that still print."""
+@pytest.fixture(autouse=True)
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is printed lies in the test's own folder: others may print at the same time."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+
+
+def left_over(folder: Path) -> list[str]:
+    """The processes that still print in a test's folder."""
     commands = (" ".join(p.info["cmdline"] or ()) for p in psutil.process_iter(["cmdline"]))
-    return [command for command in commands if "--print-to-pdf=" in command and "acplan-" in command]
+    return [command for command in commands if f"--print-to-pdf={folder}" in command]
 
 
 def test_without_a_browser_it_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -75,7 +82,7 @@ def test_a_browser_that_fails_is_ended_and_told(monkeypatch: pytest.MonkeyPatch,
         pdf(HTML)
     assert failed.value.sentence.en.startswith("Chrome did not make the PDF – try again")
     assert "Ctrl+P" in failed.value.sentence.th
-    assert left_over() == []
+    assert left_over(tmp_path) == []
 
 
 def test_a_browser_that_cannot_be_started_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -95,7 +102,7 @@ def test_the_next_browser_is_tried(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
 def test_a_browser_that_prints_and_stays_is_not_waited_for(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     use(monkeypatch, standing_in(tmp_path / "stays", does="target.write_bytes(printed); time.sleep(600)"))
     assert pdf(HTML) == PRINTED
-    assert left_over() == []
+    assert left_over(tmp_path) == []
 
 
 @posix
@@ -129,7 +136,9 @@ def test_windows_browsers_are_found_where_programs_are(tmp_path: Path) -> None:
 
 
 @pytest.mark.browser
-def test_the_report_becomes_a_tagged_pdf_with_its_font_and_its_page_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_report_becomes_a_tagged_pdf_with_its_font_and_its_page_numbers(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     use(monkeypatch, Browser("Chromium", CHROMIUM))
     made = pdf(report(sample(), "th"))
     assert made.startswith(b"%PDF")
@@ -142,4 +151,4 @@ def test_the_report_becomes_a_tagged_pdf_with_its_font_and_its_page_numbers(monk
     assert places[b"goals"] == 2
     assert 15 < made.count(b"/Type /Page\n") < 30
     assert places[b"definitions"] <= made.count(b"/Type /Page\n")
-    assert left_over() == []
+    assert left_over(tmp_path) == []
