@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import shlex
 import zipfile
 from functools import cache
 from pathlib import Path
@@ -197,6 +198,21 @@ def test_a_pack_can_be_made_again_as_of_its_save(folder: Path, tmp_path: Path) -
         for name in ("now", "then")
     ]
     assert [re.sub(r"\D", "", count) for count in counts] == ["2", "3"]
+
+
+def test_the_manifest_names_the_command_that_makes_the_same_papers_again(folder: Path, tmp_path: Path) -> None:
+    choices = ["--lang", "th", "--as-of", "2", "--thai-digits", "--typeface", "Sarabun"]
+    assert _pack(folder, tmp_path / "then", *choices) == 0
+    manifest = json.loads((tmp_path / "then" / MANIFEST).read_bytes())
+    again = shlex.split(manifest["made_again_by"])
+    assert again == ["pack", "--year", "2566", "--quarter", "1", *choices]
+    assert main([*again, "--data", str(folder), "--out", str(tmp_path / "again"), "--no-pdf"]) == 0
+    made_then, made_again = (
+        {path.relative_to(tmp_path / name): path.read_bytes() for path in (tmp_path / name).rglob("*.*")}
+        for name in ("then", "again")
+    )
+    assert made_then == made_again
+    assert len(made_then) > 20
 
 
 @pytest.mark.parametrize(

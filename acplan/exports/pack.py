@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shlex
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -91,7 +92,7 @@ def pack(
             products += [Product(name, what, data) for name, data in makers[what]().items()]
         except NotPrinted as error:
             notes.append(say.NO_PDF.fill(why=error.sentence))
-    manifest = Product(MANIFEST, say.MANIFEST, _manifest(found.header, products, lang))
+    manifest = Product(MANIFEST, say.MANIFEST, _manifest(found.header, products, lang, dress))
     products.append(manifest)
     return Pack(file_name("pack", found.header, lang), tuple(products), _archive(products), tuple(notes))
 
@@ -141,7 +142,7 @@ def _slides(found: Content, folder: DataFolder, lang: Lang, typeface: str, notes
     return slides(found, lang, template=template, typeface=typeface)
 
 
-def _manifest(header: Header, products: Sequence[Product], lang: Lang) -> bytes:
+def _manifest(header: Header, products: Sequence[Product], lang: Lang, dress: Dress) -> bytes:
     values = {
         "organisation": header.organisation(lang),
         "plan": header.title(lang),
@@ -152,6 +153,7 @@ def _manifest(header: Header, products: Sequence[Product], lang: Lang) -> bytes:
         "save": header.save_number,
         "save_hash": header.hash,
         "plan_version": header.plan_version,
+        "made_again_by": _command(header, lang, dress),
         "files": [
             {
                 "name": product.name,
@@ -163,6 +165,15 @@ def _manifest(header: Header, products: Sequence[Product], lang: Lang) -> bytes:
         ],
     }
     return json.dumps(values, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def _command(header: Header, lang: Lang, dress: Dress) -> str:
+    """Return the command, without folders, that makes the same papers of the same data again."""
+    given = ["--year", header.period.year, "--quarter", header.period.quarter, "--lang", lang]
+    save = [] if header.sample else ["--as-of", header.save_number]
+    digits = ["--thai-digits"] if dress.thai_digits else []
+    face = ["--typeface", dress.typeface] if dress.typeface != TYPEFACE else []
+    return shlex.join(map(str, ["pack", *given, *save, *digits, *face]))
 
 
 def _archive(products: Sequence[Product]) -> bytes:
