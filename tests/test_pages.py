@@ -965,14 +965,20 @@ def test_figures_of_a_backup_brought_back_are_shown(folder: Path) -> None:
     assert "ใช้ไป 7 จาก 18 เรื่อง" in seen.text
 
 
-@pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("page", PAGES)
-def test_a_damaged_log_is_told_in_a_sentence(folder: Path, page: str, lang: str) -> None:
-    saved(folder, state_of(whole_year(2565, 10)))
+@pytest.fixture(scope="module")
+def damaged(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder whose log ends in half a line, without a copy."""
+    folder = saved(tmp_path_factory.mktemp("damaged"), state_of(whole_year(2565, 10)))
     store = DataFolder(folder)
     store.log_copy.unlink()
     store.log.write_bytes(store.log.read_bytes() + b"{half\n")
-    seen = run(folder, page, lang)
+    return folder
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("page", PAGES)
+def test_a_damaged_log_is_told_in_a_sentence(damaged: Path, page: str, lang: str) -> None:
+    seen = run(damaged, page, lang)
     assert not seen.test.exception
     assert "log.jsonl" in seen.text
     assert seen.title, "the figures before the damage are shown"
