@@ -7,7 +7,7 @@ import html
 import json
 import re
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -30,6 +30,7 @@ from builders import (
     the_plan,
     whole_year,
 )
+from stores import files
 from streamlit.testing.v1 import AppTest
 
 from acplan.progress import State
@@ -197,8 +198,26 @@ def _plain(markup: str) -> str:
 
 
 def saved(folder: Path, *states: State, name: str = "{year}.xlsx") -> Path:
-    """A data folder into which everything was saved as the progress page does it, one file a year."""
+    """A data folder into which everything was saved as the progress page does it, one file a year.
+
+    The same saves into an empty folder are made once, and copied from then on.
+    """
     folder.mkdir(parents=True, exist_ok=True)
+    if any(folder.iterdir()):
+        return _save(folder, states, name)
+    told = (name, str([sorted(state.rows.items()) for state in states]))
+    if told not in _SAVED:
+        _SAVED[told] = files(DataFolder(_save(folder, states, name)))
+    for path, content in _SAVED[told].items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+    return folder
+
+
+_SAVED: dict[tuple[str, str], dict[str, bytes]] = {}
+
+
+def _save(folder: Path, states: Sequence[State], name: str) -> Path:
     data, plan, today = DataFolder(folder), the_plan(), date.today()
     for state in states:
         for year in state.years():
