@@ -8,6 +8,7 @@ import pytest
 from builders import quarters, state_of, whole_year
 from streamlit.testing.v1 import AppTest
 from test_pages import LANGS, Seen, run, saved
+from test_slides import template
 
 from acplan.exports.pdf import NotPrinted
 from acplan.ui import papers
@@ -92,3 +93,23 @@ def test_without_a_browser_the_sentence_is_shown(folder: Path, monkeypatch: pyte
     ).text
     assert "download_html" in keys(test)
     assert "download_pdf" not in keys(test)
+
+
+@pytest.mark.parametrize(
+    ("lang", "used", "refused"),
+    [
+        ("th", "บนแม่แบบ template.pptx ของท่าน", "ไม่ได้ใช้แม่แบบ: เปิดไฟล์ template.pptx"),
+        ("en", "made on your template.pptx", "The template is not used: template.pptx"),
+    ],
+)
+def test_the_page_says_whether_the_template_is_used(folder: Path, lang: str, used: str, refused: str) -> None:
+    text = run(folder, "council", lang).text
+    assert "template.pptx" not in text
+    (folder / "template.pptx").write_bytes(template())
+    text = run(folder, "council", lang).text
+    assert used in text
+    assert refused not in text
+    (folder / "template.pptx").write_bytes(b"mine")
+    text = run(folder, "council", lang).text
+    assert refused in text
+    assert used not in text

@@ -31,13 +31,14 @@ def papers(page: Frame, look: Dress) -> None:
     """Offer each paper by itself."""
     with st.container(border=True, key="card-papers"):
         st.html(Markup('<div class="head"><b>{}</b></div>').format(page.say(say.ONE_BY_ONE)))
+        template = _template(page)
+        about = say.ABOUT_SLIDES if template is None else say.ABOUT_SLIDES_ON_TEMPLATE
         left, right = st.columns(2, gap="medium")
         with left:
-            _offer(page, "slides", "pptx", _SLIDES, say.SLIDES, say.ABOUT_SLIDES, _slides(page, look))
-            figures = partial(_figures, page)
-            _offer(page, "figures", "xlsx", MEDIA_TYPE, say.FIGURES, say.ABOUT_FIGURES, figures)
+            _offer(page, "slides", "pptx", _SLIDES, say.SLIDES, about, partial(_slides, page, look, template))
+            _offer(page, "figures", "xlsx", MEDIA_TYPE, say.FIGURES, say.ABOUT_FIGURES, partial(_figures, page))
         with right:
-            _offer(page, "report", "html", "text/html", say.REPORT, say.ABOUT_REPORT, lambda: _html(page, look))
+            _offer(page, "report", "html", "text/html", say.REPORT, say.ABOUT_REPORT, partial(_html, page, look))
             _pdf_offer(page, look)
 
 
@@ -64,14 +65,13 @@ def _row(page: Frame, what: Text, about: Text, ending: str) -> st.delta_generato
     return row
 
 
-def _slides(page: Frame, look: Dress) -> Callable[[], bytes]:
-    """Return what makes the slides; say so where the user's template cannot be used."""
+def _template(page: Frame) -> bytes | None:
+    """Return the user's template, where there is one; say so where it cannot be used."""
     try:
-        template = template_of(page.loaded.folder)
+        return template_of(page.loaded.folder)
     except TemplateUnusable as broken:
-        template = None
         st.html(html.chip(Tone.CAUTION, page.say(say.TEMPLATE_UNUSABLE, why=broken.sentence)))
-    return lambda: slides(_content(page), page.lang, template=template, typeface=look.typeface)
+        return None
 
 
 def _pdf_offer(page: Frame, look: Dress) -> None:
@@ -98,6 +98,10 @@ def _pdf_offer(page: Frame, look: Dress) -> None:
 @st.cache_data(max_entries=4, show_spinner=False)
 def _pdf(key: str, period: Period, lang: Lang, look: Dress, _page: Frame) -> bytes:  # noqa: ARG001 - the cache's key
     return pdf(_html(_page, look))
+
+
+def _slides(page: Frame, look: Dress, template: bytes | None) -> bytes:
+    return slides(_content(page), page.lang, template=template, typeface=look.typeface)
 
 
 def _html(page: Frame, look: Dress) -> bytes:

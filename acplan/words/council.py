@@ -34,7 +34,10 @@ MAKE = Text("จัดทำเอกสารทั้งชุด", "Make ever
 DOWNLOAD = Text("ดาวน์โหลดทั้งชุด ({size} MB)", "Download everything ({size} MB)")
 
 ONE_BY_ONE = Text("เลือกทีละไฟล์", "One file at a time")
-ABOUT_SLIDES = Text("แก้ไขได้ บนแม่แบบ template.pptx ของท่านเมื่อมี", "Can be edited; on your template.pptx, if any")
+ABOUT_SLIDES = Text("แก้ไขกราฟและตารางได้ใน PowerPoint", "Charts and tables can be edited")
+ABOUT_SLIDES_ON_TEMPLATE = Text(
+    "แก้ไขได้ใน PowerPoint บนแม่แบบ template.pptx ของท่าน", "Can be edited; made on your template.pptx"
+)
 TEMPLATE_UNUSABLE = Text("ไม่ได้ใช้แม่แบบ: {why}", "The template is not used: {why}")
 ABOUT_REPORT = Text("ขนาด A4 เปิดอ่านได้โดยไม่ต้องต่ออินเทอร์เน็ต", "On A4; opens without a connection")
 ABOUT_PDF = Text("พิมพ์ด้วย Chrome หรือ Edge ในเครื่องนี้", "Printed by the Chrome or Edge of this machine")
