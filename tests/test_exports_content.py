@@ -54,6 +54,13 @@ def row(found: Content, figure: str, key: Value) -> dict[str, Value]:
 BASE_10 = whole_year(2565, 10, stage=INDICTED)
 
 
+def test_the_base_year_counts_no_projects() -> None:
+    found = told(state_of(BASE_10), 2565, 4)
+    for values in found.figure("dimensions").table.rows:
+        assert set(values[1:]) == {None}
+    assert found.figure("before-and-now").table.rows[1][1:] == (10, None, *(None,) * 6)
+
+
 def test_sections_and_figures_stand_in_their_order() -> None:
     found = sample(2569, 4)
     assert [section.name for section in found.sections] == SECTIONS

@@ -43,15 +43,18 @@ def dimensions(summary: Summary) -> Figure:
         *(Column(name, head, Kind.BAHT) for name, head in _MONEY.items()),
     )
     names = [Text(f"{d.number} {d.name.th}", f"{d.number} {d.name.en}") for d in summary.plan.dimensions]
-    rows = []
+    rows: list[tuple[Value, ...]] = []
     for name, dimension in zip(names, summary.dimensions, strict=True):
         total, counted = dimension.roll_up, dimension.indicators
+        if not in_plan(summary):
+            rows.append((name, *(None,) * (len(columns) - 1)))
+            continue
         met = Of(counted.met, counted.judged) if counted.judged else None
         silent = total.unreported == total.projects
         states = [
             None if silent and s is not ProjectState.UNREPORTED else getattr(total, s.value) for s in ProjectState
         ]
-        rows.append((name, total.projects, *states, met, *(_sums(total) if in_plan(summary) else (None,) * 3)))
+        rows.append((name, total.projects, *states, met, *_sums(total)))
     total = roll_up(summary.projects)
     silent = total.unreported == total.projects
     finding = say.NOTHING_CARRIED_OUT if silent else say.CARRIED_OUT_FINDING.fill(done=total.done, all=total.projects)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from acplan.exports.dimensions import in_plan
 from acplan.exports.goals import count
 from acplan.exports.parts import Column, Figure, Kind, Section, Table, Value, Verdict
 from acplan.exports.sources import source_words
@@ -88,13 +89,13 @@ def _before_and_now(summary: Summary) -> Figure:
 
 def _figures(summary: Summary) -> tuple[Value, ...]:
     total = roll_up(summary.projects)
+    states = tuple(getattr(total, state.value) for state in ProjectState)
+    carried_out = (*states, count_indicators(summary.indicators).met, total.budget_disbursed)
     return (
         screen.AT.fill(year=summary.period.year, quarter=summary.period.quarter),
         count(summary.case_year),
         summary.ita_year.score,
-        *(getattr(total, state.value) for state in ProjectState),
-        count_indicators(summary.indicators).met,
-        total.budget_disbursed,
+        *(carried_out if in_plan(summary) else (None,) * len(carried_out)),
     )
 
 
