@@ -15,6 +15,7 @@ from stores import TODAY, now, three_saves
 from acplan.exports.content import content, log_hash
 from acplan.exports.parts import Column, Content, Figure, Kind, Table, Verdict, shown
 from acplan.exports.report import report
+from acplan.exports.report.voice import Voice
 from acplan.fiscal import Period
 from acplan.look import Tone
 from acplan.measures.summary import summarise
@@ -136,6 +137,32 @@ def test_the_tables_by_hand() -> None:
     assert found.rows("case-quarters") == [
         ["ไตรมาส", "1", "2", "3", "4"], ["คดีใหม่", "1", "2", "2", "2"], ["สะสม", "1", "3", "5", "7"],
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("quarter", "periods"), [(1, 13), (3, 15)])
+def test_each_column_of_a_table_lies_under_its_bar(quarter: int, periods: int) -> None:
+    """Of the year's quarters to come there is no column; the table and the bars share 661 pixels less 160 for heads."""
+    found = parsed("th", year=2569, quarter=quarter)
+    figure = found.figure("dimension-2-states")
+    assert len(found.rows("dimension-2-states")[1]) == 1 + periods
+    picture = next(n for n in found.all("svg", figure) if found.elements[n][1].get("role") == "img")
+    bars = [found.elements[n][1] for n in found.all("rect", picture) if "stroke" in found.elements[n][1]]
+    middles = sorted({round(float(a["x"]) + float(a["width"]) / 2, 1) for a in bars})
+    assert middles == pytest.approx([160 + (place + 0.5) * 501 / periods for place in range(periods)], abs=0.2)
+
+
+def test_the_foot_of_a_long_table_stands_above_it() -> None:
+    found = parsed("th")
+    for name, above in (("dimension-2-projects", True), ("obstacles", True), ("dimension-1-money", False)):
+        tags = [found.elements[n] for n in found.inside[found.figure(name)]]
+        foot = next(place for place, (_, a) in enumerate(tags) if a.get("class") == "foot")
+        assert (foot < [tag for tag, _ in tags].index("table")) is above, name
+
+
+def test_words_that_browsers_break_are_kept_whole_with_the_dot_behind_them() -> None:
+    whole = '<span class="whole">{}</span>'.format
+    said = Voice("th")("ไม่สามารถดำเนินการได้ · <b> ไตรมาส 2 ปี 2570")
+    assert said == f"ไม่สามารถ{whole('ดำเนินการได้ ·')} &lt;b&gt; {whole('ไตรมาส 2')} {whole('ปี 2570')}"
 
 
 def test_headings_stand_in_their_order_and_the_contents_list_leads_to_each() -> None:

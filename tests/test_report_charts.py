@@ -86,13 +86,22 @@ def test_a_value_keeps_off_the_line_across_its_bar() -> None:
 
 
 def test_lying_bars_in_rows_share_one_scale_and_their_line() -> None:
-    """220 wide for 100: 85 ends at 187, 50 at 110."""
+    """220 wide for 100, behind 15 for the mark of those below: 85 lies at 15 + 187; 50 is 110 long."""
     scores = Series(same("2569"), (50.0, 100.0), ACCENT)
     mark = Line(same("Pass mark 85"), (85, 85), BAD, Stroke.DASHED)
     head, rows = row_bars(Chart(Form.BARS, YEARS[:2], (scores,), (mark,), kind=Kind.POINTS), VOICE)
     assert re.findall(r">([^<]+)</text>", head) == ["Pass mark 85"]
     assert [rects(Parsed(row.encode()), ACCENT)[0][0] for row in rows] == [110, 220]
-    assert all("M187 0L187 28" in row for row in rows)
+    assert all("M202 0L202 28" in row for row in rows)
+    assert ["M0 10h9l-4.5 8z" in row for row in rows] == [True, False], "50 lies below 85"
+
+
+def test_bars_too_narrow_for_their_values_tell_only_that_one_is_nought() -> None:
+    """Nine bars share 661: 61 each, where 30,000,000 in 12 pixels takes up to 76."""
+    money = [Series(same(name), (30_000_000, 0, None), ACCENT) for name in ("Planned", "Enacted", "Disbursed")]
+    wide = drawn(Chart(Form.COLUMNS, YEARS, (money[0],), kind=Kind.BAHT))
+    assert texts(wide)[:3] == ["30,000,000", "0", "–"]
+    assert texts(drawn(Chart(Form.COLUMNS, YEARS, tuple(money), kind=Kind.BAHT)))[:4] == ["0", "0", "0", "–"]
 
 
 def test_stacked_lying_bars_and_a_category_without_any() -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 
 from markupsafe import Markup
 
-from acplan.exports.parts import Column, Figure, Kind
+from acplan.exports.parts import Chart, Column, Figure, Kind
 from acplan.exports.report.svg import swatch
 from acplan.exports.report.table import head_of, is_of
 from acplan.exports.report.voice import Voice
@@ -21,6 +22,18 @@ def goes_across(figure: Figure) -> bool:
     first, *rest = figure.table.columns
     of_periods = first.kind is Kind.YEAR and first.name in {"year", "quarter"}
     return of_periods and Kind.TEXT not in {column.kind for column in rest} and 1 < len(figure.table.rows) <= _MOST
+
+
+def above(figure: Figure, chart: Chart) -> Chart:
+    """Return the chart without the periods to come, which have no column in the table under it."""
+    count = len(figure.table.rows)
+    return replace(
+        chart,
+        categories=chart.categories[:count],
+        groups=chart.groups[:count],
+        series=tuple(replace(series, values=series.values[:count]) for series in chart.series),
+        lines=tuple(replace(line, values=line.values[:count]) for line in chart.lines),
+    )
 
 
 def across(figure: Figure, period: Period, voice: Voice) -> Markup:

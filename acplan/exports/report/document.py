@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from acplan.exports.parts import Content, Fact, Figure, Form, Header, Section
 from acplan.exports.report import paper
-from acplan.exports.report.across import across, goes_across
+from acplan.exports.report.across import above, across, goes_across
 from acplan.exports.report.marks import chip
 from acplan.exports.report.svg import chart
 from acplan.exports.report.table import SMALL, table
@@ -14,6 +14,9 @@ from acplan.exports.report.voice import Voice
 from acplan.words import report as say
 from acplan.words.screen import SAMPLE
 from acplan.words.text import Lang, Text
+
+_LARGE = 9
+"""How many characters of a large number have room in its box."""
 
 
 def report(content: Content, lang: Lang, *, thai_digits: bool = False) -> bytes:
@@ -86,12 +89,13 @@ def _section(section: Section, header: Header, voice: Voice) -> Markup:
 
 
 def _fact(fact: Fact, voice: Voice) -> Markup:
+    value = voice.value(fact.value, fact.kind)
     return Markup(
         '<div class="fact"><div class="head">{}</div><div class="value {}">{} <small>{}</small></div>{}{}</div>'
     ).format(
         voice(fact.head),
-        "word" if isinstance(fact.value, Text) else "",
-        voice.value(fact.value, fact.kind),
+        "word" if isinstance(fact.value, Text) or len(value) > _LARGE else "",
+        value,
         voice(fact.unit),
         Markup("").join(chip(verdict, voice) for verdict in fact.verdicts),
         Markup("").join(Markup('<div class="sub">{}</div>').format(voice(note)) for note in fact.notes),
@@ -99,22 +103,41 @@ def _fact(fact: Fact, voice: Voice) -> Markup:
 
 
 def _figure(figure: Figure, header: Header, voice: Voice, said: set[Text]) -> Markup:
-    """Return a figure: what it finds, the picture, the table; nothing that was said right above is said again."""
+    """Return a figure: what it finds, the picture, the table; nothing that was said right above is said again.
+
+    The foot of a table that may take several pages stands above it: below, it could come to stand on a page alone.
+    """
     heading = Markup("<h2>{}</h2>").format(voice(figure.heading)) if figure.heading not in said else ""
     finding = Markup('<p class="says">{}</p>').format(voice.parts(figure.finding)) if figure.finding not in said else ""
-    top = Markup('<div class="top">{}{}</div>' if heading or finding else "{}{}").format(heading, finding)
     about = () if figure.about in {*said, figure.heading} else (voice(figure.about),)
     origin = voice(header.at) + " · " + voice(figure.source)
     foot = Markup('<p class="foot">{}</p>').format(Markup(" · ").join((*about, origin)))
     aside = goes_across(figure)
     rows = (across if aside else table)(figure, header.period, voice) if figure.table.rows else Markup("")
-    picture = Markup("")
-    if figure.chart is not None:
-        says = f"{voice.plain(figure.heading)}: {voice.plain(figure.finding)}"
-        under = [column.head for column in figure.table.columns] if aside else []
-        picture = chart(figure.chart, voice, says, under=under)
-    whole = " picture" if aside or len(figure.table.rows) <= SMALL else ""
-    parts = top + picture + rows + foot
-    if figure.chart is not None and figure.chart.form is not Form.BARS and not aside:
-        parts = Markup('<div class="picture">{}</div>{}').format(top + picture + foot, rows)
-    return Markup('<div class="figure{}" data-figure="{}">{}</div>').format(whole, figure.name, parts)
+    in_rows = aside or (figure.chart is not None and figure.chart.form is Form.BARS)
+    whole = in_rows or len(figure.table.rows) <= SMALL
+    picture = _picture(figure, voice, aside=aside)
+    if figure.chart is not None and not in_rows:
+        parts = Markup('<div class="picture">{}</div>{}').format(_top(heading, finding) + picture + foot, rows)
+    elif whole:
+        parts = _top(heading, finding) + picture + rows + foot
+    else:
+        parts = _top(heading, finding, foot) + rows
+    return Markup('<div class="figure{}" data-figure="{}">{}</div>').format(
+        " picture" if whole else "", figure.name, parts
+    )
+
+
+def _top(*parts: str) -> Markup:
+    """Return what stays with that which follows."""
+    inside = Markup("").join(parts)
+    return Markup('<div class="top">{}</div>').format(inside) if inside else inside
+
+
+def _picture(figure: Figure, voice: Voice, *, aside: bool) -> Markup:
+    if figure.chart is None:
+        return Markup("")
+    says = f"{voice.plain(figure.heading)}: {voice.plain(figure.finding)}"
+    if not aside:
+        return chart(figure.chart, voice, says)
+    return chart(above(figure, figure.chart), voice, says, under=[column.head for column in figure.table.columns])

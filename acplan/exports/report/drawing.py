@@ -66,6 +66,10 @@ class Drawing:
         shape = '<circle cx="{}" cy="{}" r="{}" fill="{}" stroke="{}" stroke-width="1.5"/>'
         self._shape(shape, _n(x), _n(y), _n(radius), fill, edge)
 
+    def down(self, x: float, y: float, colour: str) -> None:
+        """Draw a mark that points down; not every font has it."""
+        self._shape('<path d="M{} {}h9l-4.5 8z" fill="{}"/>', _n(x), _n(y), colour)
+
     def text(
         self,
         x: float,
@@ -76,10 +80,9 @@ class Drawing:
         colour: str = INK,
         bold: bool = False,
         anchor: str = "middle",
-        upright: bool = False,
         plate: bool = False,
     ) -> None:
-        """Write words on a baseline; `upright` turns them to read upwards, `plate` puts paper behind them."""
+        """Write words on a baseline; `plate` puts paper behind them."""
         if plate:
             wide = width_of(words, size) + 4
             self._texts.append(
@@ -87,10 +90,9 @@ class Drawing:
                     _n(x - wide / 2), _n(y - size * 0.92), _n(wide), _n(size * 1.2), PAPER
                 )
             )
-        turn = Markup(' transform="rotate(-90 {} {})"').format(_n(x), _n(y)) if upright else ""
         self._texts.append(
-            Markup('<text x="{}" y="{}" font-size="{}" fill="{}" font-weight="{}" text-anchor="{}"{}>{}</text>').format(
-                _n(x), _n(y), _n(size), colour, 700 if bold else 400, anchor, turn, words
+            Markup('<text x="{}" y="{}" font-size="{}" fill="{}" font-weight="{}" text-anchor="{}">{}</text>').format(
+                _n(x), _n(y), _n(size), colour, 700 if bold else 400, anchor, words
             )
         )
 

@@ -22,8 +22,8 @@ SIDE = 160.0
 """Room at the left for the names of lines, and for the heads of a table that goes on under the bars."""
 _NAMES = 232.0
 """Room at the left for the names of lying bars, at most."""
-_ROW = 220.0
-"""The width of bars in the rows of a table."""
+_ROW, _MARK = 220.0, 15.0
+"""The width of bars in the rows of a table, and of the mark before those that end short of the line."""
 
 
 def chart(chart: Chart, voice: Voice, says: str, *, under: Sequence[Text] = ()) -> Markup:
@@ -72,13 +72,11 @@ def _columns(chart: Chart, voice: Voice, says: str, *, named: bool) -> Markup:
     slot = (WIDTH - left) / len(chart.categories)
     top = _top(chart, stacked=stacked)
     bars = 1 if stacked else len(chart.series)
-    plot = min(270.0, max(150.0, 12.0 * top)) if stacked and chart.groups else 130.0 if bars > 1 else 160.0
+    plot = min(270.0, max(130.0, 12.0 * top)) if stacked and chart.groups else 130.0 if bars > 1 else 160.0
     pitch = min(slot * 0.84, 52.0 if stacked and chart.groups else 76.0 * bars) / bars
     numbers = [voice.value(v, chart.kind) for series in chart.series for v in series.values if v is not None]
-    upright = not stacked and bars > 1 and max((width_of(n, 12) for n in numbers), default=0) > pitch
-    over = 24.0 if not stacked else 16.0 if through else 6.0
-    head = max(width_of(n, 12) for n in numbers) + 10 if upright else over
-    base = head + plot
+    narrow = not stacked and bars > 1 and max((width_of(n, 12) for n in numbers), default=0) > pitch
+    base = plot + (24.0 if not stacked else 16.0 if through else 6.0)
     drawing = Drawing()
 
     def height(value: float | None) -> float:
@@ -101,7 +99,7 @@ def _columns(chart: Chart, voice: Voice, says: str, *, named: bool) -> Markup:
                 _within(drawing, box, series, place, chart.kind, voice, marks)
             else:
                 box = Box(edge + turn * pitch + 1, base - tall, pitch - 2, tall)
-                _standing(drawing, box, series, place, chart.kind, voice, marks, upright=upright)
+                _standing(drawing, box, series, place, chart.kind, voice, marks, narrow=narrow)
     for line in (*through, *steps):
         _level(drawing, line, left, slot, lambda value: base - height(value))
     for line in through:
@@ -148,9 +146,12 @@ def _standing(
     voice: Voice,
     marks: Sequence[float],
     *,
-    upright: bool,
+    narrow: bool,
 ) -> None:
-    """Draw a bar with its value at its foot, or above it where it is low, narrow, or crossed there."""
+    """Draw a bar with its value at its foot, or above it where it is low or crossed there.
+
+    Of bars too narrow for their values only a nought is told: it is no bar, and yet not unknown.
+    """
     value, middle, base = series.values[place], box.x + box.w / 2, box.y + box.h
     if value is None:
         drawing.text(middle, base - 6, NOTHING, colour=SOFT)
@@ -159,8 +160,7 @@ def _standing(
     unfinished = place in series.hatched
     drawing.bar(box, fill, series.pattern, unfinished=unfinished)
     words = ("≥ " if place in series.at_least else "") + voice.value(value, kind)
-    if upright:
-        drawing.text(middle + 4, box.y - 5, words, size=12, anchor="start", upright=True)
+    if narrow and value:
         return
     if not series.fills:
         drawing.text(middle, box.y - 5, words, size=12)
@@ -240,24 +240,29 @@ def row_bars(chart: Chart, voice: Voice) -> tuple[Markup, list[Markup]]:
     """Return lying bars for the rows of a table, and the head over them, which names the lines across them."""
     top = _top(chart, stacked=False)
     rows = [_row_bar(chart, place, _ROW / top) for place in range(len(chart.categories))]
-    head = Drawing(_ROW)
+    head = Drawing(_MARK + _ROW)
     for line in chart.lines:
         first = next((value for value in line.values if value is not None), None)
         if first is not None:
-            head.text(_ROW * first / top, 12, _named(line, voice), size=12, colour=_ink(line), bold=True, anchor="end")
+            head.text(
+                _MARK + _ROW * first / top, 12, _named(line, voice), size=12, colour=_ink(line), bold=True, anchor="end"
+            )
     return head.svg(16, ""), rows
 
 
 def _row_bar(chart: Chart, place: int, scale: float) -> Markup:
-    drawing, tall = Drawing(_ROW), 28.0
+    drawing, tall = Drawing(_MARK + _ROW), 28.0
     thick = 18.0 / len(chart.series)
     for turn, series in enumerate(chart.series):
         long = scale * max(0.0, series.values[place] or 0.0)
-        drawing.bar(Box(0, 5 + turn * thick, long, thick - 1), series.fill, series.pattern)
+        drawing.bar(Box(_MARK, 5 + turn * thick, long, thick - 1), series.fill, series.pattern)
     for line in chart.lines:
-        value = line.values[place]
+        value, reached = line.values[place], chart.series[0].values[place]
         if value is not None:
-            drawing.line([(scale * value, 0), (scale * value, tall)], line.colour, 2, _DASHES.get(line.stroke, ""))
+            at = _MARK + scale * value
+            drawing.line([(at, 0), (at, tall)], line.colour, 2, _DASHES.get(line.stroke, ""))
+            if reached is not None and reached < value:
+                drawing.down(0, tall / 2 - 4, line.colour)
     return drawing.svg(tall, "")
 
 

@@ -17,6 +17,8 @@ from acplan.words.text import Text
 
 SMALL = 3
 """A table of at most so many rows stays on one page."""
+_LONG = 500
+"""A row with a text longer than this may go on on the next page."""
 _WORDS = {Kind.TEXT, Kind.YEAR}
 
 
@@ -29,7 +31,7 @@ def table(figure: Figure, period: Period, voice: Voice) -> Markup:
     ]
     body = [
         Markup('<tr class="{}">{}</tr>').format(
-            "now" if figure.chart and is_of(row, columns, period) else "", _cells(row, columns, bar, voice)
+            _class(row, now=bool(figure.chart) and is_of(row, columns, period)), _cells(row, columns, bar, voice)
         )
         for row, bar in zip(rows, bars, strict=True)
     ]
@@ -41,6 +43,11 @@ def table(figure: Figure, period: Period, voice: Voice) -> Markup:
         Markup("").join((heads[0], over, *heads[1:])),
         Markup("").join(body),
     )
+
+
+def _class(row: Sequence[Value], *, now: bool) -> str:
+    long = any(isinstance(value, Text) and len(value.th) > _LONG for value in row)
+    return " ".join(name for name, holds in (("now", now), ("long", long)) if holds)
 
 
 def head_of(column: Column) -> Text:

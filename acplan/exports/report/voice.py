@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -10,7 +11,13 @@ from acplan.exports.parts import Kind, Value, shown
 from acplan.words.numbers import in_thai_digits
 from acplan.words.text import UNBROKEN_WORDS, Lang, Text
 
-_WHOLE = (*UNBROKEN_WORDS, "e-PlanNACC")
+_WHOLE = (
+    *UNBROKEN_WORDS,
+    *("ข้อตกลง", "ข้อบัญญัติ", "ดำเนินการได้", "ดำเนินการ", "ดำเนินงาน", "ตรวจสอบ", "ท้องถิ่น", "เบิกจ่าย", "ประโยชน์", "เป้าหมาย"),
+    *("ผู้บริหาร", "พึงพอใจ", "ร้องทุกข์", "ร้องเรียน", "รายงานผล", "ส่วนรวม", "แล้วเสร็จ", "(ไม่ตัดสิน)", "e-PlanNACC"),
+)
+"""What stays on one line: the columns of paper are narrow, and browsers break words in two and numbers off."""
+_WORD = re.compile(rf"(?:{'|'.join(map(re.escape, _WHOLE))}|ไตรมาส [1-4๑-๔]|ปี [0-9๐-๙]{{4}})(?: ·)?")
 
 
 @dataclass(frozen=True)
@@ -36,10 +43,7 @@ class Voice:
 
     @staticmethod
     def _whole(words: str) -> Markup:
-        safe = escape(words)
-        for word in _WHOLE:
-            safe = safe.replace(word, Markup('<span class="whole">{}</span>').format(word))
-        return safe
+        return Markup(_WORD.sub(r'<span class="whole">\g<0></span>', str(escape(words))))
 
     def parts(self, text: Text | str) -> Markup:
         """Return a sentence of several findings, which breaks between them rather than within one."""
