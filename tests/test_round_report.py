@@ -283,7 +283,7 @@ def test_no_text_is_higher_than_its_row(months: int, lang: Lang, thai: bool) -> 
                     sizes[face] = ImageFont.truetype(str(ROOT / f"static/fonts/Sarabun-{weight}.ttf"), 1000)
                 columns = range(cell.column, (area.max_col if area else cell.column) + 1)
                 width = sum(sheet.column_dimensions[openpyxl.utils.get_column_letter(n)].width for n in columns)
-                room = width * 6.05 - 10 * int(cell.alignment.indent)  # a digit of Sarabun 11 is 6.05 points wide
+                room = width * 6 - 10 * int(cell.alignment.indent)  # a digit of Arial 11 is 6 points wide
                 lines = sum(
                     -(-sizes[face].getlength(line) * face[0] / 1000 // room) or 1 for line in cell.value.split("\n")
                 )
@@ -291,6 +291,27 @@ def test_no_text_is_higher_than_its_row(months: int, lang: Lang, thai: bool) -> 
                 assert sheet.row_dimensions[cell.row].height <= 409
                 seen += 1
     assert seen > 300
+
+
+@pytest.mark.parametrize("name", ["sample", "small"])
+@pytest.mark.parametrize("months", [6, 12])
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_no_page_of_the_table_ends_with_a_heading_or_begins_with_a_sum(name: str, months: int, lang: Lang) -> None:
+    """A4 on its side holds 784 by 487 points; the sheet is made as wide as that, by a whole number of percent."""
+    sheet = sheets(report(name, months, lang))[0]
+    ends = [entry.id for entry in sheet.row_breaks.brk]
+    heading, total = re.compile("มิติที่ |ภารกิจที่ |Dimension |Mission "), re.compile("รวม|In all|Dimension . in all")
+    for end in ends:
+        last, following = str(sheet.cell(end, 1).value), str(sheet.cell(end + 1, 1).value)
+        assert total.match(last) or not heading.match(last), last
+        assert not total.match(following), following
+    wide = sum(column.width for column in sheet.column_dimensions.values()) * 6
+    room = 487 / (784 * 100 // wide / 100)
+    head = [int(row) for row in sheet.print_title_rows.replace("$", "").split(":")]
+    repeated = sum(sheet.row_dimensions[row].height for row in range(head[0], head[1] + 1))
+    for first, last in zip([0, *ends], [*ends, sheet.max_row], strict=True):
+        high = sum(sheet.row_dimensions[row].height for row in range(first + 1, last + 1))
+        assert high + (repeated if first else 0) <= room
 
 
 def test_long_texts_go_on_in_further_rows_and_no_letter_is_lost() -> None:

@@ -14,6 +14,7 @@ from typing import Any
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.workbook import Workbook
+from openpyxl.worksheet.pagebreak import Break
 
 from acplan.look import FONT, INK, LINE, SOFT
 from acplan.schema.types import Value
@@ -26,9 +27,9 @@ _HEAD, _GROUP, _WARNING = LINE, "#f1f4f6", "#fff4d6"
 _RULES = Border(*(Side(style="thin", color="6B7885"),) * 4)
 _SIZE, _SMALL = 11, 9
 _LEFT, _CENTRE = "left", "center"
-_HIGHEST = 400
-"""A row can be 409 points high; what needs more goes on in the next row."""
-_COLUMN, _LETTER, _LETTER_BOLD, _LINE = 6.05, 0.55, 0.57, 1.36
+_HIGHEST = 190
+"""How high a row may be, in points: so three fill a page; what needs more goes on in the next row."""
+_COLUMN, _LETTER, _LETTER_BOLD, _LINE = 6.0, 0.55, 0.57, 1.36
 """In points a unit of a column's width; in ems, of Sarabun: a letter's average advance, in bold too, and a line."""
 _SPACE, _INDENT = 4, 10
 """Points that are left free beside the rules of a cell, and that the indent of one set left takes."""
@@ -36,6 +37,10 @@ _RAGGED = 4
 """Letters that a line lacks on average because words stay whole; fewer where it is short."""
 _LONGEST = 55
 """Letters of one part of a print header: with their codes all three may have 255 together."""
+_PAGE, _FILLED = (784, 487), 0.93
+"""In points what a page holds, wide and high; how much of it is filled, so that sums still fit below."""
+_MEASURED_IN = "Arial"
+"""What a column's width is counted in digits of: every machine has it, or one just as wide, and so the same pages."""
 _WORD = re.compile(r"(?:\S[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*){1,60}\s*|\s+")
 """A word, cut where it is endless, but never before a vowel or tone mark."""
 
@@ -71,10 +76,10 @@ class Letterhead:
 
 
 def new_book() -> Workbook:
-    """Return a workbook without sheets, whose columns are measured in digits of the papers' own font."""
+    """Return a workbook without sheets."""
     book = Workbook()
     book.remove(book.worksheets[0])
-    book._named_styles["Normal"].font = Font(name=FONT, size=_SIZE)  # type: ignore[attr-defined]
+    book._named_styles["Normal"].font = Font(name=_MEASURED_IN, size=_SIZE)  # type: ignore[attr-defined]
     return book
 
 
@@ -94,6 +99,8 @@ class Paper:
 
     def __init__(self, book: Workbook, title: str, widths: Sequence[float], head: Letterhead, *, thai: bool) -> None:
         self._thai, self._widths, self._row = thai, widths, 0
+        self._room = _FILLED * _PAGE[1] * max(1.0, sum(widths) * _COLUMN / _PAGE[0])
+        self._page_from, self._kept, self._repeated = 1, 0, 0.0
         self._styles: dict[tuple[object, ...], Any] = {}
         self._sheet = sheet = book.create_sheet(self._digits(title))
         for place, width in enumerate(widths, start=1):
@@ -149,10 +156,13 @@ class Paper:
         if repeat:
             self._sheet.print_title_rows = f"{first}:{self._row}"
             self._sheet.freeze_panes = f"A{self._row + 1}"
+            self._repeated = self._high(first)
 
     def group(self, text: str, *, bold: bool) -> None:
-        """Write a heading over the rows that follow."""
-        self.row([Cell(text, span=len(self._widths))], bold=bold, fill=_HEAD if bold else _GROUP)
+        """Write a heading over the rows that follow; it stays with them where heads are repeated."""
+        style = _Style(bold=bold, fill=_HEAD if bold else _GROUP)
+        self._write([Cell(text, span=len(self._widths))], style)
+        self._kept += 1
 
     def row(self, cells: Sequence[Cell], *, bold: bool = False, fill: str = "") -> None:
         """Write a row of a ruled table; what is too long for one row goes on in rows below it."""
@@ -165,10 +175,12 @@ class Paper:
             more = [part[number] if number < len(part) else None for part in parts]
             pairs = zip(cells, more, strict=True)
             self._write([replace(cell, value=value) for cell, value in pairs], style)
+            self._break()
 
     def total(self, cells: Sequence[Cell]) -> None:
-        """Write a row of sums."""
-        self.row(cells, bold=True, fill=_GROUP)
+        """Write a row of sums; it stays with the rows above."""
+        self._write(cells, _Style(bold=True, fill=_GROUP))
+        self._kept = 0
 
     def _write(self, cells: Sequence[Cell], style: _Style) -> None:
         self._row += 1
@@ -189,6 +201,19 @@ class Paper:
                 self._sheet.merge_cells(start_row=self._row, end_row=self._row, start_column=place, end_column=last)
             place = last + 1
         self._sheet.row_dimensions[self._row].height = height
+
+    def _high(self, first: int) -> float:
+        """Return how high the rows from one on are."""
+        return sum(self._sheet.row_dimensions[row].height or 0.0 for row in range(first, self._row + 1))
+
+    def _break(self) -> None:
+        """Where the row just written has no room, begin a page with it and the headings right over it."""
+        over = self._repeated if self._page_from > 1 else 0.0
+        begins = self._row - self._kept
+        if self._repeated and over + self._high(self._page_from) > self._room and self._page_from < begins:
+            self._page_from = begins
+            self._sheet.row_breaks.append(Break(id=begins - 1))
+        self._kept = 0
 
     def _set(self, box: Any, cell: Cell, style: _Style) -> None:
         """Set a cell's style; one that occurred before is taken over, because openpyxl is slow to make it anew."""
