@@ -39,7 +39,8 @@ def test_numbers_are_numbers_and_what_is_missing_is_empty() -> None:
     found = told(state_of(BASE_10 | quarters(2566, 3)), 2566, 1)
     head, *rows = lines(csv_files(found, "en")["cases.csv"])
     assert head[:6] == [
-        "Fiscal year", "Cases", "Ceiling", "Target (exact)", "Quarters reported", "Against the base year (%)",
+        "Fiscal year", "Cases", "Ceiling (cases)", "Target (exact, cases)", "Quarters reported",
+        "Against the base year (%)",
     ]  # fmt: skip
     assert [row[:6] for row in rows[:3]] == [
         ["2565", "10", "", "", "4", ""],
@@ -50,6 +51,33 @@ def test_numbers_are_numbers_and_what_is_missing_is_empty() -> None:
     top = next(cell.row for cell in sheet["A"] if cell.value == "Fiscal year")
     assert [cell.value for cell in sheet[top + 3]][:5] == [2567, None, 8, 8, None]
     assert [cell.value for cell in sheet[top + 2]][:5] == [2566, 3, 9, 9, 1]
+
+
+def test_each_row_says_what_is_counted_of_when_and_from_where() -> None:
+    head, first, *_ = lines(csv_files(with_obstacles(), "th")["cases.csv"])
+    assert (head[1:3], head[-1]) == (["คดี (เรื่อง)", "เพดาน (เรื่อง)"], "คำอธิบายและที่มา")
+    assert first[-1].startswith("คดีทุจริตรายปี เทียบเพดานของแต่ละปี · คดี = คดีทุจริตใหม่ในปีงบประมาณ นับเป็นเรื่อง")
+    assert "ปี 2566 ไตรมาส 1 · " in first[-1]
+    head, *_ = lines(csv_files(sample(2569, 4), "th")["ita-tools.csv"])
+    assert head[:5] == ["เครื่องมือ", "น้ำหนัก (ร้อยละ)", "คะแนน", "ปีก่อน (คะแนน)", "เปลี่ยนแปลง (คะแนน)"]
+
+
+def test_rows_are_as_high_as_their_texts() -> None:
+    projects = {
+        (2566, 1, 1): {"status": RUNNING, "obstacle": "ก" * 200},
+        (2566, 1, 2): {"status": RUNNING, "obstacle": "ข"},
+    }
+    found = told(state_of(BASE_10 | quarters(2566, 3), projects), 2566, 1)
+    sheet = openpyxl.load_workbook(io.BytesIO(workbook(found, "th")))["obstacles"]
+    heights = {cell.value: sheet.row_dimensions[cell.row].height for cell in sheet["A"] if isinstance(cell.value, int)}
+    assert sheet.column_dimensions["C"].width < 60
+    assert (heights[1], heights[2]) == (17 * 4, 17)
+
+
+def test_the_index_leads_to_each_sheet() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(workbook(with_obstacles(), "th")))
+    links = [cell.hyperlink.location for cell in book["index"]["A"] if cell.hyperlink]
+    assert links == [f"'{name}'!A1" for name in book.sheetnames[1:]]
 
 
 def test_a_fraction_fills_two_columns() -> None:

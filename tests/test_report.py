@@ -160,7 +160,7 @@ def test_the_foot_of_a_long_table_stands_above_it() -> None:
 
 
 def test_words_that_browsers_break_are_kept_whole_with_the_dot_behind_them() -> None:
-    whole = '<span class="whole">{}</span>'.format
+    whole = '<span class="kept">{}</span>'.format
     said = Voice("th")("ไม่สามารถดำเนินการได้ · <b> ไตรมาส 2 ปี 2570")
     assert said == f"ไม่สามารถ{whole('ดำเนินการได้ ·')} &lt;b&gt; {whole('ไตรมาส 2')} {whole('ปี 2570')}"
 

@@ -151,7 +151,7 @@ OVERLAPS = """() => {
     for (const e of document.querySelectorAll('main *'))
         if (!e.closest('svg') && e.getBoundingClientRect().right > e.closest('main').getBoundingClientRect().right)
             found.push(`too wide: ${e.tagName} ${e.textContent.slice(0, 30)}`);
-    for (const e of document.querySelectorAll('.label span'))
+    for (const e of document.querySelectorAll('.label > span'))
         if (e.scrollHeight > e.clientHeight + 2) found.push(`cut: ${e.textContent}`);
     return found;
 }"""

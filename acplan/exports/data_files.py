@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import math
+import unicodedata
 from collections.abc import Sequence
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from acplan.exports.parts import AtLeast, Column, Content, Figure, Kind, Of, Value, Verdict, shown
@@ -32,20 +35,22 @@ _FORMATS = {
 }
 _LIVE = "=+-@＝＋－＠\t\r\n"
 """What a spreadsheet program takes for the beginning of a formula in a text file."""
-_WIDEST = 60
+_WIDEST, _HEAD, _HIGHEST = 56, 18, 400
+"""How many letters a column is wide at most, and how many on account of its head; how many points a row is high."""
 
 
 def csv_files(content: Content, lang: Lang) -> dict[str, bytes]:
     """Return each figure as a .csv by its file name: UTF-8 with its mark, numbers as numbers, empty is not reported.
 
-    The last column says where the row is from. Text that a spreadsheet program would run has a quote before it.
+    The last column says what is counted and where the row is from. Text that a spreadsheet program would run has a
+    quote before it.
     """
     return {f"{figure.name}.csv": _csv(content, figure, lang) for figure in content.figures}
 
 
 def _csv(content: Content, figure: Figure, lang: Lang) -> bytes:
     heads, rows = grid(figure, lang)
-    origin = " · ".join(_origin(content, figure, lang))
+    origin = " · ".join(_about(content, figure, lang))
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow([*heads, say.ORIGIN(lang)])
@@ -83,10 +88,16 @@ def grid(figure: Figure, lang: Lang) -> tuple[list[str], list[list[Plain]]]:
 
 
 def _heads(column: Column, lang: Lang) -> list[str]:
-    head = column.head(lang)
+    head, unit = column.head(lang), column.unit(lang)
     if column.kind is Kind.FRACTION:
         return [head, say.WHOLE(lang, head=head)]
-    return [_UNITS[column.kind](lang, head=head) if column.kind in _UNITS else head]
+    if column.kind in _UNITS:
+        return [_UNITS[column.kind](lang, head=head)]
+    if unit.casefold() in head.casefold():
+        return [head]
+    return [
+        say.AND_UNIT(lang, head=head[:-1], unit=unit) if head.endswith(")") else say.IN_UNIT(lang, head=head, unit=unit)
+    ]
 
 
 def _plain(value: Value, column: Column, lang: Lang) -> list[Plain]:
@@ -97,28 +108,29 @@ def _plain(value: Value, column: Column, lang: Lang) -> list[Plain]:
     return [int(value) if isinstance(value, float) and value.is_integer() else value]
 
 
-def _origin(content: Content, figure: Figure, lang: Lang) -> list[str]:
-    mark = [SAMPLE(lang)] if content.header.sample else []
-    return [*mark, content.header.at(lang), figure.source(lang), content.header.version(lang)]
+def _about(content: Content, figure: Figure, lang: Lang) -> list[str]:
+    """Return what is said with a figure's values: that they are made up, what they count, of when and from where."""
+    header = content.header
+    texts = (figure.heading, figure.about, header.at, figure.source, header.version)
+    return list(dict.fromkeys([*([SAMPLE(lang)] if header.sample else []), *(text(lang) for text in texts)]))
 
 
 def _write_index(worksheet: Worksheet, content: Content, lang: Lang) -> None:
     header = content.header
-    lines = [header.organisation(lang), header.short_title(lang), header.at(lang), header.source(lang)]
-    _write_lines(worksheet, [*lines, header.version(lang), *([SAMPLE(lang)] if header.sample else [])])
+    texts = (header.short_title, header.at, header.source, header.version)
+    mark = [SAMPLE(lang)] if header.sample else []
+    _write_lines(worksheet, [header.organisation(lang), *mark, *(text(lang) for text in texts)])
     for row, figure in enumerate(content.figures, start=worksheet.max_row + 2):
         for place, text in enumerate((figure.name, figure.heading(lang), figure.finding(lang)), start=1):
             _put(worksheet, row, place, text).font = Font(name=FONT, color=_colour(INK))
-        worksheet.cell(row, 1).hyperlink = f"#'{figure.name}'!A1"
+        worksheet.cell(row, 1).hyperlink = Hyperlink(f"A{row}", location=f"'{figure.name}'!A1")
         worksheet.cell(row, 1).font = Font(name=FONT, color=_colour(ACCENT), underline="single")
     for letter, width in (("A", 28), ("B", 52), ("C", 80)):
         worksheet.column_dimensions[letter].width = width
 
 
 def _write_figure(worksheet: Worksheet, content: Content, figure: Figure, lang: Lang) -> None:
-    _write_lines(
-        worksheet, [figure.finding(lang), figure.heading(lang), figure.about(lang), *_origin(content, figure, lang)]
-    )
+    _write_lines(worksheet, [figure.finding(lang), *_about(content, figure, lang)])
     heads, rows = grid(figure, lang)
     kinds = [column.kind for column in figure.table.columns for _ in _heads(column, lang)]
     top = worksheet.max_row + 2
@@ -130,24 +142,43 @@ def _write_figure(worksheet: Worksheet, content: Content, figure: Figure, lang: 
             cell.font = Font(name=FONT, bold=row == top, color=_colour(SOFT if row == top else INK))
             cell.fill = PatternFill("solid", fgColor=_colour(WASH)) if row == top else PatternFill()
             cell.border = line
-            right = isinstance(value, int | float) or (row == top and kind is not Kind.TEXT)
-            cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal="right" if right else "left")
+            side, indent = ("left", int(place > 1)) if kind is Kind.TEXT else ("right", 0)
+            cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal=side, indent=indent)
             if isinstance(value, int | float):
                 cell.number_format = _FORMATS.get(kind, "General")
-    for place in range(len(heads)):
-        widest = max(len(str(values[place])) for values in table)
-        worksheet.column_dimensions[get_column_letter(place + 1)].width = min(max(widest + 2, 12), _WIDEST)
+    widths = [
+        min(max([min(_letters(head), _HEAD), *map(_letters, cells)]), _WIDEST)
+        for head, *cells in zip(*table, strict=True)
+    ]
+    for place, width in enumerate(widths, start=1):
+        worksheet.column_dimensions[get_column_letter(place)].width = width + 3
+    for row, values in enumerate(table, start=top):
+        lines = max(_lines(value, width) for value, width in zip(values, widths, strict=True))
+        worksheet.row_dimensions[row].height = min(17 * lines, _HIGHEST)
     worksheet.freeze_panes = f"A{top + 1}"
 
 
 def _write_lines(worksheet: Worksheet, lines: Sequence[str]) -> None:
     for row, text in enumerate(lines, start=1):
         cell = _put(worksheet, row, 1, text)
-        cell.font = Font(name=FONT, size=14 if row == 1 else 11, bold=row == 1, color=_colour(INK if row < 3 else SOFT))
+        mark = text in SAMPLE
+        colour = "#6b4a00" if mark else INK if row == 1 else SOFT
+        cell.font = Font(name=FONT, size=14 if row == 1 else 11, bold=row == 1 or mark, color=_colour(colour))
     worksheet.sheet_view.showGridLines = False
-    worksheet.page_setup.orientation = "landscape"
+    worksheet.page_setup.orientation, worksheet.page_setup.paperSize = "landscape", worksheet.PAPERSIZE_A4
+    worksheet.page_margins.left = worksheet.page_margins.right = 0.4
     worksheet.page_setup.fitToWidth, worksheet.page_setup.fitToHeight = 1, 0
     worksheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]
+
+
+def _letters(value: Plain) -> int:
+    """Return how many letters a value takes side by side; vowels and tone marks above and below take no room."""
+    return 0 if value is None else sum(unicodedata.category(letter) != "Mn" for letter in str(value))
+
+
+def _lines(value: Plain, width: int) -> int:
+    """Return on how many lines a value stands, for programs that do not measure when they open a file."""
+    return sum(max(1, math.ceil(_letters(line) / width)) for line in str(value).split("\n"))
 
 
 def _put(worksheet: Worksheet, row: int, place: int, value: Plain) -> Cell:

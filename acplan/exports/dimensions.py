@@ -38,7 +38,7 @@ def dimensions(summary: Summary) -> Figure:
     columns = (
         Column("dimension", say.DIMENSION_HEAD),
         Column("projects", say.ALL_PROJECTS, Kind.INTEGER),
-        *(Column(state.value, PROJECT_STATES[state], Kind.INTEGER) for state in ProjectState),
+        *(Column(state.value, PROJECT_STATES[state], Kind.INTEGER, screen.PROJECTS_WORD) for state in ProjectState),
         Column("indicators", screen.INDICATORS_HEAD, Kind.FRACTION),
         *(Column(name, head, Kind.BAHT) for name, head in _MONEY.items()),
     )
@@ -164,7 +164,7 @@ def _states(summary: Summary, name: str, number_of: int, found: Sequence[Project
     columns = (
         Column("year", screen.FISCAL_YEAR, Kind.YEAR),
         Column("quarter", screen.QUARTER_LABEL, Kind.YEAR),
-        *(Column(state.value, PROJECT_STATES[state], Kind.INTEGER) for state in ProjectState),
+        *(Column(state.value, PROJECT_STATES[state], Kind.INTEGER, screen.PROJECTS_WORD) for state in ProjectState),
     )
     rows = tuple((*period, *values) for period, values in zip(periods, zip(*counts.values(), strict=True), strict=True))
     ahead = [Period(summary.period.year, q) for q in QUARTERS if q > summary.period.quarter]
@@ -192,7 +192,7 @@ def _indicators(summary: Summary, name: str, number_of: int) -> Figure:
     counts = {mission: count_indicators(group) for mission, group in groups.items() if group}
     columns = (
         Column("mission", say.MISSION),
-        *(Column(state.value, INDICATOR_STATES[state], Kind.INTEGER) for state in IndicatorState),
+        *(Column(state.value, INDICATOR_STATES[state], Kind.INTEGER, say.INDICATOR_UNIT) for state in IndicatorState),
     )
     rows = tuple(
         (

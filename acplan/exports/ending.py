@@ -71,9 +71,9 @@ def changes(summary: Summary) -> Section:
 def _before_and_now(summary: Summary) -> Figure:
     columns = (
         Column("quarter", screen.QUARTER_LABEL),
-        Column("cases", say.CASES, Kind.INTEGER),
-        Column("ita", say.ITA, Kind.POINTS),
-        *(Column(state.value, PROJECT_STATES[state], Kind.INTEGER) for state in ProjectState),
+        Column("cases", say.CASES, Kind.INTEGER, screen.CASE_UNIT),
+        Column("ita", say.ITA, Kind.POINTS, say.POINTS_UNIT),
+        *(Column(state.value, PROJECT_STATES[state], Kind.INTEGER, screen.PROJECTS_WORD) for state in ProjectState),
         Column("indicators", screen.INDICATORS_HEAD, Kind.INTEGER),
         Column("disbursed", say.DISBURSED, Kind.BAHT),
     )

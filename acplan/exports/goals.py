@@ -108,9 +108,9 @@ def _case_years(summary: Summary, records: Sequence[Record]) -> Figure:
     shown = summary.period.year
     columns = (
         Column("year", screen.FISCAL_YEAR, Kind.YEAR),
-        Column("cases", screen.CASES_SHORT, Kind.INTEGER),
-        Column("ceiling", screen.CEILING_SHORT, Kind.INTEGER),
-        Column("target", screen.TARGET_EXACT, Kind.NUMBER),
+        Column("cases", screen.CASES_SHORT, Kind.INTEGER, screen.CASE_UNIT),
+        Column("ceiling", screen.CEILING_SHORT, Kind.INTEGER, screen.CASE_UNIT),
+        Column("target", screen.TARGET_EXACT, Kind.NUMBER, screen.CASE_UNIT),
         Column("quarters", screen.QUARTERS_REPORTED, Kind.INTEGER),
         Column("change", screen.CHANGE_FROM_BASE, Kind.CHANGE),
         Column("verdict", screen.VERDICT),
@@ -180,8 +180,8 @@ def _case_quarters(summary: Summary) -> Figure:
     quarters, year = case_quarters(summary.state, summary.period), summary.case_year
     columns = (
         Column("quarter", screen.QUARTER_LABEL, Kind.YEAR),
-        Column("cases", screen.NEW_CASES, Kind.INTEGER),
-        Column("to_date", screen.CUMULATIVE, Kind.INTEGER),
+        Column("cases", screen.NEW_CASES, Kind.INTEGER, screen.CASE_UNIT),
+        Column("to_date", screen.CUMULATIVE, Kind.INTEGER, screen.CASE_UNIT),
     )
     rows = tuple((quarter.quarter, quarter.cases, _to_date(quarter)) for quarter in quarters)
     reported = [quarter.cases is not None for quarter in quarters]
@@ -217,7 +217,10 @@ def _complaints(summary: Summary) -> Figure:
     heads = {"received": screen.RECEIVED, "closed": screen.CLOSED, "pending": screen.PENDING}
     values = {name: tuple(None if pd.isna(v) else int(v) for v in frame[name]) for name in heads}
     years = [int(year) for year in frame["year"]]
-    columns = (Column("year", screen.FISCAL_YEAR, Kind.YEAR), *(Column(n, h, Kind.INTEGER) for n, h in heads.items()))
+    columns = (
+        Column("year", screen.FISCAL_YEAR, Kind.YEAR),
+        *(Column(n, h, Kind.INTEGER, say.COMPLAINT_UNIT) for n, h in heads.items()),
+    )
     fills = {"received": ACCENT, "closed": TINT, "pending": GIVEN}
     chart = Chart(
         Form.COLUMNS,

@@ -48,12 +48,12 @@ def _ita_years(summary: Summary, records: Sequence[Record]) -> Figure:
     years = summary.ita
     columns = (
         Column("year", screen.FISCAL_YEAR, Kind.YEAR),
-        Column("score", screen.SCORE, Kind.POINTS),
-        Column("target", screen.PLAN_TARGET, Kind.NUMBER),
+        Column("score", screen.SCORE, Kind.POINTS, say.POINTS_UNIT),
+        Column("target", screen.PLAN_TARGET, Kind.NUMBER, say.POINTS_UNIT),
         Column("verdict", say.AGAINST_TARGET),
-        Column("pass_mark", screen.PASS_MARK, Kind.NUMBER),
+        Column("pass_mark", screen.PASS_MARK, Kind.NUMBER, say.POINTS_UNIT),
         Column("passed", say.AGAINST_MARK),
-        Column("national", screen.NATIONAL, Kind.POINTS),
+        Column("national", screen.NATIONAL, Kind.POINTS, say.POINTS_UNIT),
         Column("grade", screen.GRADE),
         Column("revised", screen.REVISED),
     )
@@ -131,9 +131,9 @@ def _ita_indicators(summary: Summary, year: ItaYear, before: ItaYear | None) -> 
 
 
 _SCORES = (
-    Column("score", screen.SCORE, Kind.POINTS),
-    Column("before", screen.LAST_YEAR, Kind.POINTS),
-    Column("change", screen.CHANGE, Kind.GAIN),
+    Column("score", screen.SCORE, Kind.POINTS, say.POINTS_UNIT),
+    Column("before", screen.LAST_YEAR, Kind.POINTS, say.POINTS_UNIT),
+    Column("change", screen.CHANGE, Kind.GAIN, say.POINTS_UNIT),
 )
 
 

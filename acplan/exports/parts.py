@@ -57,13 +57,17 @@ Value = Text | Verdict | AtLeast | Of | int | float | None
 """A cell: None is not reported, and never 0."""
 
 
+NO_WORDS = same("")
+
+
 @dataclass(frozen=True)
 class Column:
-    """A column: its name in the code, its head, and what its numbers are."""
+    """A column: its name in the code, its head, what its numbers are, and of what, which data files say."""
 
     name: str
     head: Text
     kind: Kind = Kind.TEXT
+    unit: Text = NO_WORDS
 
 
 @dataclass(frozen=True)
@@ -151,9 +155,6 @@ class Figure:
     source: Text
     table: Table
     chart: Chart | None = None
-
-
-NO_WORDS = same("")
 
 
 @dataclass(frozen=True)

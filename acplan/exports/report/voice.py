@@ -43,7 +43,7 @@ class Voice:
 
     @staticmethod
     def _whole(words: str) -> Markup:
-        return Markup(_WORD.sub(r'<span class="whole">\g<0></span>', str(escape(words))))
+        return Markup(_WORD.sub(r'<span class="kept">\g<0></span>', str(escape(words))))
 
     def parts(self, text: Text | str) -> Markup:
         """Return a sentence of several findings, which breaks between them rather than within one."""
