@@ -74,16 +74,13 @@ def _section(section: Section, header: Header, voice: Voice) -> Markup:
     facts = Markup("").join(_fact(fact, voice) for fact in section.facts)
     told = {note for fact in section.facts for note in fact.notes}
     notes = Markup("").join(Markup("<li>{}</li>").format(voice(note)) for note in section.notes if note not in told)
-    return Markup(
-        '<section id="{}" class="{}"><div class="top"><h1>{}</h1>{}</div><div class="facts n{}">{}{}</div>{}</section>'
-    ).format(
+    facts += Markup('<ul class="notes">{}</ul>').format(notes) if notes else ""
+    return Markup('<section id="{}" class="{}"><div class="top"><h1>{}</h1>{}</div>{}{}</section>').format(
         section.name,
         section.name.split("-")[0],
         voice(section.heading),
         finding,
-        len(section.facts),
-        facts,
-        Markup('<ul class="notes">{}</ul>').format(notes) if notes else "",
+        Markup('<div class="facts n{}">{}</div>').format(len(section.facts), facts) if facts else "",
         Markup("").join(_figure(figure, header, voice, said) for figure in section.figures),
     )
 
