@@ -37,7 +37,7 @@ _RAGGED = 4
 """Letters that a line lacks on average because words stay whole; fewer where it is short."""
 _LONGEST = 55
 """Letters of one part of a print header: with their codes all three may have 255 together."""
-_PAGE, _FILLED = (784, 487), 0.93
+_PAGE, _FILLED = (784, 487), 0.92
 """In points what a page holds, wide and high; how much of it is filled, so that sums still fit below."""
 _MEASURED_IN = "Arial"
 """What a column's width is counted in digits of: every machine has it, or one just as wide, and so the same pages."""
@@ -150,6 +150,10 @@ class Paper:
             for place, cell in enumerate(lower, start=1):
                 if not cell.value:
                     self._sheet.merge_cells(start_row=first, end_row=self._row, start_column=place, end_column=place)
+            rows, widths = self._sheet.row_dimensions, self._spans(upper)
+            needed = [_height(head.name, width, _SIZE, bold=True) for head, width in zip(heads, widths, strict=True)]
+            below = [0 if head.parts else rows[self._row].height or 0 for head in heads]
+            rows[first].height = max(need - room for need, room in zip(needed, below, strict=True))
         for cells in self._sheet.iter_rows(first, self._row):
             for box in cells:
                 box.alignment = Alignment(wrap_text=True, horizontal=_CENTRE, vertical="center")
