@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pandas as pd
 
@@ -271,6 +272,8 @@ def _amounts(project: ProjectYear) -> tuple[Value, Value, Value]:
 def money(summary: Summary) -> Section:
     """Return the money of the whole plan by year, and of each project that has any."""
     by_year = _money_years(summary, "money", say.MONEY_ALL, summary.projects, None)
+    if not in_plan(summary):
+        by_year = replace(by_year, finding=findings.dimension(summary, summary.dimensions[0].number))
     return Section("money", say.MONEY, by_year.finding, figures=(by_year, _money_projects(summary)))
 
 

@@ -23,6 +23,7 @@ from acplan.exports.parts import (
     Verdict,
 )  # fmt: skip
 from acplan.exports.sources import source_words
+from acplan.fiscal import QUARTERS
 from acplan.look import ACCENT, BAD, CASE_TONES, GIVEN, ITA_TONES, PASS_TONES, TINT
 from acplan.measures.cases import CaseQuarter, CaseYear, case_quarters, complaints
 from acplan.measures.outlook import case_outlook
@@ -222,10 +223,13 @@ def _complaints(summary: Summary) -> Figure:
         *(Column(n, h, Kind.INTEGER, say.COMPLAINT_UNIT) for n, h in heads.items()),
     )
     fills = {"received": ACCENT, "closed": TINT, "pending": GIVEN}
+    open_years = tuple(
+        n for n, quarters in enumerate(frame["quarters"]) if pd.isna(quarters) or quarters < len(QUARTERS)
+    )
     chart = Chart(
         Form.COLUMNS,
         tuple(same(str(year)) for year in years),
-        tuple(Series(head, values[name], fills[name]) for name, head in heads.items()),
+        tuple(Series(head, values[name], fills[name], hatched=open_years) for name, head in heads.items()),
     )
     known = any(value is not None for found in values.values() for value in found)
     return Figure(
