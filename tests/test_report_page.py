@@ -8,7 +8,7 @@ import pytest
 from builders import quarters, state_of, whole_year
 from streamlit.testing.v1 import AppTest
 from test_pages import LANGS, Seen, run, saved
-from test_slides import template
+from test_slides_template import template
 
 from acplan.exports.pdf import NotPrinted
 from acplan.ui import papers

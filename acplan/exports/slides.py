@@ -2,44 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from acplan.exports.deck.paper import TYPEFACE, Box, Paper, TemplateUnusable
 from acplan.exports.deck.pieces import BODY, Deck
-from acplan.exports.deck.tables import Grid
+from acplan.exports.deck.template import opened
 from acplan.exports.deck.text import Paragraph, Run, height, lines
 from acplan.exports.parts import Content, Section, Verdict
 from acplan.look import ACCENT, SOFT, Tone
 from acplan.store import DataFolder
 from acplan.store.folder import bytes_of
 from acplan.words import pack
+from acplan.words.findings import join
+from acplan.words.screen import SAMPLE
 from acplan.words.text import Lang
 
 _PROJECTS = {"project": 0.4, "name": 5.2, "units": 1.9, "state": 2.3, "percent": 0.8, "indicators": 1.0}
 _SPENT = {"disbursed": 0.8, "planned": 0.8}
+_MOVES = (28.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0, 12.0)
+_HEADED = 0.8
+"""The room that the heading of a table takes on a slide, with what is left free over it."""
 
 
 def template_of(folder: DataFolder) -> bytes | None:
     """Return the user's own template, None where the data folder holds none; raises `TemplateUnusable`."""
     template = bytes_of(folder.path / "template.pptx")
     if template is not None:
-        Paper("th", template, TYPEFACE)
+        opened(template)
     return template
 
 
 def slides(content: Content, lang: Lang, *, template: bytes | None = None, typeface: str = TYPEFACE) -> bytes:
     """Return the content as a .pptx on own paper or on that of a template; raises `TemplateUnusable`."""
-    deck = Deck(content, lang, Paper(lang, template, typeface))
+    sample = SAMPLE(lang) if content.header.sample else ""
+    deck = Deck(content, lang, Paper(lang, template, typeface, sample))
     _cover(deck)
     _goals(deck)
     _dimensions(deck)
     _cases(deck)
     _ita(deck)
     for section in content.sections:
-        if section.name.startswith("dimension-"):
+        if section.name.startswith("dimension-") and section.figures:
             _dimension(deck, section)
     _money(deck)
-    deck.table("obstacles", {"project": 0.45, "name": 3.6, "obstacle": 4.1, "suggestion": 4.1})
+    _reported(deck, "obstacles", {"project": 0.45, "name": 3.6, "obstacle": 4.1, "suggestion": 4.1}, Tone.NEUTRAL)
     _changes(deck)
-    _missing(deck)
+    _reported(deck, "missing", {"what": 6.6, "year": 1.6, "quarter": 1.1, "projects": 2.9}, Tone.GOOD)
     deck.table("definitions", {"term": 2.6, "meaning": 9.5})
     header = content.header
     return deck.paper.bytes(f"{pack.COVER(lang)} – {header.at(lang)}", header.organisation(lang))
@@ -47,6 +55,18 @@ def slides(content: Content, lang: Lang, *, template: bytes | None = None, typef
 
 def _cover(deck: Deck) -> None:
     header, section = deck.content.header, deck.content.section("cover")
+    found = [deck.say(deck.content.section(name).finding) for name in ("cases", "ita")]
+    found.append(deck.say(deck.content.figure("dimensions").finding))
+    sheet = deck.paper.first(
+        deck.say(section.heading),
+        [
+            *([Run(deck.say(words), 20, colour=None)] for words in (header.short_title, *section.notes)),
+            *([Run(words, 16, colour=None)] for words in (deck.say(header.organisation), *found[:2])),
+        ],
+    )
+    if sheet is not None:
+        deck.foot(sheet)
+        return
     sheet = deck.paper.slide("", "")
     if deck.paper.own:
         sheet.block(Box(0, 0, 0.32, 7.5), fill=ACCENT)
@@ -58,7 +78,6 @@ def _cover(deck: Deck) -> None:
     ]
     sheet.text(Box(1.1, 1.1, 11.5, 3.3), report, anchor="b", apart=6)
     sheet.block(Box(1.1, 4.7, 1.6, 0.04), fill=ACCENT)
-    found = [deck.say(deck.content.section(name).finding) for name in ("cases", "ita")]
     sheet.text(Box(1.1, 4.95, 11.5, 1.5), [[Run(sentence, 20)] for sentence in found], apart=4)
     deck.foot(sheet)
 
@@ -66,12 +85,13 @@ def _cover(deck: Deck) -> None:
 def _goals(deck: Deck) -> None:
     section = deck.content.section("goals")
     sheet = deck.sheet(section.finding, section.heading, deck.content.figure("cases").source)
-    cards, notes = sheet.area.top(sheet.area.h - 1.3, 0.2)
+    cards, notes = sheet.area.top(sheet.area.h - 1.5, 0.15)
     for fact, box in zip(section.facts, cards.columns(1, 1, gap=0.25), strict=True):
         left, right = sheet.card(box).columns(0.5, 0.5, gap=0.05)
         deck.goal(sheet, left, fact)
         deck.chart(sheet, right, deck.content.figure(fact.name), size=12)
-    deck.notes(sheet, notes, section.notes, size=15)
+    *goals, two_numbers = section.notes
+    deck.notes(sheet, notes, [*goals, join(deck.content.figure("dimensions").finding, two_numbers)], size=15)
 
 
 def _dimensions(deck: Deck) -> None:
@@ -81,10 +101,14 @@ def _dimensions(deck: Deck) -> None:
         "dimension": 3.9, "projects": 0.95, "done": 0.95, "in_progress": 1.35, "unable": 1.4, "unreported": 1.3,
         "indicators": 1.25, "disbursed": 1.1, "planned": 1.1,
     }  # fmt: skip
-    grid = deck.fitting(figure, shares, sheet.area, {14.0: 2.2, 13.0: 2.0})
-    tall = deck.grid(sheet, sheet.area, grid, figure)
-    _, rest = sheet.area.top(tall, 0.2)
-    deck.chart(sheet, rest, figure, size=14)
+    grid = deck.fitting(figure, shares, sheet.area, {16.0: 2.4, 14.0: 2.2, 13.0: 2.0, 12.0: 1.8})
+    rest = sheet.area
+    if grid is not None:
+        _, rest = rest.top(deck.grid(sheet, rest, grid, figure), 0.2)
+    if figure.chart is not None:
+        deck.chart(sheet, rest, figure, size=14)
+    if grid is None:
+        deck.table(figure.name, shares)
 
 
 def _cases(deck: Deck) -> None:
@@ -107,7 +131,7 @@ def _ita(deck: Deck) -> None:
     section = deck.content.section("ita")
     by_year, *parts = section.figures
     sheet = deck.sheet(section.finding, by_year.heading, by_year.source)
-    left, right = sheet.area.columns(0.39, 0.61)
+    left, right = sheet.area.columns(0.36, 0.64)
     deck.pictured(sheet, left, by_year)
     shares = {"year": 0.9, "score": 0.8, "verdict": 2.0, "passed": 3.4}
     deck.beside(sheet, right, by_year, shares, section.notes)
@@ -121,15 +145,13 @@ def _ita(deck: Deck) -> None:
 
 def _dimension(deck: Deck, section: Section) -> None:
     sheet = deck.sheet(section.finding, section.heading)
-    if not section.figures:
-        return
     states, indicators, _, projects = section.figures
-    cards, charts = sheet.area.top(1.4, 0.25)
+    cards, charts = sheet.area.top(1.55, 0.2)
     for fact, box in zip(section.facts, cards.columns(1, 1, 1, 1, gap=0.2), strict=True):
         deck.card(sheet, box, fact)
     left, right = charts.columns(0.58, 0.42)
-    deck.pictured(sheet, left, states, over=states.finding, size=13)
-    deck.pictured(sheet, right, indicators, over=indicators.finding, size=13)
+    deck.pictured(sheet, left, states, over=states.heading, size=13)
+    deck.pictured(sheet, right, indicators, over=indicators.heading, size=13)
     has_money = any(isinstance(value, float) for value in projects.table.column("planned"))
     deck.table(projects.name, _PROJECTS | (_SPENT if has_money else {}), over=section.short)
 
@@ -146,28 +168,37 @@ def _money(deck: Deck) -> None:
 def _changes(deck: Deck) -> None:
     section = deck.content.section("changes")
     moves, *figures = section.figures
-    size = BODY + 2
     sheet = deck.sheet(section.finding, moves.heading, moves.source)
     found = [row[0] for row in moves.table.rows if isinstance(row[0], Verdict)]
-    words = [deck.item(verdict, size) for verdict in found or [Verdict(Tone.NEUTRAL, section.finding)]]
-    tall = sum(height(lines(runs[-1].text, sheet.area.w - 0.4, size), size) + 0.09 for runs in words)
-    upper, rest = sheet.area.top(tall, 0.3)
-    sheet.text(upper, words, apart=6)
+    told = found or [Verdict(Tone.NEUTRAL, section.finding)]
+    shares = {"quarter": 2.4, "in_progress": 1.4, "unable": 1.4}
+    grids = []
     for figure in figures:
-        heading, rest = rest.top(0.42, 0.05)
-        sheet.text(heading, [[Run(deck.say(figure.heading), BODY, bold=True)]])
-        shares = {column.name: 1.1 if place else 2.0 for place, column in enumerate(figure.table.columns)}
-        grid = Grid.fitting(figure.table, shares | {"in_progress": 1.4, "unable": 1.4}, rest.w, 16, deck.lang)
-        deck.grid(sheet, rest, grid, figure)
+        shares = {column.name: shares.get(column.name, 1.1) for column in figure.table.columns}
+        grids.append(deck.fitting(figure, shares, sheet.area, dict.fromkeys((16.0, 14.0, 13.0, 12.0), 2.4)))
+    room = sheet.area.h - sum(grid.height + _HEADED for grid in grids if grid)
+
+    def needed(size: float) -> float:
+        return sum(height(lines(deck.say(v.text), sheet.area.w - 0.5, size), size) + 0.09 for v in told)
+
+    size = next((size for size in _MOVES if needed(size) <= room), _MOVES[-1])
+    upper, rest = sheet.area.top(needed(size), 0.3)
+    sheet.text(upper, [deck.item(verdict, size) for verdict in told], apart=6)
+    for figure, grid in zip(figures, grids, strict=True):
+        if grid is not None:
+            heading, rest = rest.top(0.42, 0.05)
+            sheet.text(heading, [[Run(deck.say(figure.heading), BODY, bold=True)]])
+            deck.grid(sheet, rest, grid, figure)
 
 
-def _missing(deck: Deck) -> None:
-    figure = deck.content.figure("missing")
+def _reported(deck: Deck, name: str, shares: Mapping[str, float], none: Tone) -> None:
+    """Add the table of a figure, or say in the words and the tone given that there is nothing to list."""
+    figure = deck.content.figure(name)
     if figure.table.rows:
-        deck.table("missing", {"what": 6.6, "year": 1.6, "quarter": 1.1, "projects": 2.9})
+        deck.table(name, shares)
         return
     sheet = deck.sheet(figure.finding, figure.heading, figure.source)
-    sheet.chip(sheet.area.x, sheet.area.y + 0.2, Tone.GOOD, deck.say(figure.finding), size=24, most=9)
+    sheet.chip(sheet.area.x, sheet.area.y + 0.2, none, deck.say(figure.finding), size=24, most=9)
 
 
 __all__ = ["TYPEFACE", "TemplateUnusable", "slides", "template_of"]

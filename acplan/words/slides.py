@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from acplan.words.text import Text
 
-FOOT_NAME, MARK_NAME = "foot", "sample"
+FOOT_NAME, MARK_NAME, GROUND_NAME = "foot", "sample", "paper"
 """Names of shapes, as the selection pane of PowerPoint lists them."""
 
 PART = Text("{heading} · {part}/{all}", "{heading} · {part}/{all}")

@@ -70,10 +70,11 @@ def marker(symbol: str, size: int = 0, colour: str = PAPER) -> Any:
 
 
 def labels(
-    where: str, code: str, look: Any, *, named: bool = False, value: bool = True, single: Sequence[Any] = ()
-) -> Any:
-    """Return the labels of a series: where they stand, the format of their numbers, their text settings."""
-    empty = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+    where: str, code: str, look: Any, *, named: bool = False, value: bool = True, ground: str = "",
+    single: Sequence[Any] = (),
+) -> Any:  # fmt: skip
+    """Return the labels of a series: where they stand, the format of their numbers, their text settings, ground."""
+    empty = f"<c:spPr>{solid(ground) if ground else '<a:noFill/>'}<a:ln><a:noFill/></a:ln></c:spPr>"
     head = f'<c:numFmt formatCode={quoteattr(code)} sourceLinked="0"/>{empty}<c:dLblPos val="{where}"/>'
     tail = "<c:separator> </c:separator>" if named else ""
     found = element("dLbls", f"{head}{_shows(value=value, named=named)}{tail}")
@@ -83,10 +84,11 @@ def labels(
     return found
 
 
-def only(single: Any) -> Any:
-    """Return labels of which one is shown."""
+def only(*single: Any) -> Any:
+    """Return labels of which some are shown."""
     found = element("dLbls", _shows(value=False, named=False))
-    found.insert(0, single)
+    for place, each in enumerate(single):
+        found.insert(place, each)
     return found
 
 

@@ -15,7 +15,7 @@ from xlsxwriter import Workbook
 
 from acplan.exports.deck import chart_xml as xml
 from acplan.exports.deck.paper import NO_TIME, Box, Sheet, rgb
-from acplan.exports.deck.text import POINTS, legal, tag_of
+from acplan.exports.deck.text import POINTS, legal, tag_of, width_of
 from acplan.exports.parts import Chart, Form, Kind, Line, Series, Stroke, shown
 from acplan.look import ACCENT, BAD, GIVEN_DARK, INK, LINE, PAPER, SOFT
 from acplan.words import slides as say
@@ -39,6 +39,8 @@ _MANY = 5
 """With more categories, bars beside bars are too thin for a figure each."""
 _SHORT = 0.16
 """Below this share of the highest bar its figure stands above it, not in it."""
+_THIN = 0.85
+"""A part of a bar that is lower than this share of a line of type has no room for its figure."""
 _STEP = 0.5
 """The width of a year's step, against the room of the year."""
 
@@ -67,8 +69,10 @@ class Native:
         self.chart, self.lang, self.typeface = chart, lang, sheet.paper.typeface
         drawn = [s for s in chart.series if chart.form not in _STACKED or any(s.values)]
         self.series: Sequence[Series] = drawn or chart.series[:1]
+        self._paper_scale = sheet.paper.scale
         self.size, self.compact = size * sheet.paper.scale, size < _COMPACT
         self.lines = [line for line in chart.lines if chart.form not in _LYING and self._has_room(line)]
+        self.room = box
         self.step = min(72, round(_STEP * box.w * POINTS / len(chart.categories) * sheet.paper.scale))
         frame = sheet.slide.shapes.add_chart(_FORMS[chart.form], *sheet.emu(box), self._data())
         frame.name = name
@@ -138,19 +142,18 @@ class Native:
 
     def _labels(
         self, where: str, colour: str, *, bold: bool = False, size: float = 1.0, code: str = "", upright: bool = False,
-        named: bool = False, value: bool = True, single: Sequence[Any] = (),
+        named: bool = False, value: bool = True, ground: str = "", single: Sequence[Any] = (),
     ) -> Any:  # fmt: skip
         look = self._words(self.size * size, colour, bold=bold, upright=upright)
         code = code or _NUMBERS.get(self.chart.kind, "#,##0")
-        return xml.labels(where, code, look, named=named, value=value, single=single)
+        return xml.labels(where, code, look, named=named, value=value, ground=ground, single=single)
 
     def _dress_bars(self, ser: Any, series: Series) -> None:
         looks = []
         for place, value in enumerate(series.values):
-            if series.fills and value is not None:
-                looks.append(
-                    xml.point(place, xml.fill(series.fills[place], xml.OPEN if place in series.hatched else ""))
-                )
+            if value is not None and (series.fills or place in series.hatched):
+                colour = series.fills[place] if series.fills else series.fill
+                looks.append(xml.point(place, xml.fill(colour, xml.OPEN if place in series.hatched else "")))
         xml.put(ser, xml.fill(series.fill, series.pattern), self._bar_labels(series))
         for look in looks:
             ser.append(look)
@@ -159,7 +162,8 @@ class Native:
     def _bar_labels(self, series: Series) -> Any:
         ink = PAPER if series.fill in _DARK and not series.pattern else INK
         if self.chart.form in _STACKED:
-            return self._labels("ctr", ink, code='#,##0;;""', size=0.9)
+            code = f'[<{self._thinnest():.3f}]"";#,##0'
+            return self._labels("ctr", ink, code=code, size=0.9, single=self._beside_line(series, ink))
         if self.chart.form is Form.BARS:
             many = len(self.chart.categories) > _MANY
             size = 0.86 if many else 1.0
@@ -174,28 +178,64 @@ class Native:
             return self._labels("outEnd", INK, size=0.86, upright=upright)
         return self._labels("inBase", INK, bold=True, single=self._single_labels(series))
 
+    def _thinnest(self) -> float:
+        """Return the smallest value whose part of a stacked bar has room for its figure."""
+        lying = self.chart.form in _LYING
+        need = self.size * (_THIN if not lying else 0.8) / POINTS / self._paper_scale
+        room = (self.room.w * 0.75) if lying else max(0.3, self.room.h - 1.1)
+        return max(0.5, need / room * self._range()[1])
+
+    def _beside_line(self, series: Series, ink: str) -> list[Any]:
+        """Return the labels that a line across the bars would run through: nearer to the end of their part."""
+        level = next((v for line in self.lines for v in line.values if v is not None), None)
+        found = []
+        for place, value in enumerate(series.values if level is not None else ()):
+            under = sum(s.values[place] or 0 for s in self.series[: list(self.series).index(series)])
+            if value and level is not None and abs(under + value / 2 - level) < 0.06 * self._range()[1]:
+                where = "inBase" if level > under + value / 2 else "inEnd"
+                found.append(xml.label(place, self._labels(where, ink, size=0.9)))
+        return found
+
     def _single_labels(self, series: Series) -> list[Any]:
         """Return the label of each bar: in it where there is room, white where that is dark, ≥ for a lower bound."""
         top = max(self._known(), default=1)
+        widest = max((width_of(f"{v:,.0f}", self.size, bold=True) for v in series.values if v is not None), default=0)
+        bar = self.room.w * self._paper_scale * 0.6 / len(series.values)
+        size = min(1.28, max(0.6, bar / widest)) if widest else 1.28
         found = []
         for place, value in enumerate(series.values):
             if value is None:
                 continue
-            inside = value >= _SHORT * top and place not in series.hatched
-            ink = PAPER if inside and series.fills[place] in _DARK else INK
-            code = '"≥ "0' if place in series.at_least else ""
-            of = self._labels("inBase" if inside else "outEnd", ink, bold=True, size=1.28, code=code)
+            hatched, steps = place in series.hatched, [line.values[place] for line in self.lines]
+            crossed = any(step is not None and 0 <= step - value < _SHORT * top for step in steps)
+            inside = value >= _SHORT * top and (crossed or not hatched)
+            ink = PAPER if inside and not hatched and series.fills[place] in _DARK else INK
+            code = '"≥ "#,##0' if place in series.at_least else ""
+            where, ground = ("inBase" if inside else "outEnd"), (PAPER if inside and hatched else "")
+            of = self._labels(where, ink, bold=True, size=size, code=code, ground=ground)
             found.append(xml.label(place, of))
         return found
 
     def _dress_points(self, ser: Any, series: Series) -> None:
-        """Draw a line with a point and a figure a year; the figure stands below where a step lies above."""
-        steps = next((line.values for line in self.lines if line.stroke is Stroke.STEPS), ())
-        short = [p for p, (v, step) in enumerate(zip(series.values, steps, strict=False)) if v and step and v < step]
-        single = [xml.label(p, self._labels("b", series.fill, bold=True)) for p in short]
-        text = self._labels("t", series.fill, bold=True, single=single)
+        """Draw a line with a point a year and its figure, below where a line lies above; few in a small chart."""
+        known = [place for place, value in enumerate(series.values) if value is not None]
+        few = [place for place in known if place in {known[0] if known[-1] - known[0] > 1 else -1, known[-1]}]
+        single = []
+        for place in few if self.compact else known:
+            lines = [line.values[place] for line in self.lines if line.stroke is not Stroke.DOTTED]
+            off = [v - (series.values[place] or 0) for v in lines if v is not None]
+            tall = self._tall()
+            above, below = any(tall / 6 < v < tall for v in off), any(-tall < v < -tall / 6 for v in off)
+            where = "t" if not above else "l" if below else "b"
+            single.append(xml.label(place, self._labels(where, series.fill, bold=True)))
+        text = xml.only(*single)
         look = xml.stroke(series.fill, "solid", 34925), xml.marker("circle", 10, series.fill)
         xml.put(ser, *look, text, xml.element("smooth", val=0))
+
+    def _tall(self) -> float:
+        """Return how high the figure of a point stands, in its unit."""
+        low, high = self._range()
+        return (1.3 * self.size / POINTS / self._paper_scale + 0.1) / max(0.5, self.room.h - 0.9) * (high - low)
 
     def _dress_line(self, ser: Any, line: Line) -> None:
         """Draw a line, named once at an end; or, as steps, only its markers."""
@@ -207,11 +247,18 @@ class Native:
         xml.put(ser, *look, xml.element("smooth", val=0), without=without)
         known = [place for place, value in enumerate(line.values) if value is not None]
         if known and line.stroke is not Stroke.STEPS:
-            place = known[-1] if line.stroke is Stroke.DOTTED else known[0]
+            place = known[-1] if line.stroke is Stroke.DOTTED or self._is_free(known[-1], known[0]) else known[0]
             marked = line.stroke is Stroke.DASHED  # a mark has its figure in its name
             ink = SOFT if line.colour == GIVEN_DARK else line.colour
             of = self._labels("b" if marked else "t", ink, bold=True, size=0.9, named=True, value=not marked)
             xml.put(ser, xml.only(xml.label(place, of)))
+
+    def _is_free(self, place: int, other: int) -> bool:
+        """Tell whether there is more room for a name over a category than over another."""
+        if self.chart.form is not Form.STACKED:
+            return False
+        tall, tall_of_other = (sum(s.values[p] or 0 for s in self.series) for p in (place, other))
+        return tall < tall_of_other
 
     def _move_to_lines(self, series: Sequence[Any]) -> None:
         """Draw the last series as lines on the same axes."""

@@ -12,24 +12,37 @@ from typing import Any
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE, PP_PLACEHOLDER
-from pptx.exc import PythonPptxError
 from pptx.opc.oxml import serialize_part_xml
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Opened
 from pptx.util import Emu, Inches
 
-from acplan.exports.deck.text import LEADING, POINTS, Paragraph, Run, height, lines, mark, width_of, write
+from acplan.exports.deck.template import TITLES, TemplateUnusable, art, cover_of, is_light, layout_of, opened
+from acplan.exports.deck.text import (
+    Paragraph,
+    Run,
+    balanced,
+    fitted,
+    height,
+    lines,
+    mark,
+    width_of,
+    write,
+)
 from acplan.look import ACCENT, BAD, CAUTION, GOOD, LINE, PAPER, SOFT, TYPEFACES, Tone
 from acplan.words import slides as say
-from acplan.words.text import Lang, Text
+from acplan.words.text import Lang
 
 WIDTH, HEIGHT = 13.333, 7.5
 """The slide that everything is laid out for, in inches; another size is scaled."""
 TYPEFACE = TYPEFACES[0]
 _MARGIN, _FOOT = 0.6, 6.98
 _TITLES_ONE, _TITLE_TWO = (28.0, 26.0, 24.0, 22.0), 24.0
-_OVER, _SMALL = 16.0, 11.0
+_TITLES_GIVEN = (26.0, 24.0, 22.0, 20.0, 18.0, 16.0)
+_OVERS, _SMALL = (16.0, 15.0, 14.0, 13.0, 12.0), 11.0
+_TOP, _BOTTOM = 0.35, 0.78
+"""How far down a band at the top of a template may reach, and how far up one at its bottom: shares of a slide."""
 TONES = {
     Tone.GOOD: (GOOD, "#e8f5ee"),
     Tone.CAUTION: (CAUTION, "#fdf3df"),
@@ -38,18 +51,7 @@ TONES = {
 }
 """Ink and ground of a verdict; the ground is that of the screen."""
 _SAMPLE = ("#6b4a00", "#fff4d6", "#e8cf8d")
-_SIDE_SHOWS = {PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER}
-_TITLES = {PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE}
-_UNREADABLE = (zipfile.BadZipFile, SyntaxError, PythonPptxError, ValueError, LookupError, AttributeError, OSError)
 NO_TIME = datetime(2000, 1, 1)
-
-
-class TemplateUnusable(ValueError):
-    """The user's template cannot be used; its sentence says why."""
-
-    def __init__(self, sentence: Text) -> None:
-        super().__init__(sentence.en)
-        self.sentence = sentence
 
 
 @dataclass(frozen=True)
@@ -83,40 +85,56 @@ class Box:
 
 
 class Paper:
-    """A presentation being made: own paper, or the layouts of a template."""
+    """A presentation being made: own paper, or the layouts of a template; `sample` marks made-up figures."""
 
-    def __init__(self, lang: Lang, template: bytes | None, typeface: str) -> None:
-        self.lang, self.own = lang, template is None
-        self.file = _own_paper(typeface) if template is None else _opened(template)
+    def __init__(self, lang: Lang, template: bytes | None, typeface: str, sample: str) -> None:
+        self.lang, self.own, self.sample = lang, template is None, sample
+        self.file = _own_paper(typeface) if template is None else opened(template)
         self.typeface = typeface
         width, tall = float(self.file.slide_width or 1), float(self.file.slide_height or 1)
         self.sx, self.sy = width / Inches(WIDTH), tall / Inches(HEIGHT)
         self.scale = min(self.sx, self.sy)
-        self.layout = _layout(self.file)
+        self.layout = layout_of(self.file)
+        self.cover = None if self.own else cover_of(self.file)
         self.given = None if self.own else self._given()
+        self.above, self.foot = (0.0, _FOOT) if self.own else self._free()
 
     def places(self, title: str) -> tuple[Box, Box, Box]:
         """Return where the name of the part, the title and the content of a slide stand."""
-        whole = Box(_MARGIN, 0.42, WIDTH - 2 * _MARGIN, _FOOT - 0.57)
         if self.given is not None:
-            bottom = self.given.y + self.given.h + 0.05
-            below = Box(self.given.x, bottom, self.given.w, _FOOT - 0.15 - bottom)
-            over, area = below.top(0.36, 0.1)
-            return over, self.given, area
+            top = max(self.given.y + self.given.h, self.above) + 0.1
+            left = self.given.x if self.given.x > _MARGIN + 0.1 else _MARGIN
+            over, area = Box(left, top, WIDTH - _MARGIN - left, self.foot - 0.15 - top).top(0.36, 0.1)
+            return self._beside_mark(over), self.given, area
+        top = max(0.42, self.above + 0.1)
+        whole = Box(_MARGIN, top, WIDTH - 2 * _MARGIN, self.foot - 0.15 - top)
         size = self.title_size(title)
         rows = min(2, lines(title, whole.w, size, bold=True))
         over, rest = whole.top(0.36, 0.02)
         place, area = rest.top(height(rows, size), 0.16)
-        return Box(over.x, over.y, 8.4, over.h), place, area
+        return self._beside_mark(over), place, area
+
+    def _beside_mark(self, over: Box) -> Box:
+        """Return the place for the name of the part without that of the mark."""
+        return Box(over.x, over.y, over.w - self.mark_width - 0.2, over.h) if self.sample else over
+
+    @property
+    def mark_width(self) -> float:
+        """The width of the mark of made-up figures."""
+        return width_of(self.sample, 14, bold=True) + 0.3
 
     def title_size(self, title: str) -> float:
         """Return the size of a title: the largest in which it takes one line, or else one for two."""
+        if self.given is not None:
+            width, room = self.given.w - 0.2, self.given.h
+            fits = [z for z in _TITLES_GIVEN if height(lines(title, width, z, bold=True), z) <= max(room, 0.5)]
+            return fits[0] if fits else _TITLES_GIVEN[-1]
         width = WIDTH - 2 * _MARGIN
         return next((size for size in _TITLES_ONE if lines(title, width, size, bold=True) == 1), _TITLE_TWO)
 
     def _given(self) -> Box | None:
         """Return the template's place for titles, where it has one at the top of the slide."""
-        found = [h for h in self.layout.placeholders if h.placeholder_format.type in _TITLES]
+        found = [h for h in self.layout.placeholders if h.placeholder_format.type in TITLES]
         if not found or found[0].width is None:
             return None
         left, top, width, tall = (
@@ -125,9 +143,24 @@ class Paper:
         place = Box(left / self.sx, top / self.sy, width / self.sx, tall / self.sy)
         return place if place.y + place.h < HEIGHT * 0.4 else None
 
+    def _free(self) -> tuple[float, float]:
+        """Return where the template's band at the top ends, and where the foot stands above that at the bottom."""
+        drawn = list(art(self.layout))
+        above = max((bottom for *_, bottom in drawn if bottom < _TOP), default=0.0)
+        below = min((top for _, top, *_ in drawn if top > _BOTTOM), default=1.0)
+        return HEIGHT * above, min(_FOOT, HEIGHT * below - 0.44)
+
     def slide(self, title: str, over: str) -> Sheet:
         """Add a slide with its message as title, under the name of its part."""
-        return Sheet(self, title, over)
+        return Sheet(self, self.layout, title, over)
+
+    def first(self, title: str, under: Sequence[Paragraph]) -> Sheet | None:
+        """Add the template's own first slide with a title and what stands under it, where it has one."""
+        if self.cover is None:
+            return None
+        sheet = Sheet(self, self.cover, "", "")
+        sheet.fill_cover(title, under)
+        return sheet
 
     def bytes(self, title: str, author: str) -> bytes:
         """Return the file, the same for the same content."""
@@ -145,31 +178,56 @@ class Paper:
 class Sheet:
     """A slide: draws text, marks and cards at places on it; `area` is what is left for content."""
 
-    def __init__(self, paper: Paper, title: str, over: str) -> None:
+    def __init__(self, paper: Paper, layout: Any, title: str, over: str) -> None:
         self.paper = paper
-        self.slide = paper.file.slides.add_slide(paper.layout)
-        self.area = Box(_MARGIN, 0.45, WIDTH - 2 * _MARGIN, _FOOT - 0.55)
-        self.over = self.area.y
-        self._title(title, over)
+        self.slide = paper.file.slides.add_slide(layout)
+        self.over = max(0.45, paper.above + 0.1)
+        self.area = Box(_MARGIN, self.over, WIDTH - 2 * _MARGIN, paper.foot - 0.1 - self.over)
+        if layout is not paper.cover:
+            self._title(title, over)
 
     def _title(self, title: str, over: str) -> None:
         holder = self.slide.shapes.title
         for other in list(self.slide.placeholders):
             if not title or holder is None or other.shape_id != holder.shape_id:
                 other._element.getparent().remove(other._element)
+        over_at, title_at, area = self.paper.places(title)
+        if title:
+            self.over, self.area = over_at.y, area
+        if not self.paper.own and not is_light(self.paper.layout):
+            self._ground(self.over - 0.08)
         if not title:
             return
-        over_at, title_at, self.area = self.paper.places(title)
-        self.over = over_at.y
-        self.text(over_at, [[Run(over, _OVER, colour=SOFT)]])
-        words = [[Run(title, self.paper.title_size(title), bold=True)]]
+        if over != title:
+            over, size = fitted(over, over_at.w, _OVERS)
+            self.text(over_at, [[Run(over, size, colour=SOFT)]])
+        size = self.paper.title_size(title)
+        words = balanced(title, title_at.w, size, bold=True)
         if holder is None:
-            self.text(title_at, words)
+            self.text(title_at, [[Run(words, size, bold=True)]])
         elif self.paper.given is None:
             self._place(holder, title_at)
-            self._write(holder.text_frame, words, "t", "l")
+            self._write(holder.text_frame, [[Run(words, size, bold=True)]], "t", "l")
         else:
-            self._write(holder.text_frame, [[Run(title, _TITLE_TWO, bold=True, colour=None)]], None, None)
+            self._write(holder.text_frame, [[Run(words, size, bold=True, colour=None)]], None, None)
+
+    def fill_cover(self, title: str, under: Sequence[Paragraph]) -> None:
+        """Fill the places of the template's first slide, in its own colours."""
+        for holder in list(self.slide.placeholders):
+            kind = holder.placeholder_format.type
+            if kind == PP_PLACEHOLDER.CENTER_TITLE:
+                self._write(holder.text_frame, [[Run(title, 40, bold=True, colour=None)]], None, None)
+            elif kind == PP_PLACEHOLDER.SUBTITLE:
+                self._write(holder.text_frame, under, None, None, apart=3)
+            else:
+                holder._element.getparent().remove(holder._element)
+        if not is_light(self.paper.cover):
+            self._ground(self.paper.foot - 0.1)
+
+    def _ground(self, top: float) -> None:
+        """Put paper under what is written below a height: its letters are dark."""
+        bottom = min(HEIGHT, self.paper.foot + 0.5)
+        self.block(Box(_MARGIN - 0.3, top, WIDTH - 2 * _MARGIN + 0.6, bottom - top), fill=PAPER, name=say.GROUND_NAME)
 
     def _place(self, shape: Any, box: Box) -> None:
         left, top, width, tall = self.emu(box)
@@ -226,14 +284,16 @@ class Sheet:
             shape.name = name
         return shape
 
-    def card(self, box: Box) -> Box:
+    def card(self, box: Box, margin: float = 0.2) -> Box:
         """Draw a card and return the room within it."""
         self.block(box, fill=PAPER, edge=LINE, rounded=0.1)
-        return box.inside(0.2)
+        return box.inside(margin)
 
     def chip(self, x: float, y: float, tone: Tone, text: str, *, size: float = 16.0, most: float = 4.0) -> float:
         """Draw a verdict as mark, word and colour, and return the height it takes."""
         ink, ground = TONES[tone]
+        sizes = [size - less for less in range(4)]
+        size = next((z for z in sizes if width_of(f"✔ {text}", z, bold=True) + 0.35 <= most), size)
         width = min(most, width_of(f"✔ {text}", size, bold=True) + 0.35)
         tall = height(lines(f"✔ {text}", width - 0.3, size, bold=True), size) + 0.06
         shape = self.block(Box(x, y, width, tall), fill=ground, rounded=0.1)
@@ -242,17 +302,17 @@ class Sheet:
         shape.text_frame.margin_left = Inches(0.13 * self.paper.sx)
         return tall
 
-    def foot(self, source: str, version: str, sample: str) -> None:
+    def foot(self, source: str, version: str) -> None:
         """Write where the figures come from, which version they are and the page, and mark made-up ones."""
-        rule = Box(_MARGIN, _FOOT - 0.06, WIDTH - 2 * _MARGIN, 0.008)
+        rule = Box(_MARGIN, self.paper.foot - 0.06, WIDTH - 2 * _MARGIN, 0.008)
         self.block(rule, fill=LINE)
-        left, right = Box(_MARGIN, _FOOT, WIDTH - 2 * _MARGIN, 0.42).columns(0.93, 0.07)
-        words = [[Run(line, _SMALL, colour=SOFT)] for line in (source, version)]
-        self.text(left, words, name=say.FOOT_NAME)
+        left, right = Box(_MARGIN, self.paper.foot, WIDTH - 2 * _MARGIN, 0.42).columns(0.93, 0.07)
+        words = [fitted(line, left.w, (_SMALL, 10.0, 9.0)) for line in (source, version)]
+        self.text(left, [[Run(line, size, colour=SOFT)] for line, size in words], name=say.FOOT_NAME)
         self.text(right, [[Run(str(len(self.paper.file.slides)), _SMALL, colour=SOFT)]], align="r")
         self._number_field()
-        if sample:
-            self._mark(sample)
+        if self.paper.sample:
+            self._mark(self.paper.sample)
 
     def _number_field(self) -> None:
         """Turn the page, the last run written, into a field that stays right when slides are moved."""
@@ -264,7 +324,7 @@ class Sheet:
 
     def _mark(self, sample: str) -> None:
         ink, ground, edge = _SAMPLE
-        width = width_of(sample, 14, bold=True) + 0.3
+        width = self.paper.mark_width
         place = Box(WIDTH - _MARGIN - width, self.over, width, 0.36)
         shape = self.block(place, fill=ground, edge=edge, rounded=0.06, name=say.MARK_NAME)
         self._write(shape.text_frame, [[Run(sample, 14, bold=True, colour=ink)]], "ctr", "ctr")
@@ -303,32 +363,4 @@ def _with_typeface(theme: bytes, typeface: str) -> bytes:
     return bytes(serialize_part_xml(root))
 
 
-def _opened(template: bytes) -> Opened:
-    """Return a template without its slides; raises `TemplateUnusable`."""
-    try:
-        file = Presentation(io.BytesIO(template))
-        slides = file.slides._sldIdLst
-        for entry in list(slides):
-            file.part.drop_rel(entry.rId)
-            slides.remove(entry)
-        if not file.slide_width or not file.slide_height or not list(file.slide_layouts):
-            raise TemplateUnusable(say.TEMPLATE_EMPTY)
-    except _UNREADABLE as error:
-        if isinstance(error, TemplateUnusable):
-            raise
-        raise TemplateUnusable(say.TEMPLATE_BROKEN) from error
-    return file
-
-
-def _layout(file: Opened) -> Any:
-    """Return the layout that has a title and the fewest other places; without any title the emptiest."""
-
-    def rank(layout: Any) -> tuple[bool, int]:
-        kinds = [holder.placeholder_format.type for holder in layout.placeholders]
-        others = [kind for kind in kinds if kind not in _SIDE_SHOWS | _TITLES]
-        return PP_PLACEHOLDER.TITLE not in kinds, len(others)
-
-    return min(file.slide_layouts, key=rank)
-
-
-__all__ = ["LEADING", "POINTS", "TYPEFACE", "Box", "Paper", "Sheet", "TemplateUnusable"]
+__all__ = ["TYPEFACE", "Box", "Paper", "Sheet", "TemplateUnusable"]

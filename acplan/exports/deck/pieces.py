@@ -7,12 +7,11 @@ from collections.abc import Mapping, Sequence
 from acplan.exports.deck.charts import Native
 from acplan.exports.deck.paper import TONES, Box, Paper, Sheet
 from acplan.exports.deck.tables import HAIR, SIZES, Grid
-from acplan.exports.deck.text import Paragraph, Run, height, lines, mark, width_of
+from acplan.exports.deck.text import Paragraph, Run, balanced, height, lines, mark, width_of
 from acplan.exports.parts import Content, Fact, Figure, Verdict, shown
 from acplan.look import SOFT
 from acplan.words import slides as say
 from acplan.words.findings import join
-from acplan.words.screen import SAMPLE
 from acplan.words.text import Lang, Text
 
 BODY, NOTE = 18.0, 13.0
@@ -39,7 +38,7 @@ class Deck:
         """Write the foot of a slide."""
         header = self.content.header
         where = f"{self.say(header.short_name)} · {self.say(header.at)} · {self.say(source or header.source)}"
-        sheet.foot(where, self.say(header.version), self.say(SAMPLE) if header.sample else "")
+        sheet.foot(where, self.say(header.version))
 
     def table(self, name: str, shares: Mapping[str, float], *, over: Text | None = None) -> None:
         """Add a figure's table, on as many slides as it needs."""
@@ -61,22 +60,31 @@ class Deck:
     def beside(
         self, sheet: Sheet, box: Box, figure: Figure, shares: Mapping[str, float], notes: Sequence[Text]
     ) -> None:
-        """Draw some columns of a figure's table and what must be said under it, in the largest type that fits."""
+        """Draw some columns of a figure's table and what must be said under it, in the largest type that fits.
+
+        A table that fits in none stands on slides of its own.
+        """
 
         def written(size: float) -> float:
             return 0.25 + sum(height(lines(self.say(note), box.w, size), size) + 0.06 for note in notes)
 
-        grid = self.fitting(figure, shares, box, {size: written(size) for size in SIZES[1:]})
-        tall = self.grid(sheet, box, grid, figure)
-        _, rest = box.top(tall, 0.25)
-        self.notes(sheet, rest, notes, size=grid.size)
+        sizes = (*SIZES[2:], _SMALLEST)
+        grid = self.fitting(figure, shares, box, {size: written(size) for size in sizes})
+        if grid is not None and grid.table.rows:
+            _, box = box.top(self.grid(sheet, box, grid, figure), 0.25)
+        self.notes(sheet, box, notes, size=grid.size if grid is not None else sizes[0])
+        if grid is None:
+            self.table(figure.name, shares)
 
-    def fitting(self, figure: Figure, shares: Mapping[str, float], box: Box, needed: Mapping[float, float]) -> Grid:
-        """Lay a table out in the largest type that leaves the room needed with it under the table."""
-        tried = [Grid.fitting(figure.table, shares, box.w, size, self.lang) for size in (*needed, _SMALLEST)]
-        rooms = [*needed.values(), 0.0]
-        fits = [g.width <= box.w + HAIR and g.height + room <= box.h for g, room in zip(tried, rooms, strict=True)]
-        return tried[fits.index(True)] if any(fits) else tried[-1]
+    def fitting(
+        self, figure: Figure, shares: Mapping[str, float], box: Box, needed: Mapping[float, float]
+    ) -> Grid | None:
+        """Lay a table out in the largest type that leaves the room needed with it under it, None where none does."""
+        for size, room in needed.items():
+            grid = Grid.fitting(figure.table, shares, box.w, size, self.lang)
+            if grid.width <= box.w + HAIR and grid.height + room <= box.h:
+                return grid
+        return None
 
     def grid(self, sheet: Sheet, box: Box, grid: Grid, figure: Figure) -> float:
         """Draw a whole table beside or under its chart, and return the height it takes."""
@@ -85,12 +93,10 @@ class Deck:
     def pictured(self, sheet: Sheet, box: Box, figure: Figure, *, over: Text | None = None, size: float = 14.0) -> None:
         """Draw a figure's chart with what it counts under it, and over it what it finds where the title does not."""
         if over is not None:
-            words = [[Run(self.say(over), _CAPTION, bold=True)]]
-            tall = height(lines(self.say(over), box.w, _CAPTION, bold=True), _CAPTION)
-            if over != figure.heading:
-                words.append([Run(self.say(figure.heading), NOTE, colour=SOFT)])
-            upper, box = box.top(tall + height(1, NOTE), 0.05)
-            sheet.text(upper, words)
+            caption = self.say(over)
+            bold = _CAPTION if lines(caption, box.w, _CAPTION, bold=True) == 1 else _CAPTION - 2
+            upper, box = box.top(height(lines(caption, box.w, bold, bold=True), bold), 0.08)
+            sheet.text(upper, [[Run(caption, bold, bold=True)]])
         about = self.say(figure.about)
         tall = height(lines(about, box.w, NOTE), NOTE)
         upper, lower = box.top(box.h - tall - 0.05, 0.05)
@@ -125,7 +131,9 @@ class Deck:
 
     def card(self, sheet: Sheet, box: Box, fact: Fact) -> None:
         """Draw a number in a card of its own."""
-        room = sheet.card(box)
+        room = sheet.card(box, 0.13)
+        head, rest = room.top(height(1, 14), 0.0)
+        number, under = rest.top(height(1, 28), 0.02)
         value, unit = shown(fact.value, fact.kind, self.lang), self.say(fact.unit)
         fits = [(28.0, 14.0), (24.0, 14.0), (20.0, 12.0)]
         big, small = next(
@@ -136,12 +144,12 @@ class Deck:
             ),
             fits[-1],
         )
-        words: list[Paragraph] = [
-            [Run(self.say(fact.head), 14, bold=True, colour=SOFT)],
-            [Run(value, 20 if isinstance(fact.value, Text) else big, bold=True), Run(f" {unit}", small, bold=True)],
-            [Run(" · ".join(self.say(note) for note in fact.notes), _SMALLEST, colour=SOFT)],
-        ]
-        sheet.text(room, words, apart=3)
+        words = [Run(value, 20 if isinstance(fact.value, Text) else big, bold=True), Run(f" {unit}", small, bold=True)]
+        sheet.text(head, [[Run(self.say(fact.head), 14, bold=True, colour=SOFT)]])
+        sheet.text(number, [words], anchor="ctr")
+        notes = " · ".join(self.say(note) for note in fact.notes)
+        size = 13.0 if lines(notes, under.w, 13) <= 2 else _SMALLEST
+        sheet.text(under, [[Run(balanced(notes, under.w, size), size, colour=SOFT)]])
 
     def item(self, verdict: Verdict, size: float) -> Paragraph:
         """Return a sentence with the mark of what it means."""
@@ -149,5 +157,8 @@ class Deck:
         return [mark(verdict.tone, size, ink), Run(self.say(verdict.text), size)]
 
     def notes(self, sheet: Sheet, box: Box, notes: Sequence[Text], *, size: float) -> None:
-        """Write what must be said with the figures."""
-        sheet.text(box, [[Run(self.say(note), size, colour=SOFT)] for note in notes], apart=4)
+        """Write what must be said with the figures, in smaller type where there is little room."""
+        said = [self.say(note) for note in notes]
+        while size > _SMALLEST and sum(height(lines(note, box.w, size), size) + 0.06 for note in said) > box.h:
+            size -= 1
+        sheet.text(box, [[Run(note, size, colour=SOFT)] for note in said], apart=4)

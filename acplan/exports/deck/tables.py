@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Any
 
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches
 
 from acplan.exports.deck.paper import TONES, Box, Sheet
-from acplan.exports.deck.text import Paragraph, Run, child, height, legal, lines, mark, width_of, write
+from acplan.exports.deck.text import Paragraph, Run, child, height, legal, lines, mark, width_of, wrapped, write
 from acplan.exports.parts import Column, Kind, Table, Value, Verdict, shown
 from acplan.look import INK, LINE, SOFT, WASH
-from acplan.words.text import Lang, Text
+from acplan.words.text import Lang, Text, same
 
 _PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's table style without fills and lines."""
-SIZES = (18.0, 16.0, 14.0, 13.0)
+SIZES = (20.0, 18.0, 16.0, 14.0, 13.0)
 _SIDE, _ABOVE = 0.08, 0.045
 """Margins of a cell, in inches."""
-_PHRASE, _VERDICT = 0.08, 0.15
-"""The most that a word and that a verdict is kept whole for, in inches a point of type: longer ones are broken."""
+_PHRASE, _VERDICT, _REASON = 0.095, 0.24, 0.15
+"""The most that a word and that a verdict is kept whole for, and what longer ones get, in inches a point of type."""
+_HALF = 0.6
+"""The share of its width in which a long head takes two lines that are about as long."""
+_CRAMPED = 0.6
+"""The share of the width meant for it that a column of text keeps, or smaller type is better."""
 HAIR = 0.01
 """What widths may differ by in rounding, in inches."""
 _LEFT = {Kind.TEXT, Kind.YEAR}
@@ -58,12 +63,14 @@ class Grid:
 
     def _least(self, place: int, column: Column) -> float:
         """Return the width in which a column's numbers, words, verdicts and short head stay whole."""
-        found = [self._longest(column.head(self.lang).split(" "), _PHRASE)]
+        heads = [width_of(part, self.size, bold=True) for part in column.head(self.lang).split(" ")]
+        found = [head if head <= _PHRASE * self.size else _HALF * head for head in heads]
         for row in self.table.rows:
             value = row[place]
             text = shown(value, column.kind, self.lang)
             if isinstance(value, Verdict):
-                found.append(self._longest([f"✔ {part}" for part in text.split(" · ")], _VERDICT))
+                whole = max(width_of(f"✔ {part}", self.size, bold=True) for part in text.split(" · "))
+                found.append(whole if whole <= _VERDICT * self.size else _REASON * self.size)
             elif column.kind is Kind.TEXT:
                 found.append(self._longest(text.split(" "), _PHRASE))
             else:
@@ -79,13 +86,43 @@ class Grid:
     ) -> tuple[Grid, list[Sequence[tuple[Value, ...]]]]:
         """Lay a table out in the largest type that needs no more parts than the smallest, and return the parts."""
         tried = [Grid.fitting(table, shares, width, size, lang) for size in SIZES]
+        tried[-1] = tried[-1].broken(room)
         parts = [grid.parts(room) for grid in tried]
+        meant = [width * share / sum(shares.values()) for share in shares.values()]
         fits = [
-            grid.width <= width + HAIR and len(found) == len(parts[-1])
+            grid.width <= width + HAIR
+            and len(found) == len(parts[-1])
+            and max(map(grid.row_height, grid.table.rows), default=0) <= room - grid.head_height
+            and not grid._cramped(meant)
             for grid, found in zip(tried, parts, strict=True)
         ]
         best = fits.index(True) if any(fits) else len(tried) - 1
         return tried[best], parts[best]
+
+    def _cramped(self, meant: Sequence[float]) -> bool:
+        """Tell whether a column of text lost too much of the width meant for it."""
+        kinds = [column.kind for column in self.table.columns]
+        return any(k is Kind.TEXT and w < _CRAMPED * m for k, w, m in zip(kinds, self.widths, meant, strict=True))
+
+    def broken(self, room: float) -> Grid:
+        """Return the grid with each row that is too tall for a slide broken into several."""
+        most = max(1, int((room - self.head_height - 2 * _ABOVE) / height(1, self.size)))
+        rows = [part for row in self.table.rows for part in self._broken(row, most)]
+        return replace(self, table=Table(self.table.columns, tuple(rows)))
+
+    def _broken(self, row: tuple[Value, ...], most: int) -> list[tuple[Value, ...]]:
+        """Return a row as rows of at most so many lines, in which the texts go on."""
+        cells: list[list[Value]] = []
+        for value, column, width in zip(row, self.table.columns, self.widths, strict=True):
+            parts = wrapped(shown(value, column.kind, self.lang), width - 2 * _SIDE, self.size)
+            if not isinstance(value, Text | Verdict) or len(parts) <= most:
+                cells.append([value])
+                continue
+            texts = [same("".join(parts[n : n + most]).strip("\n")) for n in range(0, len(parts), most)]
+            cells.append([replace(value, text=text) if isinstance(value, Verdict) else text for text in texts])
+        if len(cells[0]) == 1:
+            cells[0] *= max(map(len, cells))  # what names the row is said again
+        return [tuple(row) for row in zip_longest(*cells, fillvalue=same(""))]
 
     @property
     def width(self) -> float:
