@@ -17,7 +17,7 @@ from acplan.words.findings import join
 from acplan.words.screen import SAMPLE
 from acplan.words.text import Lang
 
-_PROJECTS = {"project": 0.4, "name": 5.2, "units": 1.9, "state": 2.3, "percent": 0.8, "indicators": 1.0}
+_PROJECTS = {"project": 0.4, "name": 4.9, "units": 2.3, "state": 2.3, "percent": 0.8, "indicators": 1.0}
 _SPENT = {"disbursed": 0.8, "planned": 0.8}
 _MOVES = (28.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0, 12.0)
 _HEADED = 0.8
@@ -115,7 +115,7 @@ def _cases(deck: Deck) -> None:
     section = deck.content.section("cases")
     by_year, by_quarter, complaints = section.figures
     sheet = deck.sheet(section.finding, by_year.heading, by_year.source)
-    left, right = sheet.area.columns(0.48, 0.52)
+    left, right = sheet.area.columns(0.44, 0.56)
     deck.pictured(sheet, left, by_year)
     shares = {"year": 1.2, "cases": 0.65, "ceiling": 0.85, "change": 1.25, "verdict": 2.5}
     deck.beside(sheet, right, by_year, shares, section.notes[:-1])

@@ -74,7 +74,7 @@ class Grid:
             elif column.kind is Kind.TEXT:
                 found.append(self._longest(text.split(" "), _PHRASE))
             else:
-                found.append(width_of(text, self.size))
+                found.append(width_of(f"{text}0", self.size))  # wider figures of another typeface stay whole too
         return max(found) + 2 * _SIDE
 
     def _longest(self, parts: Sequence[str], most: float) -> float:

@@ -99,7 +99,7 @@ def art(layout: Any) -> Iterator[tuple[float, float, float, float]]:
     """Yield left, top, right and bottom of what a layout and its master draw, as shares of the slide."""
     size = layout.part.package.presentation_part.presentation
     wide, tall = float(size.slide_width), float(size.slide_height)
-    hidden = layout._element.get("showMasterSp") == "0"
+    hidden = layout._element.get("showMasterSp") in {"0", "false"}
     for shape in [*layout.shapes, *(() if hidden else layout.slide_master.shapes)]:
         if not shape.is_placeholder and shape.width and shape.height:
             left, top = float(shape.left), float(shape.top)
