@@ -18,7 +18,8 @@ from pptx import Presentation
 from test_exports_content import BASE_10, sample, told
 
 from acplan.exports.content import content
-from acplan.exports.deck.text import lines, width_of, wrapped
+from acplan.exports.deck.paper import WIDTH, Paper
+from acplan.exports.deck.text import balanced, lines, width_of, wrapped
 from acplan.exports.parts import Content, Kind, shown
 from acplan.exports.slides import TYPEFACE, slides
 from acplan.fiscal import Period
@@ -286,10 +287,32 @@ def test_years_that_are_not_complete_are_hatched_in_every_chart_that_says_so() -
             assert hatched == [5], (name, series.name)
 
 
+def test_a_chart_of_which_one_series_is_drawn_still_names_it() -> None:
+    """Seven projects in progress and nothing else: without its name nobody knows what the blue means."""
+    projects = {(2566, 1, n): {"status": RUNNING} for n in range(1, 8)}
+    data = slides(told(state_of(BASE_10, projects), 2566, 1), "en")
+    states = chart(data, "dimension-1-states")
+    assert [series.name for series in states.plots[0].series] == ["In progress"]
+    assert states.has_legend
+
+
 def test_a_base_year_has_no_slide_without_content() -> None:
     for slide in opened(slides(sample(2565, 4), "th")).slides:
         content = [s for s in slide.shapes if s.has_chart or s.has_table]
         assert content or len(words(slide).splitlines()) > 4, words(slide)
+
+
+def test_titles_take_two_lines_at_most_and_are_broken_between_phrases() -> None:
+    def titled(title: str) -> str:
+        return balanced(title, WIDTH - 1.2, paper.title_size(title), bold=True)
+
+    paper = Paper("th", None, TYPEFACE, "")
+    assert titled("4 of 7 completed") == "4 of 7 completed"
+    two = "แล้วเสร็จ 1 จาก 7 โครงการ · โครงการ 2, 4, 7 ดำเนินการไม่ได้ · โครงการ 3 ยังไม่รายงาน และ 5 ไม่มีข่าวตั้งแต่ไตรมาส 2"
+    first, second = titled(two).split("\n")
+    assert (first.endswith("ดำเนินการไม่ได้ ·"), second.startswith("โครงการ 3")) == (True, True)
+    long = LONG[:200]
+    assert lines(long, WIDTH - 1.2, paper.title_size(long), bold=True) == 2
 
 
 @pytest.mark.parametrize("text", ["", "คดีทุจริตลดลง 7 เรื่อง", "two words\n\nand lines ", "ก" * 500, LONG, HOSTILE])

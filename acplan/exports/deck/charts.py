@@ -329,7 +329,7 @@ class Native:
     def _legend(self) -> None:
         """Name the series where there are several, and the steps of a small chart."""
         named = [line for line in self.lines if self.compact and line.stroke is Stroke.STEPS]
-        several = len(self.series) > 1
+        several = len(self.chart.series) > 1
         self.native.has_legend = several or bool(named)
         if not self.native.has_legend:
             return

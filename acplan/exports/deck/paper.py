@@ -38,9 +38,11 @@ WIDTH, HEIGHT = 13.333, 7.5
 """The slide that everything is laid out for, in inches; another size is scaled."""
 TYPEFACE = TYPEFACES[0]
 _MARGIN, _FOOT = 0.6, 6.98
-_TITLES_ONE, _TITLE_TWO = (28.0, 26.0, 24.0, 22.0), 24.0
+_TITLES_ONE, _TITLES_TWO = (28.0, 26.0, 24.0, 22.0), (24.0, 22.0, 20.0, 18.0, 16.0)
 _TITLES_GIVEN = (26.0, 24.0, 22.0, 20.0, 18.0, 16.0)
 _OVERS, _SMALL = (16.0, 15.0, 14.0, 13.0, 12.0), 11.0
+_INSETS = 0.2
+"""What a place for text keeps free at its sides, if it is not ours."""
 _TOP, _BOTTOM = 0.35, 0.78
 """How far down a band at the top of a template may reach, and how far up one at its bottom: shares of a slide."""
 TONES = {
@@ -126,11 +128,13 @@ class Paper:
     def title_size(self, title: str) -> float:
         """Return the size of a title: the largest in which it takes one line, or else one for two."""
         if self.given is not None:
-            width, room = self.given.w - 0.2, self.given.h
+            width, room = self.given.w - _INSETS, self.given.h
             fits = [z for z in _TITLES_GIVEN if height(lines(title, width, z, bold=True), z) <= max(room, 0.5)]
             return fits[0] if fits else _TITLES_GIVEN[-1]
         width = WIDTH - 2 * _MARGIN
-        return next((size for size in _TITLES_ONE if lines(title, width, size, bold=True) == 1), _TITLE_TWO)
+        tried = [(size, 1) for size in _TITLES_ONE] + [(size, 2) for size in _TITLES_TWO]
+        fits = [size for size, most in tried if lines(title, width, size, bold=True) <= most]
+        return fits[0] if fits else _TITLES_TWO[-1]
 
     def _given(self) -> Box | None:
         """Return the template's place for titles, where it has one at the top of the slide."""
@@ -202,7 +206,7 @@ class Sheet:
             over, size = fitted(over, over_at.w, _OVERS)
             self.text(over_at, [[Run(over, size, colour=SOFT)]])
         size = self.paper.title_size(title)
-        words = balanced(title, title_at.w, size, bold=True)
+        words = balanced(title, title_at.w - (_INSETS if self.paper.given else 0), size, bold=True)
         if holder is None:
             self.text(title_at, [[Run(words, size, bold=True)]])
         elif self.paper.given is None:

@@ -157,7 +157,8 @@ def balanced(text: str, width: float, size: float, *, bold: bool = False) -> str
     def price(place: int) -> float:
         parts = text[:place], text[place + 1 :]
         longest = max(width_of(part, size, bold=bold) for part in parts)
-        worse = 1.0 if text[:place].endswith(" ·") else 1.2 if text[place - 1] in ",;" else 1.6
+        listed = text[place - 1] in ",;" and not text[place + 1 : place + 2].isdigit()
+        worse = 1.0 if text[:place].endswith(" ·") else 1.2 if listed else 1.6
         return longest * worse if longest <= width else float("inf")
 
     place = min((m.start() for m in re.finditer(" (?!·)", text)), key=price, default=0)
