@@ -16,7 +16,7 @@ from acplan.words.findings import count_words
 from acplan.words.text import Lang
 
 
-def cases(years: Sequence[CaseYear], shown: int, lang: Lang, *, height: int = 226) -> go.Figure:
+def cases(years: Sequence[CaseYear], shown: int, lang: Lang, *, height: int = 218) -> go.Figure:
     """Draw each year's cases as a bar and its ceiling as a step; a year without a count has no bar."""
     fig = figure(height)
     places = list(range(len(years)))

@@ -7,7 +7,7 @@ from html import escape
 
 import plotly.graph_objects as go
 
-from acplan.charts.template import figure, state_marker
+from acplan.charts.template import figure, halo, state_marker
 from acplan.look import INDICATOR_FILLS, INK, PAPER
 from acplan.measures.indicators import IndicatorCount
 from acplan.rules import IndicatorState
@@ -43,7 +43,8 @@ def indicators(counts: Mapping[str, IndicatorCount], lang: Lang, *, height: int 
             textposition="inside",
             insidetextanchor="middle",
             textangle=0,
-            textfont={"color": PAPER if state is IndicatorState.MET else INK, "size": 13},
+            constraintext="none",
+            textfont={"color": PAPER if state is IndicatorState.MET else INK, "size": 13, **halo(pattern)},
             hovertemplate="%{y}: %{x}<extra>%{fullData.name}</extra>",
         )
     fig.update_layout(barmode="stack", showlegend=True, margin={"l": 4, "r": 4, "t": 36, "b": 8})

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 import plotly.graph_objects as go
 
+from acplan.charts.labels import Box, along, around, clearest
 from acplan.charts.template import figure, ticks
 from acplan.ita_method import method_of
 from acplan.look import ACCENT, BAD, GIVEN_DARK, INK, PAPER, SOFT, TINT
@@ -15,15 +19,21 @@ from acplan.words import charts as say
 from acplan.words.numbers import number
 from acplan.words.text import Lang
 
+_TOP, _BOTTOM = 4, 44
+_PITCH, _NARROW = 94, 57
+"""Pixels from one year to the next where a picture is narrowest: by itself, and on a card."""
 
-def ita(years: Sequence[ItaYear], shown: int, lang: Lang, *, height: int = 226, national: bool = False) -> go.Figure:
+
+def ita(years: Sequence[ItaYear], shown: int, lang: Lang, *, height: int = 218, national: bool = False) -> go.Figure:
     """Draw each year's score as a point, the plan's targets as steps and the pass mark as a line."""
     fig = figure(height)
     places = {year.year: place for place, year in enumerate(years)}
     known = [year for year in years if year.score is not None]
+    averages = [year for year in years if year.national is not None] if national else []
     mark = years[-1].pass_mark
     asked = [y.target for y in years if y.target is not None] + [mark]
-    lowest = min([year.score or 100 for year in known] + asked)
+    scores = [year.score or 0 for year in known]
+    low, high = min([*scores, *asked]) - 6, 101 if national else max([mark + 1, *asked, *scores]) + 5
     for year in years:
         if year.target is not None:
             place = places[year.year]
@@ -56,8 +66,7 @@ def ita(years: Sequence[ItaYear], shown: int, lang: Lang, *, height: int = 226, 
         showarrow=False,
         font={"size": 13, "color": BAD},
     )
-    if national:
-        averages = [year for year in years if year.national is not None]
+    if averages:
         fig.add_scatter(
             x=[places[year.year] for year in averages],
             y=[year.national for year in averages],
@@ -68,17 +77,6 @@ def ita(years: Sequence[ItaYear], shown: int, lang: Lang, *, height: int = 226, 
                 f"{say.NATIONAL(lang)} {year.year}: {number(year.national, 2)}<extra></extra>" for year in averages
             ],
         )
-        if averages:
-            last = averages[-1]
-            fig.add_annotation(
-                x=places[last.year],
-                y=last.national,
-                yanchor="bottom",
-                yshift=5,
-                text=f"{say.NATIONAL(lang)} {number(last.national, 2)}",
-                showarrow=False,
-                font={"size": 13, "color": SOFT},
-            )
     fig.add_scatter(
         x=[places[year.year] for year in known],
         y=[year.score for year in known],
@@ -92,20 +90,16 @@ def ita(years: Sequence[ItaYear], shown: int, lang: Lang, *, height: int = 226, 
         },
         hovertemplate=[f"{year.year}: {number(year.score, 2)}<extra></extra>" for year in known],
     )
-    for year in known:
-        big = year.year == shown
-        near_mark = abs((year.score or 0) - mark) < 4
-        fig.add_annotation(
-            x=places[year.year],
-            y=year.score,
-            text=f"<b>{number(year.score, 2)}</b>",
-            showarrow=False,
-            yshift=-17 if near_mark or big else 15,
-            xshift=12 if (near_mark or big) else -4,
-            font={"size": 15 if big else 13, "color": ACCENT},
-            bgcolor="rgba(255,255,255,.75)",
-            borderpad=0,
-        )
+    wanted = [
+        _Label(places[year.year], year.score or 0, f"<b>{number(year.score, 2)}</b>", 15 if big else 13, ACCENT)
+        for year in known
+        for big in [year.year == shown]
+    ]
+    if averages:
+        last, text = averages[-1], f"{say.NATIONAL(lang)} {number(averages[-1].national, 2)}"
+        wanted.append(_Label(places[last.year], last.national or 0, text, 13, SOFT))
+    plot = (len(years) * (_PITCH if national else _NARROW), height - _TOP - _BOTTOM)
+    _write(fig, wanted, years, [(places[year.year], year.national or 0) for year in averages], (low, high), plot)
     targets = ["" if year.target is None else number(year.target) for year in years]
     first = next((place for place, text in enumerate(targets) if text), None)
     if first == 0:
@@ -114,10 +108,77 @@ def ita(years: Sequence[ItaYear], shown: int, lang: Lang, *, height: int = 226, 
     if first:
         labels[first - 1] += f"<span style='color:{SOFT}'><b>{say.TARGET(lang)}</b></span>"
     fig.update_xaxes(tickvals=list(places.values()), ticktext=labels, range=[-0.55, len(years) - 0.45])
-    highest = max([mark + 1, *asked, *(year.score or 0 for year in known)]) + 5
-    fig.update_yaxes(visible=False, range=[lowest - 6, 101 if national else highest])
-    fig.update_layout(margin={"l": 0, "r": 0, "t": 4, "b": 44})
+    fig.update_yaxes(visible=False, range=[low, high])
+    fig.update_layout(margin={"l": 0, "r": 0, "t": _TOP, "b": _BOTTOM})
     return fig
+
+
+@dataclass(frozen=True)
+class _Label:
+    """A text that belongs to a point: the point's year and value, what is written and how."""
+
+    place: int
+    value: float
+    text: str
+    size: int
+    colour: str
+
+    @property
+    def width(self) -> float:
+        """How wide it is drawn, about."""
+        letters = re.sub(r"<[^>]+>", "", self.text)
+        return 0.56 * self.size * sum(unicodedata.category(letter) != "Mn" for letter in letters)
+
+    @property
+    def spots(self) -> list[tuple[float, float]]:
+        """Where its middle may stand, aside of the point and above it, the best first."""
+        above, half = self.size, self.width / 2
+        beside = [(aside * (half + 5), rise) for rise in (-11, 11, 0) for aside in (1, -1)]
+        return [(0, above), (8 - half, above), (half - 8, above), (0, -above), (half - 8, -above), *beside]
+
+
+def _write(
+    fig: go.Figure,
+    labels: Sequence[_Label],
+    years: Sequence[ItaYear],
+    averages: Sequence[tuple[int, float]],
+    span: tuple[float, float],
+    plot: tuple[float, float],
+) -> None:
+    """Write the labels of points where they cover least of lines, points and one another."""
+    low, high = span
+
+    def at(place: float, value: float) -> tuple[float, float]:
+        return (place + 0.5) * plot[0] / len(years), (value - low) * plot[1] / (high - low)
+
+    taken = around(plot) + along(at(-0.5, years[-1].pass_mark), at(len(years) - 0.5, years[-1].pass_mark), 2)
+    for place, year in enumerate(years):
+        if year.target is not None:
+            taken += along(at(place - 0.5, year.target), at(place + 0.5, year.target), 2)
+    scores = [(place, year.score) for place, year in enumerate(years) if year.score is not None]
+    for line in (scores, averages):
+        points = [at(*point) for point in line]
+        taken += [(x - 7, x + 7, y - 7, y + 7) for x, y in points]
+        taken += [box for start, end in pairwise(points) for box in along(start, end, 2.5)]
+    places = [[_box(label, at(label.place, label.value), spot) for spot in label.spots] for label in labels]
+    for label, spot in zip(labels, clearest(places, taken), strict=True):
+        aside, above = label.spots[spot]
+        fig.add_annotation(
+            x=label.place,
+            y=label.value,
+            text=label.text,
+            showarrow=False,
+            xshift=aside,
+            yshift=above,
+            font={"size": label.size, "color": label.colour},
+            bgcolor="rgba(255,255,255,.75)",
+            borderpad=0,
+        )
+
+
+def _box(label: _Label, point: tuple[float, float], spot: tuple[float, float]) -> Box:
+    x, y, half = point[0] + spot[0], point[1] + spot[1], label.width / 2
+    return (x - half, x + half, y - label.size / 2, y + label.size / 2)
 
 
 def _risers(fig: go.Figure, years: Sequence[ItaYear], places: dict[int, int]) -> None:
@@ -181,6 +242,7 @@ def _points(
             x=1,
             xref="paper",
             xanchor="left",
+            xshift=6,  # clear of a point at 100
             y=name,
             text=f"<b>{number(value, 2)}</b>",
             showarrow=False,

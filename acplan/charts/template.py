@@ -39,7 +39,7 @@ TEMPLATE = go.layout.Template(
             "font": {"size": 13, "color": SOFT},
             "traceorder": "normal",
         },
-        hoverlabel={"font": {"family": FONT, "size": 14}},
+        hoverlabel={"font": {"family": FONT, "size": 14, "color": INK}, "bgcolor": PAPER, "bordercolor": GIVEN_DARK},
         bargap=0.34,
         showlegend=False,
         dragmode=False,
@@ -84,3 +84,9 @@ def state_marker(colour: str, pattern: str) -> dict[str, object]:
     }
     edge = {"color": GIVEN_DARK if colour == PAPER else colour, "width": 1}
     return {"color": PAPER if pattern else colour, "pattern": hatch, "line": edge}
+
+
+def halo(pattern: str) -> dict[str, str]:
+    """Return what lifts a figure off the hatching that it stands on: paper around its letters."""
+    around = [f"{x}px {y}px 1px {PAPER}" for x in (-2, 0, 2) for y in (-2, 0, 2)]
+    return {"shadow": ", ".join(around)} if pattern else {}

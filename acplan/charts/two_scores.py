@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
+from acplan.charts.labels import Box, around, clearest
 from acplan.charts.template import figure
 from acplan.look import ACCENT, GIVEN_DARK, INK, SOFT, TINT, WASH
 from acplan.measures.two_scores import TwoScores
@@ -30,8 +31,6 @@ _CORNERS = {
     Quadrant.CARRIED_OUT_OVER: (True, False),
 }
 """In which corner each part is named: on the right, at the top."""
-Box = tuple[float, float, float, float]
-"""Left, right, lower and upper edge."""
 
 
 def two_scores(years: Sequence[TwoScores], shown: int, lang: Lang, *, height: int = 380) -> go.Figure:
@@ -136,26 +135,14 @@ def _labels(
     wide, tall = _NAMED
     taken: list[Box] = [(x, x + wide, y, y + tall) for x in (0, _WIDTH - wide) for y in (0, inner - tall)]
     taken += [(lines[0] - 6, lines[0] + 6, 0, inner), (0, _WIDTH, lines[1] - 6, lines[1] + 6)]
-    taken += [(start, start + _WIDTH, 0, inner) for start in (-_WIDTH, _WIDTH)]
-    taken += [(0, _WIDTH, start, start + inner) for start in (-inner, inner)]
+    taken += around((_WIDTH, inner))
     taken += [(x - _DOT / 2, x + _DOT / 2, y - _DOT / 2, y + _DOT / 2) for _, x, y in spots]
     labels = [(", ".join(texts), x, y) for texts, x, y in shared]
-    chosen: dict[int, tuple[int, int]] = {}
-    for number in 2 * list(range(len(labels))):  # the second time each gives way to those placed after it
-        others = taken + [_box(*labels[n], *place) for n, place in chosen.items() if n != number]
-        covered = {place: sum(_shared(_box(*labels[number], *place), other) for other in others) for place in _AROUND}
-        chosen[number] = min(_AROUND, key=covered.__getitem__)
-    return [(*label, *chosen[n]) for n, label in enumerate(labels)]
+    chosen = clearest([[_box(*label, *place) for place in _AROUND] for label in labels], taken)
+    return [(*label, *_AROUND[place]) for label, place in zip(labels, chosen, strict=True)]
 
 
 def _box(text: str, x: float, y: float, aside: int, above: int) -> Box:
     width = _LETTER * sum(unicodedata.category(letter) != "Mn" for letter in text)
     start = x - width / 2 if aside == 0 else x + _DOT / 2 + 4 if aside > 0 else x - _DOT / 2 - 4 - width
     return (start, start + width, y + above - _LABEL / 2, y + above + _LABEL / 2)
-
-
-def _shared(one: Box, other: Box) -> float:
-    """Return the area that two boxes share."""
-    return max(0.0, min(one[1], other[1]) - max(one[0], other[0])) * max(
-        0.0, min(one[3], other[3]) - max(one[2], other[2])
-    )

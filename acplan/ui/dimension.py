@@ -228,7 +228,7 @@ def _money(page: Frame, number_of: int, found: Sequence[ProjectYear]) -> None:
     caption = captions.money(roll_up(list(found)), page.period.year)
     heading = _heading(number_of, say.MONEY_BY_YEAR)
     table, source = html.table(head, rows), f"dimension.{number_of}"
-    show(page, "money", heading, caption, figure, about=say.ABOUT_MONEY, table=table, source=source)
+    show(page, "money", heading, caption, figure, about=say.MONEY_DASH, table=table, source=source)
 
 
 def _heading(number_of: int, text: Text) -> Text:

@@ -53,7 +53,7 @@ def phrases(text: str) -> Markup:
     told = []
     for each in text.split(" · "):
         thai = any("ก" <= letter <= "๛" for letter in each)
-        pieces = re.sub(r" (?=[\d≥])|(?<=\d) ", "\u00a0", each).split(" ") if thai else [each]
+        pieces = re.sub(r" (?=[\d≥])|(?<=\d) |(?<=คือ) ", "\u00a0", each).split(" ") if thai else [each]
         told.append(Markup(" ").join(Markup('<span class="part">{}</span>').format(piece) for piece in pieces))
     return Markup(" ").join(Markup('<span class="told">{}</span>').format(each) for each in told)
 

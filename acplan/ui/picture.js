@@ -125,7 +125,7 @@ function write(pen, { weight, size, leading, colour }, lines, top) {
 function wrapped(pen, { weight, size }, text, width, balance = false) {
   pen.font = `${weight} ${size}px Sarabun`;
   const wide = (part) => pen.measureText(part.trimEnd()).width;
-  const phrases = text.replace(/ (?=[·=×−–])/g, "\u00a0").split(/(?<= )/);
+  const phrases = text.replace(/ (?=[·=×−–])|(?<=คือ) /g, "\u00a0").split(/(?<= )/);
   const parts = phrases.flatMap((phrase) => (wide(phrase) > width / 2 ? words(phrase) : phrase));
   const fill = (room) => {
     const lines = [""];

@@ -206,6 +206,7 @@ ABOUT_STATES = Text(
 INDICATORS_BY_MISSION = Text("ตัวชี้วัดตามภารกิจ ปี {year}", "Indicators by mission, {year}")
 ABOUT_INDICATORS = Text("นับผลผลิตและผลลัพธ์ทุกข้อของแผน", "Counts every output and outcome of the plan")
 MONEY_BY_YEAR = Text("งบประมาณและการเบิกจ่ายรายปี (บาท)", "Budget and spending by year (baht)")
+MONEY_DASH = Text("“–” = ยังไม่รายงาน ไม่ใช่ศูนย์", "“–” = not reported, which is not zero")
 ABOUT_MONEY = Text("ไม่มีแท่ง = ยังไม่รายงาน ไม่ใช่ศูนย์", "No bar = not reported, which is not zero")
 BY_UNIT = Text("ผู้รับผิดชอบ", "Who is responsible")
 ABOUT_UNITS = Text("โครงการที่มีผู้รับผิดชอบร่วมนับให้ทุกหน่วยงาน", "A project of several units counts for each of them")
