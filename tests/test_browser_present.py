@@ -155,6 +155,41 @@ def test_a_picture_that_fails_says_so(browser: Browser, sample: Server) -> None:
         expect(button(page, "cases-by-year")).to_be_enabled()
 
 
+# The pages on a large screen
+
+LETTERS = """key => {
+    const text = document.querySelector(`.st-key-plot-${key} svg text`), drawn = text.getScreenCTM();
+    return parseFloat(getComputedStyle(text).fontSize) * Math.hypot(drawn.a, drawn.b);
+}"""
+
+
+def test_a_large_screen_shows_the_same_page_enlarged(browser: Browser, sample: Server) -> None:
+    letters, titles, ends = {}, {}, {}
+    for size in (LAPTOP, LARGE):
+        with opened(browser, size) as page:
+            go(page, sample.link(y=2569, q=4))
+            letters[size] = page.evaluate(LETTERS, "cases")
+            titles[size] = page.locator("h1.finding").bounding_box()["height"]
+            ends[size] = page.locator("summary").last.evaluate("e => e.getBoundingClientRect().bottom")
+    scale = LARGE[0] / LAPTOP[0]
+    assert letters[LARGE] / letters[LAPTOP] == pytest.approx(scale, rel=0.01)
+    assert titles[LARGE] / titles[LAPTOP] == pytest.approx(scale, rel=0.02)
+    for (_, height), end in ends.items():
+        assert 0.95 * height < end <= height, "it fills the screen, and nothing is cut by its edge"
+
+
+def test_what_a_point_says_stands_beside_it_on_a_large_screen(browser: Browser, sample: Server) -> None:
+    with opened(browser, LARGE) as page:
+        go(page, sample.link("ita", y=2569, q=4))
+        point = page.locator(".st-key-plot-ita-by-year .scatterlayer path.point").last.bounding_box()
+        page.mouse.move(point["x"] + point["width"] / 2, point["y"] + point["height"] / 2)
+        told = page.locator(".st-key-plot-ita-by-year .hoverlayer .hovertext")
+        expect(told).to_contain_text("2569: 85.40")
+        box = told.bounding_box()
+    assert 0 <= box["x"] - point["x"] < 60
+    assert abs(box["y"] + box["height"] / 2 - point["y"] - point["height"] / 2) < 12
+
+
 # The presentation
 
 MISPLACED = """() => {
@@ -242,7 +277,16 @@ def test_keys_and_clicks_lead_through_the_frames_and_back_to_the_page(browser: B
         for key, place in (("ArrowRight", 2), ("PageDown", 3), ("ArrowLeft", 2), ("End", 12), ("ArrowRight", 12)):
             page.keyboard.press(key)
             at_frame(page, place)
-        for key, place in (("PageUp", 11), ("Home", 1), ("PageUp", 1)):
+        more = (
+            ("PageUp", 11),
+            ("Home", 1),
+            ("PageUp", 1),
+            ("Space", 2),
+            ("ArrowDown", 3),
+            ("Shift+Space", 2),
+            ("ArrowUp", 1),
+        )
+        for key, place in more:
             page.keyboard.press(key)
             at_frame(page, place)
         keys = page.locator(".st-key-present-keys")
@@ -250,6 +294,8 @@ def test_keys_and_clicks_lead_through_the_frames_and_back_to_the_page(browser: B
         at_frame(page, 2)
         keys.get_by_role("button", name="Back (←)").click()
         at_frame(page, 1)
+        page.keyboard.press("Space")  # which does not press the button that was clicked
+        at_frame(page, 2)
         page.keyboard.press("End")
         at_frame(page, 12)
         assert test_browser.parameters(page) == {
@@ -263,6 +309,19 @@ def test_keys_and_clicks_lead_through_the_frames_and_back_to_the_page(browser: B
         page.keyboard.press("ArrowRight")
         page.wait_for_timeout(500)
         assert urlsplit(page.url).path == "/project", "the keys are let go"
+
+
+def test_the_cross_is_seen_only_while_the_pointer_moves(browser: Browser, sample: Server) -> None:
+    with opened(browser) as page:
+        page.goto(sample.link("present", f=2, y=2569, q=4))
+        at_frame(page, 2)
+        cross = page.locator(".st-key-present-keys").get_by_role("button", name="ปิดการนำเสนอ (Esc)")
+        expect(cross).to_have_css("opacity", "0")
+        page.mouse.move(700, 400)
+        expect(cross).to_have_css("opacity", "0.6")
+        page.keyboard.press("ArrowRight")
+        at_frame(page, 3)
+        expect(cross).to_have_css("opacity", "0")
 
 
 def test_without_a_page_behind_it_the_cross_leads_to_the_page_of_the_frame(browser: Browser, sample: Server) -> None:

@@ -66,7 +66,9 @@ def test_each_frame_has_its_finding_and_says_where_it_comes_from(tmp_path: Path,
     assert ("ข้อมูล ณ 30 กันยายน 2569" if thai else "As of 30 September 2026") in seen.text
     assert ("ที่มา: ข้อมูลตัวอย่าง ไม่ใช่ผล" if thai else "Source: sample data, not real") in seen.text
     assert ("ข้อมูลตัวอย่าง – ไม่ใช่ผลการดำเนินงานจริง" if thai else "Sample data – not real results") in seen.text
-    assert f"{place} / {LAST}" in seen.text
+    assert ("อบจ.มุกดาหาร" if thai else "Mukdahan PAO") + f" {place} / {LAST}" in seen.text
+    assert ("นับเรื่องที่ขั้นตอน" if thai else "Counted at the stage") in seen.text if place in {1, 2, 10, 12} else True
+    assert ("นับเรื่องที่ขั้นตอน" if thai else "Counted at the stage") not in seen.text or place in {1, 2, 10, 12}
     assert "{" not in seen.text
     if thai:
         assert [part for part in SHOWN.get(place, ()) if part not in seen.text] == []
@@ -94,6 +96,16 @@ def test_little_data_leaves_no_frame_out(tmp_path: Path, store: str, lang: str) 
         assert "{" not in seen.text
         assert f"{place} / {LAST}" in seen.text
         assert ("ข้อมูลตัวอย่าง" if lang == "th" else "Sample") not in seen.text
+
+
+@pytest.mark.parametrize(
+    ("place", "sentence"), [(5, "ปีฐานไม่มีโครงการตามแผน"), (10, "ประกาศคะแนน ITA แล้ว: 65.45"), (11, "รายงานครบถ้วน")]
+)
+def test_a_frame_without_more_than_its_sentence_says_it_once(tmp_path: Path, place: int, sentence: str) -> None:
+    seen = run(tmp_path, "present", y=2565, q=4, f=place)
+    assert seen.title == sentence
+    assert seen.text.count(sentence) == 1
+    assert "scene-body" not in seen.html
 
 
 def place_of(seen: Seen) -> int:

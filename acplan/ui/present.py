@@ -70,16 +70,17 @@ def _move() -> None:
 def _draw(page: Frame, scene: Scene, place: int, last: int) -> None:
     at = page.say(screen.AT, year=page.period.year, quarter=page.period.quarter)
     sample = Markup('<div class="sample">{}</div>').format(page.say(screen.SAMPLE)) if page.summary.sample else ""
-    source = " · ".join(screen.provenance(page.summary, page.lang))
+    source = " · ".join(screen.provenance(page.summary, page.lang, cases=scene.cases))
     with st.container(key="stage"):
         head = '<div class="scene-head"><div>{}</div>{}</div><h1 class="finding">{}</h1>'
         topic = html.parts([page.say(scene.heading), at])
         st.html(Markup(head).format(topic, sample, html.phrases(page.say(scene.title))))
-        with st.container(key="scene"):
-            if scene.figure is not None:
-                plot(page, f"scene-{place}", scene.figure, scene.heading)
-            if scene.body:
-                st.html(Markup('<div class="scene-body">{}</div>').format(scene.body))
-        number = page.say(say.PLACE, place=place, last=last)
-        foot = '<div class="scene-foot"><div>{}<br>{}</div><b>{}</b></div>'
-        st.html(Markup(foot).format(page.say(scene.about), source, number))
+        if scene.figure is not None or scene.body:
+            with st.container(key="scene"):
+                if scene.figure is not None:
+                    plot(page, f"scene-{place}", scene.figure, scene.heading)
+                if scene.body:
+                    st.html(Markup('<div class="scene-body">{}</div>').format(scene.body))
+        number, name = page.say(say.PLACE, place=place, last=last), page.say(page.summary.plan.facts["short_name"])
+        foot = '<div class="scene-foot"><div>{}<br>{}</div><div class="whose">{}<b>{}</b></div></div>'
+        st.html(Markup(foot).format(page.say(scene.about), source, name, number))

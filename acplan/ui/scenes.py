@@ -44,18 +44,20 @@ class Scene:
     about: Text
     figure: go.Figure | None = None
     body: Markup | None = None
+    cases: bool = False
+    """Whether cases are counted in it, so that it has to say at which stage."""
 
 
 def goals(page: Frame) -> Scene:
     """Show how the two goals stand."""
     body = Markup('<div class="goals">{}{}</div>').format(case_goal(page), ita_goal(page))
-    return Scene(findings.overview(page.summary), say.GOALS, say.ABOUT_GOALS, body=body)
+    return Scene(findings.overview(page.summary), say.GOALS, say.ABOUT_GOALS, body=body, cases=True)
 
 
 def cases(page: Frame) -> Scene:
     """Show each year's cases against its ceiling."""
     figure = case_charts.cases(page.summary.cases, page.period.year, page.lang, height=HEIGHT)
-    return Scene(findings.cases(page.summary.case_year), screen.CASES_BY_YEAR, screen.ABOUT_CASES, figure)
+    return Scene(findings.cases(page.summary.case_year), screen.CASES_BY_YEAR, screen.ABOUT_CASES, figure, cases=True)
 
 
 def ita(page: Frame) -> Scene:
@@ -72,7 +74,7 @@ def ita_indicators(page: Frame) -> Scene:
         when = page.period.year
         return Scene(screen.NO_ITA.fill(year=when), screen.ITA_INDICATORS.fill(year=when), about)
     year, before = known[-1], known[-2] if len(known) > 1 else None
-    figure = ita_charts.ita_indicators(year, before, page.lang, height=HEIGHT + 12)
+    figure = ita_charts.ita_indicators(year, before, page.lang, height=HEIGHT - 4)
     figure.update_layout(showlegend=False, margin={"t": 22, "b": 0})
     tool = Markup('<div class="tool {}"><b>{}{}</b><span>{}</span></div>')
     names = {each.code: page.say(each.name) for each in method_of(year.year).tools}
@@ -118,17 +120,16 @@ def money(page: Frame) -> Scene:
     frame = money_by_year(page.summary.state, page.summary.plan, page.period)
     title = captions.money(roll_up(page.summary.projects), page.period.year)
     figure = project_charts.money(frame, page.lang, height=HEIGHT)
-    figure.update_traces(textfont_size=13)
-    return Scene(title, screen.MONEY_BY_YEAR, screen.ABOUT_MONEY, figure)
+    return Scene(title, screen.MONEY_BY_YEAR, screen.MONEY_DASH, figure)
 
 
 def changed(page: Frame) -> Scene:
     """Show what changed since the quarter before."""
     before, found = page.period.previous, moves(page.summary)
     tones = {True: Tone.GOOD, False: Tone.CAUTION, None: Tone.NEUTRAL}
-    heading = screen.CHANGED_SINCE.fill(year=before.year, quarter=before.quarter)
-    body = _list(page, [(tones[move.good], move.text) for move in found])
-    return Scene(say.changed(found), heading, say.ABOUT_CHANGED, body=body)
+    title, heading = say.changed(found), screen.CHANGED_SINCE.fill(year=before.year, quarter=before.quarter)
+    body = _list(page, [(tones[move.good], move.text) for move in found if move.text != title])
+    return Scene(title, heading, say.ABOUT_CHANGED, body=body, cases=True)
 
 
 def missing(page: Frame) -> Scene:
@@ -144,7 +145,7 @@ def definitions(page: Frame) -> Scene:
     terms = Markup("").join(term.format(page.say(t), page.say(meaning)) for t, meaning in say.definitions(page.summary))
     body = Markup("<dl>{}</dl>").format(terms)
     facts = page.summary.plan.facts
-    return Scene(say.DEFINITIONS, say.MEANING, facts.get("short_title", facts["plan_title"]), body=body)
+    return Scene(say.DEFINITIONS, say.MEANING, facts.get("short_title", facts["plan_title"]), body=body, cases=True)
 
 
 def scenes(plan: Plan) -> list[tuple[str, Callable[[Frame], Scene]]]:
