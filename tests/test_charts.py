@@ -79,9 +79,9 @@ def test_the_amounts_stand_under_the_years() -> None:
     assert [bar.text for bar in figure.data] == [None] * 3
 
 
-@pytest.mark.parametrize(("projects", "height"), [(5, 270), (22, 78 + 22 * 13)])
+@pytest.mark.parametrize(("projects", "height"), [(0, 270), (5, 270), (22, 78 + 22 * 13)])
 def test_each_project_is_as_high_as_its_figure(projects: int, height: int) -> None:
     rows: list[dict[str, Any]] = [{"year": 2569, "quarter": 4, "state": "done"} for _ in range(projects)]
-    figure = project_states(pd.DataFrame(rows), "en")
+    figure = project_states(pd.DataFrame(rows, columns=["year", "quarter", "state"]), "en")
     assert figure.layout.height == height
     assert {bar.constraintext for bar in figure.data} == {"none"}, "no figure is made small"

@@ -43,7 +43,7 @@ def test_the_page_says_where_most_can_be_gained_and_what_suffices(
 ) -> None:
     text = run(folder, "ita", lang).text
     assert finding in text
-    assert way in text
+    assert way.replace(" ", "") in text.replace(" ", ""), "words that stay whole are parts of their own"
 
 
 def test_moving_a_score_shows_the_total_it_would_give_and_stores_nothing(folder: Path) -> None:

@@ -24,7 +24,7 @@ def project_states(states: pd.DataFrame, lang: Lang, *, height: int | None = Non
     """Draw how many projects were in each state at each quarter, years side by side; one is as high as its figure."""
     counts = states.groupby(["year", "quarter", "state"]).size().unstack(fill_value=0)
     counts = counts.reindex(columns=[state.value for state in ORDER], fill_value=0)
-    fig = figure(height or max(270, 78 + _ONE * int(counts.sum(axis=1).max())))
+    fig = figure(height or max(270, 78 + _ONE * int(max(counts.sum(axis=1), default=0))))
     axis = [
         [str(year) for year, _ in counts.index],
         [say.QUARTER_SHORT(lang, quarter=quarter) for _, quarter in counts.index],

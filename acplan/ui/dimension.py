@@ -50,9 +50,9 @@ def dimension_page(number_of: int | None = None) -> None:
     _projects(page, found, states[states["dimension"] == number_of])
     left, right = st.columns(2, gap="small")
     with left:
-        _states(page, number_of, found, states[states["dimension"] == number_of])
+        height = _states(page, number_of, found, states[states["dimension"] == number_of])
     with right:
-        _indicators(page, number_of)
+        _indicators(page, number_of, height)
     left, right = st.columns(2, gap="small")
     with left:
         _money(page, number_of, found)
@@ -164,7 +164,8 @@ def _cells(page: Frame, states: pd.DataFrame) -> Markup:
     )
 
 
-def _states(page: Frame, number_of: int, found: Sequence[ProjectYear], states: pd.DataFrame) -> None:
+def _states(page: Frame, number_of: int, found: Sequence[ProjectYear], states: pd.DataFrame) -> int:
+    """Show the projects of each quarter by state; return the height of the picture."""
     total = roll_up(list(found))
     figure = project_charts.project_states(states, page.lang)
     head = [Cell(page.say(say.FISCAL_YEAR)), Cell(page.say(say.QUARTER_LABEL))]
@@ -184,14 +185,15 @@ def _states(page: Frame, number_of: int, found: Sequence[ProjectYear], states: p
         table=html.table(head, rows),
         source=f"dimension.{number_of}",
     )
+    return int(figure.layout.height)
 
 
-def _indicators(page: Frame, number_of: int) -> None:
+def _indicators(page: Frame, number_of: int, height: int) -> None:
     counted = next(d for d in page.summary.dimensions if d.number == number_of).indicators
     missions = [mission for mission in page.summary.plan.missions if mission.dimension == number_of]
     found = {m.code: [i for i in page.summary.indicators if i.mission == m.code] for m in missions}
     counts = {f"{say.MISSION(page.lang)} {code}": count_indicators(group) for code, group in found.items() if group}
-    figure = indicator_charts.indicators(counts, page.lang, height=270)
+    figure = indicator_charts.indicators(counts, page.lang, height=height)
     head = [Cell(page.say(say.MISSION))]
     head += [Cell(page.say(INDICATOR_STATES[state]), number=True) for state in indicator_charts.ORDER]
     rows = [

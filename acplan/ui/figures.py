@@ -42,10 +42,10 @@ def show(
         head = '<div class="head"><b>{}</b></div><div class="topic">{} · {}</div>'
         st.html(Markup(head).format(page.say(caption), page.say(heading), at))
         plot(page, key, figure, heading)
-        provenance = " · ".join(say.provenance(page.summary, page.lang, cases=cases))
+        provenance = say.provenance(page.summary, page.lang, cases=cases)
         cells = html.link(page.href_source(source), page.say(SOURCE_CELLS))
-        lines = [page.say(about), *([page.say(note)] if note else [])]
-        lines.append(Markup("{}\u00a0· {}").format(provenance, cells))
+        lines = [html.unbroken(page.say(text)) for text in (about, note) if text]
+        lines.append(html.parts([*provenance, cells]))
         st.html(Markup('<div class="caption">{}</div>').format(Markup("<br>").join(lines)))
         save_picture(page, key, figure, heading, caption, about=about, cases=cases)
         with st.expander(say.TABLE(page.lang), key=f"table-{key}"):

@@ -68,11 +68,12 @@ def _ways(page: Frame, year: ItaYear) -> None:
         tone = Tone.GOOD if goal.reached else Tone.NEUTRAL
         lines = [page.say(say.way_words(way, year)) for way in goal.ways]
         ways = html.lines(
-            [page.say(say.OR) + line if place else line[:1].upper() + line[1:] for place, line in enumerate(lines)]
+            html.unbroken(page.say(say.OR) + line if place else line[:1].upper() + line[1:])
+            for place, line in enumerate(lines)
         )
         blocks.append(Markup("<div>{}{}</div>").format(html.chip(tone, page.say(say.goal_words(goal))), ways))
     st.html(Markup('<div class="ways">{}</div>').format(Markup("").join(blocks)))
-    st.html(Markup('<div class="caption">{}</div>').format(page.say(say.ABOUT_WAYS)))
+    st.html(Markup('<div class="caption">{}</div>').format(html.unbroken(page.say(say.ABOUT_WAYS))))
 
 
 def _what_if(page: Frame, year: ItaYear) -> None:
