@@ -84,4 +84,5 @@ def test_each_project_is_as_high_as_its_figure(projects: int, height: int) -> No
     rows: list[dict[str, Any]] = [{"year": 2569, "quarter": 4, "state": "done"} for _ in range(projects)]
     figure = project_states(pd.DataFrame(rows, columns=["year", "quarter", "state"]), "en")
     assert figure.layout.height == height
+    assert texts(figure) == ([] if projects else ["Not reported"])
     assert {bar.constraintext for bar in figure.data} == {"none"}, "no figure is made small"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from acplan.charts.template import figure, step, ticks
+from acplan.charts.template import figure, say_in_the_middle, step, ticks
 from acplan.fiscal import QUARTERS
 from acplan.look import ACCENT, BAD, CAUTION, GIVEN, GIVEN_DARK, INK, PAPER, SOFT, TINT
 from acplan.measures.cases import CaseQuarter, CaseYear
@@ -167,8 +167,7 @@ def complaints(frame: pd.DataFrame, lang: Lang, *, height: int = 260) -> go.Figu
             hovertemplate="%{x}: %{y}<extra>%{fullData.name}</extra>",
         )
     if frame[["received", "closed", "pending"]].isna().all(axis=None):
-        middle = {"x": 0.5, "y": 0.5, "xref": "paper", "yref": "paper"}
-        fig.add_annotation(text=say.NOT_REPORTED(lang), showarrow=False, font={"size": 15, "color": SOFT}, **middle)
+        say_in_the_middle(fig, say.NOT_REPORTED(lang))
     fig.update_layout(showlegend=True, barmode="group", margin={"l": 8, "r": 8, "t": 34, "b": 30}, bargroupgap=0.08)
     fig.update_yaxes(visible=False)
     fig.update_xaxes(type="category")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from acplan.charts.template import figure, halo, state_marker
+from acplan.charts.template import figure, halo, say_in_the_middle, state_marker
 from acplan.look import ACCENT, GIVEN, INK, PAPER, SOFT, STATE_FILLS, TINT
 from acplan.rules import ProjectState
 from acplan.words import charts as say
@@ -45,9 +45,11 @@ def project_states(states: pd.DataFrame, lang: Lang, *, height: int | None = Non
             textfont={"color": PAPER if state is ProjectState.DONE else INK, "size": 12, **halo(pattern)},
             hovertemplate="%{x}: %{y}<extra>%{fullData.name}</extra>",
         )
+    if counts.empty:
+        say_in_the_middle(fig, say.NOT_REPORTED(lang))
     fig.update_layout(barmode="stack", showlegend=True, bargap=0.16, margin={"l": 4, "r": 4, "t": 34, "b": 44})
     fig.update_yaxes(visible=False)
-    fig.update_xaxes(showdividers=False, tickfont={"size": 12})
+    fig.update_xaxes(showdividers=False, tickfont={"size": 12}, visible=not counts.empty)
     return fig
 
 

@@ -52,6 +52,12 @@ def figure(height: int) -> go.Figure:
     return go.Figure(layout=go.Layout(template=TEMPLATE, height=height))
 
 
+def say_in_the_middle(fig: go.Figure, text: str) -> None:
+    """Write a sentence where nothing is drawn."""
+    middle = {"x": 0.5, "y": 0.5, "xref": "paper", "yref": "paper"}
+    fig.add_annotation(text=text, showarrow=False, font={"size": 15, "color": SOFT}, **middle)
+
+
 def ticks(years: Sequence[int], below: Sequence[str], colour: str, *, shown: int | None = None) -> list[str]:
     """Return tick texts: a year, bold where it is the one shown, with a second line under it."""
     heads = [f"<b>{year}</b>" if year == shown else f"{year}" for year in years]

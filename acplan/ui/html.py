@@ -49,11 +49,12 @@ def parts(texts: Iterable[str]) -> Markup:
 
 
 def phrases(text: str) -> Markup:
-    """Return findings one after the other, each broken in Thai only at spaces that are not beside a number."""
+    """Return findings one after the other, each broken after clauses, Thai at spaces not beside a number."""
     told = []
     for each in text.split(" · "):
         thai = any("ก" <= letter <= "๛" for letter in each)
-        pieces = re.sub(r" (?=[\d≥])|(?<=\d) |(?<=คือ) ", "\u00a0", each).split(" ") if thai else [each]
+        bound = re.sub(r" (?=[\d≥])|(?<=\d) |(?<=คือ) ", "\u00a0", each)
+        pieces = bound.split(" ") if thai else re.split(r"(?<=[,;]) ", each)
         told.append(Markup(" ").join(Markup('<span class="part">{}</span>').format(piece) for piece in pieces))
     return Markup(" ").join(Markup('<span class="told">{}</span>').format(each) for each in told)
 

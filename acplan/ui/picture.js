@@ -121,13 +121,13 @@ function write(pen, { weight, size, leading, colour }, lines, top) {
 }
 
 // Lines of a text, broken between phrases or, where these are long, between words, which Thai does not part by spaces;
-// balanced ones are about as long as each other
+// balanced ones are about as long as each other, and rather end where a clause does
 function wrapped(pen, { weight, size }, text, width, balance = false) {
   pen.font = `${weight} ${size}px Sarabun`;
   const wide = (part) => pen.measureText(part.trimEnd()).width;
   const phrases = text.replace(/ (?=[·=×−–])|(?<=คือ) /g, "\u00a0").split(/(?<= )/);
-  const parts = phrases.flatMap((phrase) => (wide(phrase) > width / 2 ? words(phrase) : phrase));
-  const fill = (room) => {
+  const smallest = phrases.flatMap((phrase) => (wide(phrase) > width / 2 ? words(phrase) : phrase));
+  const fill = (room, parts = smallest) => {
     const lines = [""];
     for (const part of parts) {
       if (lines.at(-1) && wide(lines.at(-1) + part) > room) lines.push(part);
@@ -135,10 +135,12 @@ function wrapped(pen, { weight, size }, text, width, balance = false) {
     }
     return lines;
   };
-  const lines = fill(width);
+  if (!balance) return fill(width);
+  const lines = fill(width).length, clauses = text.split(/(?<=[,;:] )/);
+  const parts = fill(width, clauses).length === lines && clauses.every((clause) => wide(clause) <= width) ? clauses : smallest;
   let room = width;
-  while (balance && room > width / 2 && fill(room - 4).length === lines.length) room -= 4;
-  return fill(room);
+  while (room > width / 2 && fill(room - 4, parts).length === lines && parts.every((part) => wide(part) <= room - 4)) room -= 4;
+  return fill(room, parts);
 }
 
 function words(text) {
