@@ -155,3 +155,13 @@ def test_each_page_leads_to_the_presentation_and_keeps_its_link(
     assert [(link.label, link.page) for link in links] == [("Present", "present")]
     expected = {"lang": "English", "y": "2568", "q": "2", "back": page, **{name: str(n) for name, n in more.items()}}
     assert dict(part.split("=") for part in links[0].query_string.split("&")) == expected
+
+
+def test_a_list_has_a_line_for_what_has_no_room(tmp_path: Path) -> None:
+    seen = run(saved(tmp_path, STORES["gap"]), "present", f=11)
+    assert "ยังขาดข้อมูล 6 รายการ" in seen.title
+    assert seen.html.count('class="item ') == 6, "and none where all have room"
+    assert "และอีก" not in seen.text
+    (tmp_path / "none").mkdir()
+    crowded = [run(tmp_path / "none", "present", y=2569, q=3, f=place) for place in (5, 6, 7, 8)]
+    assert max(frame.html.count('class="item ') for frame in crowded) <= 4

@@ -32,7 +32,8 @@ from acplan.words.verdicts import PROJECT_STATES
 
 HEIGHT = 212
 """The height of a chart before the style sheet enlarges it."""
-_LISTED = 5
+_LISTED, _NEEDED = 6, 4
+"""How many lines there are at most: of a list, and of what a dimension needs."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,9 @@ def dimension(page: Frame, number_of: int) -> Scene:
     fact = Markup("<div><span>{}</span><b>{}</b></div>")
     facts = fact.format(page.say(screen.INDICATORS_HEAD), met) + fact.format(page.say(screen.DISBURSED), baht)
     reasons = attention(summary.projects_of(number_of), page.period.quarter, summary.indicators)
-    needed = _list(page, [(Tone.CAUTION, reason.text) for reason in reasons] or [(Tone.GOOD, screen.NO_ATTENTION)])
+    needed = _list(
+        page, [(Tone.CAUTION, reason.text) for reason in reasons] or [(Tone.GOOD, screen.NO_ATTENTION)], _NEEDED
+    )
     body = '{}<div class="counts">{}</div><div class="facts">{}<div class="needed"><span>{}</span>{}</div></div>'
     bar = html.share_bar(counts, page.say(screen.STATES_HEAD))
     needs = page.say(screen.ATTENTION_HEAD)
@@ -163,12 +166,11 @@ def scenes(plan: Plan) -> list[tuple[str, Callable[[Frame], Scene]]]:
     ]
 
 
-def _list(page: Frame, entries: Iterable[tuple[Tone, Text]]) -> Markup:
+def _list(page: Frame, entries: Iterable[tuple[Tone, Text]], most: int = _LISTED) -> Markup:
     entries = list(entries)
+    shown = entries if len(entries) <= most else entries[: most - 1]
+    if len(entries) > most:
+        shown.append((Tone.NEUTRAL, say.HOW_MANY_MORE.fill(n=len(entries) - len(shown))))
     item = Markup('<div class="item {}">{}<span>{}</span></div>')
     colours = {Tone.GOOD: "up", Tone.CAUTION: "look", Tone.NEUTRAL: "flat"}
-    items = [item.format(colours[tone], html.mark(tone), page.say(text)) for tone, text in entries[:_LISTED]]
-    if len(entries) > _LISTED:
-        more = page.say(say.HOW_MANY_MORE, n=len(entries) - _LISTED)
-        items.append(item.format(colours[Tone.NEUTRAL], html.mark(Tone.NEUTRAL), more))
-    return Markup("").join(items)
+    return Markup("").join(item.format(colours[tone], html.mark(tone), page.say(text)) for tone, text in shown)
