@@ -22,6 +22,8 @@ from acplan.words.text import Lang
 _TOP, _BOTTOM = 4, 44
 _PITCH, _NARROW = 94, 57
 """Pixels from one year to the next where a picture is narrowest: by itself, and on a card."""
+_NAMED = 84
+"""Pixels that the name of the pass mark takes."""
 
 
 def ita(years: Sequence[ItaYear], shown: int, lang: Lang, *, height: int = 218, national: bool = False) -> go.Figure:
@@ -57,9 +59,10 @@ def ita(years: Sequence[ItaYear], shown: int, lang: Lang, *, height: int = 218, 
         layer="below",
     )
     far = [abs((years[end].target or 0) - mark) for end in (0, -1)]  # the label stands where the steps leave it room
+    left = far[0] >= far[1]
     fig.add_annotation(
-        x=-0.5 if far[0] >= far[1] else len(years) - 0.5,
-        xanchor="left" if far[0] >= far[1] else "right",
+        x=-0.5 if left else len(years) - 0.5,
+        xanchor="left" if left else "right",
         y=mark,
         yanchor="top" if national else "bottom",
         text=f"<b>{say.PASS_MARK(lang, mark=number(mark))}</b>",
@@ -99,7 +102,10 @@ def ita(years: Sequence[ItaYear], shown: int, lang: Lang, *, height: int = 218, 
         last, text = averages[-1], f"{say.NATIONAL(lang)} {number(averages[-1].national, 2)}"
         wanted.append(_Label(places[last.year], last.national or 0, text, 13, SOFT))
     plot = (len(years) * (_PITCH if national else _NARROW), height - _TOP - _BOTTOM)
-    _write(fig, wanted, years, [(places[year.year], year.national or 0) for year in averages], (low, high), plot)
+    level, start = (mark - low) * plot[1] / (high - low), 0 if left else plot[0] - _NAMED
+    named = (start, start + _NAMED, *((level - 18, level) if national else (level, level + 18)))
+    lines = [(places[year.year], year.national or 0) for year in averages]
+    _write(fig, wanted, years, lines, (low, high), plot, named)
     targets = ["" if year.target is None else number(year.target) for year in years]
     first = next((place for place, text in enumerate(targets) if text), None)
     if first == 0:
@@ -133,7 +139,7 @@ class _Label:
     def spots(self) -> list[tuple[float, float]]:
         """Where its middle may stand, aside of the point and above it, the best first."""
         above, half = self.size, self.width / 2
-        beside = [(aside * (half + 5), rise) for rise in (-11, 11, 0) for aside in (1, -1)]
+        beside = [(aside * (half + 0.6 * self.size), rise) for rise in (-11, 11, 0) for aside in (1, -1)]
         return [(0, above), (8 - half, above), (half - 8, above), (0, -above), (half - 8, -above), *beside]
 
 
@@ -144,6 +150,7 @@ def _write(
     averages: Sequence[tuple[int, float]],
     span: tuple[float, float],
     plot: tuple[float, float],
+    named: Box,
 ) -> None:
     """Write the labels of points where they cover least of lines, points and one another."""
     low, high = span
@@ -151,10 +158,13 @@ def _write(
     def at(place: float, value: float) -> tuple[float, float]:
         return (place + 0.5) * plot[0] / len(years), (value - low) * plot[1] / (high - low)
 
-    taken = around(plot) + along(at(-0.5, years[-1].pass_mark), at(len(years) - 0.5, years[-1].pass_mark), 2)
+    mark = years[-1].pass_mark
+    taken = [named, *around(plot), *along(at(-0.5, mark), at(len(years) - 0.5, mark), 2)]
     for place, year in enumerate(years):
         if year.target is not None:
             taken += along(at(place - 0.5, year.target), at(place + 0.5, year.target), 2)
+            following = years[place + 1].target if place + 1 < len(years) else None
+            taken += along(at(place + 0.5, year.target), at(place + 0.5, following or year.target), 2)
     scores = [(place, year.score) for place, year in enumerate(years) if year.score is not None]
     for line in (scores, averages):
         points = [at(*point) for point in line]

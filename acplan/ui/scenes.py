@@ -70,10 +70,9 @@ def ita(page: Frame) -> Scene:
 def ita_indicators(page: Frame) -> Scene:
     """Show the ten indicators and the three tools of the latest year that has them."""
     known = [year for year in page.summary.ita if year.indicators and year.year <= page.period.year]
-    about = screen.ABOUT_ITA_INDICATORS
     if not known:
         when = page.period.year
-        return Scene(screen.NO_ITA.fill(year=when), screen.ITA_INDICATORS.fill(year=when), about)
+        return Scene(screen.NO_ITA.fill(year=when), screen.ITA_INDICATORS.fill(year=when), say.ABOUT_MISSING)
     year, before = known[-1], known[-2] if len(known) > 1 else None
     figure = ita_charts.ita_indicators(year, before, page.lang, height=HEIGHT - 4)
     figure.update_layout(showlegend=False, margin={"t": 22, "b": 0})
@@ -86,7 +85,7 @@ def ita_indicators(page: Frame) -> Scene:
     )
     body = Markup('<div class="tools">{}</div>').format(tools)
     heading = screen.ITA_INDICATORS.fill(year=year.year)
-    return Scene(captions.ita_indicators(year), heading, about, figure, body)
+    return Scene(captions.ita_indicators(year), heading, screen.ABOUT_ITA_INDICATORS, figure, body)
 
 
 def dimension(page: Frame, number_of: int) -> Scene:
