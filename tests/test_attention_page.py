@@ -140,7 +140,7 @@ def test_a_choice_goes_into_the_link_beside_language_and_period(folder: Path, mo
     chosen = {name: "".join(test.query_params[name]) for name in ("lang", "y", "q", "d", "u", "r")}
     assert chosen == {"lang": "English", "y": "2567", "q": "4", "d": "1", "u": "2", "r": "unreported"}
     seen = Seen(test)
-    assert seen.title == "Not reported: project 6, 7"
+    assert seen.title == "Not reported: projects 6, 7"
     strip = [html.unescape(address) for address in re.findall(r'<a class="[^"]*" href="([^"]*)"', seen.html)]
     assert strip == [
         "./attention?lang=English&y=2567&q=4&d=1&u=2",

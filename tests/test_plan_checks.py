@@ -26,7 +26,7 @@ def test_what_the_plan_shows_of_itself() -> None:
     assert told(the_plan()) == [
         "The document prints another number: project 6",
         "Projects 2, 18 share one name, so the number is the key",
-        "The summary table gives another name: project 4, 7, 10, 11, 14, 33, 40",
+        "The summary table gives another name: projects 4, 7, 10, 11, 14, 33, 40",
         "Projects by dimension 1: 7, 2: 22, 3: 5, 4: 7; 41 in all",
         "Missions without a project: 1.3",
         "Planned budgets by year (baht) 2566: 170,000, 2567: 170,000, 2568: 170,000, 2569: 170,000, 2570: 170,000",

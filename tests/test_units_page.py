@@ -43,7 +43,7 @@ def seen_at(folder: Path, lang: str = "th", **link: object) -> Seen:
 def test_all_units_the_one_with_most_late_projects_first(folder: Path, lang: str) -> None:
     seen = seen_at(folder, lang)
     of = {"th": "{} จาก {}", "en": "{} of {}"}[lang]
-    none, late = {"th": "ไม่ใช้งบประมาณ", "en": "No budget needed"}[lang], {"th": "โครงการ {}", "en": "project {}"}[lang]
+    none, late = {"th": "ไม่ใช้งบประมาณ", "en": "No budget needed"}[lang], {"th": "โครงการ {}", "en": "projects {}"}[lang]
     rows = seen.table(UNITS[lang])
     # 1 2 3 5 8 18 25 33 40: 1 cannot be done, 5 is stuck and silent, 8 without news, so 6 of 9 done; 1,500 baht spent
     assert rows[0][2:] == [

@@ -9,6 +9,7 @@ from acplan.measures.indicators import IndicatorYear
 from acplan.measures.projects import ProjectYear
 from acplan.rules import LATE, LONG_WAIT, IndicatorState, ProjectState, Reason, Spending, judge_spending
 from acplan.words import attention as say
+from acplan.words.numbers import project_numbers
 from acplan.words.text import Text
 
 
@@ -57,6 +58,6 @@ def _concerns(reason: Reason, project: ProjectYear, quarter: int, missed: set[in
 
 
 def _words(reason: Reason, group: Sequence[ProjectYear]) -> Text:
-    numbers = ", ".join(str(project.project) for project in group)
+    named = project_numbers([project.project for project in group])
     many = say.MANY[reason] if len(group) > say.NAMED else say.FEW[reason]
-    return many.fill(n=len(group), numbers=numbers, quarters=LONG_WAIT)
+    return many.fill(n=len(group), projects=named, quarters=LONG_WAIT)

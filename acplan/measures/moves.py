@@ -8,7 +8,7 @@ from acplan.measures.changes import Changes, changes
 from acplan.measures.summary import Summary
 from acplan.rules import ProjectState
 from acplan.words import moves as say
-from acplan.words.numbers import number
+from acplan.words.numbers import number, project_numbers
 from acplan.words.text import Text
 
 
@@ -61,7 +61,7 @@ def _projects(found: Changes) -> list[Move]:
         now = states.count(ProjectState.DONE)
         moved.append(Move(say.DONE.fill(n=len(done), was=was, now=now, all=len(states)), True, done))
     if unable := found.became(ProjectState.UNABLE):
-        moved.append(Move(say.UNABLE.fill(numbers=", ".join(map(str, unable))), False, unable))
+        moved.append(Move(say.UNABLE.fill(projects=project_numbers(unable)), False, unable))
     if started := found.became(ProjectState.IN_PROGRESS):
         moved.append(Move(say.STARTED.fill(n=len(started)), None, started))
     if found.disbursed > 0:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from acplan.plan import Plan
 from acplan.rules import case_ceiling
 from acplan.words import plan_checks as say
-from acplan.words.numbers import number
+from acplan.words.numbers import number, project_numbers
 from acplan.words.text import Text
 
 _JUDGED_BY_NUMBER = {"at_least", "at_most", "equal", "decreases_by"}
@@ -26,7 +26,7 @@ def _numbering(plan: Plan) -> Iterator[Text]:
         yield say.NUMBERS_MISSING.fill(numbers=_list(missing))
     other = [p.number for p in plan.projects if p.printed.get("number") and _whole(p.printed["number"]) != p.number]
     if other:
-        yield say.NUMBER_PRINTED_OTHERWISE.fill(numbers=_list(other))
+        yield say.NUMBER_PRINTED_OTHERWISE.fill(projects=project_numbers(other))
 
 
 def _names(plan: Plan) -> Iterator[Text]:
@@ -40,7 +40,7 @@ def _names(plan: Plan) -> Iterator[Text]:
         p.number for p in plan.projects if p.printed.get("summary_name") not in {None, "", p.printed.get("name")}
     ]
     if summary:
-        yield say.OTHER_SUMMARY_NAME.fill(numbers=_list(summary))
+        yield say.OTHER_SUMMARY_NAME.fill(projects=project_numbers(summary))
 
 
 def _structure(plan: Plan) -> Iterator[Text]:
@@ -61,14 +61,14 @@ def _structure(plan: Plan) -> Iterator[Text]:
         (say.NO_TARGET_GROUP, [p.number for p in plan.projects if not p.target_group]),
     ):
         if numbers:
-            yield wording.fill(numbers=_list(numbers))
+            yield wording.fill(projects=project_numbers(numbers))
 
 
 def _money(plan: Plan) -> Iterator[Text]:
     for year in plan.years:
         silent = [p.number for p in plan.projects if year not in p.budgets]
         if silent:
-            yield say.NO_BUDGET_ROW.fill(year=year, numbers=_list(silent))
+            yield say.NO_BUDGET_ROW.fill(year=year, projects=project_numbers(silent))
     sums = {year: sum(project.budget(year) for project in plan.projects) for year in plan.years}
     yield say.MONEY.fill(sums=", ".join(f"{year}: {number(amount)}" for year, amount in sums.items()))
 

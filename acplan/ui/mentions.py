@@ -14,6 +14,7 @@ from acplan.rules import Reason
 from acplan.ui import html
 from acplan.ui.frame import Frame
 from acplan.words import mentions as say
+from acplan.words.numbers import project_numbers
 from acplan.words.text import Text
 
 _GAPS = {"projects": Reason.UNREPORTED, "stale": Reason.STALE}
@@ -62,5 +63,4 @@ def _named(page: Frame, text: Text, projects: tuple[int, ...]) -> Markup:
     named = linked(page, text, projects)
     if not projects or named != html.plain(page.say(text)):
         return named
-    numbers = ", ".join(map(str, projects))
-    return linked(page, say.NAMED.fill(said=text, numbers=numbers), projects)
+    return linked(page, say.NAMED.fill(said=text, projects=project_numbers(projects)), projects)

@@ -21,7 +21,7 @@ from acplan.words import attention as listing
 from acplan.words import screen
 from acplan.words import unit_list as say
 from acplan.words.findings import join
-from acplan.words.numbers import NOTHING, number
+from acplan.words.numbers import NOTHING, number, project_numbers
 from acplan.words.text import Text, same
 from acplan.words.units import ALL_OFFICES, unit_name
 from acplan.workbook.write import MEDIA_TYPE
@@ -108,7 +108,7 @@ def _unit(page: Frame, unit: UnitYear) -> list[Cell]:
     done = NOTHING if silent else page.say(screen.OF, part=total.done, whole=total.projects)
     met = page.say(screen.OF, part=unit.indicators.met, whole=judged) if judged else NOTHING
     money = screen.money_words(total.budget_disbursed, total.budget_planned) if _in_plan(page) else screen.NONE
-    late = mentions.linked(page, say.LATE_NUMBERS.fill(numbers=", ".join(map(str, unit.late))))
+    late = mentions.linked(page, project_numbers(unit.late))
     source = page.href_source(f"unit.{page.summary.plan.units.index(unit.unit) + 1}")
     return [
         Cell(mentions.unit(page, unit.unit, label)),

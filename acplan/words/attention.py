@@ -7,14 +7,14 @@ from acplan.words.text import Text
 NAMED = 3
 """So many projects are named in a sentence; more are counted."""
 FEW = {
-    "unable": Text("โครงการ {numbers} ดำเนินการไม่ได้", "Cannot be carried out: project {numbers}"),
-    "overspent": Text("โครงการ {numbers} เบิกจ่ายเกินงบ", "Overspent: project {numbers}"),
-    "unspent": Text("งบของโครงการ {numbers} ยังไม่เบิกจ่าย", "Nothing spent yet: project {numbers}"),
-    "underspent": Text("โครงการ {numbers} เบิกจ่ายล่าช้า", "Spending late: project {numbers}"),
-    "stuck": Text("โครงการ {numbers} ค้าง {quarters} ไตรมาสขึ้นไป", "Open {quarters} quarters or more: project {numbers}"),
-    "unreported": Text("โครงการ {numbers} ยังไม่รายงาน", "Not reported: project {numbers}"),
-    "stale": Text("โครงการ {numbers} ไม่มีความคืบหน้าใหม่", "No news: project {numbers}"),
-    "missed": Text("โครงการ {numbers} มีตัวชี้วัดไม่บรรลุ", "Indicators missed: project {numbers}"),
+    "unable": Text("{projects} ดำเนินการไม่ได้", "Cannot be carried out: {projects}"),
+    "overspent": Text("{projects} เบิกจ่ายเกินงบ", "Overspent: {projects}"),
+    "unspent": Text("งบของ{projects} ยังไม่เบิกจ่าย", "Nothing spent yet: {projects}"),
+    "underspent": Text("{projects} เบิกจ่ายล่าช้า", "Spending late: {projects}"),
+    "stuck": Text("{projects} ค้าง {quarters} ไตรมาสขึ้นไป", "Open {quarters} quarters or more: {projects}"),
+    "unreported": Text("{projects} ยังไม่รายงาน", "Not reported: {projects}"),
+    "stale": Text("{projects} ไม่มีความคืบหน้าใหม่", "No news: {projects}"),
+    "missed": Text("{projects} มีตัวชี้วัดไม่บรรลุ", "Indicators missed: {projects}"),
 }
 MANY = {
     "unable": Text("{n} โครงการดำเนินการไม่ได้", "{n} projects cannot be carried out"),

@@ -4,4 +4,4 @@ from __future__ import annotations
 
 from acplan.words.text import Text
 
-NAMED = Text("{said} – โครงการ {numbers}", "{said} – project {numbers}")
+NAMED = Text("{said} – {projects}", "{said} – {projects}")

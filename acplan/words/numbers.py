@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -52,6 +52,12 @@ MONTH_NUMBERS = {
 def half_up(value: float | Decimal, places: int) -> Decimal:
     """Round once, half up, by decimal arithmetic: 84.995 to two places is 85.00."""
     return Decimal(str(value)).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+
+
+def project_numbers(numbers: Sequence[int]) -> Text:
+    """Return some projects by their numbers."""
+    listed = ", ".join(map(str, numbers))
+    return Text(f"โครงการ {listed}", f"project{'s' if len(numbers) > 1 else ''} {listed}")
 
 
 def number(value: float | Decimal | None, places: int | None = None) -> str:

@@ -29,20 +29,20 @@ ABOUT = Text(
 )
 NUMBERS_MISSING = Text("ลำดับโครงการที่ขาดหายไป: {numbers}", "Project numbers that are missing: {numbers}")
 NUMBER_PRINTED_OTHERWISE = Text(
-    "ลำดับที่พิมพ์ในเอกสารไม่ตรงกับลำดับจริง: โครงการ {numbers}", "The document prints another number: project {numbers}"
+    "ลำดับที่พิมพ์ในเอกสารไม่ตรงกับลำดับจริง: {projects}", "The document prints another number: {projects}"
 )
 SAME_NAME = Text(
     "โครงการ {numbers} ใช้ชื่อเดียวกัน ระบบจึงใช้ลำดับเป็นรหัส", "Projects {numbers} share one name, so the number is the key"
 )
 OTHER_SUMMARY_NAME = Text(
-    "ชื่อในตารางสรุปต่างจากชื่อในรายละเอียด: โครงการ {numbers}", "The summary table gives another name: project {numbers}"
+    "ชื่อในตารางสรุปต่างจากชื่อในรายละเอียด: {projects}", "The summary table gives another name: {projects}"
 )
 COUNTS = Text("จำนวนโครงการตามมิติ {counts} รวม {total}", "Projects by dimension {counts}; {total} in all")
 EMPTY_MISSION = Text("ภารกิจที่ไม่มีโครงการ: {codes}", "Missions without a project: {codes}")
-NO_UNIT = Text("ไม่ระบุผู้รับผิดชอบ: โครงการ {numbers}", "No responsible unit: project {numbers}")
-NO_INDICATOR = Text("ไม่มีตัวชี้วัด: โครงการ {numbers}", "No indicator: project {numbers}")
-NO_TARGET_GROUP = Text("ไม่ระบุกลุ่มเป้าหมาย: โครงการ {numbers}", "No target group: project {numbers}")
-NO_BUDGET_ROW = Text("ไม่ระบุงบประมาณปี {year}: โครงการ {numbers}", "No budget for {year}: project {numbers}")
+NO_UNIT = Text("ไม่ระบุผู้รับผิดชอบ: {projects}", "No responsible unit: {projects}")
+NO_INDICATOR = Text("ไม่มีตัวชี้วัด: {projects}", "No indicator: {projects}")
+NO_TARGET_GROUP = Text("ไม่ระบุกลุ่มเป้าหมาย: {projects}", "No target group: {projects}")
+NO_BUDGET_ROW = Text("ไม่ระบุงบประมาณปี {year}: {projects}", "No budget for {year}: {projects}")
 MONEY = Text("งบประมาณตามแผนรวมรายปี (บาท) {sums}", "Planned budgets by year (baht) {sums}")
 NO_NUMBER = Text("ตัวชี้วัดที่ต้องเทียบตัวเลขแต่ไม่มีค่าเป้าหมาย: {codes}", "Indicators that need a number and have none: {codes}")
 NOT_MEASURABLE = Text(

@@ -40,7 +40,7 @@ QUARTER = Text("ไตรมาส {quarter}", "Quarter {quarter}")
 WHOLE_YEAR = Text("ทั้งปี", "Whole year")
 AT = Text("ปี {year} ไตรมาส {quarter}", "{year} Q{quarter}")
 
-CASES_HEAD = Text("คดีทุจริต เทียบปีฐาน {year}", "Cases against base year {year}")
+CASES_HEAD = Text("คดีทุจริต เทียบปีฐาน {year}", "Cases against {year}")
 ITA_HEAD = Text("คะแนน ITA", "ITA score")
 CASE_UNIT = Text("เรื่อง", "cases")
 ONE_CASE = Text("เรื่อง", "case")

@@ -15,7 +15,6 @@ UNIT_LATE = Text("ล่าช้า {n} โครงการ", "late: {n}")
 UNIT_NONE_LATE = Text("ไม่มีโครงการล่าช้า", "none late")
 UNIT_INDICATORS = Text("ตัวชี้วัดบรรลุ {met} จาก {judged}", "indicators met: {met} of {judged}")
 LATE = Text("ล่าช้า", "Late")
-LATE_NUMBERS = Text("โครงการ {numbers}", "project {numbers}")
 ABOUT = Text(
     "ล่าช้า = ยังไม่รายงาน ไม่มีความคืบหน้าใหม่ หรือค้าง {quarters} ไตรมาสขึ้นไป โครงการที่มีผู้รับผิดชอบร่วมนับให้ทุกหน่วยงาน "
     "ผลรวมจึงมากกว่า {all} โครงการ",
