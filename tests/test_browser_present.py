@@ -18,7 +18,7 @@ browser, sample = test_browser.browser, test_browser.sample
 WIDTH, MARGIN, PIXELS = 760, 40, 3000
 """Of a picture: its width and margin in the units it is laid out in, its width in pixels."""
 PROJECTOR = (1024, 768)
-FRAMES = 12
+FRAMES = 16
 SCREENS = [pytest.param(LAPTOP, 1, id="1366x768"), pytest.param(LARGE, 2, id="1920x1080-doubled")]
 
 
@@ -228,7 +228,7 @@ def at_frame(page: Page, place: int) -> None:
     """Wait until a frame is drawn to its end."""
     expect(page.locator(".scene-foot b")).to_have_text(f"{place} / {FRAMES}", timeout=1000 * SECONDS)
     page.locator(test_browser.QUIET).wait_for()
-    if place in {2, 3, 4, 9}:
+    if place in {2, 4, 5, 10, 11}:
         page.locator(f".st-key-plot-scene-{place} svg text").first.wait_for()
     page.wait_for_function("document.fonts.status === 'loaded'")
 
@@ -257,8 +257,8 @@ def test_every_frame_is_whole_and_large_on_every_screen(browser: Browser, sample
 
 def test_what_is_misplaced_or_small_would_be_found(browser: Browser, sample: Server) -> None:
     with opened(browser) as page:
-        page.goto(sample.link("present", f=11, y=2569, q=4))
-        at_frame(page, 11)
+        page.goto(sample.link("present", f=15, y=2569, q=4))
+        at_frame(page, 15)
         assert page.evaluate(MISPLACED) == []
         page.evaluate("document.querySelectorAll('.item').forEach(e => e.style.marginTop = '120px')")
         assert any(each.startswith("on head or foot") for each in page.evaluate(MISPLACED))
@@ -274,11 +274,11 @@ def test_keys_and_clicks_lead_through_the_frames_and_back_to_the_page(browser: B
         page.locator('[data-testid="stMain"]').get_by_role("link", name="Present", exact=True).click()
         at_frame(page, 1)
         page.locator(".st-key-present-keys").get_by_role("button", name="Next (→)").wait_for()
-        for key, place in (("ArrowRight", 2), ("PageDown", 3), ("ArrowLeft", 2), ("End", 12), ("ArrowRight", 12)):
+        for key, place in (("ArrowRight", 2), ("PageDown", 3), ("ArrowLeft", 2), ("End", 16), ("ArrowRight", 16)):
             page.keyboard.press(key)
             at_frame(page, place)
         more = (
-            ("PageUp", 11),
+            ("PageUp", 15),
             ("Home", 1),
             ("PageUp", 1),
             ("Space", 2),
@@ -297,9 +297,9 @@ def test_keys_and_clicks_lead_through_the_frames_and_back_to_the_page(browser: B
         page.keyboard.press("Space")  # which does not press the button that was clicked
         at_frame(page, 2)
         page.keyboard.press("End")
-        at_frame(page, 12)
+        at_frame(page, 16)
         assert test_browser.parameters(page) == {
-            "lang": "English", "y": "2569", "q": "4", "p": "21", "back": "project", "f": "12",
+            "lang": "English", "y": "2569", "q": "4", "p": "21", "back": "project", "f": "16",
         }  # fmt: skip
         page.keyboard.press("Escape")
         test_browser.settle(page)
@@ -326,8 +326,8 @@ def test_the_cross_is_seen_only_while_the_pointer_moves(browser: Browser, sample
 
 def test_without_a_page_behind_it_the_cross_leads_to_the_page_of_the_frame(browser: Browser, sample: Server) -> None:
     with opened(browser) as page:
-        page.goto(sample.link("present", f=8))
-        at_frame(page, 8)
+        page.goto(sample.link("present", f=9))
+        at_frame(page, 9)
         page.locator(".st-key-present-keys").get_by_role("button", name="ปิดการนำเสนอ (Esc)").click()
         test_browser.settle(page)
         assert urlsplit(page.url).path == "/dimension_4"

@@ -12,18 +12,22 @@ from test_pages import LANGS, STORES, Seen, run, saved
 
 from acplan.ui.scenes import scenes
 
-LAST = 12
+LAST = 16
 TITLES = {
     "th": (
         "คดีทุจริตลดลงเหลือ 7 เรื่อง แต่เกินเพดานปีนี้ 1 เรื่อง ITA 85.40 ถึงเป้าของแผน และผ่านเกณฑ์ 85",
         "คดีทุจริตลดลงเหลือ 7 เรื่อง แต่เกินเพดานปีนี้ 1 เรื่อง",
+        "ปี 2568, 2569 ดำเนินการตามแผนเป็นส่วนใหญ่ แต่คดียังเกินเพดาน",
         "ITA 85.40 ถึงเป้าของแผน และผ่านเกณฑ์ 85",
         "ต่ำกว่าเกณฑ์ผ่าน 7 จาก 10 ตัวชี้วัด ต่ำสุดคือ การปรับปรุงระบบการทำงาน 79.30",
         "แล้วเสร็จ 5 จาก 7 โครงการ โครงการ 5 ยังไม่รายงาน",
         "แล้วเสร็จ 14 จาก 22 โครงการ โครงการ 25 ดำเนินการไม่ได้ โครงการ 20 ยังไม่รายงาน",
         "แล้วเสร็จ 4 จาก 5 โครงการ",
         "แล้วเสร็จ 4 จาก 7 โครงการ โครงการ 38 ดำเนินการไม่ได้ งบของโครงการ 41 ยังไม่เบิกจ่าย",
+        "บรรลุ 79 จาก 93 ตัวชี้วัดที่ตัดสินได้",  # 11 + 43 + 13 + 12 of 14 + 49 + 14 + 16
         "ปี 2569 เบิกจ่าย 138,700 จากงบตามแผน 170,000 บาท",  # 24,500 + 96,200 + 18,000 of 30,000 + 100,000 + 40,000
+        "ต้องติดตาม 16 จาก 41 โครงการ",
+        "ล่าช้า 5 โครงการ มากที่สุดคือ “ทุกสำนัก/กอง” 4 โครงการ",
         "เทียบกับไตรมาสก่อน ดีขึ้น 2 ด้าน แย่ลง 1 ด้าน",  # ITA and projects; cases
         "ยังขาดข้อมูล 4 รายการ",
         "ตัวเลขในชุดนี้นับอะไร และมาจากไหน",
@@ -31,13 +35,17 @@ TITLES = {
     "en": (
         "Corruption cases fell to 7, 1 above the year's ceiling ITA 85.40 meets the plan's target and passes 85",
         "Corruption cases fell to 7, 1 above the year's ceiling",
+        "2568, 2569: most of the plan was carried out, yet cases exceeded the ceiling",
         "ITA 85.40 meets the plan's target and passes 85",
         "7 of 10 indicators lie below the pass mark; the lowest is Improvement of working systems, 79.30",
         "5 of 7 projects completed Not reported: project 5",
         "14 of 22 projects completed Cannot be carried out: project 25 Not reported: project 20",
         "4 of 5 projects completed",
         "4 of 7 projects completed Cannot be carried out: project 38 Nothing spent yet: project 41",
+        "79 of 93 judged indicators met",
         "138,700 of 170,000 baht planned for 2569 disbursed",
+        "16 of 41 projects need attention",
+        "Late projects: 5, most of them at All offices (4)",
         "Against the quarter before: 2 better, 1 worse",
         "Still missing: 4",
         "What these figures count, and where they come from",
@@ -45,12 +53,15 @@ TITLES = {
 }
 SHOWN = {
     1: ("85.40", "ถึงเป้าหมายแผน 80", "สูงกว่าเป้า 5.40 คะแนน", "ลดลง แต่เกินเป้า 1 เรื่อง", "จากปีฐาน 10 เรื่อง ลดแล้ว 30%"),
-    4: ("83.90", "81.60", "89.38"),
-    6: ("14 แล้วเสร็จ", "6 อยู่ระหว่างดำเนินการ", "43 จาก 49", "24,500 จาก 30,000 บาท", "โครงการ 9, 27 ไม่มีความคืบหน้าใหม่"),
-    7: ("13 จาก 14", "96,200 จาก 100,000 บาท", "โครงการ 33 มีตัวชี้วัดไม่บรรลุ"),
-    10: ("คดีใหม่ 2 เรื่อง ทำให้เกินเพดานของปี", "แล้วเสร็จเพิ่ม 10 โครงการ (17 → 27 จาก 41)", "เบิกจ่ายเพิ่ม 25,500 บาท"),
-    11: ("ไม่ได้ระบุแหล่งข้อมูลของจำนวนคดีปี 2569 ไตรมาส 2", "10 ตัวชี้วัดไม่มีผลเมื่อสิ้นปี 2569"),
-    12: ("ที่ขั้นตอน “ชี้มูลความผิด”", "จำนวนคดีของปีฐาน 2565 × (1 − เป้าหมายลด)", "เกณฑ์ผ่านระดับชาติ (85)"),
+    3: ("2566 73.17", "เท่าเพดาน", "2569 78.05", "เกินเพดาน 1 เรื่อง", "โครงการตรงกับสาเหตุหรือไม่"),
+    5: ("83.90", "81.60", "89.38"),
+    7: ("14 แล้วเสร็จ", "6 อยู่ระหว่างดำเนินการ", "43 จาก 49", "24,500 จาก 30,000 บาท", "โครงการ 9, 27 ไม่มีความคืบหน้าใหม่"),
+    8: ("13 จาก 14", "96,200 จาก 100,000 บาท", "โครงการ 33 มีตัวชี้วัดไม่บรรลุ"),
+    12: ("โครงการ 25, 38 ดำเนินการไม่ได้", "งบของโครงการ 41 ยังไม่เบิกจ่าย", "11 โครงการมีตัวชี้วัดไม่บรรลุ"),
+    13: ("ทุกสำนัก/กอง 5 จาก 13 4", "กองการเจ้าหน้าที่ 9 จาก 11 0", "หน่วยตรวจสอบภายใน 2 จาก 2 0"),
+    14: ("คดีใหม่ 2 เรื่อง ทำให้เกินเพดานของปี", "แล้วเสร็จเพิ่ม 10 โครงการ (17 → 27 จาก 41)", "เบิกจ่ายเพิ่ม 25,500 บาท"),
+    15: ("ไม่ได้ระบุแหล่งข้อมูลของจำนวนคดีปี 2569 ไตรมาส 2", "10 ตัวชี้วัดไม่มีผลเมื่อสิ้นปี 2569"),
+    16: ("ที่ขั้นตอน “ชี้มูลความผิด”", "จำนวนคดีของปีฐาน 2565 × (1 − เป้าหมายลด)", "เกณฑ์ผ่านระดับชาติ (85)"),
 }
 """What stands in some frames of the sample at 2569 quarter 4, as it does on the pages."""
 
@@ -67,14 +78,14 @@ def test_each_frame_has_its_finding_and_says_where_it_comes_from(tmp_path: Path,
     assert ("ที่มา: ข้อมูลตัวอย่าง ไม่ใช่ผล" if thai else "Source: sample data, not real") in seen.text
     assert ("ข้อมูลตัวอย่าง – ไม่ใช่ผลการดำเนินงานจริง" if thai else "Sample data – not real results") in seen.text
     assert ("อบจ.มุกดาหาร" if thai else "Mukdahan PAO") + f" {place} / {LAST}" in seen.text
-    assert ("นับเรื่องที่ขั้นตอน" if thai else "Counted at the stage") in seen.text if place in {1, 2, 10, 12} else True
-    assert ("นับเรื่องที่ขั้นตอน" if thai else "Counted at the stage") not in seen.text or place in {1, 2, 10, 12}
+    assert ("นับเรื่องที่ขั้นตอน" if thai else "Counted at the stage") in seen.text if place in {1, 2, 3, 14, 16} else True
+    assert ("นับเรื่องที่ขั้นตอน" if thai else "Counted at the stage") not in seen.text or place in {1, 2, 3, 14, 16}
     assert "{" not in seen.text
     if thai:
         assert [part for part in SHOWN.get(place, ()) if part not in seen.text] == []
     else:
         assert re.findall(r"[ก-๛]+", seen.text) == []
-    assert bool(seen.charts) == (place in {2, 3, 4, 9})
+    assert bool(seen.charts) == (place in {2, 4, 5, 10, 11})
     assert not seen.test.sidebar.children or not seen.menu
     assert not seen.test.selectbox
 
@@ -99,7 +110,15 @@ def test_little_data_leaves_no_frame_out(tmp_path: Path, store: str, lang: str) 
 
 
 @pytest.mark.parametrize(
-    ("place", "sentence"), [(5, "ปีฐานไม่มีโครงการตามแผน"), (10, "ประกาศคะแนน ITA แล้ว: 65.45"), (11, "รายงานครบถ้วน")]
+    ("place", "sentence"),
+    [
+        (3, "ยังไม่มีปีที่ทราบทั้งผลตามแผนและผลด้านคดี"),
+        (6, "ปีฐานไม่มีโครงการตามแผน"),
+        (12, "ปีฐานไม่มีโครงการตามแผน"),
+        (13, "ปีฐานไม่มีโครงการตามแผน"),
+        (14, "ประกาศคะแนน ITA แล้ว: 65.45"),
+        (15, "รายงานครบถ้วน"),
+    ],
 )
 def test_a_frame_without_more_than_its_sentence_says_it_once(tmp_path: Path, place: int, sentence: str) -> None:
     seen = run(tmp_path, "present", y=2565, q=4, f=place)
@@ -121,13 +140,16 @@ def place_of(seen: Seen) -> int:
         ({}, 1),
         ({"back": "overview"}, 1),
         ({"back": "cases"}, 2),
-        ({"back": "ita"}, 3),
-        ({"back": "dimension_4"}, 8),
-        ({"back": "progress"}, 11),
-        ({"back": "plan_check"}, 12),
+        ({"back": "ita"}, 4),
+        ({"back": "dimension_4"}, 9),
+        ({"back": "indicators"}, 10),
+        ({"back": "attention"}, 12),
+        ({"back": "units"}, 13),
+        ({"back": "progress"}, 15),
+        ({"back": "plan_check"}, 16),
         ({"back": "project"}, 1),
         ({"back": "ita", "f": 9}, 9),
-        ({"back": "ita", "f": 13}, 3),
+        ({"back": "ita", "f": 17}, 4),
         ({"back": "../x", "f": "9 "}, 1),
         ({"f": 0}, 1),
     ],
@@ -141,9 +163,17 @@ def test_the_link_names_the_frame_or_the_page_it_belongs_to(
 def test_every_frame_belongs_to_a_page() -> None:
     found = scenes(the_plan())
     assert len(found) == LAST
-    assert {page for page, _ in found} <= {"overview", "cases", "ita", "changes", "progress", "plan_check"} | {
-        f"dimension_{number}" for number in (1, 2, 3, 4)
-    }
+    assert {page for page, _ in found} <= {
+        "overview",
+        "cases",
+        "ita",
+        "changes",
+        "progress",
+        "plan_check",
+        "indicators",
+        "attention",
+        "units",
+    } | {f"dimension_{number}" for number in (1, 2, 3, 4)}
 
 
 @pytest.mark.parametrize(("page", "more"), [("overview", {}), ("dimension_3", {}), ("project", {"p": 21})])
@@ -158,10 +188,10 @@ def test_each_page_leads_to_the_presentation_and_keeps_its_link(
 
 
 def test_a_list_has_a_line_for_what_has_no_room(tmp_path: Path) -> None:
-    seen = run(saved(tmp_path, STORES["gap"]), "present", f=11)
+    seen = run(saved(tmp_path, STORES["gap"]), "present", f=15)
     assert "ยังขาดข้อมูล 6 รายการ" in seen.title
     assert seen.html.count('class="item ') == 6, "and none where all have room"
     assert "และอีก" not in seen.text
     (tmp_path / "none").mkdir()
-    crowded = [run(tmp_path / "none", "present", y=2569, q=3, f=place) for place in (5, 6, 7, 8)]
+    crowded = [run(tmp_path / "none", "present", y=2569, q=3, f=place) for place in (6, 7, 8, 9)]
     assert max(frame.html.count('class="item ') for frame in crowded) <= 4

@@ -41,7 +41,7 @@ def attention_page() -> None:
     shown = [each for each in reasons if asked in {None, each.code}]
     numbers = {n for each in reasons for n in each.projects}
     with top:
-        finding(page, _finding(found, shown, numbers, alone=asked is not None), projects=numbers)
+        finding(page, headline(found, shown, alone=asked is not None), projects=numbers)
         st.html(Markup('<div class="sub">{}</div>').format(page.say(say.ORDER)))
     _reasons(page, reasons, len(numbers), {"d": dimension, "u": unit}, asked)
     if shown:
@@ -60,8 +60,9 @@ def _chosen(page: Frame, project: ProjectYear, dimension: str, unit: str) -> boo
     return dimension in {"", str(project.dimension)} and names <= set(project.units)
 
 
-def _finding(found: Sequence[ProjectYear], shown: Sequence[Attention], numbers: set[int], *, alone: bool) -> Text:
-    """Say how many projects need attention, and of what kind the gravest is."""
+def headline(found: Sequence[ProjectYear], shown: Sequence[Attention], *, alone: bool = False, named: int = 2) -> Text:
+    """Return how many projects need attention, and the gravest reasons; `alone`: only the one that is asked for."""
+    numbers = {n for each in shown for n in each.projects}
     if not found:
         return say.NO_PROJECT
     if not numbers:
@@ -70,7 +71,7 @@ def _finding(found: Sequence[ProjectYear], shown: Sequence[Attention], numbers: 
         return shown[0].text
     if all(project.state is ProjectState.UNREPORTED for project in found):
         return say.NOTHING_REPORTED
-    return join(say.FINDING.fill(n=len(numbers), all=len(found)), *(each.text for each in shown[:2]))
+    return join(say.FINDING.fill(n=len(numbers), all=len(found)), *(each.text for each in shown[:named]))
 
 
 def _reasons(

@@ -10,30 +10,41 @@ import plotly.graph_objects as go
 from markupsafe import Markup
 
 from acplan.charts import cases as case_charts
+from acplan.charts import indicators as indicator_charts
 from acplan.charts import ita as ita_charts
 from acplan.charts import projects as project_charts
 from acplan.ita_method import method_of
-from acplan.look import PASS_TONES, Tone
+from acplan.look import ATTENTION_TONES, PASS_TONES, Tone
 from acplan.measures.attention import attention
+from acplan.measures.indicators import count_indicators
 from acplan.measures.moves import moves
 from acplan.measures.projects import money as money_by_year
 from acplan.measures.projects import roll_up
+from acplan.measures.two_scores import two_scores
+from acplan.measures.units import units
 from acplan.plan import Plan
-from acplan.rules import passes
+from acplan.rules import LONG_WAIT, passes
+from acplan.ui import attention as attention_page
 from acplan.ui import html
+from acplan.ui import units as units_page
 from acplan.ui.frame import Frame
-from acplan.ui.overview import ORDER, case_goal, ita_goal
+from acplan.ui.overview import ORDER, case_goal, ita_goal, states_key
+from acplan.words import attention as attention_words
 from acplan.words import captions, findings, screen
+from acplan.words import indicator_list as indicator_words
 from acplan.words import picture as say_picture
 from acplan.words import present as say
+from acplan.words import two_scores as score_words
+from acplan.words import unit_list as unit_words
 from acplan.words.numbers import NOTHING, number
 from acplan.words.text import Text
+from acplan.words.units import unit_name
 from acplan.words.verdicts import PROJECT_STATES
 
 HEIGHT = 212
 """The height of a chart before the style sheet enlarges it."""
-_LISTED, _NEEDED = 6, 4
-"""How many lines there are at most: of a list, and of what a dimension needs."""
+_LISTED, _NEEDED, _UNITS = 6, 4, 7
+"""How many lines there are at most: of a list, of what a dimension needs, and of units."""
 
 
 @dataclass(frozen=True)
@@ -117,6 +128,84 @@ def dimension(page: Frame, number_of: int) -> Scene:
     return Scene(title, heading, say.ABOUT_DIMENSION, body=Markup(body).format(bar, states, facts, needs, needed))
 
 
+def plan_and_cases(page: Frame) -> Scene:
+    """Show how much of the plan was carried out beside the cases, year by year."""
+    years = two_scores(page.summary)
+    found = [(year, year.over_ceiling or 0) for year in years if year.quadrant is not None]
+    title = score_words.finding(years) if found else score_words.NO_POINT
+    row = Markup('<b>{}</b><span class="n">{}</span><span class="{}">{}{}</span>')
+    rows = Markup("").join(
+        row.format(
+            page.say(score_words.TO_DATE, year=year.year) if year.to_date else year.year,
+            number(year.plan_score, 2),
+            tone.value,
+            html.mark(tone),
+            page.say(score_words.against_ceiling(over)),
+        )
+        for year, over in found
+        for tone in [Tone.BAD if over > 0 else Tone.NEUTRAL if year.to_date else Tone.GOOD]
+    )
+    heads = (screen.FISCAL_YEAR, score_words.PLAN_SCORE_SHORT, score_words.AGAINST_CEILING)
+    head = Markup("").join(Markup("<i>{}</i>").format(page.say(each)) for each in heads)
+    asked = title != score_words.caption(years) and bool(found)
+    question = Markup('<p class="question">{}</p>').format(page.say(score_words.QUESTION)) if asked else ""
+    body = Markup('<div class="by-year">{}{}</div>{}').format(head, rows, question) if found else None
+    return Scene(title, score_words.HEADING_SHORT, score_words.ABOUT_SCORE, body=body, cases=True)
+
+
+def indicators(page: Frame) -> Scene:
+    """Show the indicators of each dimension by what came of them."""
+    heading = indicator_words.BY_DIMENSION.fill(year=page.period.year)
+    if not _in_plan(page):
+        return Scene(indicator_words.finding(page.summary), heading, screen.ABOUT_INDICATORS)
+    title = captions.indicators(count_indicators(page.summary.indicators))
+    plan = page.summary.plan.dimensions
+    names = {d.number: page.say(screen.DIMENSION_SHORT, number=d.number, name=d.short) for d in plan}
+    counts = {names[d.number]: d.indicators for d in page.summary.dimensions}
+    figure = indicator_charts.indicators(counts, page.lang, height=HEIGHT)
+    return Scene(title, heading, screen.ABOUT_INDICATORS, figure)
+
+
+def needs_attention(page: Frame) -> Scene:
+    """Show what needs attention, the gravest first."""
+    if not _in_plan(page):
+        return Scene(attention_words.BASE_YEAR, screen.ATTENTION_HEAD, attention_words.ABOUT)
+    summary = page.summary
+    found = attention(summary.projects, page.period.quarter, summary.indicators)
+    body = _list(page, [(ATTENTION_TONES[each.code], each.text) for each in found]) if found else None
+    title = attention_page.headline(summary.projects, found, named=0)
+    return Scene(title, screen.ATTENTION_HEAD, attention_words.ABOUT, body=body)
+
+
+def responsible(page: Frame) -> Scene:
+    """Show the projects of each unit by their states, those of most late projects first."""
+    found = units(page.summary)
+    title, heading = units_page.headline(page, found), screen.PAGES["units"]
+    about = unit_words.ABOUT_LATE.fill(quarters=LONG_WAIT)
+    if not _in_plan(page):
+        return Scene(title, heading, about)
+    shown = sorted(found, key=lambda unit: -len(unit.late))[: _UNITS if len(found) <= _UNITS else _UNITS - 1]
+    row = Markup("<span>{}</span>{}<b>{}</b><b>{}</b>")
+    rows = Markup("").join(
+        row.format(
+            page.say(unit_name(unit.unit)),
+            html.share_bar({s: getattr(unit.roll_up, s.value) for s in ORDER}, page.say(screen.STATES_HEAD)),
+            page.say(screen.OF, part=unit.roll_up.done, whole=unit.roll_up.projects),
+            len(unit.late),
+        )
+        for unit in shown
+    )
+    more = page.say(say.HOW_MANY_MORE, n=len(found) - len(shown)) if len(found) > len(shown) else ""
+    heads = (screen.UNIT, screen.STATES_HEAD, screen.DONE_HEAD, unit_words.LATE)
+    head = Markup("").join(Markup("<i>{}</i>").format(page.say(each)) for each in heads)
+    body = Markup('<div class="by-unit">{}{}<span>{}</span></div>{}').format(head, rows, more, states_key(page))
+    return Scene(title, heading, about, body=body)
+
+
+def _in_plan(page: Frame) -> bool:
+    return page.period.year in page.summary.plan.years
+
+
 def money(page: Frame) -> Scene:
     """Show planned, enacted and disbursed baht of the whole plan by year."""
     frame = money_by_year(page.summary.state, page.summary.plan, page.period)
@@ -155,10 +244,14 @@ def scenes(plan: Plan) -> list[tuple[str, Callable[[Frame], Scene]]]:
     return [
         ("overview", goals),
         ("cases", cases),
+        ("cases", plan_and_cases),
         ("ita", ita),
         ("ita", ita_indicators),
         *((f"dimension_{d.number}", partial(dimension, number_of=d.number)) for d in plan.dimensions),
+        ("indicators", indicators),
         ("overview", money),
+        ("attention", needs_attention),
+        ("units", responsible),
         ("changes", changed),
         ("progress", missing),
         ("plan_check", definitions),
@@ -171,5 +264,5 @@ def _list(page: Frame, entries: Iterable[tuple[Tone, Text]], most: int = _LISTED
     if len(entries) > most:
         shown.append((Tone.NEUTRAL, say.HOW_MANY_MORE.fill(n=len(entries) - len(shown))))
     item = Markup('<div class="item {}">{}<span>{}</span></div>')
-    colours = {Tone.GOOD: "up", Tone.CAUTION: "look", Tone.NEUTRAL: "flat"}
+    colours = {Tone.GOOD: "up", Tone.CAUTION: "look", Tone.BAD: "down", Tone.NEUTRAL: "flat"}
     return Markup("").join(item.format(colours[tone], html.mark(tone), page.say(text)) for tone, text in shown)

@@ -40,7 +40,7 @@ def units_page() -> None:
         if chosen:
             _over(page, found[int(chosen) - 1])
         else:
-            finding(page, _finding(page, found))
+            finding(page, headline(page, found))
     if chosen:
         _one(page, found[int(chosen) - 1])
     else:
@@ -52,8 +52,8 @@ def _in_plan(page: Frame) -> bool:
     return page.period.year in page.summary.plan.years
 
 
-def _finding(page: Frame, found: list[UnitYear]) -> Text:
-    """Say how many projects are late, and where most of them are, where one unit has more than the others."""
+def headline(page: Frame, found: list[UnitYear]) -> Text:
+    """Return how many projects are late, and where most of them are, where one unit has more than the others."""
     if not _in_plan(page):
         return listing.BASE_YEAR
     if all(project.state is ProjectState.UNREPORTED for project in page.summary.projects):
@@ -102,7 +102,7 @@ def _all(page: Frame, found: list[UnitYear]) -> None:
 
 def _unit(page: Frame, unit: UnitYear) -> list[Cell]:
     total, judged = unit.roll_up, unit.indicators.judged
-    counts = dict(zip(ORDER, (total.done, total.in_progress, total.unable, total.unreported), strict=True))
+    counts = {state: getattr(total, state.value) for state in ORDER}
     label = page.say(unit_name(unit.unit))
     silent = total.unreported == total.projects
     done = NOTHING if silent else page.say(screen.OF, part=total.done, whole=total.projects)

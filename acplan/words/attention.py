@@ -37,6 +37,10 @@ ORDER = Text(
     "First what needs a decision, then what is late, then what has no news, last the missed indicators, which can no "
     "longer be mended in their year; a project may have several reasons",
 )
+ABOUT = Text(
+    "เรียงจากเรื่องที่ต้องตัดสินใจ เรื่องที่ล่าช้า เรื่องที่ไม่มีข่าว ถึงตัวชี้วัดที่ไม่บรรลุ โครงการหนึ่งอาจมีหลายเรื่อง",
+    "First what needs a decision, then what is late, has no news, or missed indicators; a project may have several",
+)
 NAMES = {
     "unable": Text("ดำเนินการไม่ได้", "Cannot be carried out"),
     "overspent": Text("เบิกจ่ายเกินงบ", "Overspent"),

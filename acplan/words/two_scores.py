@@ -12,10 +12,13 @@ from acplan.words.text import Text
 HEADING = Text(
     "การดำเนินการตามแผน เทียบกับผลด้านคดีทุจริต รายปี", "How much of the plan was carried out, and where cases stood, by year"
 )
-_QUESTION = Text(
-    "ปี {years} ดำเนินการตามแผนเป็นส่วนใหญ่ แต่คดียังเกินเพดาน: โครงการตรงกับสาเหตุหรือไม่",
-    "{years}: most of the plan was carried out, yet cases exceeded the ceiling. Do the projects address the causes?",
+HEADING_SHORT = Text("ดำเนินการตามแผนเทียบกับคดี รายปี", "Plan carried out, and cases, by year")
+_FOUND = Text(
+    "ปี {years} ดำเนินการตามแผนเป็นส่วนใหญ่ แต่คดียังเกินเพดาน",
+    "{years}: most of the plan was carried out, yet cases exceeded the ceiling",
 )
+QUESTION = Text("โครงการตรงกับสาเหตุหรือไม่", "Do the projects address the causes?")
+_ASKED = Text("{found}: {question}", "{found}. {question}")
 _NONE = Text(
     "ไม่มีปีที่ดำเนินการตามแผนเป็นส่วนใหญ่แล้วคดียังเกินเพดาน",
     "No year in which most of the plan was carried out and cases still exceeded the ceiling",
@@ -47,6 +50,11 @@ QUADRANTS = {
     ),
 }
 PLAN_SCORE = Text("คะแนนการดำเนินการตามแผน (e-PlanNACC)", "Plan carried out (e-PlanNACC score)")
+PLAN_SCORE_SHORT = Text("ดำเนินการตามแผน", "Plan carried out")
+ABOUT_SCORE = Text(
+    "ดำเนินการตามแผน = คะแนนตามวิธี e-PlanNACC ณ สิ้นปี ตั้งแต่ {mark} คะแนนเรียกว่าเป็นส่วนใหญ่ คดี = เทียบเพดานของปี",
+    "Plan carried out = e-PlanNACC score at the year's end, from {mark} on mostly; cases = against the year's ceiling",
+).fill(mark=CARRIED_OUT)
 TO_DATE = Text("{year} ยังไม่ครบปี", "{year} to date")
 BELOW = Text("ต่ำกว่าเพดาน {n} เรื่อง", "{n} below ceiling")
 ON = Text("เท่าเพดาน", "At the ceiling")
@@ -56,9 +64,15 @@ READING = Text("อ่านว่า", "Reading")
 
 
 def caption(found: Sequence[TwoScores]) -> Text:
-    """Say in which years the plan was carried out and cases exceeded the ceiling: the question to ask."""
+    """Say in which years the plan was carried out and cases exceeded the ceiling, with the question to ask."""
+    sentence = finding(found)
+    return sentence if sentence == _NONE else _ASKED.fill(found=sentence, question=QUESTION)
+
+
+def finding(found: Sequence[TwoScores]) -> Text:
+    """Say in which years the plan was carried out and cases exceeded the ceiling."""
     there = [year.year for year in found if year.quadrant is Quadrant.CARRIED_OUT_OVER]
-    return _QUESTION.fill(years=year_list(there)) if there else _NONE
+    return _FOUND.fill(years=year_list(there)) if there else _NONE
 
 
 def left_out(found: Sequence[TwoScores]) -> Text | None:

@@ -21,6 +21,10 @@ ABOUT = Text(
     "Late = not reported, without news, or open for {quarters} quarters or more. A project of several units counts for "
     "each, so the rows add to more than the {all} projects",
 )
+ABOUT_LATE = Text(
+    "ล่าช้า = ยังไม่รายงาน ไม่มีความคืบหน้าใหม่ หรือค้าง {quarters} ไตรมาสขึ้นไป โครงการที่รับผิดชอบร่วมนับให้ทุกหน่วยงาน",
+    "Late = not reported, without news, or open for {quarters} quarters or more; shared projects count for each unit",
+)
 ABOUT_ALL_OFFICES = Text(
     "“ทุกสำนัก/กอง” เป็นผู้รับผิดชอบตามที่แผนระบุ นับเป็นหน่วยงานหนึ่งต่างหาก ไม่นับซ้ำให้สำนักหรือกองอื่น",
     "The plan names “All offices” as responsible: a unit of its own here, not counted for each office again",
