@@ -27,7 +27,8 @@ SECTIONS = [
     "obstacles", "changes", "missing", "definitions",
 ]  # fmt: skip
 FIGURES = [
-    "dimensions", "cases", "case-quarters", "complaints", "ita", "ita-tools", "ita-indicators",
+    "dimensions", "indicators", "two-scores", "cases", "case-quarters", "complaints",
+    "ita", "ita-tools", "ita-indicators", "ita-headroom",
     *(f"dimension-{n}-{what}" for n in (1, 2, 3, 4) for what in ("states", "indicators", "money", "projects")),
     "money", "money-projects", "obstacles", "changes", "before-and-now", "missing", "definitions",
 ]  # fmt: skip
@@ -201,3 +202,18 @@ def test_english_has_thai_only_where_a_workbook_or_the_plan_has(year: int, quart
 def test_openpyxl_reads_and_writes_without_lxml() -> None:
     """Slides bring lxml along, with which openpyxl would raise other errors and write other bytes."""
     assert openpyxl.LXML is False
+
+
+def test_plan_and_cases_stand_side_by_side_for_years_that_have_both() -> None:
+    """2569 of the sample: 27 done and 10 in progress of 41 projects: 32 ÷ 41 = 78.048…; 7 cases of a ceiling of 6."""
+    figure = sample(2569, 4).figure("two-scores")
+    last = figure.table.rows[-1]
+    assert [shown(value, column.kind, "en") for value, column in zip(last, figure.table.columns, strict=True)] == [
+        "2569",
+        "78.05",
+        "7",
+        "6",
+        "1 over ceiling",
+    ]
+    assert len(figure.table.rows) == 4
+    assert "2570 (no project is reported, and the cases have no verdict)" in figure.about.en

@@ -8,6 +8,7 @@ from acplan.exports.dimensions import dimension, dimensions, money
 from acplan.exports.ending import changes, definitions, missing, obstacles
 from acplan.exports.goals import cases, goals
 from acplan.exports.ita import ita
+from acplan.exports.overall import dimension_indicators, two_scores
 from acplan.exports.parts import Content, Header, Section
 from acplan.exports.sources import source_words
 from acplan.measures.summary import Summary
@@ -29,7 +30,7 @@ def content(summary: Summary, records: Sequence[Record] = (), log_hash: str = ""
     """
     sections = (
         _cover(summary),
-        goals(summary, dimensions(summary)),
+        goals(summary, (dimensions(summary), *dimension_indicators(summary), two_scores(summary))),
         cases(summary, records),
         ita(summary, records),
         *(dimension(summary, each.number) for each in summary.dimensions),

@@ -12,7 +12,7 @@ from acplan.exports.sources import source_words
 from acplan.fiscal import QUARTERS, Period
 from acplan.look import ACCENT, GIVEN, INDICATOR_FILLS, STATE_FILLS, STATE_TONES, TINT, Tone
 from acplan.measures.attention import attention
-from acplan.measures.indicators import count_indicators
+from acplan.measures.indicators import IndicatorCount, count_indicators
 from acplan.measures.projects import ProjectYear, RollUp, money_of, project_states, roll_up
 from acplan.measures.summary import Summary
 from acplan.rules import LONG_WAIT, IndicatorState, ProjectState
@@ -190,33 +190,45 @@ def _indicators(summary: Summary, name: str, number_of: int) -> Figure:
         for mission in summary.plan.missions
         if mission.dimension == number_of
     }
-    counts = {mission: count_indicators(group) for mission, group in groups.items() if group}
-    columns = (
-        Column("mission", say.MISSION),
-        *(Column(state.value, INDICATOR_STATES[state], Kind.INTEGER, say.INDICATOR_UNIT) for state in IndicatorState),
-    )
-    rows = tuple(
-        (
-            Text(f"{mission.code} {mission.name.th}", f"{mission.code} {mission.name.en}"),
-            *(getattr(count, state.value) for state in IndicatorState),
-        )
-        for mission, count in counts.items()
-    )
-    series = tuple(
-        Series(INDICATOR_STATES[s], tuple(getattr(c, s.value) for c in counts.values()), *INDICATOR_FILLS[s])
-        for s in IndicatorState
-    )
-    categories = tuple(Text(f"{say.MISSION.th} {m.code}", f"{say.MISSION.en} {m.code}") for m in counts)
-    total = next(d for d in summary.dimensions if d.number == number_of).indicators
-    return Figure(
+    return indicator_counts(
+        summary,
         name,
         screen.INDICATORS_BY_MISSION.fill(year=summary.period.year),
-        captions.indicators(total),
-        screen.ABOUT_INDICATORS,
-        source_words(summary),
-        Table(columns, rows),
-        Chart(Form.STACKED_BARS, categories, series),
+        captions.indicators(next(d for d in summary.dimensions if d.number == number_of).indicators),
+        Column("mission", say.MISSION),
+        [
+            (
+                Text(f"{mission.code} {mission.name.th}", f"{mission.code} {mission.name.en}"),
+                Text(f"{say.MISSION.th} {mission.code}", f"{say.MISSION.en} {mission.code}"),
+                count_indicators(group),
+            )
+            for mission, group in groups.items()
+            if group
+        ],
     )
+
+
+def indicator_counts(
+    summary: Summary,
+    name: str,
+    heading: Text,
+    finding: Text,
+    column: Column,
+    counts: Sequence[tuple[Text, Text, IndicatorCount]],
+) -> Figure:
+    """Return indicators by what came of them: of each row its name, its name in the chart, and its counts."""
+    columns = (
+        column,
+        *(Column(state.value, INDICATOR_STATES[state], Kind.INTEGER, say.INDICATOR_UNIT) for state in IndicatorState),
+    )
+    rows = tuple((row, *(getattr(count, state.value) for state in IndicatorState)) for row, _, count in counts)
+    series = tuple(
+        Series(INDICATOR_STATES[s], tuple(getattr(count, s.value) for *_, count in counts), *INDICATOR_FILLS[s])
+        for s in IndicatorState
+    )
+    chart = Chart(Form.STACKED_BARS, tuple(category for _, category, _ in counts), series)
+    source = source_words(summary)
+    return Figure(name, heading, finding, screen.ABOUT_INDICATORS, source, Table(columns, rows), chart)
 
 
 def _projects(summary: Summary, name: str, found: Sequence[ProjectYear]) -> Figure:

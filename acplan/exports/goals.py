@@ -40,7 +40,7 @@ from acplan.words.text import Text, same
 from acplan.words.verdicts import TRACKS
 
 
-def goals(summary: Summary, carried_out: Figure) -> Section:
+def goals(summary: Summary, carried_out: Sequence[Figure]) -> Section:
     """Return both goals with their verdicts, and beside them how much of the plan was carried out."""
     facts = summary.plan.facts
     track = summary.ita_year.track
@@ -51,7 +51,7 @@ def goals(summary: Summary, carried_out: Figure) -> Section:
         say.GOALS,
         findings.overview(summary),
         facts=(_case_fact(summary), ita_fact(summary)),
-        figures=(carried_out,),
+        figures=tuple(carried_out),
         notes=(*notes, say.TWO_NUMBERS),
     )
 

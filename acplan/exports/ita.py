@@ -10,14 +10,16 @@ from acplan.exports.sources import source_words
 from acplan.ita_method import method_of
 from acplan.look import ACCENT, BAD, GIVEN_DARK, ITA_TONES, PASS_TONES, TINT
 from acplan.measures.ita import ItaYear
+from acplan.measures.ita_headroom import ita_headroom
 from acplan.measures.outlook import ita_outlook
 from acplan.measures.summary import Summary
 from acplan.store import Record
 from acplan.words import captions, findings, screen
 from acplan.words import charts as chart_words
+from acplan.words import ita_headroom as headroom_words
 from acplan.words import outlook as outlook_words
 from acplan.words import pack as say
-from acplan.words.numbers import number
+from acplan.words.numbers import half_up, number
 from acplan.words.text import Text, same
 from acplan.words.verdicts import GRADES, TRACKS
 
@@ -29,6 +31,7 @@ def ita(summary: Summary, records: Sequence[Record]) -> Section:
     if known:
         before = known[-2] if len(known) > 1 else None
         figures += [_ita_tools(summary, known[-1], before), _ita_indicators(summary, known[-1], before)]
+        figures.append(_ita_headroom(summary, known[-1]))
     way = ita_outlook(summary.ita)
     return Section(
         "ita",
@@ -127,6 +130,36 @@ def _ita_indicators(summary: Summary, year: ItaYear, before: ItaYear | None) -> 
         Table((Column("indicator", screen.INDICATOR), *_SCORES), rows),
         year,
         before,
+    )
+
+
+def _ita_headroom(summary: Summary, year: ItaYear) -> Figure:
+    """Return the points that each indicator can still add to the total, the most first."""
+    found = ita_headroom(year)
+    rows = tuple(
+        (
+            Text(f"{each.indicator}. {each.name.th}", f"{each.indicator}. {each.name.en}"),
+            float(half_up(each.gain, 2)),
+            each.score,
+            each.weight,
+        )
+        for each in found
+    )
+    columns = (
+        Column("indicator", screen.INDICATOR),
+        Column("gain", headroom_words.GAIN, Kind.GAIN, say.POINTS_UNIT),
+        Column("score", screen.SCORE, Kind.POINTS, say.POINTS_UNIT),
+        Column("weight", screen.WEIGHT, Kind.PERCENT),
+    )
+    gains = Series(headroom_words.GAIN, tuple(each.gain for each in found), ACCENT)
+    return Figure(
+        "ita-headroom",
+        headroom_words.HEADING.fill(year=year.year),
+        headroom_words.caption(found),
+        headroom_words.MEANT,
+        source_words(summary),
+        Table(columns, rows),
+        Chart(Form.BARS, tuple(row[0] for row in rows), (gains,), kind=Kind.POINTS),
     )
 
 

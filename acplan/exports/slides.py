@@ -40,6 +40,8 @@ def slides(content: Content, lang: Lang, *, template: bytes | None = None, typef
     _goals(deck)
     _dimensions(deck)
     _cases(deck)
+    shares = {"year": 2.4, "plan_score": 2.2, "cases": 1.2, "ceiling": 1.2, "against": 3.4}
+    _reported(deck, "two-scores", shares, Tone.NEUTRAL)
     _ita(deck)
     for section in content.sections:
         if section.name.startswith("dimension-") and section.figures:
@@ -136,7 +138,7 @@ def _ita(deck: Deck) -> None:
     shares = {"year": 0.9, "score": 0.8, "verdict": 2.0, "passed": 3.4}
     deck.beside(sheet, right, by_year, shares, section.notes)
     if parts:
-        tools, indicators = parts
+        tools, indicators, _ = parts
         sheet = deck.sheet(indicators.finding, section.heading, indicators.source)
         left, right = sheet.area.columns(0.6, 0.4)
         deck.pictured(sheet, left, indicators, over=indicators.heading)
