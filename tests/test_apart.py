@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from datetime import date
+from typing import Any
 
 import openpyxl
 import psutil
@@ -120,6 +121,24 @@ def test_an_answer_without_end_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setitem(apart.ANSWER_LIMIT, "read", 1 << 20)
     monkeypatch.setattr(apart, "_START", "import sys\nwhile True: sys.stdout.write('x' * 65536)")
     assert only(book_of(YEAR, 2566)) == "too_large_inside"
+
+
+def test_a_reader_that_does_not_listen_leaves_no_pipe_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[subprocess.Popen[bytes]] = []
+    start = subprocess.Popen
+
+    def kept(*arguments: Any, **named: Any) -> subprocess.Popen[bytes]:
+        started.append(start(*arguments, **named))
+        return started[-1]
+
+    monkeypatch.setattr(apart, "_START", "import os; os.close(0)")
+    monkeypatch.setattr(subprocess, "Popen", kept)
+    read_apart(book_of(YEAR, 2566) + bytes(1 << 20))  # more than a pipe holds
+    (process,) = started
+    assert process.stdin is not None
+    assert process.stdout is not None
+    assert process.stdin.closed
+    assert process.stdout.closed
 
 
 def test_no_process_is_left_behind(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -35,6 +35,7 @@ def council(browser: Browser, sample: Server) -> Iterator[Page]:
 
 def download(page: Page, button: str) -> tuple[str, bytes]:
     """The name and the bytes that a button gives."""
+    settle(page)
     with page.expect_download() as waiting:
         page.get_by_role("button", name=button, exact=True).click()
     return waiting.value.suggested_filename, waiting.value.path().read_bytes()
@@ -102,6 +103,7 @@ def test_everything_comes_as_one_file_with_its_manifest(council: Page) -> None:
     council.locator('[data-testid="stProgress"]').wait_for()
     ready = council.get_by_role("button", name=re.compile("ดาวน์โหลดทั้งชุด"))
     ready.wait_for(timeout=120_000)
+    settle(council)
     with council.expect_download() as waiting:
         ready.click()
     assert waiting.value.suggested_filename == "ข้อมูลตัวอย่าง_เอกสารเสนอสภา_2569_ไตรมาส4.zip"
@@ -121,7 +123,6 @@ def test_choices_hold_for_what_is_downloaded_next(council: Page) -> None:
     council.get_by_text("ใช้เลขไทย").click()
     council.get_by_role("radio", name="Sarabun").or_(council.get_by_role("button", name="Sarabun")).click()
     expect(council.get_by_role("button", name="จัดทำเอกสารทั้งชุด")).to_be_visible()
-    settle(council)
     _, deck = download(council, "ดาวน์โหลด .pptx")
     with zipfile.ZipFile(io.BytesIO(deck)) as archive:
         slide = archive.read("ppt/slides/slide4.xml").decode()

@@ -95,8 +95,8 @@ def _run(job: Mapping[str, Any], data: bytes) -> bytes:
 def _send(process: subprocess.Popen[bytes], data: bytes) -> None:
     assert process.stdin
     try:
-        process.stdin.write(data)
-        process.stdin.close()
+        with process.stdin as stream:
+            stream.write(data)
     except OSError:
         return  # the process ended early; its exit code says why
 
