@@ -118,6 +118,9 @@ def test_letters_to_2565_and_words_after() -> None:
     assert (years(rows)[2565].grade, years(rows)[2566].grade) == ("B", "improve_urgently")
 
 
-def test_a_national_average_of_a_later_year_is_not_known_yet() -> None:
-    found = years({}, Period(2567, 2))
-    assert [found[year].national for year in (2566, 2567, 2568)] == [90.19, 93.05, None]
+@pytest.mark.parametrize(("quarter", "known"), [(3, [90.19, None, None]), (4, [90.19, 93.05, None])])
+def test_a_national_average_is_known_from_the_quarter_in_which_it_is_announced(
+    quarter: int, known: list[float | None]
+) -> None:
+    found = years({}, Period(2567, quarter))
+    assert [found[year].national for year in (2566, 2567, 2568)] == known

@@ -60,6 +60,7 @@ def _year(year: int, latest: Scores, plan: Plan, track: Track, period: Period) -
     score, scores = _score(latest, year), _indicators(latest, year)
     target = _target(year, plan, track)
     mark = method_of(year).pass_mark
+    closed = period >= Period(year, 4)  # scores, the national average among them, are announced in this quarter
     return ItaYear(
         year=year,
         score=score,
@@ -71,9 +72,9 @@ def _year(year: int, latest: Scores, plan: Plan, track: Track, period: Period) -
         track=track,
         distance=_difference(score, target),
         to_pass=_difference(score, mark),
-        national=NATIONAL_AVERAGE.get(year) if year <= period.year else None,
+        national=NATIONAL_AVERAGE.get(year) if closed else None,
         recomputed=_float(recompute_ita(scores, year)),
-        closed=period >= Period(year, 4),
+        closed=closed,
         tools={code: float(value) for code, value in ita_tools(scores, year).items()},
         indicators=scores,
     )
