@@ -15,13 +15,12 @@ from acplan.exports.parts import Content
 from acplan.exports.pdf import NotPrinted, pdf
 from acplan.exports.report import report
 from acplan.exports.slides import TemplateUnusable, slides, template_of
-from acplan.fiscal import Period
 from acplan.look import Tone
 from acplan.ui import html
 from acplan.ui.frame import Frame
 from acplan.ui.pack import heading
 from acplan.words import council as say
-from acplan.words.text import Lang, Text
+from acplan.words.text import Text
 from acplan.workbook.write import MEDIA_TYPE
 
 _SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -77,8 +76,8 @@ def _template(page: Frame) -> bytes | None:
 def _pdf_offer(page: Frame, look: Dress) -> None:
     """Make the PDF when its button is pressed, then offer it; say what to do where no browser can print it."""
     wanted = (page.loaded.key, page.period, page.lang, look)
-    if st.session_state.get("pdf_made") == wanted:
-        made = _pdf(*wanted, page)
+    made_of, made = st.session_state.get("pdf", (None, b""))
+    if made_of == wanted:
         _offer(page, "report", "pdf", "application/pdf", say.REPORT_PDF, say.ABOUT_PDF, made)
         return
     with _row(page, say.REPORT_PDF, say.ABOUT_PDF, "pdf"):
@@ -87,17 +86,12 @@ def _pdf_offer(page: Frame, look: Dress) -> None:
         return
     try:
         with st.spinner(page.say(say.PRINTING)):
-            _pdf(*wanted, page)
+            made = pdf(_html(page, look))
     except NotPrinted as failed:
         st.html(html.chip(Tone.CAUTION, page.say(failed.sentence)))
         return
-    st.session_state["pdf_made"] = wanted
+    st.session_state["pdf"] = wanted, made
     st.rerun()
-
-
-@st.cache_data(max_entries=4, show_spinner=False)
-def _pdf(key: str, period: Period, lang: Lang, look: Dress, _page: Frame) -> bytes:  # noqa: ARG001 - the cache's key
-    return pdf(_html(_page, look))
 
 
 def _slides(page: Frame, look: Dress, template: bytes | None) -> bytes:
