@@ -54,7 +54,7 @@ def opened(template: bytes) -> Opened:
 
 
 def _drop_slides(file: Opened) -> None:
-    """Take the slides out, with all that names them: PowerPoint repairs a file that names a slide it has not."""
+    """Take the slides out, with all that names them: a whole file names no slide that it has not."""
     root = file.part._element
     for entry in list(file.slides._sldIdLst):
         entry.getparent().remove(entry)
