@@ -23,6 +23,11 @@ class Tone(StrEnum):
     NEUTRAL = "neutral"
 
 
+def ceiling_tone(over: int, *, to_date: bool) -> Tone:
+    """Return how cases above the ceiling, or below it (negative), are meant; a year to date is not good yet."""
+    return Tone.BAD if over > 0 else Tone.NEUTRAL if to_date else Tone.GOOD
+
+
 CASE_TONES = {
     CaseVerdict.NOT_APPLICABLE: Tone.NEUTRAL,
     CaseVerdict.NO_DATA: Tone.NEUTRAL,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,7 +16,7 @@ from acplan.look import ACCENT, BAD, GIVEN_DARK, INK, PAPER, SOFT, TINT
 from acplan.measures.ita import ItaYear, alike
 from acplan.words import charts as say
 from acplan.words.numbers import number
-from acplan.words.text import Lang
+from acplan.words.text import Lang, letters
 
 _TOP, _BOTTOM = 4, 44
 _PITCH, _NARROW = 94, 57
@@ -132,8 +131,7 @@ class _Label:
     @property
     def width(self) -> float:
         """How wide it is drawn, about."""
-        letters = re.sub(r"<[^>]+>", "", self.text)
-        return 0.56 * self.size * sum(unicodedata.category(letter) != "Mn" for letter in letters)
+        return 0.56 * self.size * letters(re.sub(r"<[^>]+>", "", self.text))
 
     @property
     def spots(self) -> list[tuple[float, float]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import unicodedata
 from collections.abc import Sequence
 
 import plotly.graph_objects as go
@@ -14,7 +13,7 @@ from acplan.look import ACCENT, GIVEN_DARK, INK, SOFT, TINT, WASH
 from acplan.measures.two_scores import TwoScores
 from acplan.rules import CARRIED_OUT, Quadrant
 from acplan.words import two_scores as say
-from acplan.words.text import Lang
+from acplan.words.text import Lang, letters
 
 _WIDTH, _TOP, _BOTTOM, _EDGE = 820, 6, 56, 64
 """Pixels: the narrowest plot, its margins, and how far the outermost points stay from its edge."""
@@ -143,6 +142,6 @@ def _labels(
 
 
 def _box(text: str, x: float, y: float, aside: int, above: int) -> Box:
-    width = _LETTER * sum(unicodedata.category(letter) != "Mn" for letter in text)
+    width = _LETTER * letters(text)
     start = x - width / 2 if aside == 0 else x + _DOT / 2 + 4 if aside > 0 else x - _DOT / 2 - 4 - width
     return (start, start + width, y + above - _LABEL / 2, y + above + _LABEL / 2)

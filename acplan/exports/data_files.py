@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import math
-import unicodedata
 from collections.abc import Sequence
 
 from openpyxl import Workbook
@@ -19,7 +18,7 @@ from acplan.exports.parts import AtLeast, Column, Content, Figure, Kind, Of, Val
 from acplan.look import ACCENT, FONT, INK, LINE, SOFT, WASH
 from acplan.words import pack as say
 from acplan.words.screen import SAMPLE
-from acplan.words.text import Lang, Text
+from acplan.words.text import Lang, Text, letters
 from acplan.workbook.write import book_bytes, put
 
 Plain = str | int | float | None
@@ -172,8 +171,8 @@ def _write_lines(worksheet: Worksheet, lines: Sequence[str]) -> None:
 
 
 def _letters(value: Plain) -> int:
-    """Return how many letters a value takes side by side; vowels and tone marks above and below take no room."""
-    return 0 if value is None else sum(unicodedata.category(letter) != "Mn" for letter in str(value))
+    """Return how many letters wide a value is."""
+    return 0 if value is None else letters(str(value))
 
 
 def _lines(value: Plain, width: int) -> int:

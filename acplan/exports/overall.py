@@ -6,7 +6,7 @@ from acplan.exports.dimensions import in_plan, indicator_counts
 from acplan.exports.goals import count
 from acplan.exports.parts import Column, Figure, Kind, Table, Verdict
 from acplan.exports.sources import source_words
-from acplan.look import Tone
+from acplan.look import ceiling_tone
 from acplan.measures import two_scores as measures
 from acplan.measures.indicators import count_indicators
 from acplan.measures.summary import Summary
@@ -46,7 +46,7 @@ def two_scores(summary: Summary) -> Figure:
             count(cases[year.year]),
             cases[year.year].ceiling,
             Verdict(
-                Tone.BAD if year.over_ceiling > 0 else Tone.NEUTRAL if year.to_date else Tone.GOOD,
+                ceiling_tone(year.over_ceiling, to_date=year.to_date),
                 words.against_ceiling(year.over_ceiling),
             ),
         )

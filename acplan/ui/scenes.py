@@ -14,7 +14,7 @@ from acplan.charts import indicators as indicator_charts
 from acplan.charts import ita as ita_charts
 from acplan.charts import projects as project_charts
 from acplan.ita_method import method_of
-from acplan.look import ATTENTION_TONES, PASS_TONES, Tone
+from acplan.look import ATTENTION_TONES, PASS_TONES, Tone, ceiling_tone
 from acplan.measures.attention import attention
 from acplan.measures.indicators import count_indicators
 from acplan.measures.moves import moves
@@ -23,7 +23,7 @@ from acplan.measures.projects import roll_up
 from acplan.measures.two_scores import two_scores
 from acplan.measures.units import units
 from acplan.plan import Plan
-from acplan.rules import LONG_WAIT, passes
+from acplan.rules import LONG_WAIT, Quadrant, passes
 from acplan.ui import attention as attention_page
 from acplan.ui import html
 from acplan.ui import units as units_page
@@ -104,7 +104,7 @@ def dimension(page: Frame, number_of: int) -> Scene:
     summary = page.summary
     plan = next(each for each in summary.plan.dimensions if each.number == number_of)
     title, heading = findings.dimension(summary, number_of), screen.DIMENSION.fill(number=number_of, name=plan.short)
-    if page.period.year not in summary.plan.years:
+    if not _in_plan(page):
         return Scene(title, heading, say.ABOUT_DIMENSION)
     year = next(each for each in summary.dimensions if each.number == number_of)
     total, counted = year.roll_up, year.indicators
@@ -143,11 +143,11 @@ def plan_and_cases(page: Frame) -> Scene:
             page.say(score_words.against_ceiling(over)),
         )
         for year, over in found
-        for tone in [Tone.BAD if over > 0 else Tone.NEUTRAL if year.to_date else Tone.GOOD]
+        for tone in [ceiling_tone(over, to_date=year.to_date)]
     )
     heads = (screen.FISCAL_YEAR, score_words.PLAN_SCORE_SHORT, score_words.AGAINST_CEILING)
     head = Markup("").join(Markup("<i>{}</i>").format(page.say(each)) for each in heads)
-    asked = title != score_words.caption(years) and bool(found)
+    asked = any(year.quadrant is Quadrant.CARRIED_OUT_OVER for year in years)
     question = Markup('<p class="question">{}</p>').format(page.say(score_words.QUESTION)) if asked else ""
     body = Markup('<div class="by-year">{}{}</div>{}').format(head, rows, question) if found else None
     return Scene(title, score_words.HEADING_SHORT, score_words.ABOUT_SCORE, body=body, cases=True)

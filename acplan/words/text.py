@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Any, Literal, NamedTuple
 
 Lang = Literal["th", "en"]
@@ -32,6 +33,11 @@ class Text(NamedTuple):
 def isolated(text: str) -> str:
     """Return a text whose marks of writing direction, where it has any, end with it and not with the sentence."""
     return f"\u2068{text}\u2069" if any(mark in text for mark in _DIRECTIONS) else text
+
+
+def letters(text: str) -> int:
+    """Return how many letters stand side by side; vowels and tone marks above and below take no room."""
+    return sum(unicodedata.category(letter) != "Mn" for letter in text)
 
 
 def same(text: str) -> Text:

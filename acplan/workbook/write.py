@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import math
 import re
-import unicodedata
 import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,7 +19,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from acplan.fiscal import WHOLE_YEAR
 from acplan.schema.types import NO_BUDGET, WITHDRAWN, Column, Kind, Sheet, Value
-from acplan.words.text import Text
+from acplan.words.text import Text, letters
 from acplan.workbook.marks import GUIDE, MARKS
 
 Record = Mapping[str, Value]
@@ -171,14 +170,9 @@ def _lines(sheet: Sheet, record: Record) -> int:
     """Return how many lines a row needs: spreadsheet programs do not measure wrapped Thai when they open a file."""
     widths = {column.name: column.width for column in sheet.columns}
     return max(
-        sum(math.ceil(max(1, _width(line)) / (widths[name] * 0.98)) for line in value.split("\n"))
+        sum(math.ceil(max(1, letters(line)) / (widths[name] * 0.98)) for line in value.split("\n"))
         for name, value in ((name, str(value or "")) for name, value in record.items() if name in widths)
     )
-
-
-def _width(text: str) -> int:
-    """Return how many columns a text takes; vowels and tone marks above and below take none."""
-    return sum(1 for letter in text if unicodedata.category(letter) != "Mn")
 
 
 def _write_cell(cell: Cell, column: Column, value: Value, form: bool) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Sequence
 from itertools import groupby, pairwise
 
@@ -13,7 +12,7 @@ from acplan.exports.report.drawing import WIDTH, Box, Drawing, free, width_of
 from acplan.exports.report.voice import Voice
 from acplan.look import ACCENT, BAD, GIVEN_DARK, INK, LINE, PAPER, SOFT
 from acplan.words.numbers import NOTHING
-from acplan.words.text import Text
+from acplan.words.text import Text, letters
 
 _Scale = Callable[[float], float]
 _DASHES = {Stroke.DASHED: "6 4", Stroke.DOTTED: "2 4"}
@@ -233,7 +232,7 @@ def _stacked_bars(chart: Chart, voice: Voice, says: str) -> Markup:
 
 def _reach(name: str) -> float:
     """Return how wide a name may be: letters that stand above and below others take no room."""
-    return 7.4 * sum(unicodedata.category(letter) != "Mn" for letter in name)
+    return 7.4 * letters(name)
 
 
 def row_bars(chart: Chart, voice: Voice) -> tuple[Markup, list[Markup]]:
