@@ -11,7 +11,7 @@ from builders import DONE, RUNNING, quarters, state_of
 from test_exports_content import BASE_10, sample, told
 
 from acplan.exports.data_files import csv_files, workbook
-from acplan.exports.parts import Content
+from acplan.figures.figure import Content
 
 LIVE = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1+1"]
 """What a spreadsheet program would run, or compute, out of a text file."""

@@ -13,8 +13,8 @@ import pytest
 from builders import DONE, INDICTED, NO_BUDGET, RUNNING, UNABLE, quarters, state_of, the_plan, whole_year
 from stores import now, three_saves
 
-from acplan.exports.content import content, log_hash
-from acplan.exports.parts import AtLeast, Content, Kind, Of, Value, Verdict, shown
+from acplan.figures.content import content, log_hash
+from acplan.figures.figure import AtLeast, Content, Kind, Of, Value, Verdict, shown
 from acplan.fiscal import Period
 from acplan.look import Tone
 from acplan.measures.summary import summarise

@@ -34,6 +34,7 @@ LAYERS = (
     "acplan.differences",
     "acplan.audit",
     "acplan.look",
+    "acplan.figures",
     "acplan.charts",
     "acplan.exports",
     "acplan.cli",
@@ -133,7 +134,7 @@ def test_the_rule_sees_what_breaks_it(module: str, source: str, expected: list[s
         ("acplan.cli", {"pandas", "streamlit", "plotly"}),
         ("acplan.audit", {"streamlit", "plotly"}),
         ("acplan.measures.as_json", {"streamlit", "plotly"}),
-        ("acplan.exports.content", {"streamlit", "plotly", "pptx"}),
+        ("acplan.figures.content", {"streamlit", "plotly", "pptx"}),
         ("acplan.exports.slides", {"streamlit", "plotly"}),
     ],
 )

@@ -12,10 +12,10 @@ import pytest
 from builders import the_plan
 from stores import TODAY, now, three_saves
 
-from acplan.exports.content import content, log_hash
-from acplan.exports.parts import Column, Content, Figure, Kind, Table, Verdict, shown
 from acplan.exports.report import report
 from acplan.exports.report.voice import Voice
+from acplan.figures.content import content, log_hash
+from acplan.figures.figure import Column, Content, Figure, Kind, Table, Verdict, shown
 from acplan.fiscal import Period
 from acplan.look import Tone
 from acplan.measures.summary import summarise

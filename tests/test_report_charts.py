@@ -11,11 +11,11 @@ from playwright.sync_api import Page, sync_playwright
 from test_browser import ARGUMENTS, CHROMIUM
 from test_report import Parsed, sample
 
-from acplan.exports.parts import Chart, Form, Kind, Line, Series, Stroke
 from acplan.exports.report import report
 from acplan.exports.report.drawing import Box, free
 from acplan.exports.report.svg import chart, row_bars
 from acplan.exports.report.voice import Voice
+from acplan.figures.figure import Chart, Form, Kind, Line, Series, Stroke
 from acplan.look import ACCENT, BAD, GIVEN_DARK, PAPER, TINT
 from acplan.words.text import Lang, same
 

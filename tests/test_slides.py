@@ -17,11 +17,11 @@ from builders import RUNNING, UNABLE, quarters, state_of, the_plan
 from pptx import Presentation
 from test_exports_content import BASE_10, sample, told
 
-from acplan.exports.content import content
 from acplan.exports.deck.paper import WIDTH, Paper
 from acplan.exports.deck.text import balanced, lines, width_of, wrapped
-from acplan.exports.parts import Content, Kind, shown
 from acplan.exports.slides import TYPEFACE, slides
+from acplan.figures.content import content
+from acplan.figures.figure import Content, Kind, shown
 from acplan.fiscal import Period
 from acplan.measures.summary import summarise
 from acplan.words.text import Lang, Text

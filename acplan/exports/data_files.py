@@ -14,7 +14,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
-from acplan.exports.parts import AtLeast, Column, Content, Figure, Kind, Of, Value, Verdict, shown
+from acplan.figures.figure import AtLeast, Column, Content, Figure, Kind, Of, Value, Verdict, shown
 from acplan.look import ACCENT, FONT, INK, LINE, SOFT, WASH
 from acplan.words import pack as say
 from acplan.words.screen import SAMPLE

@@ -10,14 +10,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from acplan.exports.content import content, log_hash
 from acplan.exports.data_files import csv_files, workbook
 from acplan.exports.deck.paper import TYPEFACE, TemplateUnusable
-from acplan.exports.parts import Content, Header
 from acplan.exports.pdf import NotPrinted, pdf
 from acplan.exports.report import report
 from acplan.exports.round_report import round_report
 from acplan.exports.slides import slides, template_of
+from acplan.figures.content import content, log_hash
+from acplan.figures.figure import Content, Header
 from acplan.measures.rounds import ROUNDS
 from acplan.measures.summary import Summary
 from acplan.store import DataFolder, Record

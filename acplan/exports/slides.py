@@ -8,7 +8,7 @@ from acplan.exports.deck.paper import TYPEFACE, Box, Paper, TemplateUnusable
 from acplan.exports.deck.pieces import BODY, Deck
 from acplan.exports.deck.template import opened
 from acplan.exports.deck.text import Paragraph, Run, height, lines
-from acplan.exports.parts import Content, Section, Verdict
+from acplan.figures.figure import Content, Section, Verdict
 from acplan.look import ACCENT, SOFT, Tone
 from acplan.store import DataFolder
 from acplan.store.folder import bytes_of

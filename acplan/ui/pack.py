@@ -5,9 +5,9 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
-from acplan.exports.content import header, log_hash
 from acplan.exports.pack import Dress, Pack, contents, pack
-from acplan.exports.parts import Header
+from acplan.figures.content import header, log_hash
+from acplan.figures.figure import Header
 from acplan.look import TYPEFACES, Tone
 from acplan.ui import html
 from acplan.ui.frame import Frame

@@ -8,13 +8,13 @@ from functools import partial
 import streamlit as st
 from markupsafe import Markup
 
-from acplan.exports.content import content, log_hash
 from acplan.exports.data_files import workbook
 from acplan.exports.pack import Dress, file_name
-from acplan.exports.parts import Content
 from acplan.exports.pdf import NotPrinted, pdf
 from acplan.exports.report import report
 from acplan.exports.slides import TemplateUnusable, slides, template_of
+from acplan.figures.content import content, log_hash
+from acplan.figures.figure import Content
 from acplan.look import Tone
 from acplan.ui import html
 from acplan.ui.frame import Frame

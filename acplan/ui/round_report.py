@@ -7,9 +7,9 @@ from functools import partial
 import streamlit as st
 from markupsafe import Markup
 
-from acplan.exports.content import header
 from acplan.exports.pack import Dress, file_name
 from acplan.exports.round_report import round_report
+from acplan.figures.content import header
 from acplan.fiscal import Period
 from acplan.look import Tone
 from acplan.measures.rounds import ROUNDS, round_of

@@ -16,7 +16,7 @@ from xlsxwriter import Workbook
 from acplan.exports.deck import chart_xml as xml
 from acplan.exports.deck.paper import NO_TIME, Box, Sheet, rgb
 from acplan.exports.deck.text import POINTS, legal, tag_of, width_of
-from acplan.exports.parts import Chart, Form, Kind, Line, Series, Stroke, shown
+from acplan.figures.figure import Chart, Form, Kind, Line, Series, Stroke, shown
 from acplan.look import ACCENT, BAD, GIVEN_DARK, INK, LINE, PAPER, SOFT
 from acplan.words import slides as say
 from acplan.words.text import Lang

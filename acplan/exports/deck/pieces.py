@@ -8,7 +8,7 @@ from acplan.exports.deck.charts import Native
 from acplan.exports.deck.paper import TONES, Box, Paper, Sheet
 from acplan.exports.deck.tables import HAIR, SIZES, Grid
 from acplan.exports.deck.text import Paragraph, Run, balanced, height, lines, mark, width_of
-from acplan.exports.parts import Content, Fact, Figure, Verdict, shown
+from acplan.figures.figure import Content, Fact, Figure, Verdict, shown
 from acplan.look import SOFT
 from acplan.words import slides as say
 from acplan.words.findings import join

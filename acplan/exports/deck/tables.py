@@ -12,7 +12,7 @@ from pptx.util import Emu, Inches
 
 from acplan.exports.deck.paper import TONES, Box, Sheet
 from acplan.exports.deck.text import Paragraph, Run, child, height, legal, lines, mark, width_of, wrapped, write
-from acplan.exports.parts import Column, Kind, Table, Value, Verdict, shown
+from acplan.figures.figure import Column, Kind, Table, Value, Verdict, shown
 from acplan.look import INK, LINE, SOFT, WASH
 from acplan.words.text import Lang, Text, same
 

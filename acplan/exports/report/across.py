@@ -7,10 +7,10 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from acplan.exports.parts import Chart, Column, Figure, Kind
 from acplan.exports.report.svg import swatch
 from acplan.exports.report.table import head_of, is_of
 from acplan.exports.report.voice import Voice
+from acplan.figures.figure import Chart, Column, Figure, Kind
 from acplan.fiscal import Period
 
 _MOST, _DENSE = 20, 8

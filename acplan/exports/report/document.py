@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from acplan.exports.parts import Content, Fact, Figure, Form, Header, Section
 from acplan.exports.report import paper
 from acplan.exports.report.across import above, across, goes_across
 from acplan.exports.report.marks import chip
 from acplan.exports.report.svg import chart
 from acplan.exports.report.table import SMALL, table
 from acplan.exports.report.voice import Voice
+from acplan.figures.figure import Content, Fact, Figure, Form, Header, Section
 from acplan.words import report as say
 from acplan.words.screen import SAMPLE
 from acplan.words.text import Lang, Text

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from acplan.exports.parts import Verdict
 from acplan.exports.report.voice import Voice
+from acplan.figures.figure import Verdict
 from acplan.look import Tone
 
 _MARKS = {

@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from acplan import look
-from acplan.exports.parts import Header
 from acplan.exports.report.voice import Voice
+from acplan.figures.figure import Header
 from acplan.words import report as say
 from acplan.words.screen import SAMPLE
 

@@ -7,9 +7,9 @@ from itertools import groupby, pairwise
 
 from markupsafe import Markup
 
-from acplan.exports.parts import Chart, Form, Kind, Line, Series, Stroke
 from acplan.exports.report.drawing import WIDTH, Box, Drawing, free, width_of
 from acplan.exports.report.voice import Voice
+from acplan.figures.figure import Chart, Form, Kind, Line, Series, Stroke
 from acplan.look import ACCENT, BAD, GIVEN_DARK, INK, LINE, PAPER, SOFT
 from acplan.words.numbers import NOTHING
 from acplan.words.text import Text, letters

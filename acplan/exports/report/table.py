@@ -7,10 +7,10 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from acplan.exports.parts import Column, Figure, Form, Kind, Value, Verdict
 from acplan.exports.report.marks import verdict
 from acplan.exports.report.svg import row_bars
 from acplan.exports.report.voice import Voice
+from acplan.figures.figure import Column, Figure, Form, Kind, Value, Verdict
 from acplan.fiscal import Period
 from acplan.words import pack as say
 from acplan.words.text import Text

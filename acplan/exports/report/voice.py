@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from acplan.exports.parts import Kind, Value, shown
+from acplan.figures.figure import Kind, Value, shown
 from acplan.words.numbers import in_thai_digits
 from acplan.words.text import UNBROKEN_WORDS, Lang, Text
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from acplan.exports.parts import (
+from acplan.figures.figure import (
     AtLeast,
     Chart,
     Column,
@@ -22,7 +22,7 @@ from acplan.exports.parts import (
     Value,
     Verdict,
 )  # fmt: skip
-from acplan.exports.sources import source_words
+from acplan.figures.provenance import source_words
 from acplan.fiscal import QUARTERS
 from acplan.look import ACCENT, BAD, CASE_TONES, GIVEN, ITA_TONES, PASS_TONES, TINT
 from acplan.measures.cases import CaseQuarter, CaseYear, case_quarters, complaints

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from acplan.exports.dimensions import in_plan, indicator_counts
-from acplan.exports.goals import count
-from acplan.exports.parts import Column, Figure, Kind, Table, Verdict
-from acplan.exports.sources import source_words
+from acplan.figures.dimensions import in_plan, indicator_counts
+from acplan.figures.figure import Column, Figure, Kind, Table, Verdict
+from acplan.figures.goals import count
+from acplan.figures.provenance import source_words
 from acplan.look import ceiling_tone
 from acplan.measures import two_scores as measures
 from acplan.measures.indicators import count_indicators

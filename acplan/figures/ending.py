@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from acplan.exports.dimensions import in_plan
-from acplan.exports.goals import count
-from acplan.exports.parts import Column, Figure, Kind, Section, Table, Value, Verdict
-from acplan.exports.sources import source_words
+from acplan.figures.dimensions import in_plan
+from acplan.figures.figure import Column, Figure, Kind, Section, Table, Value, Verdict
+from acplan.figures.goals import count
+from acplan.figures.provenance import source_words
 from acplan.ita_method import method_of
 from acplan.look import Tone
 from acplan.measures.indicators import count_indicators

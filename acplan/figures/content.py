@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from acplan.exports.dimensions import dimension, dimensions, money
-from acplan.exports.ending import changes, definitions, missing, obstacles
-from acplan.exports.goals import cases, goals
-from acplan.exports.ita import ita
-from acplan.exports.overall import dimension_indicators, two_scores
-from acplan.exports.parts import Content, Header, Section
-from acplan.exports.sources import source_words
+from acplan.figures.dimensions import dimension, dimensions, money
+from acplan.figures.ending import changes, definitions, missing, obstacles
+from acplan.figures.figure import Content, Header, Section
+from acplan.figures.goals import cases, goals
+from acplan.figures.ita import ita
+from acplan.figures.overall import dimension_indicators, two_scores
+from acplan.figures.provenance import source_words
 from acplan.measures.summary import Summary
 from acplan.store import DataFolder, Record
 from acplan.store.folder import digest

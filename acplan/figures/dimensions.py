@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pandas as pd
 
-from acplan.exports.parts import Chart, Column, Fact, Figure, Form, Kind, Of, Section, Series, Table, Value, Verdict
-from acplan.exports.sources import source_words
+from acplan.figures.figure import Chart, Column, Fact, Figure, Form, Kind, Of, Section, Series, Table, Value, Verdict
+from acplan.figures.provenance import source_words
 from acplan.fiscal import QUARTERS, Period
 from acplan.look import ACCENT, GIVEN, INDICATOR_FILLS, STATE_FILLS, STATE_TONES, TINT, Tone
 from acplan.measures.attention import attention

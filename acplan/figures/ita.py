@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from acplan.exports.goals import ita_fact, revised
-from acplan.exports.parts import Chart, Column, Figure, Form, Kind, Line, Section, Series, Stroke, Table, Verdict
-from acplan.exports.sources import source_words
+from acplan.figures.figure import Chart, Column, Figure, Form, Kind, Line, Section, Series, Stroke, Table, Verdict
+from acplan.figures.goals import ita_fact, revised
+from acplan.figures.provenance import source_words
 from acplan.ita_method import method_of
 from acplan.look import ACCENT, BAD, GIVEN_DARK, ITA_TONES, PASS_TONES, TINT
 from acplan.measures.ita import ItaYear
