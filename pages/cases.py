@@ -2,26 +2,27 @@
 
 import streamlit as st
 
-from acplan.ui import cases, outlook, overview, two_scores
+from acplan.ui import cases, outlook
+from acplan.ui.figures import goal, section, show
 from acplan.ui.frame import finding, foot, frame
 from acplan.ui.statements import statements
-from acplan.words import findings
 from acplan.words import statements as say
 
 page = frame("cases")
-finding(page, findings.cases(page.summary.case_year))
+content = section(page, "cases")
+finding(page, content.finding)
 statements(page, say.cases(page.summary))
 verdict, picture = st.columns([0.24, 0.76], gap="medium", vertical_alignment="center")
 with verdict:
-    st.html(overview.case_goal(page))
+    st.html(goal(page, content.fact("cases")))
     cases.reading(page)
 with picture:
-    cases.by_year(page)
-two_scores.both(page)
+    show(page, content.figure("cases"), height=330)
+show(page, section(page, "goals").figure("two-scores"))
 quarters, complaints = st.columns(2, gap="small")
 with quarters:
-    cases.by_quarter(page)
+    show(page, content.figure("case-quarters"), height=300)
 with complaints:
-    cases.beside_complaints(page)
+    show(page, content.figure("complaints"), height=300)
 outlook.cases(page)
 foot(page)

@@ -2,21 +2,38 @@
 
 import streamlit as st
 
-from acplan.ui import ita, ita_headroom, outlook, overview
-from acplan.ui.frame import finding, foot, frame
+from acplan.figures.ita import latest_scores
+from acplan.ui import ita_headroom, outlook
+from acplan.ui.figures import goal, section, show
+from acplan.ui.frame import finding, foot, frame, note
 from acplan.ui.statements import statements
-from acplan.words import findings
+from acplan.words import screen
 from acplan.words import statements as say
+from acplan.words.verdicts import TRACKS
 
 page = frame("ita")
-finding(page, findings.ita(page.summary.ita_year))
+content = section(page, "ita")
+finding(page, content.finding)
 statements(page, say.ita(page.summary))
 verdict, picture = st.columns([0.24, 0.76], gap="medium", vertical_alignment="center")
-verdict.html(overview.ita_goal(page))
+verdict.html(goal(page, content.fact("ita")))
 with picture:
-    ita.by_year(page)
-ita.indicators(page)
-ita_headroom.headroom(page)
+    show(page, content.figure("ita"), height=330)
+year, _ = latest_scores(page.summary)
+if year is None:
+    note(page, screen.NO_ITA.fill(year=page.period.year), kind="empty")
+else:
+    indicators, tools = st.columns([0.58, 0.42], gap="small")
+    with indicators:
+        show(page, content.figure("ita-indicators"), height=400)
+    with tools:
+        show(page, content.figure("ita-tools"), height=300)
+    gains, ways = st.columns([0.54, 0.46], gap="small")
+    with gains:
+        show(page, content.figure("ita-headroom"))
+    with ways:
+        ita_headroom.ways(page, year)
+    ita_headroom.what_if(page, year)
 outlook.ita(page)
-ita.track(page)
+note(page, screen.TRACK.fill(track=TRACKS[page.summary.ita_year.track]))
 foot(page)

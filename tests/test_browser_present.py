@@ -84,7 +84,7 @@ def test_a_chart_is_saved_as_a_picture_for_print(
     with screen(browser, size, density) as page:
         page.context.on("request", lambda request: asked.append(request.url))
         go(page, sample.link("cases", y=2569, q=4))
-        name, picture = saved(page, "cases-by-year")
+        name, picture = saved(page, "cases")
         title = "คดีทุจริตลดลงเหลือ 7 เรื่อง แต่เกินเพดานปีนี้ 1 เรื่อง"
         expected = drawn_width(page, title, "700 22px Sarabun")
         fallback = drawn_width(page, title, "700 22px sans-serif")
@@ -114,7 +114,7 @@ def test_the_chart_in_a_picture_brings_its_typeface(browser: Browser, sample: Se
     }"""
     with screen(browser, LAPTOP, 1) as page:
         go(page, sample.link("cases", y=2569, q=4))
-        _, picture = saved(page, "cases-by-year")
+        _, picture = saved(page, "cases")
         svg = page.evaluate("window.pictured")
         assert svg.count("@font-face { font-family: Sarabun;") == svg.count("data:font/woff2;base64,") == 3
         embedded = svg.replace("Sarabun", "Embedded")  # a name that no machine has a typeface for
@@ -150,9 +150,9 @@ def test_a_picture_that_fails_says_so(browser: Browser, sample: Server) -> None:
     with opened(browser) as page:
         go(page, sample.link("cases"))
         page.route("**/Sarabun-*.woff2", lambda route: route.abort())
-        button(page, "cases-by-year").click()
-        expect(button(page, "cases-by-year")).to_have_text("บันทึกภาพไม่สำเร็จ")
-        expect(button(page, "cases-by-year")).to_be_enabled()
+        button(page, "cases").click()
+        expect(button(page, "cases")).to_have_text("บันทึกภาพไม่สำเร็จ")
+        expect(button(page, "cases")).to_be_enabled()
 
 
 # The pages on a large screen
@@ -181,9 +181,9 @@ def test_a_large_screen_shows_the_same_page_enlarged(browser: Browser, sample: S
 def test_what_a_point_says_stands_beside_it_on_a_large_screen(browser: Browser, sample: Server) -> None:
     with opened(browser, LARGE) as page:
         go(page, sample.link("ita", y=2569, q=4))
-        point = page.locator(".st-key-plot-ita-by-year .scatterlayer path.point").last.bounding_box()
+        point = page.locator(".st-key-plot-ita .scatterlayer path.point").last.bounding_box()
         page.mouse.move(point["x"] + point["width"] / 2, point["y"] + point["height"] / 2)
-        told = page.locator(".st-key-plot-ita-by-year .hoverlayer .hovertext")
+        told = page.locator(".st-key-plot-ita .hoverlayer .hovertext")
         expect(told).to_contain_text("2569: 85.40")
         box = told.bounding_box()
     assert 0 <= box["x"] - point["x"] < 60

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Any
 
-import pandas as pd
 import plotly.graph_objects as go
 import pytest
 from builders import state_of, the_plan
 
-from acplan.charts import ita as charts
+from acplan.charts.draw import draw
 from acplan.charts.labels import along, around, clearest
-from acplan.charts.projects import money, project_states
+from acplan.figures.figure import Chart, Form, Kind, Line, Series, Stroke
+from acplan.figures.ita import ita_years, on_card
 from acplan.fiscal import Period
-from acplan.measures import ita as measures
-
-TYPES = {"year": "Int64", "planned": "Float64", "enacted": "Float64", "disbursed": "Float64"}
+from acplan.look import ACCENT, GIVEN, PAPER, TINT
+from acplan.measures.summary import summarise
+from acplan.words.text import same
 
 
 def test_a_label_takes_the_first_place_that_is_free() -> None:
@@ -39,23 +38,26 @@ def test_a_line_is_covered_from_end_to_end() -> None:
 SCORES = {2565: 65.45, 2566: 66.1, 2567: 68.9, 2568: 79.85, 2569: 85.4}
 
 
-@pytest.mark.parametrize("national", [False, True])
+@pytest.mark.parametrize("on_a_card", [False, True])
 @pytest.mark.parametrize("latest", [71.4, 79.0, 85.4, 97.34])
-def test_no_score_is_written_on_a_line(national: bool, latest: float) -> None:
+def test_no_score_is_written_on_a_line(on_a_card: bool, latest: float) -> None:
     headline = {(year, 0): {"cases": 1, "ita_total": score} for year, score in (SCORES | {2569: latest}).items()}
-    years = measures.ita(state_of(headline), the_plan(), Period(2569, 4))
-    figure = charts.ita(years, 2569, "en", height=212, national=national)
+    summary = summarise(state_of(headline), the_plan(), Period(2569, 4), sample=False, save_number=1)
+    chart = (on_card(ita_years(summary, [])) if on_a_card else ita_years(summary, [])).chart
+    assert chart is not None
+    figure = go.Figure(draw(chart, "en", 212))
     low, high = figure.layout.yaxis.range
     up = (212 - figure.layout.margin.t - figure.layout.margin.b) / (high - low)
-    levels = {year.year: [year.pass_mark, *([year.target] if year.target else [])] for year in years}
+    levels = [line.values for line in chart.lines if line.stroke in {Stroke.STEPS, Stroke.DASHED}]
+    written = [note for note in figure.layout.annotations if note.yshift is not None]
+    assert len(written) >= len(SCORES) - 1
     on_lines = []
-    for note in figure.layout.annotations:
-        if note.yshift is None:
-            continue
+    for note in written:
         height = (note.y - low) * up + note.yshift
-        year = years[int(note.x)].year
         on_lines += [
-            (year, level) for level in levels[year] if abs((level - low) * up - height) < 0.38 * note.font.size
+            (note.text, values[int(note.x)])
+            for values in levels
+            if (level := values[int(note.x)]) is not None and abs((level - low) * up - height) < 0.38 * note.font.size
         ]
     assert on_lines == []
 
@@ -65,9 +67,11 @@ def texts(figure: go.Figure) -> list[str]:
 
 
 def test_the_amounts_stand_under_the_years() -> None:
-    rows = [(2566, 30000, 30000, 26500), (2567, 30000, 0, 0), (2568, 30000, None, None)]
-    frame = pd.DataFrame(rows, columns=list(TYPES)).astype(TYPES)
-    figure = money(frame, "en")
+    amounts = {"Planned": (30000, 30000, 30000), "Enacted": (30000, 0, None), "Disbursed": (26500, 0, None)}
+    fills = {"Planned": GIVEN, "Enacted": TINT, "Disbursed": ACCENT}
+    series = tuple(Series(same(name), values, fills[name]) for name, values in amounts.items())
+    years = tuple(same(f"{year}") for year in (2566, 2567, 2568))
+    figure = go.Figure(draw(Chart(Form.COLUMNS, years, series, kind=Kind.BAHT), "en"))
     assert texts(figure) == [
         "Planned", "30,000", "30,000", "30,000",
         "Enacted", "30,000", "0", "–",
@@ -79,10 +83,20 @@ def test_the_amounts_stand_under_the_years() -> None:
     assert [bar.text for bar in figure.data] == [None] * 3
 
 
-@pytest.mark.parametrize(("projects", "height"), [(0, 270), (5, 270), (22, 78 + 22 * 13)])
+@pytest.mark.parametrize(("projects", "height"), [(5, 270), (22, 78 + 22 * 13)])
 def test_each_project_is_as_high_as_its_figure(projects: int, height: int) -> None:
-    rows: list[dict[str, Any]] = [{"year": 2569, "quarter": 4, "state": "done"} for _ in range(projects)]
-    figure = project_states(pd.DataFrame(rows, columns=["year", "quarter", "state"]), "en")
+    series = (Series(same("Done"), (projects, None), ACCENT), Series(same("Silent"), (0, None), PAPER))
+    chart = Chart(Form.STACKED, (same("Q4"), same("Q1")), series, groups=(same("2569"), same("2570")))
+    figure = go.Figure(draw(chart, "en"))
     assert figure.layout.height == height
-    assert texts(figure) == ([] if projects else ["Not reported"])
+    assert [list(bar.y) for bar in figure.data] == [[projects], [0]], "a quarter to come is not drawn"
     assert {bar.constraintext for bar in figure.data} == {"none"}, "no figure is made small"
+
+
+@pytest.mark.parametrize("form", Form)
+def test_every_form_has_a_hand(form: Form) -> None:
+    values = (Series(same("A"), (80.0, None), ACCENT), Series(same("B"), (1.0, 2.0), TINT))
+    lines = (Line(same("C"), (75.0, 75.0), GIVEN), Line(same("D"), (0.5, 0.5), GIVEN))
+    corners = tuple(same(letter) for letter in "wxyz") if form is Form.SCATTER else ()
+    chart = Chart(form, (same("one"), same("two")), values, lines, corners=corners)
+    assert go.Figure(draw(chart, "th")).data

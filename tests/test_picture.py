@@ -18,19 +18,19 @@ EMPTY = Text("หัวข้อ", "Heading")
 
 
 @pytest.mark.parametrize(
-    ("key", "heading", "thai", "english"),
+    ("name", "heading", "thai", "english"),
     [
-        ("cases-by-year", EMPTY, "คดีทุจริตรายปี-2569-ไตรมาส4.png", "Cases-by-year-2569-Q4.png"),
+        ("cases", EMPTY, "คดีทุจริตรายปี-2569-ไตรมาส4.png", "Cases-by-year-2569-Q4.png"),
         ("new", EMPTY, "หัวข้อ-2569-ไตรมาส4.png", "Heading-2569-Q4.png"),
         ("new", Text("มิติที่ 2 · งบ ปี 2569 (บาท)", "Money, 2569"), "มิติที่-2-งบ-บาท-2569-ไตรมาส4.png", "Money-2569-Q4.png"),
         ("new", Text('ก/ข\\ค:ง*จ?"ฉ<ช>ซ|', "../etc"), "ก-ข-ค-ง-จ-ฉ-ช-ซ-2569-ไตรมาส4.png", "etc-2569-Q4.png"),
     ],
 )
 def test_a_file_name_says_what_and_when_and_suits_any_file_system(
-    key: str, heading: Text, thai: str, english: str
+    name: str, heading: Text, thai: str, english: str
 ) -> None:
-    assert file_name(key, heading, AT, "th") == thai
-    assert file_name(key, heading, AT, "en") == english
+    assert file_name(name, heading, AT, "th") == thai
+    assert file_name(name, heading, AT, "en") == english
 
 
 def offered(folder: Path, page: str, lang: str) -> dict[str, dict[str, Any]]:
@@ -43,22 +43,22 @@ def offered(folder: Path, page: str, lang: str) -> dict[str, dict[str, Any]]:
 def test_every_figure_is_offered_as_a_picture(tmp_path: Path) -> None:
     charts = {
         "overview": ["cases", "ita"],
-        "cases": ["cases-by-quarter", "cases-by-year", "complaints", "two-scores"],
-        "ita": ["ita-by-year", "ita-headroom", "ita-indicators", "ita-tools"],
-        "dimension_2": ["indicators", "money", "states"],
+        "cases": ["case-quarters", "cases", "complaints", "two-scores"],
+        "ita": ["ita", "ita-headroom", "ita-indicators", "ita-tools"],
+        "dimension_2": ["dimension-2-indicators", "dimension-2-money", "dimension-2-states"],
     }
     assert {page: sorted(offered(tmp_path, page, "th")) for page in charts} == charts
 
 
 def test_a_picture_says_what_it_is(tmp_path: Path) -> None:
-    thai = offered(tmp_path, "cases", "th")["cases-by-year"]
+    thai = offered(tmp_path, "cases", "th")["cases"]
     assert thai["title"] == "คดีทุจริตลดลงเหลือ 7 เรื่อง แต่เกินเพดานปีนี้ 1 เรื่อง"
     assert thai["topic"] == "คดีทุจริตรายปี เทียบเพดานของแต่ละปี · ปี 2569 ไตรมาส 4"
     assert thai["about"].startswith("คดี = คดีทุจริตใหม่ในปีงบประมาณ")
     assert thai["source"] == ("ข้อมูล ณ 30 กันยายน 2569 · นับเรื่องที่ขั้นตอน “ชี้มูลความผิด” · ที่มา: ข้อมูลตัวอย่าง ไม่ใช่ผลการดำเนินงานจริง")
     assert thai["plan"] == "อบจ.มุกดาหาร · แผนปฏิบัติการป้องกันการทุจริต พ.ศ. 2566–2570"
     assert thai["sample"] == "ข้อมูลตัวอย่าง – ไม่ใช่ผลการดำเนินงานจริง"
-    english = offered(tmp_path, "dimension_4", "en")["money"]
+    english = offered(tmp_path, "dimension_4", "en")["dimension-4-money"]
     assert english["title"] == "18,000 of 40,000 baht planned for 2569 disbursed"
     assert english["topic"] == "Dimension 4 · Budget and spending by year (baht) · 2569 Q4"
     assert english["source"] == "As of 30 September 2026 · Source: sample data, not real results"
@@ -67,4 +67,4 @@ def test_a_picture_says_what_it_is(tmp_path: Path) -> None:
 
 
 def test_real_figures_bear_no_mark_of_a_sample(tmp_path: Path) -> None:
-    assert offered(saved(tmp_path, state_of(quarters(2566, 3))), "cases", "th")["complaints"]["sample"] == ""
+    assert offered(saved(tmp_path, state_of(quarters(2566, 3))), "cases", "th")["cases"]["sample"] == ""

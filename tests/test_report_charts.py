@@ -87,7 +87,7 @@ def test_a_value_keeps_off_the_line_across_its_bar() -> None:
 
 def test_lying_bars_in_rows_share_one_scale_and_their_line() -> None:
     """220 wide for 100, behind 15 for the mark of those below: 85 lies at 15 + 187; 50 is 110 long."""
-    scores = Series(same("2569"), (50.0, 100.0), ACCENT)
+    scores = Series(same("2569"), (50.0, 100.0), ACCENT, failed=(0,))
     mark = Line(same("Pass mark 85"), (85, 85), BAD, Stroke.DASHED)
     head, rows = row_bars(Chart(Form.BARS, YEARS[:2], (scores,), (mark,), kind=Kind.POINTS), VOICE)
     assert re.findall(r">([^<]+)</text>", head) == ["Pass mark 85"]

@@ -11,7 +11,8 @@ import pytest
 from builders import CANCELLED, DONE, RUNNING, quarters, state_of, the_plan, whole_year
 from test_pages import LANGS, run, saved
 
-from acplan.charts import two_scores as charts
+from acplan.charts.draw import draw
+from acplan.figures.two_scores import two_scores as figure_of
 from acplan.fiscal import Period
 from acplan.measures.as_json import summary_json
 from acplan.measures.summary import summarise
@@ -32,6 +33,12 @@ def projects(year: int, done: int, running: int, quarter: int = 4) -> dict[Key, 
 
 def found(state: State, period: Period | None = None) -> list[TwoScores]:
     return two_scores(summarise(state, the_plan(), period, sample=False, save_number=1))
+
+
+def picture(state: State, lang: Lang) -> go.Figure:
+    chart = figure_of(summarise(state, the_plan(), None, sample=False, save_number=1)).chart
+    assert chart is not None
+    return go.Figure(draw(chart, lang))
 
 
 FOUR = state_of(
@@ -159,7 +166,7 @@ def boxes(fig: go.Figure, width: float) -> list[tuple[str, float, float, float, 
 @pytest.mark.parametrize("width", [840, 1000, 1500])
 @pytest.mark.parametrize("state", [FOUR, WIDE, SHARED], ids=["four", "wide", "shared"])
 def test_no_label_covers_another_or_a_point(state: State, width: float, lang: Lang) -> None:
-    fig = charts.two_scores(found(state), 2569, lang)
+    fig = picture(state, lang)
     texts = boxes(fig, width)
     covered = [
         (a[0], b[0])
@@ -174,14 +181,14 @@ def test_no_label_covers_another_or_a_point(state: State, width: float, lang: La
 
 
 def test_years_at_one_place_share_a_label() -> None:
-    fig = charts.two_scores(found(SHARED), 2569, "en")
+    fig = picture(SHARED, "en")
     years = [note.text for note in fig.layout.annotations if note.text.startswith("<b>")]
     assert sorted(years) == ["<b>2566, 2567</b>", "<b>2568, 2569</b>", "<b>2570 to date</b>"]
     assert [trace.marker.symbol for trace in fig.data] == ["circle"] * 4 + ["circle-open"]
 
 
 def test_better_is_up_and_the_axis_says_so_in_words() -> None:
-    fig = charts.two_scores(found(FOUR), 2569, "en")
+    fig = picture(FOUR, "en")
     bottom, top = fig.layout.yaxis.range
     assert bottom > 1 > -3 > top
     labels = dict(zip(fig.layout.yaxis.tickvals, fig.layout.yaxis.ticktext, strict=True))
@@ -210,8 +217,8 @@ def test_the_sample(tmp_path: Path, lang: str) -> None:
     # (21 + 9) / 41, (28 + 6) / 41, (32 + 4.5) / 41, (27 + 5) / 41
     assert points == [(pytest.approx(100 * p / 41), over) for p, over in ((30, 0), (34, 0), (36.5, 1), (32, 1))]
     head = {
-        "th": ("ปีงบประมาณ", "คะแนนการดำเนินการตามแผน (e-PlanNACC)"),
-        "en": ("Fiscal year", "Plan carried out (e-PlanNACC score)"),
+        "th": ("ปีงบประมาณ", "ดำเนินการตามแผน"),
+        "en": ("Fiscal year", "Plan carried out"),
     }[lang]
     rows = seen.table(*head)
     assert [row[:4] for row in rows] == [

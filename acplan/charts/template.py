@@ -1,85 +1,131 @@
-"""The one template of every figure, on screen and in every export."""
+"""The one template of every picture on the screen, and the pieces that its charts are put together from.
+
+A chart is a plain mapping in Plotly's own words; it is checked once, when it is first drawn.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
-import plotly.graph_objects as go
-
+from acplan.figures.figure import Chart, Kind, Line, Series, Stroke, shown
 from acplan.look import ACCENT, BAD, FONT, GIVEN, GIVEN_DARK, INK, LINE, PAPER, SOFT, TINT
+from acplan.words.text import Lang
 
-TEMPLATE = go.layout.Template(
-    layout=go.Layout(
-        font={"family": FONT, "size": 14, "color": INK},
-        paper_bgcolor=PAPER,
-        plot_bgcolor=PAPER,
-        colorway=[ACCENT, TINT, GIVEN_DARK, GIVEN, SOFT, "#4f86b8", "#c9dcea", "#2f4858", "#d9dee3", BAD],
-        margin={"l": 8, "r": 8, "t": 8, "b": 8},
-        xaxis={
-            "showgrid": False,
-            "zeroline": False,
-            "showline": False,
-            "ticks": "",
-            "fixedrange": True,
-            "tickfont": {"color": SOFT, "size": 13},
-        },
-        yaxis={
-            "gridcolor": LINE,
-            "zeroline": False,
-            "showline": False,
-            "ticks": "",
-            "fixedrange": True,
-            "tickfont": {"color": SOFT, "size": 13},
-        },
-        legend={
+Spec = dict[str, Any]
+"""A part of a chart as Plotly takes it."""
+
+SMALL, BIG = 13, 17
+DASHES = {Stroke.DASHED: "5px,4px", Stroke.DOTTED: "dot"}
+DARK = {ACCENT, BAD}
+_AXIS: Spec = {
+    "zeroline": False,
+    "showline": False,
+    "ticks": "",
+    "fixedrange": True,
+    "tickfont": {"color": SOFT, "size": SMALL},
+}
+TEMPLATE: Spec = {
+    "layout": {
+        "font": {"family": FONT, "size": 14, "color": INK},
+        "paper_bgcolor": PAPER,
+        "plot_bgcolor": PAPER,
+        "colorway": [ACCENT, TINT, GIVEN_DARK, GIVEN, SOFT, "#4f86b8", "#c9dcea", "#2f4858", "#d9dee3", BAD],
+        "margin": {"l": 8, "r": 8, "t": 8, "b": 8},
+        "xaxis": _AXIS | {"showgrid": False},
+        "yaxis": _AXIS | {"gridcolor": LINE},
+        "legend": {
             "orientation": "h",
             "x": 0,
             "y": 1.02,
             "yanchor": "bottom",
-            "font": {"size": 13, "color": SOFT},
+            "font": {"size": SMALL, "color": SOFT},
             "traceorder": "normal",
         },
-        hoverlabel={"font": {"family": FONT, "size": 14, "color": INK}, "bgcolor": PAPER, "bordercolor": GIVEN_DARK},
-        bargap=0.34,
-        showlegend=False,
-        dragmode=False,
-    )
-)
+        "hoverlabel": {
+            "font": {"family": FONT, "size": 14, "color": INK},
+            "bgcolor": PAPER,
+            "bordercolor": GIVEN_DARK,
+        },
+        "bargap": 0.34,
+        "showlegend": False,
+        "dragmode": False,
+    }
+}
 
 
-def figure(height: int) -> go.Figure:
-    """Return an empty figure in the product's style, of a height in pixels."""
-    return go.Figure(layout=go.Layout(template=TEMPLATE, height=height))
+def spec(data: Sequence[Spec], height: int, **layout: Any) -> Spec:
+    """Return a chart in the product's style, of a height in pixels."""
+    return {"data": list(data), "layout": {"template": TEMPLATE, "height": height, **layout}}
 
 
-def say_in_the_middle(fig: go.Figure, text: str) -> None:
-    """Write a sentence where nothing is drawn."""
-    middle = {"x": 0.5, "y": 0.5, "xref": "paper", "yref": "paper"}
-    fig.add_annotation(text=text, showarrow=False, font={"size": 15, "color": SOFT}, **middle)
+def write(text: str, *, size: int = SMALL, colour: str = SOFT, **where: Any) -> Spec:
+    """Return words in a chart."""
+    return {"text": text, "showarrow": False, "font": {"size": size, "color": colour}, **where}
 
 
-def ticks(years: Sequence[int], below: Sequence[str], colour: str, *, shown: int | None = None) -> list[str]:
-    """Return tick texts: a year, bold where it is the one shown, with a second line under it."""
-    heads = [f"<b>{year}</b>" if year == shown else f"{year}" for year in years]
-    tails = [f"<span style='color:{colour}'><b>{text}</b></span>" if text else "" for text in below]
-    return [f"{head}<br>{tail}" for head, tail in zip(heads, tails, strict=True)]
+def stroke(
+    ends: tuple[float, float, float, float], colour: str, width: float, dash: str = "solid", layer: str = "below"
+) -> Spec:
+    """Return a straight line between two points: x, x, y, y."""
+    x0, x1, y0, y1 = ends
+    line = {"color": colour, "width": width, "dash": dash}
+    return {"type": "line", "x0": x0, "x1": x1, "y0": y0, "y1": y1, "line": line, "layer": layer}
 
 
-def step(fig: go.Figure, position: float, value: float, *, colour: str, width: float = 3, reach: float = 0.44) -> None:
-    """Draw one year's step: a short level line with a white edge, so that it reads on any bar."""
-    for line, size in ((PAPER, width + 3), (colour, width)):
-        fig.add_shape(
-            type="line",
-            x0=position - reach,
-            x1=position + reach,
-            y0=value,
-            y1=value,
-            line={"color": line, "width": size},
-            layer="above",
-        )
+def step(place: float, value: float, colour: str, *, width: float = 3, reach: float = 0.44) -> list[Spec]:
+    """Return one category's step: a short level line with a white edge, so that it reads on any bar."""
+    ends = (place - reach, place + reach, value, value)
+    return [stroke(ends, line, size, layer="above") for line, size in ((PAPER, width + 3), (colour, width))]
 
 
-def state_marker(colour: str, pattern: str) -> dict[str, object]:
+def thin(place: float, value: float) -> Spec:
+    """Return a thin step behind a bar."""
+    return stroke((place - 0.46, place + 0.46, value, value), GIVEN_DARK, 1.5)
+
+
+def ink(line: Line) -> str:
+    """Return the colour of the words that belong to a line."""
+    return SOFT if line.colour == GIVEN_DARK else line.colour
+
+
+def ticks(chart: Chart, lang: Lang) -> list[str]:
+    """Return the categories, the one looked at in bold; under each the value of its step, named once before them."""
+    names = [name(lang) for name in chart.categories]
+    heads = [f"<b>{name}</b>" if place == chart.shown else name for place, name in enumerate(names)]
+    line = next((line for line in chart.lines if line.stroke is Stroke.STEPS), None)
+    if line is None:
+        return heads
+    tails = ["" if value is None else shown(value, Kind.NUMBER, lang) for value in line.values]
+    first = next((place for place, tail in enumerate(tails) if tail), None)
+    if first is not None:
+        named = (line.short or line.name)(lang)
+        tails[max(0, first - 1)] = f"{named} {tails[0]}" if first == 0 else named
+    told = [f"<span style='color:{ink(line)}'><b>{tail}</b></span>" if tail else "" for tail in tails]
+    return [f"{head}<br>{tail}" for head, tail in zip(heads, told, strict=True)]
+
+
+def hover(chart: Chart, series: Series, lang: Lang) -> list[str]:
+    """Return what is told of each category when it is pointed at: its value in words, and the step that it meets."""
+    told = []
+    steps = [line for line in chart.lines if line.stroke is Stroke.STEPS]
+    for place, value in enumerate(series.values):
+        least = "≥ " if place in series.at_least else ""
+        told_of = _category(chart, place, lang) + (f"<br>{series.name(lang)}" if len(chart.series) > 1 else "")
+        lines = [f"{told_of}: {least}{shown(value, chart.kind, lang)} {chart.unit(lang)}".strip()]
+        for line in steps:
+            if line.values[place] is not None:
+                lines.append(f"{line.name(lang)} {shown(line.values[place], Kind.NUMBER, lang)}")
+        told.append("<br>".join(lines) + "<extra></extra>")
+    return told
+
+
+def _category(chart: Chart, place: int, lang: Lang) -> str:
+    name = chart.categories[place](lang)
+    return f"{chart.groups[place](lang)} {name}" if chart.groups else name
+
+
+def state_marker(colour: str, pattern: str) -> Spec:
     """Return how a bar of a state looks: filled, or hatched on paper, with an edge where paper meets paper."""
     hatch = {
         "shape": pattern,
@@ -92,7 +138,33 @@ def state_marker(colour: str, pattern: str) -> dict[str, object]:
     return {"color": PAPER if pattern else colour, "pattern": hatch, "line": edge}
 
 
-def halo(pattern: str) -> dict[str, str]:
+def marker(series: Series) -> Spec:
+    """Return how the bars of a series look: coloured one by one where asked, hatched where not complete."""
+    if series.pattern or series.fill == PAPER:
+        return state_marker(series.fill, series.pattern)
+    shapes = ["/" if place in series.hatched else "" for place in range(len(series.values))]
+    pattern = {"shape": shapes, "fgcolor": PAPER, "fillmode": "overlay", "size": 7}
+    return {"color": list(series.fills) if series.fills else series.fill, "pattern": pattern}
+
+
+def halo(pattern: str) -> Spec:
     """Return what lifts a figure off the hatching that it stands on: paper around its letters."""
     around = [f"{x}px {y}px 1px {PAPER}" for x in (-2, 0, 2) for y in (-2, 0, 2)]
     return {"shadow": ", ".join(around)} if pattern else {}
+
+
+def inside(series: Series, size: int) -> Spec:
+    """Return how the values of a part of a stacked bar are written: in its middle, nothing for none."""
+    return {
+        "text": [f"{value:,.0f}" if value else "" for value in series.values],
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "constraintext": "none",
+        "textfont": {"color": PAPER if series.fill == ACCENT else INK, "size": size, **halo(series.pattern)},
+    }
+
+
+def bold(text: str) -> str:
+    """Return a text in bold type."""
+    return f"<b>{text}</b>"

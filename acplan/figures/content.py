@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
-from acplan.figures.dimensions import dimension, dimensions, money
+from acplan.figures.cases import cases
+from acplan.figures.dimensions import dimension
 from acplan.figures.ending import changes, definitions, missing, obstacles
 from acplan.figures.figure import Content, Header, Section
-from acplan.figures.goals import cases, goals
+from acplan.figures.goals import goals
 from acplan.figures.ita import ita
-from acplan.figures.overall import dimension_indicators, two_scores
+from acplan.figures.money import money
 from acplan.figures.provenance import source_words
 from acplan.measures.summary import Summary
 from acplan.store import DataFolder, Record
@@ -28,19 +30,29 @@ def content(summary: Summary, records: Sequence[Record] = (), log_hash: str = ""
 
     `records` are the saves that it stands on, for what was revised; `log_hash` is the hash of the last one's line.
     """
-    sections = (
-        _cover(summary),
-        goals(summary, (dimensions(summary), *dimension_indicators(summary), two_scores(summary))),
-        cases(summary, records),
-        ita(summary, records),
-        *(dimension(summary, each.number) for each in summary.dimensions),
-        money(summary),
-        obstacles(summary),
-        changes(summary),
-        missing(summary),
-        definitions(summary),
-    )
-    return Content(header(summary, log_hash), sections)
+    found = tuple(make() for make in _sections(summary, records).values())
+    return Content(header(summary, log_hash), found)
+
+
+def section(summary: Summary, records: Sequence[Record], name: str) -> Section:
+    """Return one part of the content; raises KeyError."""
+    return _sections(summary, records)[name]()
+
+
+def _sections(summary: Summary, records: Sequence[Record]) -> Mapping[str, Callable[[], Section]]:
+    """Return what makes each part of the content, in its order."""
+    return {
+        "cover": partial(_cover, summary),
+        "goals": partial(goals, summary),
+        "cases": partial(cases, summary, records),
+        "ita": partial(ita, summary, records),
+        **{f"dimension-{d.number}": partial(dimension, summary, d.number) for d in summary.plan.dimensions},
+        "money": partial(money, summary),
+        "obstacles": partial(obstacles, summary),
+        "changes": partial(changes, summary),
+        "missing": partial(missing, summary),
+        "definitions": partial(definitions, summary),
+    }
 
 
 def log_hash(folder: DataFolder, save: int) -> str:

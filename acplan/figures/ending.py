@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from acplan.figures.dimensions import in_plan
+from acplan.figures.cases import count
 from acplan.figures.figure import Column, Figure, Kind, Section, Table, Value, Verdict
-from acplan.figures.goals import count
+from acplan.figures.projects import STATE_COLUMNS, in_plan
 from acplan.figures.provenance import source_words
 from acplan.ita_method import method_of
 from acplan.look import Tone
@@ -18,7 +18,6 @@ from acplan.words import moves as move_words
 from acplan.words import pack as say
 from acplan.words.numbers import number
 from acplan.words.text import same
-from acplan.words.verdicts import PROJECT_STATES
 
 _TONES = {True: Tone.GOOD, False: Tone.CAUTION, None: Tone.NEUTRAL}
 
@@ -73,7 +72,7 @@ def _before_and_now(summary: Summary) -> Figure:
         Column("quarter", screen.QUARTER_LABEL),
         Column("cases", say.CASES, Kind.INTEGER, screen.CASE_UNIT),
         Column("ita", say.ITA, Kind.POINTS, say.POINTS_UNIT),
-        *(Column(state.value, PROJECT_STATES[state], Kind.INTEGER, screen.PROJECTS_WORD) for state in ProjectState),
+        *STATE_COLUMNS,
         Column("indicators", screen.INDICATORS_HEAD, Kind.INTEGER),
         Column("disbursed", say.DISBURSED, Kind.BAHT),
     )

@@ -1,4 +1,4 @@
-"""What the content of an export is made of, and the one way in which its values are printed."""
+"""What a figure is made of, and the one way in which its values are printed."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from enum import StrEnum
 from typing import TypeVar
 
 from acplan.fiscal import Period
-from acplan.look import Tone
+from acplan.look import SOFT, Tone
 from acplan.words import screen as say
 from acplan.words.numbers import NOTHING, number
-from acplan.words.text import Lang, Text, same
+from acplan.words.text import NO_WORDS, Lang, Text
 
 
 class Kind(StrEnum):
@@ -57,9 +57,6 @@ Value = Text | Verdict | AtLeast | Of | int | float | None
 """A cell: None is not reported, and never 0."""
 
 
-NO_WORDS = same("")
-
-
 @dataclass(frozen=True)
 class Column:
     """A column: its name in the code, its head, what its numbers are, and of what, which data files say."""
@@ -84,13 +81,22 @@ class Table:
 
 
 class Form(StrEnum):
-    """The native chart that fits."""
+    """How a chart is drawn; a hand that does not know a form shows the table alone."""
 
     COLUMNS = "columns"
+    """Standing bars, one a category, or several side by side."""
     STACKED = "stacked"
+    """Standing bars whose parts add up."""
     BARS = "bars"
+    """Lying bars, the first on top."""
     STACKED_BARS = "stacked_bars"
+    """Lying bars whose parts add up."""
     LINE = "line"
+    """Points over the years, joined."""
+    POINTS = "points"
+    """Rows with a point for each series: now, and before."""
+    SCATTER = "scatter"
+    """A point a category: the first series across, the second up and falling; both lines part the picture."""
 
 
 class Stroke(StrEnum):
@@ -100,14 +106,16 @@ class Stroke(StrEnum):
     DASHED = "dashed"
     DOTTED = "dotted"
     STEPS = "steps"
+    THIN = "thin"
+    """A thin step behind the bars, which only helps to read them."""
 
 
 @dataclass(frozen=True)
 class Series:
     """One value a category, None where it is not reported.
 
-    `fills` colours single categories, where there are any; `hatched` are the places of those that are not
-    complete, `at_least` of lower bounds.
+    `fills` colours single categories, where there are any. Places of single categories: `hatched` are not complete,
+    `at_least` are lower bounds, `failed` miss the mark that is drawn.
     """
 
     name: Text
@@ -117,21 +125,45 @@ class Series:
     fills: tuple[str, ...] = ()
     hatched: tuple[int, ...] = ()
     at_least: tuple[int, ...] = ()
+    failed: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
 class Line:
-    """A target, a mark or an average, drawn on the series: one value a category."""
+    """A target, a mark or an average, drawn on the series: one value a category; `short` names it under an axis."""
 
     name: Text
     values: tuple[float | None, ...]
     colour: str
     stroke: Stroke = Stroke.SOLID
+    short: Text = NO_WORDS
+
+
+@dataclass(frozen=True)
+class Note:
+    """Words at a category: that it is the base year, that nothing is reported, that it is counted otherwise."""
+
+    place: int
+    text: Text
+    colour: str = SOFT
+
+
+@dataclass(frozen=True)
+class Label:
+    """What is written at a category in the place of its bare value: in bold, and softer behind it."""
+
+    strong: str
+    soft: str = ""
 
 
 @dataclass(frozen=True)
 class Chart:
-    """The chart of a figure; `groups` names the year that each category lies in, where categories are quarters."""
+    """The chart of a figure, as data.
+
+    `groups` names the year that each category lies in, where categories are quarters; `shown` is the place of the
+    category looked at; `labels` stand at the categories; `corners` name the four parts of a scattering, from the upper
+    left to the lower right; `unit` is what the values count.
+    """
 
     form: Form
     categories: tuple[Text, ...]
@@ -139,13 +171,20 @@ class Chart:
     lines: tuple[Line, ...] = ()
     groups: tuple[Text, ...] = ()
     kind: Kind = Kind.INTEGER
+    shown: int | None = None
+    notes: tuple[Note, ...] = ()
+    labels: tuple[Label | None, ...] = ()
+    corners: tuple[Text, ...] = ()
+    unit: Text = NO_WORDS
 
 
 @dataclass(frozen=True)
 class Figure:
     """Figures with what they find: the same values as table and, where one fits, as chart.
 
-    `heading` names what is shown, `finding` what it says, `about` what is counted, `source` as-of date and source.
+    `heading` names what is shown, `scope` the part of the plan that it is of where its page or section says so,
+    `finding` what it says, `about` what is counted, `note` how far that can be relied on, `source` as-of date and
+    source; `trace` leads to the cells behind it (see `measures.trace`).
     """
 
     name: str
@@ -155,6 +194,9 @@ class Figure:
     source: Text
     table: Table
     chart: Chart | None = None
+    scope: Text = NO_WORDS
+    note: Text = NO_WORDS
+    trace: str = ""
 
 
 @dataclass(frozen=True)
@@ -184,6 +226,14 @@ class Section:
     figures: tuple[Figure, ...] = ()
     notes: tuple[Text, ...] = ()
     short: Text = NO_WORDS
+
+    def figure(self, name: str) -> Figure:
+        """Return a figure by its name; raises KeyError."""
+        return _named(self.figures, name)
+
+    def fact(self, name: str) -> Fact:
+        """Return a large number by its name; raises KeyError."""
+        return _named(self.facts, name)
 
 
 @dataclass(frozen=True)
@@ -232,7 +282,7 @@ class Content:
         return _named(self.figures, name)
 
 
-_Named = TypeVar("_Named", Section, Figure)
+_Named = TypeVar("_Named", Section, Figure, Fact)
 
 
 def _named(found: tuple[_Named, ...], name: str) -> _Named:

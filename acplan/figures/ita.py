@@ -1,37 +1,57 @@
-"""The ITA: by year against target and pass mark, its tools and indicators."""
+"""The ITA: scores by year against target, pass mark and national average; its tools and indicators."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TypeVar
 
-from acplan.figures.figure import Chart, Column, Figure, Form, Kind, Line, Section, Series, Stroke, Table, Verdict
-from acplan.figures.goals import ita_fact, revised
-from acplan.figures.provenance import source_words
+from acplan.figures.figure import (
+    Chart,
+    Column,
+    Fact,
+    Figure,
+    Form,
+    Kind,
+    Line,
+    Section,
+    Series,
+    Stroke,
+    Table,
+    Value,
+    Verdict,
+)  # fmt: skip
+from acplan.figures.ita_headroom import ita_headroom
+from acplan.figures.provenance import revised, source_words
 from acplan.ita_method import method_of
 from acplan.look import ACCENT, BAD, GIVEN_DARK, ITA_TONES, PASS_TONES, TINT
-from acplan.measures.ita import ItaYear
-from acplan.measures.ita_headroom import ita_headroom
+from acplan.measures.ita import ItaYear, alike
 from acplan.measures.outlook import ita_outlook
 from acplan.measures.summary import Summary
+from acplan.rules import Track, passes
 from acplan.store import Record
 from acplan.words import captions, findings, screen
 from acplan.words import charts as chart_words
-from acplan.words import ita_headroom as headroom_words
 from acplan.words import outlook as outlook_words
 from acplan.words import pack as say
-from acplan.words.numbers import half_up, number
+from acplan.words.numbers import number
 from acplan.words.text import Text, same
 from acplan.words.verdicts import GRADES, TRACKS
+
+_Key = TypeVar("_Key", int, str)
+_SCORES = (
+    Column("score", screen.SCORE, Kind.POINTS, say.POINTS_UNIT),
+    Column("before", screen.LAST_YEAR, Kind.POINTS, say.POINTS_UNIT),
+    Column("change", screen.CHANGE, Kind.GAIN, say.POINTS_UNIT),
+)
 
 
 def ita(summary: Summary, records: Sequence[Record]) -> Section:
     """Return the ITA by year, and the tools and indicators of the latest year that has them."""
-    known = [year for year in summary.ita if year.indicators and year.year <= summary.period.year]
-    figures = [_ita_years(summary, records)]
-    if known:
-        before = known[-2] if len(known) > 1 else None
-        figures += [_ita_tools(summary, known[-1], before), _ita_indicators(summary, known[-1], before)]
-        figures.append(_ita_headroom(summary, known[-1]))
+    year, before = latest_scores(summary)
+    figures = [ita_years(summary, records)]
+    if year is not None:
+        figures += [_tools(summary, year, before), _indicators(summary, year, before), ita_headroom(summary, year)]
     way = ita_outlook(summary.ita)
     return Section(
         "ita",
@@ -42,13 +62,36 @@ def ita(summary: Summary, records: Sequence[Record]) -> Section:
         notes=(
             *(outlook_words.ita_outlook(way) if way else ()),
             screen.TRACK.fill(track=TRACKS[summary.ita_year.track]),
-            *(() if known else (screen.NO_ITA.fill(year=summary.period.year),)),
+            *(() if year else (screen.NO_ITA.fill(year=summary.period.year),)),
         ),
     )
 
 
-def _ita_years(summary: Summary, records: Sequence[Record]) -> Figure:
-    years = summary.ita
+def ita_fact(summary: Summary) -> Fact:
+    """Return the ITA score with its two verdicts."""
+    year = summary.ita_year
+    track = (TRACKS[year.track],) if year.track is Track.ALREADY_PASSED else ()
+    return Fact(
+        "ita",
+        screen.ITA_HEAD,
+        year.score,
+        Kind.POINTS,
+        verdicts=(
+            Verdict(ITA_TONES[year.verdict], findings.ita_chip(year)),
+            Verdict(PASS_TONES[year.passed], findings.pass_chip(year)),
+        ),
+        notes=(findings.ita_distance(year), *track),
+    )
+
+
+def latest_scores(summary: Summary) -> tuple[ItaYear | None, ItaYear | None]:
+    """Return the latest year whose indicators are known, and the one before it that has them."""
+    known = [year for year in summary.ita if year.indicators and year.year <= summary.period.year]
+    return known[-1] if known else None, known[-2] if len(known) > 1 else None
+
+
+def ita_years(summary: Summary, records: Sequence[Record]) -> Figure:
+    """Return each year's score against plan target, pass mark and national average."""
     columns = (
         Column("year", screen.FISCAL_YEAR, Kind.YEAR),
         Column("score", screen.SCORE, Kind.POINTS, say.POINTS_UNIT),
@@ -60,130 +103,131 @@ def _ita_years(summary: Summary, records: Sequence[Record]) -> Figure:
         Column("grade", screen.GRADE),
         Column("revised", screen.REVISED),
     )
-    rows = tuple(
-        (
-            year.year,
-            year.score,
-            year.target,
-            Verdict(ITA_TONES[year.verdict], findings.ita_chip(year)),
-            year.pass_mark,
-            Verdict(PASS_TONES[year.passed], findings.pass_chip(year)),
-            year.national,
-            GRADES[year.grade] if year.grade else None,
-            revised(records, year.year, "ita_total"),
-        )
-        for year in years
+    averages = any(year.national is not None for year in summary.ita)
+    return Figure(
+        "ita",
+        screen.ITA_BY_YEAR if averages else screen.ITA_BY_YEAR_ALONE,
+        findings.ita(summary.ita_year),
+        screen.ABOUT_ITA_AVERAGES.fill(about=screen.ABOUT_ITA) if averages else screen.ABOUT_ITA,
+        source_words(summary),
+        Table(columns, tuple(_year(year, records) for year in summary.ita)),
+        _years_chart(summary),
+        trace="ita",
     )
-    mark = chart_words.PASS_MARK.fill(mark=number(years[-1].pass_mark))
-    chart = Chart(
+
+
+def on_card(figure: Figure) -> Figure:
+    """Return the ITA by year as it stands on a card: years with a target, without what only compares."""
+    chart = figure.chart
+    if chart is None:
+        return figure
+    steps = next(line for line in chart.lines if line.stroke is Stroke.STEPS)
+    kept = [place for place, target in enumerate(steps.values) if target is not None or place == chart.shown]
+    lines = [line for line in chart.lines if line.stroke is not Stroke.DOTTED]
+
+    def of(values: tuple[float | None, ...]) -> tuple[float | None, ...]:
+        return tuple(values[place] for place in kept)
+
+    small = replace(
+        chart,
+        categories=tuple(chart.categories[place] for place in kept),
+        series=tuple(replace(series, values=of(series.values)) for series in chart.series),
+        lines=tuple(replace(line, values=of(line.values)) for line in lines),
+        shown=kept.index(chart.shown) if chart.shown is not None else None,
+    )
+    return replace(figure, heading=screen.ITA_BY_YEAR_ALONE, about=screen.ABOUT_ITA, chart=small)
+
+
+def _year(year: ItaYear, records: Sequence[Record]) -> tuple[Value, ...]:
+    return (
+        year.year,
+        year.score,
+        year.target,
+        Verdict(ITA_TONES[year.verdict], findings.ita_chip(year)),
+        year.pass_mark,
+        Verdict(PASS_TONES[year.passed], findings.pass_chip(year)),
+        year.national,
+        GRADES[year.grade] if year.grade else None,
+        revised(records, year.year, "ita_total"),
+    )
+
+
+def _years_chart(summary: Summary) -> Chart:
+    years = summary.ita
+    targets = tuple(year.target for year in years)
+    return Chart(
         Form.LINE,
         tuple(same(str(year.year)) for year in years),
         (Series(screen.SCORE, tuple(year.score for year in years), ACCENT),),
         (
-            Line(screen.PLAN_TARGET, tuple(year.target for year in years), GIVEN_DARK, Stroke.STEPS),
-            Line(mark, tuple(year.pass_mark for year in years), BAD, Stroke.DASHED),
-            Line(
-                screen.NATIONAL,
-                tuple(year.national for year in years),
-                GIVEN_DARK,
-                Stroke.DOTTED,
-            ),
+            Line(screen.PLAN_TARGET, targets, GIVEN_DARK, Stroke.STEPS, short=chart_words.TARGET),
+            pass_line(years[-1], len(years)),
+            Line(screen.NATIONAL, tuple(year.national for year in years), GIVEN_DARK, Stroke.DOTTED),
         ),
         kind=Kind.POINTS,
+        shown=next(place for place, year in enumerate(years) if year.year == summary.period.year),
+        unit=say.POINTS_UNIT,
     )
-    source = source_words(summary)
-    finding = findings.ita(summary.ita_year)
-    return Figure("ita", screen.ITA_BY_YEAR, finding, say.ABOUT_ITA, source, Table(columns, rows), chart)
 
 
-def _ita_tools(summary: Summary, year: ItaYear, before: ItaYear | None) -> Figure:
+def pass_line(year: ItaYear, categories: int) -> Line:
+    """Return the pass mark of a year as a line through all categories."""
+    name = chart_words.PASS_MARK.fill(mark=number(year.pass_mark))
+    return Line(name, (year.pass_mark,) * categories, BAD, Stroke.DASHED)
+
+
+def _tools(summary: Summary, year: ItaYear, before: ItaYear | None) -> Figure:
     tools = method_of(year.year).tools
-    rows = tuple(
-        (tool.name, tool.weight, *_scores(year.tools.get(tool.code), before.tools.get(tool.code) if before else None))
-        for tool in tools
-    )
+    earlier = before.tools if before else {}
+    rows = tuple((tool.name, tool.weight, *_scores(year.tools, earlier, tool.code)) for tool in tools)
     columns = (Column("tool", screen.TOOL), Column("weight", screen.WEIGHT, Kind.PERCENT), *_SCORES)
-    return _scored(
-        summary,
+    names = tuple(Text(f"{tool.name.th} · {tool.weight}%", f"{tool.name.en} · {tool.weight}%") for tool in tools)
+    return Figure(
         "ita-tools",
         screen.ITA_TOOLS.fill(year=year.year),
         captions.ita_tools(year),
+        screen.ABOUT_ITA_INDICATORS,
+        source_words(summary),
         Table(columns, rows),
-        year,
-        before,
+        _points(Table(columns, rows), names, year, before),
+        trace="ita",
     )
 
 
-def _ita_indicators(summary: Summary, year: ItaYear, before: ItaYear | None) -> Figure:
-    rows = tuple(
-        (
-            Text(f"{n}. {name.th}", f"{n}. {name.en}"),
-            *_scores(year.indicators.get(n), before.indicators.get(n) if before else None),
-        )
-        for n, name in method_of(year.year).names.items()
-    )
-    return _scored(
-        summary,
+def _indicators(summary: Summary, year: ItaYear, before: ItaYear | None) -> Figure:
+    earlier = alike(before, year)
+    names = {n: Text(f"{n}. {name.th}", f"{n}. {name.en}") for n, name in method_of(year.year).names.items()}
+    rows = tuple((name, *_scores(year.indicators, earlier, n)) for n, name in names.items())
+    table = Table((Column("indicator", screen.INDICATOR), *_SCORES), rows)
+    return Figure(
         "ita-indicators",
         screen.ITA_INDICATORS.fill(year=year.year),
         captions.ita_indicators(year),
-        Table((Column("indicator", screen.INDICATOR), *_SCORES), rows),
-        year,
-        before,
-    )
-
-
-def _ita_headroom(summary: Summary, year: ItaYear) -> Figure:
-    """Return the points that each indicator can still add to the total, the most first."""
-    found = ita_headroom(year)
-    rows = tuple(
-        (
-            Text(f"{each.indicator}. {each.name.th}", f"{each.indicator}. {each.name.en}"),
-            float(half_up(each.gain, 2)),
-            each.score,
-            each.weight,
-        )
-        for each in found
-    )
-    columns = (
-        Column("indicator", screen.INDICATOR),
-        Column("gain", headroom_words.GAIN, Kind.GAIN, say.POINTS_UNIT),
-        Column("score", screen.SCORE, Kind.POINTS, say.POINTS_UNIT),
-        Column("weight", screen.WEIGHT, Kind.PERCENT),
-    )
-    gains = Series(headroom_words.GAIN, tuple(each.gain for each in found), ACCENT)
-    return Figure(
-        "ita-headroom",
-        headroom_words.HEADING.fill(year=year.year),
-        headroom_words.caption(found),
-        headroom_words.MEANT,
+        screen.ABOUT_ITA_INDICATORS,
         source_words(summary),
-        Table(columns, rows),
-        Chart(Form.BARS, tuple(row[0] for row in rows), (gains,), kind=Kind.POINTS),
+        table,
+        _points(table, tuple(names.values()), year, before),
+        trace="ita",
     )
 
 
-_SCORES = (
-    Column("score", screen.SCORE, Kind.POINTS, say.POINTS_UNIT),
-    Column("before", screen.LAST_YEAR, Kind.POINTS, say.POINTS_UNIT),
-    Column("change", screen.CHANGE, Kind.GAIN, say.POINTS_UNIT),
-)
+def _scores(
+    now: Mapping[_Key, float], before: Mapping[_Key, float], key: _Key
+) -> tuple[float | None, float | None, float | None]:
+    score, earlier = now.get(key), before.get(key)
+    return score, earlier, None if score is None or earlier is None else round(score - earlier, 2)
 
 
-def _scores(now: float | None, before: float | None) -> tuple[float | None, float | None, float | None]:
-    return now, before, None if now is None or before is None else round(now - before, 2)
-
-
-def _scored(
-    summary: Summary, name: str, heading: Text, finding: Text, table: Table, year: ItaYear, before: ItaYear | None
-) -> Figure:
-    """Return scores of a year as bars, beside those of the year before, against the pass mark."""
-    scores = {column: tuple(table.column(column)) for column in ("score", "before")}
-    series = [Series(same(str(year.year)), scores["score"], ACCENT)]  # type: ignore[arg-type]
+def _points(table: Table, names: tuple[Text, ...], year: ItaYear, before: ItaYear | None) -> Chart:
+    """Return scores of a year as points beside those of the year before, against the pass mark."""
+    scores, earlier = (tuple(_number(value) for value in table.column(name)) for name in ("score", "before"))
+    failed = tuple(place for place, score in enumerate(scores) if passes(score, year.year) is False)
+    series = [Series(chart_words.LAST_YEAR.fill(year=year.year), scores, ACCENT, failed=failed)]
     if before:
-        series.append(Series(same(str(before.year)), scores["before"], TINT))  # type: ignore[arg-type]
-    categories = tuple(row[0] for row in table.rows)
-    mark = chart_words.PASS_MARK.fill(mark=number(year.pass_mark))
-    line = Line(mark, tuple(year.pass_mark for _ in categories), BAD, Stroke.DASHED)
-    chart = Chart(Form.BARS, categories, tuple(series), (line,), kind=Kind.POINTS)  # type: ignore[arg-type]
-    return Figure(name, heading, finding, say.ABOUT_SCORES, source_words(summary), table, chart)
+        series.append(Series(chart_words.LAST_YEAR.fill(year=before.year), earlier, TINT))
+    line = pass_line(year, len(names))
+    return Chart(Form.POINTS, names, tuple(series), (line,), kind=Kind.POINTS, unit=say.POINTS_UNIT)
+
+
+def _number(value: Value) -> float | None:
+    return float(value) if isinstance(value, int | float) else None

@@ -1,13 +1,28 @@
-"""Where figures come from, in one line."""
+"""Where figures come from, in one line, and which of them were altered after they were reported."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from acplan.measures.summary import Summary
-from acplan.words.screen import provenance
+from acplan.schema import HEADLINE
+from acplan.store import Record
+from acplan.store.log import revisions
+from acplan.words import screen
 from acplan.words.text import Text
 
 
 def source_words(summary: Summary, *, cases: bool = False) -> Text:
     """Return as-of date, stage counted (where cases are shown) and source."""
-    thai, english = (provenance(summary, lang, cases=cases) for lang in ("th", "en"))
+    thai, english = (screen.provenance(summary, lang, cases=cases) for lang in ("th", "en"))
     return Text(" · ".join(thai), " · ".join(english))
+
+
+def revised(records: Sequence[Record], year: int, column: str) -> Text | None:
+    """Say which headline figures of a year were altered after they were reported, what they were, and by which save."""
+    found = []
+    for (sheet, key, name), (was, save) in sorted(revisions(records).items(), key=str):
+        if (sheet, key[0], name) == (HEADLINE.name, year, column):
+            where = screen.QUARTER.fill(quarter=key[1]) if key[1] else screen.WHOLE_YEAR
+            found.append(screen.REVISED_WAS.fill(where=where, was=was, save=save))
+    return Text(", ".join(f.th for f in found), ", ".join(f.en for f in found)) if found else None

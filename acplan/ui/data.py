@@ -10,6 +10,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from acplan.figures import content as figures
+from acplan.figures.figure import Section
 from acplan.fiscal import Period
 from acplan.measures.summary import Summary, summarise
 from acplan.plan import Plan, load_plan
@@ -54,6 +56,11 @@ def summary(found: Loaded, period: Period) -> Summary:
     return _summary(found, found.key, period)
 
 
+def section(found: Loaded, summary: Summary, name: str) -> Section:
+    """Return a part of the content at the period of a summary."""
+    return _section(found, summary, found.key, summary.period, name)
+
+
 def _content(folder: DataFolder) -> str:
     """Return the hash of everything that the figures come from."""
     paths = [folder.plan, folder.log, folder.log_copy, *sorted(folder.progress.glob("*.xlsx")), *folder.samples]
@@ -86,3 +93,8 @@ def _turned(folder: DataFolder, plan: Plan, stored: Stored, record: Record) -> l
 def _summary(_found: Loaded, key: str, period: Period) -> Summary:  # noqa: ARG001 - the key is the cache's
     stored = _found.stored
     return summarise(stored.state, _found.plan, period, sample=stored.sample, save_number=stored.save_number)
+
+
+@st.cache_resource(max_entries=256, show_spinner=False)
+def _section(_found: Loaded, _summary: Summary, key: str, period: Period, name: str) -> Section:  # noqa: ARG001 - likewise
+    return figures.section(_summary, _found.stored.records, name)

@@ -9,26 +9,23 @@ import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
-from acplan.charts import indicators as indicator_charts
-from acplan.charts import projects as project_charts
 from acplan.measures.attention import attention
 from acplan.measures.indicators import count_indicators
-from acplan.measures.projects import ProjectYear, money, project_states, roll_up
+from acplan.measures.projects import ProjectYear, roll_up
 from acplan.rules import ProjectState
 from acplan.ui import html, mentions
-from acplan.ui.figures import show
+from acplan.ui.figures import cards, height_of, section, show
 from acplan.ui.frame import Frame, finding, foot, frame
 from acplan.ui.html import Cell
 from acplan.ui.overview import ORDER, states_key
-from acplan.ui.project_state import not_judged, state_chip
+from acplan.ui.project_state import state_chip
 from acplan.ui.statements import statements
-from acplan.words import captions, findings
+from acplan.words import findings
 from acplan.words import screen as say
 from acplan.words import statements as sentences
-from acplan.words.numbers import NOTHING, number
-from acplan.words.text import Text
+from acplan.words.numbers import NOTHING
 from acplan.words.units import unit_name
-from acplan.words.verdicts import INDICATOR_STATES, PROJECT_STATES
+from acplan.words.verdicts import PROJECT_STATES
 
 
 def dimension_page(number_of: int | None = None) -> None:
@@ -45,61 +42,28 @@ def dimension_page(number_of: int | None = None) -> None:
     found = page.summary.projects_of(number_of)
     finding(page, findings.dimension(page.summary, number_of), over, [project.project for project in found])
     statements(page, sentences.dimension(page.summary, number_of))
-    _cards(page, number_of, found)
-    states = project_states(page.summary.state, page.summary.plan, page.period)
+    content = section(page, f"dimension-{number_of}")
+    if content.facts:
+        reasons = attention(found, page.period.quarter, page.summary.indicators)
+        told = html.parts(mentions.reason(page, reason, d=number_of) for reason in reasons[:2])
+        st.html(cards(page, content.facts, f"dimension.{number_of}", {"attention": told}))
+    states = page.summary.project_states
     _projects(page, found, states[states["dimension"] == number_of])
+    if content.figures:
+        left, right = st.columns(2, gap="small")
+        by_quarter = content.figure(f"{content.name}-states")
+        with left:
+            show(page, by_quarter)
+        with right:
+            show(page, content.figure(f"{content.name}-indicators"), height=height_of(page, by_quarter))
     left, right = st.columns(2, gap="small")
-    with left:
-        height = _states(page, number_of, found, states[states["dimension"] == number_of])
-    with right:
-        _indicators(page, number_of, height)
-    left, right = st.columns(2, gap="small")
-    with left:
-        _money(page, number_of, found)
+    if content.figures:
+        with left:
+            show(page, content.figure(f"{content.name}-money"))
     with right:
         _units(page, found)
     _words(page, found)
     foot(page)
-
-
-def _cards(page: Frame, number_of: int, found: Sequence[ProjectYear]) -> None:
-    dimension = next(d for d in page.summary.dimensions if d.number == number_of)
-    total, counted = dimension.roll_up, dimension.indicators
-    silent = total.unreported == total.projects
-    score = page.say(say.NO_SCORE) if total.score is None else page.say(say.PLAN_SCORE, score=number(total.score, 2))
-    rest = not_judged(page, counted)
-    spent = (
-        NOTHING if total.budget_disbursed is None else number(total.budget_disbursed),
-        number(total.budget_planned),
-    )
-    reasons = attention(found, page.period.quarter, page.summary.indicators)
-    concerned = len({n for reason in reasons for n in reason.projects})
-    cards = [
-        (say.DONE_HEAD, NOTHING if silent else str(total.done), page.say(say.OF_PROJECTS, n=total.projects), score),
-        (
-            say.INDICATORS_HEAD,
-            str(counted.met) if counted.judged else NOTHING,
-            page.say(say.OF_JUDGED, n=counted.judged) if counted.judged else "",
-            rest,
-        ),
-        (
-            say.DISBURSED,
-            spent[0] if total.budget_planned or total.budget_disbursed else page.say(say.NO_BUDGET_SHORT),
-            page.say(say.OF_BAHT, n=spent[1]) if total.budget_planned or total.budget_disbursed else "",
-            page.say(say.enacted_words(total.budget_enacted)) if total.budget_planned else page.say(say.NO_MONEY),
-        ),
-        (
-            say.ATTENTION_HEAD,
-            str(concerned),
-            page.say(say.PROJECTS_WORD),
-            html.parts(mentions.reason(page, reason, d=number_of) for reason in reasons[:2])
-            or page.say(say.NO_ATTENTION),
-        ),
-    ]
-    if not _in_plan(page):
-        cards[2:] = [(say.DISBURSED, NOTHING, "", ""), (say.ATTENTION_HEAD, NOTHING, "", "")]
-    source = page.href_source(f"dimension.{number_of}")
-    st.html(html.cards((page.say(head), html.traced(source, big), small, sub) for head, big, small, sub in cards))
 
 
 def _in_plan(page: Frame) -> bool:
@@ -162,84 +126,6 @@ def _cells(page: Frame, states: pd.DataFrame) -> Markup:
         (state, quarter == 1, page.say(say.CELL, year=year, quarter=quarter, state=PROJECT_STATES[ProjectState(state)]))
         for year, quarter, state in rows
     )
-
-
-def _states(page: Frame, number_of: int, found: Sequence[ProjectYear], states: pd.DataFrame) -> int:
-    """Show the projects of each quarter by state; return the height of the picture."""
-    total = roll_up(list(found))
-    figure = project_charts.project_states(states, page.lang)
-    head = [Cell(page.say(say.FISCAL_YEAR)), Cell(page.say(say.QUARTER_LABEL))]
-    head += [Cell(page.say(PROJECT_STATES[state]), number=True) for state in ORDER]
-    rows = []
-    for period in sorted(set(zip(states["year"], states["quarter"], strict=True))):
-        now = states[(states["year"] == period[0]) & (states["quarter"] == period[1])]["state"].tolist()
-        counts = [Cell(str(now.count(state.value)), number=True) for state in ORDER]
-        rows.append([Cell(str(period[0])), Cell(str(period[1])), *counts])
-    show(
-        page,
-        "states",
-        _heading(found[0].dimension, say.STATES_BY_QUARTER),
-        captions.project_states(total, page.period.year),
-        figure,
-        about=say.ABOUT_STATES,
-        table=html.table(head, rows),
-        source=f"dimension.{number_of}",
-    )
-    return int(figure.layout.height)
-
-
-def _indicators(page: Frame, number_of: int, height: int) -> None:
-    counted = next(d for d in page.summary.dimensions if d.number == number_of).indicators
-    missions = [mission for mission in page.summary.plan.missions if mission.dimension == number_of]
-    found = {m.code: [i for i in page.summary.indicators if i.mission == m.code] for m in missions}
-    counts = {f"{say.MISSION(page.lang)} {code}": count_indicators(group) for code, group in found.items() if group}
-    figure = indicator_charts.indicators(counts, page.lang, height=height)
-    head = [Cell(page.say(say.MISSION))]
-    head += [Cell(page.say(INDICATOR_STATES[state]), number=True) for state in indicator_charts.ORDER]
-    rows = [
-        [Cell(name), *(Cell(str(getattr(count, state.value)), number=True) for state in indicator_charts.ORDER)]
-        for name, count in counts.items()
-    ]
-    heading = _heading(number_of, say.INDICATORS_BY_MISSION.fill(year=page.period.year))
-    show(
-        page,
-        "indicators",
-        heading,
-        captions.indicators(counted),
-        figure,
-        about=say.ABOUT_INDICATORS,
-        table=html.table(head, rows),
-        source=f"dimension.{number_of}",
-    )
-
-
-def _money(page: Frame, number_of: int, found: Sequence[ProjectYear]) -> None:
-    frame = money(page.summary.state, page.summary.plan, page.period, number_of)
-    if not any(project.budget_planned or project.budget_disbursed for project in found) and not frame["planned"].any():
-        with st.container(border=True, key="figure-money", height="stretch"):
-            text = Markup('<div class="head"><b>{}</b></div><div class="empty">{}</div>')
-            st.html(text.format(page.say(say.MONEY_BY_YEAR), page.say(say.NO_MONEY)))
-        return
-    figure = project_charts.money(frame, page.lang)
-    names = (say.PLANNED, say.ENACTED_SHORT, say.DISBURSED)
-    head = [Cell(page.say(say.FISCAL_YEAR)), *(Cell(page.say(name), number=True) for name in names)]
-    rows = [
-        [Cell(str(row["year"])), *(Cell(_baht(row[name]), number=True) for name in ("planned", "enacted", "disbursed"))]
-        for row in frame.to_dict("records")
-    ]
-    caption = captions.money(roll_up(list(found)), page.period.year)
-    heading = _heading(number_of, say.MONEY_BY_YEAR)
-    table, source = html.table(head, rows), f"dimension.{number_of}"
-    show(page, "money", heading, caption, figure, about=say.MONEY_DASH, table=table, source=source)
-
-
-def _heading(number_of: int, text: Text) -> Text:
-    """Name the dimension in the heading of a figure, which may be cut out of its page."""
-    return findings.join(say.DIMENSION_TAB.fill(number=number_of), text)
-
-
-def _baht(value: object) -> str:
-    return NOTHING if pd.isna(value) else number(float(value))  # type: ignore[call-overload, arg-type]
 
 
 def _units(page: Frame, found: Sequence[ProjectYear]) -> None:

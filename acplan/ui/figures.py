@@ -1,67 +1,145 @@
-"""A figure on the page: what it finds, the picture, the same numbers as a table, and where they come from."""
+"""A figure on the page: what it finds, its picture, the same numbers as a table, and where they come from."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import plotly.graph_objects as go
 import streamlit as st
 from markupsafe import Markup
 
-from acplan.schema import HEADLINE
-from acplan.store.log import revisions
-from acplan.ui import html
+from acplan.charts.draw import draw
+from acplan.figures.figure import Chart, Fact, Figure, Kind, Section, Table, Value, Verdict, shown
+from acplan.ui import data, html
 from acplan.ui.frame import Frame
+from acplan.ui.html import Cell
 from acplan.ui.picture import save_picture
 from acplan.words import screen as say
-from acplan.words.numbers import NOTHING
-from acplan.words.text import Text
+from acplan.words.findings import join
+from acplan.words.text import Lang, Text
 from acplan.words.trace import SOURCE_CELLS
 
 _CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
+_DRAWN = 512
+"""How many charts are kept as drawn, for all readers: those of a few periods in both languages."""
 
 
-def show(
-    page: Frame,
-    key: str,
-    heading: Text,
-    caption: Text,
-    figure: go.Figure,
-    *,
-    about: Text,
-    table: Markup,
-    source: str,
-    cases: bool = False,
-    note: Text | None = None,
-) -> None:
+def section(page: Frame, name: str) -> Section:
+    """Return a part of the content at the page's moment."""
+    return data.section(page.loaded, page.summary, name)
+
+
+def show(page: Frame, figure: Figure, *, height: int | None = None) -> None:
     """Show a figure in a frame of its own that says what it is when it is cut out of the screen.
 
-    `heading` names what is shown, `caption` what it finds, `note` how far that can be relied on, `source` leads to
-    the cells behind it.
+    `height` of the chart is in pixels; without one it is that of its form.
     """
-    with st.container(border=True, key=f"figure-{key}", height="stretch"):
+    heading = _heading(figure)
+    with st.container(border=True, key=f"figure-{figure.name}", height="stretch"):
+        if figure.chart is None:
+            told = [page.say(text) for text in (figure.finding, figure.note) if any(text)]
+            empty = Markup('<div class="head"><b>{}</b></div><div class="empty">{}</div>')
+            st.html(empty.format(page.say(heading), Markup("<br>").join(told)))
+            return
         at = say.AT(page.lang, year=page.period.year, quarter=page.period.quarter)
         head = '<div class="head"><b>{}</b></div><div class="topic">{} · {}</div>'
-        st.html(Markup(head).format(page.say(caption), page.say(heading), at))
-        plot(page, key, figure, heading)
-        provenance = say.provenance(page.summary, page.lang, cases=cases)
-        cells = html.link(page.href_source(source), page.say(SOURCE_CELLS))
-        lines = [html.unbroken(page.say(text)) for text in (about, note) if text]
-        lines.append(html.parts([*provenance, cells]))
+        st.html(Markup(head).format(page.say(figure.finding), page.say(heading), at))
+        plot(page, figure, height)
+        lines = [html.unbroken(page.say(text)) for text in (figure.about, figure.note) if any(text)]
+        cells = [html.link(page.href_source(figure.trace), page.say(SOURCE_CELLS))] if figure.trace else []
+        lines.append(html.parts([*page.say(figure.source).split(" · "), *cells]))
         st.html(Markup('<div class="caption">{}</div>').format(Markup("<br>").join(lines)))
-        save_picture(page, key, figure, heading, caption, about=about, cases=cases)
-        with st.expander(say.TABLE(page.lang), key=f"table-{key}"):
-            st.html(table)
+        picture(page, figure, height)
+        with st.expander(say.TABLE(page.lang), key=f"table-{figure.name}"):
+            st.html(table(page, figure))
 
 
-def plot(page: Frame, key: str, figure: go.Figure, alt: Text) -> None:
-    """Draw a figure alone."""
-    st.plotly_chart(figure, theme=None, config=_CONFIG, key=f"plot-{key}", alt=page.say(alt))
+def plot(page: Frame, figure: Figure, height: int | None = None, *, key: str = "") -> None:
+    """Draw the chart of a figure alone."""
+    if figure.chart is not None:
+        alt = page.say(_heading(figure))
+        name = f"plot-{key or figure.name}"
+        st.plotly_chart(drawn(figure.chart, page.lang, height), theme=None, config=_CONFIG, key=name, alt=alt)
 
 
-def revised(page: Frame, year: int, column: str) -> str:
-    """Say which headline figures of a year were altered after they were reported, what they were, and when."""
-    found = []
-    for (sheet, key, name), (was, save) in sorted(revisions(page.loaded.stored.records).items(), key=str):
-        if (sheet, key[0], name) == (HEADLINE.name, year, column):
-            where = page.say(say.QUARTER, quarter=key[1]) if key[1] else page.say(say.WHOLE_YEAR)
-            found.append(page.say(say.REVISED_WAS, where=where, was=was, save=save))
-    return ", ".join(found) or NOTHING
+def picture(page: Frame, figure: Figure, height: int | None = None, *, quiet: bool = False) -> None:
+    """Offer the chart of a figure as a picture."""
+    if figure.chart is not None:
+        save_picture(page, figure, _heading(figure), height_of(page, figure, height), quiet=quiet)
+
+
+def height_of(page: Frame, figure: Figure, height: int | None = None) -> int:
+    """Return how high the chart of a figure is drawn, in pixels; 0 where it has none."""
+    return int(drawn(figure.chart, page.lang, height).layout.height) if figure.chart else 0
+
+
+@lru_cache(maxsize=_DRAWN)
+def drawn(chart: Chart, lang: Lang, height: int | None) -> go.Figure:
+    """Return a chart as Plotly's figure, checked when it is first drawn and then kept for all readers."""
+    return go.Figure(draw(chart, lang, height))
+
+
+def table(page: Frame, figure: Figure) -> Markup:
+    """Return the values of a figure as a table."""
+    return html.table(_head(page, figure.table), _rows(page, figure.table), kind=f"of-{figure.name}")
+
+
+def _head(page: Frame, values: Table) -> list[Cell]:
+    return [Cell(page.say(column.head), number=_is_number(column.kind)) for column in values.columns]
+
+
+def _rows(page: Frame, values: Table) -> list[list[Cell]]:
+    kinds = [column.kind for column in values.columns]
+    return [
+        [Cell(value_words(page, value, kind), number=_is_number(kind)) for value, kind in zip(row, kinds, strict=True)]
+        for row in values.rows
+    ]
+
+
+def _is_number(kind: Kind) -> bool:
+    return kind not in {Kind.TEXT, Kind.YEAR}
+
+
+def value_words(page: Frame, value: Value, kind: Kind) -> Markup | str:
+    """Return a value as it is shown: a judgement with its mark and colour, anything else as people read it."""
+    told = shown(value, kind, page.lang)
+    if isinstance(value, Verdict):
+        return html.chip(value.tone, told)
+    return html.unbroken(told) if isinstance(value, Text) else told
+
+
+def goal(page: Frame, fact: Fact) -> Markup:
+    """Return a goal: its number, each verdict with what must be said of it, and the rest."""
+    rest = []
+    for place in range(max(len(fact.verdicts), len(fact.notes))):
+        for verdict in fact.verdicts[place : place + 1]:
+            rest.append(html.chip(verdict.tone, page.say(verdict.text)))
+        for note in fact.notes[place : place + 1]:
+            rest.append(html.lines([page.say(note)]))
+    unit = page.say(fact.unit) if fact.value is not None else ""
+    number = Markup("{}{}").format(
+        shown(fact.value, fact.kind, page.lang), Markup(" <small>{}</small>").format(unit) if unit else ""
+    )
+    whole = '<div class="goal"><div class="head">{}</div><div class="big">{}</div>{}</div>'
+    figure = html.traced(page.href_source(fact.name), number)
+    return Markup(whole).format(page.say(fact.head), figure, Markup("").join(rest))
+
+
+def cards(page: Frame, facts: Sequence[Fact], trace: str, notes: Mapping[str, Markup] | None = None) -> Markup:
+    """Return facts as cards in a row; `trace` leads to their cells, `notes` are those of single facts with links."""
+    source = page.href_source(trace)
+    return html.cards(
+        (
+            page.say(fact.head),
+            html.traced(source, shown(fact.value, fact.kind, page.lang)),
+            page.say(fact.unit),
+            (notes or {}).get(fact.name) or html.parts(page.say(note) for note in fact.notes),
+        )
+        for fact in facts
+    )
+
+
+def _heading(figure: Figure) -> Text:
+    """Name the part of the plan in the heading of a figure, which may be cut out of its page."""
+    return join(figure.scope, figure.heading) if any(figure.scope) else figure.heading

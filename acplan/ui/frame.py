@@ -141,6 +141,11 @@ def finding(page: Frame, sentence: Text, over: str = "", projects: Collection[in
     st.html(head + Markup('<h1 class="finding">{}</h1>').format(linked))
 
 
+def note(page: Frame, sentence: Text, *, kind: str = "caution-note") -> None:
+    """Write a sentence that must be said with what stands above it."""
+    st.html(Markup('<div class="{}">{}</div>').format(kind, page.say(sentence)))
+
+
 def foot(page: Frame) -> None:
     """Write as-of date, what is counted, source and the plan's name at the foot of the page."""
     left = " · ".join(say.provenance(page.summary, page.lang))

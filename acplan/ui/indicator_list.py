@@ -8,18 +8,18 @@ from itertools import groupby
 import streamlit as st
 from markupsafe import Markup
 
-from acplan.charts import indicators as charts
 from acplan.form import target_words
 from acplan.look import INDICATOR_TONES, Tone
 from acplan.measures.indicator_list import IndicatorLine, Unjudged, chosen, indicator_list
 from acplan.measures.indicators import IndicatorYear, count_indicators
 from acplan.measures.summary import Summary
 from acplan.plan import Project
+from acplan.rules import IndicatorState
 from acplan.schema.indicator_list import INDICATOR_LIST
 from acplan.schema.types import Value
 from acplan.ui import html
 from acplan.ui.choices import choose
-from acplan.ui.figures import show
+from acplan.ui.figures import section, show
 from acplan.ui.frame import Frame, finding, foot, frame
 from acplan.ui.html import Cell
 from acplan.words import indicator_list as say
@@ -37,7 +37,7 @@ def indicator_list_page() -> None:
     page = frame("indicators")
     finding(page, say.finding(page.summary))
     if not _in_base_year(page):
-        _by_dimension(page)
+        show(page, section(page, "goals").figure("indicators"), height=236)
     _listed(page, indicator_list(page.summary))
     foot(page)
 
@@ -46,34 +46,10 @@ def _in_base_year(page: Frame) -> bool:
     return page.period.year == page.summary.plan.base_year
 
 
-def _by_dimension(page: Frame) -> None:
-    names = {
-        d.number: page.say(screen.DIMENSION_SHORT, number=d.number, name=d.short) for d in page.summary.plan.dimensions
-    }
-    counts = {names[d.number]: d.indicators for d in page.summary.dimensions}
-    head = [Cell(page.say(say.DIMENSION))]
-    head += [Cell(page.say(INDICATOR_STATES[state]), number=True) for state in charts.ORDER]
-    rows = [
-        [Cell(name), *(Cell(str(getattr(count, state.value)), number=True) for state in charts.ORDER)]
-        for name, count in counts.items()
-    ]
-    total = count_indicators(page.summary.indicators)
-    show(
-        page,
-        "indicators",
-        say.BY_DIMENSION.fill(year=page.period.year),
-        say.caption(total, len(page.summary.indicators)),
-        charts.indicators(counts, page.lang, height=236),
-        about=say.ABOUT,
-        table=html.table(head, rows),
-        source="plan",
-    )
-
-
 def _listed(page: Frame, lines: Sequence[IndicatorLine]) -> None:
     """List the indicators by project, those of a unit, a result or a dimension where one is chosen."""
     units = page.summary.plan.units
-    states = {} if _in_base_year(page) else {state.value: state for state in charts.ORDER}
+    states = {} if _in_base_year(page) else {state.value: state for state in IndicatorState}
     with st.container(horizontal=True, vertical_alignment="center", key="filters"):
         unit = _filter(
             page,
@@ -202,7 +178,7 @@ def indicators_workbook(summary: Summary, found: Sequence[IndicatorLine]) -> byt
     year, quarter = summary.period
     base = year == summary.plan.base_year
     guide = [say.WORKBOOK.th, say.PERIOD.th.format(year=year, quarter=quarter), *screen.provenance(summary, "th")]
-    guide += [say.ABOUT.th, *([screen.SAMPLE.th] if summary.sample else [])]
+    guide += [screen.ABOUT_INDICATORS.th, say.RULES.th, *([screen.SAMPLE.th] if summary.sample else [])]
     rows: list[Record] = []
     for line in found:
         state = say.BASE_REPORTED[line.now.value is not None] if base else INDICATOR_STATES[line.now.state]

@@ -5,82 +5,38 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
-from acplan.charts import cases as case_charts
-from acplan.charts import ita as ita_charts
-from acplan.look import CASE_TONES, ITA_TONES, PASS_TONES, Tone
+from acplan.figures.ita import on_card
+from acplan.look import Tone
 from acplan.measures.attention import attention
 from acplan.measures.moves import Move, moves
 from acplan.measures.summary import DimensionYear
-from acplan.rules import ProjectState, Track
+from acplan.rules import ProjectState
 from acplan.ui import html, mentions
-from acplan.ui.figures import plot
+from acplan.ui.figures import goal, picture, plot, section
 from acplan.ui.frame import Frame
 from acplan.ui.html import Cell
-from acplan.ui.picture import save_picture
-from acplan.words import findings
 from acplan.words import moves as say_moves
-from acplan.words import picture as say_picture
 from acplan.words import screen as say
-from acplan.words.numbers import NOTHING, number
-from acplan.words.verdicts import PROJECT_STATES, TRACKS
+from acplan.words.numbers import NOTHING
+from acplan.words.verdicts import PROJECT_STATES
 
 ORDER = (ProjectState.DONE, ProjectState.IN_PROGRESS, ProjectState.UNABLE, ProjectState.UNREPORTED)
 _LISTED = 3
+_HEIGHT = 218
+"""The height of a chart on a card, in pixels."""
 
 
 def goals(page: Frame) -> None:
     """Show both goals side by side: number, verdict, distance, picture."""
-    left, right = st.columns(2, gap="small")
-    with left.container(border=True, key="card-cases"):
-        text, picture = st.columns([0.42, 0.58], gap="small", vertical_alignment="top")
-        text.html(case_goal(page))
-        found = findings.cases(page.summary.case_year)
-        figure = case_charts.cases(page.summary.cases, page.period.year, page.lang)
-        with picture:
-            plot(page, "cases", figure, found)
-        save_picture(page, "cases", figure, say.CASES_BY_YEAR, found, about=say.ABOUT_CASES, cases=True, quiet=True)
-    with right.container(border=True, key="card-ita"):
-        text, picture = st.columns([0.42, 0.58], gap="small", vertical_alignment="top")
-        text.html(ita_goal(page))
-        years = [year for year in page.summary.ita if year.target is not None or year.year == page.period.year]
-        found = findings.ita(page.summary.ita_year)
-        figure = ita_charts.ita(years, page.period.year, page.lang)
-        with picture:
-            plot(page, "ita", figure, found)
-        save_picture(page, "ita", figure, say_picture.ITA, found, about=say_picture.ABOUT_ITA, quiet=True)
-
-
-def case_goal(page: Frame) -> Markup:
-    """Return the case goal's number, verdict and distance."""
-    year = page.summary.case_year
-    head = page.say(say.CASES_HEAD, year=page.summary.plan.base_year)
-    count = NOTHING if year.count is None else findings.count_words(year)
-    unit = (
-        Markup(" <small>{}</small>").format(page.say(say.ONE_CASE if year.count == 1 else say.CASE_UNIT))
-        if year.count is not None
-        else ""
-    )
-    verdict = html.chip(CASE_TONES[year.verdict], page.say(findings.case_chip(year)))
-    details = html.lines(page.say(line) for line in findings.case_details(year))
-    return _goal(head, html.traced(page.href_source("cases"), Markup("{}{}").format(count, unit)), verdict, details)
-
-
-def ita_goal(page: Frame) -> Markup:
-    """Return the ITA goal's number and its two verdicts: plan target and pass mark."""
-    year = page.summary.ita_year
-    score = NOTHING if year.score is None else number(year.score, 2)
-    verdict = html.chip(ITA_TONES[year.verdict], page.say(findings.ita_chip(year)))
-    distance = html.lines([page.say(findings.ita_distance(year))])
-    passing = html.chip(PASS_TONES[year.passed], page.say(findings.pass_chip(year)))
-    track = html.lines([page.say(TRACKS[year.track])]) if year.track is Track.ALREADY_PASSED else Markup("")
-    figure = html.traced(page.href_source("ita"), score)
-    return _goal(page.say(say.ITA_HEAD), figure, verdict, distance + passing + track)
-
-
-def _goal(head: str, figure: Markup, verdict: Markup, rest: Markup) -> Markup:
-    return Markup('<div class="goal"><div class="head">{}</div><div class="big">{}</div>{}{}</div>').format(
-        head, figure, verdict, rest
-    )
+    facts = section(page, "goals")
+    cases, ita = section(page, "cases").figure("cases"), on_card(section(page, "ita").figure("ita"))
+    for column, figure in zip(st.columns(2, gap="small"), (cases, ita), strict=True):
+        with column.container(border=True, key=f"card-{figure.name}"):
+            text, chart = st.columns([0.42, 0.58], gap="small", vertical_alignment="top")
+            text.html(goal(page, facts.fact(figure.name)))
+            with chart:
+                plot(page, figure, _HEIGHT)
+            picture(page, figure, _HEIGHT, quiet=True)
 
 
 def dimensions(page: Frame) -> None:

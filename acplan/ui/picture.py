@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import plotly.graph_objects as go
 import streamlit as st
 
+from acplan.figures.figure import Figure
 from acplan.ui.frame import Frame
 from acplan.words import picture as say
 from acplan.words import screen
@@ -36,37 +36,27 @@ _button = st.components.v2.component(
 )
 
 
-def save_picture(
-    page: Frame,
-    key: str,
-    figure: go.Figure,
-    heading: Text,
-    caption: Text,
-    *,
-    about: Text,
-    cases: bool = False,
-    quiet: bool = False,
-) -> None:
-    """Offer the chart that is drawn under a key as a picture; `quiet` shows the button's mark alone."""
+def save_picture(page: Frame, figure: Figure, heading: Text, height: int, *, quiet: bool = False) -> None:
+    """Offer the chart of a figure, drawn in a height in pixels, as a picture; `quiet` shows the button's mark alone."""
     facts, period = page.summary.plan.facts, page.period
     at = page.say(screen.AT, year=period.year, quarter=period.quarter)
     base = st.get_option("server.baseUrlPath").strip("/")
     data = {
-        "plot": f"st-key-plot-{key}",
-        "height": max(figure.layout.height, _LOWEST),
-        "name": say.file_name(key, heading, period, page.lang),
+        "plot": f"st-key-plot-{figure.name}",
+        "height": max(height, _LOWEST),
+        "name": say.file_name(figure.name, heading, period, page.lang),
         "label": page.say(say.SAVE),
         "failed": page.say(say.FAILED),
         "quiet": quiet,
         "plan": f"{page.say(facts['short_name'])} · {page.say(facts.get('short_title', facts['plan_title']))}",
         "sample": page.say(screen.SAMPLE) if page.summary.sample else "",
-        "title": page.say(caption),
+        "title": page.say(figure.finding),
         "topic": f"{page.say(heading)} · {at}",
-        "about": page.say(about),
-        "source": " · ".join(screen.provenance(page.summary, page.lang, cases=cases)),
+        "about": page.say(figure.about),
+        "source": page.say(figure.source),
         "fonts": [
             {"weight": weight, "url": f"{'/' + base if base else ''}/app/static/Sarabun-{name}.woff2"}
             for weight, name in _FONTS.items()
         ],
     }
-    _button(key=f"picture-{key}", data=data, width="content")
+    _button(key=f"picture-{figure.name}", data=data, width="content")

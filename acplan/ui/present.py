@@ -11,7 +11,7 @@ from markupsafe import Markup
 from acplan.ui import html
 from acplan.ui.figures import plot
 from acplan.ui.frame import Frame, bare
-from acplan.ui.scenes import Scene, scenes
+from acplan.ui.scenes import HEIGHT, Scene, scenes
 from acplan.words import present as say
 from acplan.words import screen
 
@@ -70,7 +70,6 @@ def _move() -> None:
 def _draw(page: Frame, scene: Scene, place: int, last: int) -> None:
     at = page.say(screen.AT, year=page.period.year, quarter=page.period.quarter)
     sample = Markup('<div class="sample">{}</div>').format(page.say(screen.SAMPLE)) if page.summary.sample else ""
-    source = " · ".join(screen.provenance(page.summary, page.lang, cases=scene.cases))
     with st.container(key="stage"):
         head = '<div class="scene-head"><div>{}</div>{}</div><h1 class="finding">{}</h1>'
         topic = html.parts([page.say(scene.heading), at])
@@ -78,9 +77,9 @@ def _draw(page: Frame, scene: Scene, place: int, last: int) -> None:
         if scene.figure is not None or scene.body:
             with st.container(key="scene"):
                 if scene.figure is not None:
-                    plot(page, f"scene-{place}", scene.figure, scene.heading)
+                    plot(page, scene.figure, HEIGHT, key=f"scene-{place}")
                 if scene.body:
                     st.html(Markup('<div class="scene-body">{}</div>').format(scene.body))
         number, name = page.say(say.PLACE, place=place, last=last), page.say(page.summary.plan.facts["short_name"])
         foot = '<div class="scene-foot"><div>{}<br>{}</div><div class="whose">{}<b>{}</b></div></div>'
-        st.html(Markup(foot).format(page.say(scene.about), source, name, number))
+        st.html(Markup(foot).format(page.say(scene.about), page.say(scene.source), name, number))

@@ -1,4 +1,4 @@
-"""What is shown in a meeting, frame by frame: one message each, from the measures and charts of the pages."""
+"""What is shown in a meeting, frame by frame: one message each, from the figures of the pages."""
 
 from __future__ import annotations
 
@@ -6,33 +6,26 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 
-import plotly.graph_objects as go
 from markupsafe import Markup
 
-from acplan.charts import cases as case_charts
-from acplan.charts import indicators as indicator_charts
-from acplan.charts import ita as ita_charts
-from acplan.charts import projects as project_charts
-from acplan.ita_method import method_of
-from acplan.look import ATTENTION_TONES, PASS_TONES, Tone, ceiling_tone
+from acplan.figures.figure import Figure, Kind, Verdict
+from acplan.figures.provenance import source_words
+from acplan.look import ATTENTION_TONES, PASS_TONES, Tone
 from acplan.measures.attention import attention
-from acplan.measures.indicators import count_indicators
 from acplan.measures.moves import moves
-from acplan.measures.projects import money as money_by_year
-from acplan.measures.projects import roll_up
 from acplan.measures.two_scores import two_scores
 from acplan.measures.units import units
 from acplan.plan import Plan
-from acplan.rules import LONG_WAIT, Quadrant, passes
+from acplan.rules import LONG_WAIT, Quadrant
 from acplan.ui import attention as attention_page
 from acplan.ui import html
 from acplan.ui import units as units_page
+from acplan.ui.figures import goal, section, value_words
 from acplan.ui.frame import Frame
-from acplan.ui.overview import ORDER, case_goal, ita_goal, states_key
+from acplan.ui.overview import ORDER, states_key
 from acplan.words import attention as attention_words
-from acplan.words import captions, findings, screen
+from acplan.words import findings, screen
 from acplan.words import indicator_list as indicator_words
-from acplan.words import picture as say_picture
 from acplan.words import present as say
 from acplan.words import two_scores as score_words
 from acplan.words import unit_list as unit_words
@@ -54,49 +47,57 @@ class Scene:
     title: Text
     heading: Text
     about: Text
-    figure: go.Figure | None = None
+    source: Text
+    figure: Figure | None = None
     body: Markup | None = None
-    cases: bool = False
-    """Whether cases are counted in it, so that it has to say at which stage."""
+
+
+def _of(figure: Figure, body: Markup | None = None, *, drawn: bool = True) -> Scene:
+    """Return the frame of a figure, with its chart or with a body of words in its place."""
+    shown = figure if drawn and figure.chart is not None else None
+    return Scene(figure.finding, figure.heading, figure.about, figure.source, shown, body)
 
 
 def goals(page: Frame) -> Scene:
     """Show how the two goals stand."""
-    body = Markup('<div class="goals">{}{}</div>').format(case_goal(page), ita_goal(page))
-    return Scene(findings.overview(page.summary), say.GOALS, say.ABOUT_GOALS, body=body, cases=True)
+    found = section(page, "goals")
+    cards = Markup("").join(goal(page, fact) for fact in found.facts)
+    body, source = Markup('<div class="goals">{}</div>').format(cards), source_words(page.summary, cases=True)
+    return Scene(found.finding, found.heading, say.ABOUT_GOALS, source, body=body)
 
 
 def cases(page: Frame) -> Scene:
     """Show each year's cases against its ceiling."""
-    figure = case_charts.cases(page.summary.cases, page.period.year, page.lang, height=HEIGHT)
-    return Scene(findings.cases(page.summary.case_year), screen.CASES_BY_YEAR, screen.ABOUT_CASES, figure, cases=True)
+    return _of(section(page, "cases").figure("cases"))
 
 
 def ita(page: Frame) -> Scene:
     """Show each year's score against plan target, pass mark and national average."""
-    figure = ita_charts.ita(page.summary.ita, page.period.year, page.lang, height=HEIGHT, national=True)
-    return Scene(findings.ita(page.summary.ita_year), say_picture.ITA, screen.ABOUT_ITA, figure)
+    return _of(section(page, "ita").figure("ita"))
 
 
 def ita_indicators(page: Frame) -> Scene:
     """Show the ten indicators and the three tools of the latest year that has them."""
-    known = [year for year in page.summary.ita if year.indicators and year.year <= page.period.year]
-    if not known:
-        when = page.period.year
-        return Scene(screen.NO_ITA.fill(year=when), screen.ITA_INDICATORS.fill(year=when), say.ABOUT_MISSING)
-    year, before = known[-1], known[-2] if len(known) > 1 else None
-    figure = ita_charts.ita_indicators(year, before, page.lang, height=HEIGHT - 4)
-    figure.update_layout(showlegend=False, margin={"t": 22, "b": 0})
+    found, when = section(page, "ita"), page.period.year
+    try:
+        indicators, tools = found.figure("ita-indicators"), found.figure("ita-tools")
+    except KeyError:
+        source, heading = source_words(page.summary), screen.ITA_INDICATORS.fill(year=when)
+        return Scene(screen.NO_ITA.fill(year=when), heading, say.ABOUT_MISSING, source)
+    return _of(indicators, Markup('<div class="tools">{}</div>').format(_tools(page, tools)))
+
+
+def _tools(page: Frame, figure: Figure) -> Markup:
     tool = Markup('<div class="tool {}"><b>{}{}</b><span>{}</span></div>')
-    names = {each.code: page.say(each.name) for each in method_of(year.year).tools}
-    tones = {code: PASS_TONES[passes(score, year.year)] for code, score in year.tools.items()}
-    tools = Markup("").join(
-        tool.format(tones[code].value, html.mark(tones[code]), number(score, 2), names[code])
-        for code, score in year.tools.items()
+    if figure.chart is None:
+        return Markup("")
+    scores = figure.chart.series[0]
+    return Markup("").join(
+        tool.format(tone.value, html.mark(tone), number(score, 2), value_words(page, name, Kind.TEXT))
+        for place, (name, score) in enumerate(zip(figure.table.column("tool"), scores.values, strict=True))
+        if score is not None
+        for tone in [PASS_TONES[place not in scores.failed]]
     )
-    body = Markup('<div class="tools">{}</div>').format(tools)
-    heading = screen.ITA_INDICATORS.fill(year=year.year)
-    return Scene(captions.ita_indicators(year), heading, screen.ABOUT_ITA_INDICATORS, figure, body)
 
 
 def dimension(page: Frame, number_of: int) -> Scene:
@@ -105,7 +106,7 @@ def dimension(page: Frame, number_of: int) -> Scene:
     plan = next(each for each in summary.plan.dimensions if each.number == number_of)
     title, heading = findings.dimension(summary, number_of), screen.DIMENSION.fill(number=number_of, name=plan.short)
     if not _in_plan(page):
-        return Scene(title, heading, say.ABOUT_DIMENSION)
+        return Scene(title, heading, say.ABOUT_DIMENSION, source_words(summary))
     year = next(each for each in summary.dimensions if each.number == number_of)
     total, counted = year.roll_up, year.indicators
     counts = dict(zip(ORDER, (total.done, total.in_progress, total.unable, total.unreported), strict=True))
@@ -125,65 +126,66 @@ def dimension(page: Frame, number_of: int) -> Scene:
     body = '{}<div class="counts">{}</div><div class="facts">{}<div class="needed"><span>{}</span>{}</div></div>'
     bar = html.share_bar(counts, page.say(screen.STATES_HEAD))
     needs = page.say(screen.ATTENTION_HEAD)
-    return Scene(title, heading, say.ABOUT_DIMENSION, body=Markup(body).format(bar, states, facts, needs, needed))
+    body = Markup(body).format(bar, states, facts, needs, needed)
+    return Scene(title, heading, say.ABOUT_DIMENSION, source_words(summary), body=body)
 
 
 def plan_and_cases(page: Frame) -> Scene:
     """Show how much of the plan was carried out beside the cases, year by year."""
-    years = two_scores(page.summary)
-    found = [(year, year.over_ceiling or 0) for year in years if year.quadrant is not None]
-    title = score_words.finding(years) if found else score_words.NO_POINT
+    figure = section(page, "goals").figure("two-scores")
+    if figure.chart is None:
+        return _of(figure)
+    table = figure.table
+    years = zip(*(table.column(name) for name in ("year", "plan_score", "against")), strict=True)
     row = Markup('<b>{}</b><span class="n">{}</span><span class="{}">{}{}</span>')
     rows = Markup("").join(
         row.format(
-            page.say(score_words.TO_DATE, year=year.year) if year.to_date else year.year,
-            number(year.plan_score, 2),
-            tone.value,
-            html.mark(tone),
-            page.say(score_words.against_ceiling(over)),
+            value_words(page, year, Kind.TEXT),
+            value_words(page, score, Kind.POINTS),
+            against.tone.value,
+            html.mark(against.tone),
+            page.say(against.text),
         )
-        for year, over in found
-        for tone in [ceiling_tone(over, to_date=year.to_date)]
+        for year, score, against in years
+        if isinstance(against, Verdict) and score is not None
     )
     heads = (screen.FISCAL_YEAR, score_words.PLAN_SCORE_SHORT, score_words.AGAINST_CEILING)
     head = Markup("").join(Markup("<i>{}</i>").format(page.say(each)) for each in heads)
-    asked = any(year.quadrant is Quadrant.CARRIED_OUT_OVER for year in years)
+    years_of = two_scores(page.summary)
+    asked = any(year.quadrant is Quadrant.CARRIED_OUT_OVER for year in years_of)
     question = Markup('<p class="question">{}</p>').format(page.say(score_words.QUESTION)) if asked else ""
-    body = Markup('<div class="by-year">{}{}</div>{}').format(head, rows, question) if found else None
-    return Scene(title, score_words.HEADING_SHORT, score_words.ABOUT_SCORE, body=body, cases=True)
+    body = Markup('<div class="by-year">{}{}</div>{}').format(head, rows, question)
+    title, about = score_words.finding(years_of), figure.about
+    return Scene(title, figure.heading, about, figure.source, body=body)
 
 
 def indicators(page: Frame) -> Scene:
     """Show the indicators of each dimension by what came of them."""
-    heading = indicator_words.BY_DIMENSION.fill(year=page.period.year)
-    if not _in_plan(page):
-        return Scene(indicator_words.finding(page.summary), heading, screen.ABOUT_INDICATORS)
-    title = captions.indicators(count_indicators(page.summary.indicators))
-    plan = page.summary.plan.dimensions
-    names = {d.number: page.say(screen.DIMENSION_SHORT, number=d.number, name=d.short) for d in plan}
-    counts = {names[d.number]: d.indicators for d in page.summary.dimensions}
-    figure = indicator_charts.indicators(counts, page.lang, height=HEIGHT)
-    return Scene(title, heading, screen.ABOUT_INDICATORS, figure)
+    if _in_plan(page):
+        return _of(section(page, "goals").figure("indicators"))
+    heading, source = indicator_words.BY_DIMENSION.fill(year=page.period.year), source_words(page.summary)
+    return Scene(indicator_words.finding(page.summary), heading, screen.ABOUT_INDICATORS, source)
 
 
 def needs_attention(page: Frame) -> Scene:
     """Show what needs attention, the gravest first."""
+    source = source_words(page.summary)
     if not _in_plan(page):
-        return Scene(attention_words.BASE_YEAR, screen.ATTENTION_HEAD, attention_words.ABOUT)
+        return Scene(attention_words.BASE_YEAR, screen.ATTENTION_HEAD, attention_words.ABOUT, source)
     summary = page.summary
     found = attention(summary.projects, page.period.quarter, summary.indicators)
     body = _list(page, [(ATTENTION_TONES[each.code], each.text) for each in found]) if found else None
     title = attention_page.headline(summary.projects, found, named=0)
-    return Scene(title, screen.ATTENTION_HEAD, attention_words.ABOUT, body=body)
+    return Scene(title, screen.ATTENTION_HEAD, attention_words.ABOUT, source, body=body)
 
 
 def responsible(page: Frame) -> Scene:
     """Show the projects of each unit by their states, those of most late projects first."""
     found = units(page.summary)
     title, heading = units_page.headline(page, found), screen.PAGES["units"]
-    about = unit_words.ABOUT_LATE.fill(quarters=LONG_WAIT)
+    about, source = unit_words.ABOUT_LATE.fill(quarters=LONG_WAIT), source_words(page.summary)
     if not _in_plan(page):
-        return Scene(title, heading, about)
+        return Scene(title, heading, about, source)
     shown = sorted(found, key=lambda unit: -len(unit.late))[: _UNITS if len(found) <= _UNITS else _UNITS - 1]
     row = Markup("<span>{}</span>{}<b>{}</b><b>{}</b>")
     rows = Markup("").join(
@@ -199,7 +201,7 @@ def responsible(page: Frame) -> Scene:
     heads = (screen.UNIT, screen.STATES_HEAD, screen.DONE_HEAD, unit_words.LATE)
     head = Markup("").join(Markup("<i>{}</i>").format(page.say(each)) for each in heads)
     body = Markup('<div class="by-unit">{}{}<span>{}</span></div>{}').format(head, rows, more, states_key(page))
-    return Scene(title, heading, about, body=body)
+    return Scene(title, heading, about, source, body=body)
 
 
 def _in_plan(page: Frame) -> bool:
@@ -208,10 +210,7 @@ def _in_plan(page: Frame) -> bool:
 
 def money(page: Frame) -> Scene:
     """Show planned, enacted and disbursed baht of the whole plan by year."""
-    frame = money_by_year(page.summary.state, page.summary.plan, page.period)
-    title = captions.money(roll_up(page.summary.projects), page.period.year)
-    figure = project_charts.money(frame, page.lang, height=HEIGHT)
-    return Scene(title, screen.MONEY_BY_YEAR, screen.MONEY_DASH, figure)
+    return _of(section(page, "money").figure("money"))
 
 
 def changed(page: Frame) -> Scene:
@@ -220,14 +219,15 @@ def changed(page: Frame) -> Scene:
     tones = {True: Tone.GOOD, False: Tone.CAUTION, None: Tone.NEUTRAL}
     title, heading = say.changed(found), screen.CHANGED_SINCE.fill(year=before.year, quarter=before.quarter)
     body = _list(page, [(tones[move.good], move.text) for move in found if move.text != title])
-    return Scene(title, heading, say.ABOUT_CHANGED, body=body, cases=True)
+    return Scene(title, heading, say.ABOUT_CHANGED, source_words(page.summary, cases=True), body=body)
 
 
 def missing(page: Frame) -> Scene:
     """Show what is not reported."""
     found = page.summary.missing
     body = _list(page, [(Tone.CAUTION, gap.text) for gap in found])
-    return Scene(say.missing(len(found)), say.WHAT_IS_MISSING, say.ABOUT_MISSING, body=body)
+    title, source = say.missing(len(found)), source_words(page.summary)
+    return Scene(title, say.WHAT_IS_MISSING, say.ABOUT_MISSING, source, body=body)
 
 
 def definitions(page: Frame) -> Scene:
@@ -236,7 +236,8 @@ def definitions(page: Frame) -> Scene:
     terms = Markup("").join(term.format(page.say(t), page.say(meaning)) for t, meaning in say.definitions(page.summary))
     body = Markup("<dl>{}</dl>").format(terms)
     facts = page.summary.plan.facts
-    return Scene(say.DEFINITIONS, say.MEANING, facts.get("short_title", facts["plan_title"]), body=body, cases=True)
+    about, source = facts.get("short_title", facts["plan_title"]), source_words(page.summary, cases=True)
+    return Scene(say.DEFINITIONS, say.MEANING, about, source, body=body)
 
 
 def scenes(plan: Plan) -> list[tuple[str, Callable[[Frame], Scene]]]:

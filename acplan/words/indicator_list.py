@@ -24,12 +24,12 @@ _DIMENSION, _AND = Text("มิติ {number}", "dimension {number}"), Text(" �
 BY_DIMENSION = Text("ตัวชี้วัดตามมิติ ปี {year}", "Indicators by dimension, {year}")
 _NOT_JUDGED = Text("ยังไม่ตัดสิน {n} จาก {all} ตัวชี้วัด: {parts}", "Not judged: {n} of {all} indicators ({parts})")
 _ALL_JUDGED = Text("ตัดสินได้ทุกตัวชี้วัด", "Every indicator is judged")
-ABOUT = Text(
-    "นับผลผลิตและผลลัพธ์ทุกข้อของแผน “อย่างน้อย” และ “มี” นับว่าบรรลุทันทีที่ถึง นอกนั้นตัดสินเมื่อสิ้นปี "
-    "ตัวชี้วัดที่ต้องลดลงหรือเพิ่มขึ้น เช่น เรื่องร้องเรียน ตัดสินเฉพาะปีที่ปิดแล้วทั้งสองปี คือผล ณ ไตรมาส 4 เทียบกับไตรมาส 4 ของปีก่อน",
-    "Counts every output and outcome of the plan. “At least” and “exists” are met as soon as they are reached, all "
-    "else is judged at the year’s end. What must fall or rise, such as complaints, is judged only between closed "
-    "years: the result at Q4 against that at Q4 of the year before",
+RULES = Text(
+    "“อย่างน้อย” และ “มี” นับว่าบรรลุทันทีที่ถึง นอกนั้นตัดสินเมื่อสิ้นปี ตัวชี้วัดที่ต้องลดลงหรือเพิ่มขึ้น เช่น เรื่องร้องเรียน "
+    "ตัดสินเฉพาะปีที่ปิดแล้วทั้งสองปี คือผล ณ ไตรมาส 4 เทียบกับไตรมาส 4 ของปีก่อน",
+    "“At least” and “exists” are met as soon as they are reached, all else is judged at the year’s end. What must fall "
+    "or rise, such as complaints, is judged only between closed years: the result at Q4 against that at Q4 of the year "
+    "before",
 )
 ALL_UNITS = Text("ทุกหน่วยงาน", "All units")
 ALL_STATES = Text("ทุกผลการตัดสิน", "All verdicts")

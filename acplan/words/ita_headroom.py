@@ -14,10 +14,6 @@ ABOUT = Text(
     "คะแนนที่ยังเพิ่มได้ = น้ำหนักของตัวชี้วัด × ส่วนที่ยังขาดถึง 100 ข้างแท่ง: คะแนนที่เพิ่มได้ คะแนนปัจจุบัน และน้ำหนัก",
     "Points still to be gained = weight × what lacks to 100. Beside the bars: the gain, the score now, the weight",
 )
-MEANT = Text(
-    "คะแนนที่ยังเพิ่มได้ = น้ำหนักของตัวชี้วัด × ส่วนที่ยังขาดถึง 100",
-    "Points still to be gained = weight of the indicator × what it lacks to 100",
-)
 GAIN = Text("เพิ่มได้อีก", "To be gained")
 CAPTION = Text(
     "ตัวชี้วัดที่ {first} {name} เพิ่มคะแนนรวมได้อีกมากที่สุด {gain} คะแนน",

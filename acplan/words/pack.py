@@ -35,20 +35,8 @@ TWO_NUMBERS = Text(
 GOAL_OF_PLAN = Text("เป้าหมายของแผน: {goal}", "Goal of the plan: {goal}")
 
 BEFORE_QUARTER = Text("สะสมก่อนหน้า", "To date before it")
-ABOUT_QUARTERS = Text(
-    "แท่งเข้ม = คดีใหม่ในไตรมาส แท่งอ่อน = ยอดสะสมก่อนหน้า เส้นแดง = เพดานทั้งปี",
-    "Dark = new cases of the quarter, light = total before it, red = the year's ceiling",
-)
 AGAINST_TARGET = Text("เทียบเป้าหมายแผน", "Against the target")
 AGAINST_MARK = Text("เทียบเกณฑ์ผ่าน", "Against the pass mark")
-ABOUT_ITA = Text(
-    "ขีดเทา = เป้าหมายของแผน เส้นประแดง = เกณฑ์ผ่านระดับชาติ สองอย่างนี้เป็นคนละผลตัดสิน ที่มาค่าเฉลี่ย: ป.ป.ช.",
-    "Grey = the plan's targets; red dashes = the national pass mark: two separate verdicts. Averages: NACC",
-)
-ABOUT_SCORES = Text(
-    "เส้นประแดง = เกณฑ์ผ่าน แท่งอ่อน = ปีก่อน ▼ = ต่ำกว่าเกณฑ์",
-    "Red dashes = the pass mark, light = the year before, ▼ = below the mark",
-)
 
 PROJECTS = Text("รายโครงการ ปี {year}", "Project by project, {year}")
 ABOUT_PROJECTS = Text(

@@ -9,19 +9,12 @@ from acplan.words.text import Lang, Text
 
 SAVE = Text("บันทึกเป็นภาพ", "Save as picture")
 FAILED = Text("บันทึกภาพไม่สำเร็จ", "The picture could not be saved")
-ITA = Text("คะแนน ITA รายปี เทียบเป้าหมายแผนและเกณฑ์ผ่าน", "ITA by year against plan target and pass mark")
-ABOUT_ITA = Text(
-    "ขั้นบันไดสีเทา = เป้าหมายของแผน เส้นประแดง = เกณฑ์ผ่านระดับชาติ สองอย่างนี้เป็นคนละผลตัดสิน",
-    "Grey steps = the plan's targets; red dashes = the national pass mark: two separate verdicts",
-)
 _FILE = Text("{what}-{year}-ไตรมาส{quarter}.png", "{what}-{year}-Q{quarter}.png")
 _SHORT = {
     "cases": Text("คดีทุจริตรายปี", "Cases by year"),
-    "cases-by-year": Text("คดีทุจริตรายปี", "Cases by year"),
-    "cases-by-quarter": Text("คดีทุจริตรายไตรมาส", "Cases by quarter"),
+    "case-quarters": Text("คดีทุจริตรายไตรมาส", "Cases by quarter"),
     "complaints": Text("เรื่องร้องเรียนรายปี", "Complaints by year"),
     "ita": Text("คะแนน ITA รายปี", "ITA by year"),
-    "ita-by-year": Text("คะแนน ITA รายปี", "ITA by year"),
     "ita-indicators": Text("คะแนน ITA สิบตัวชี้วัด", "ITA ten indicators"),
     "ita-tools": Text("คะแนน ITA ตามเครื่องมือ", "ITA by tool"),
     "ita-headroom": Text("คะแนน ITA ที่ยังเพิ่มได้", "ITA points to gain"),
@@ -29,8 +22,8 @@ _SHORT = {
 _NOT_IN_NAMES = re.compile(r"[^\w\u0e00-\u0e7f]+")
 
 
-def file_name(key: str, heading: Text, period: Period, lang: Lang) -> str:
+def file_name(figure: str, heading: Text, period: Period, lang: Lang) -> str:
     """Return the name of a chart's picture, which any file system takes: its short name, else its heading, and when."""
-    told_below = re.sub(rf"(ปี )?{period.year}", "", _SHORT.get(key, heading)(lang))
+    told_below = re.sub(rf"(ปี )?{period.year}", "", _SHORT.get(figure, heading)(lang))
     what = _NOT_IN_NAMES.sub("-", told_below).strip("-")
     return _FILE(lang, what=what, year=period.year, quarter=period.quarter)

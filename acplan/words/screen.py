@@ -164,8 +164,8 @@ ABOUT_ITA = Text(
 )
 ABOUT_ITA_AVERAGES = Text("{about} ที่มาค่าเฉลี่ย: ป.ป.ช.", "{about}. Averages: NACC")
 ABOUT_ITA_INDICATORS = Text(
-    "จุดทึบ = ปีนี้ จุดโปร่ง = ปีก่อน เส้นประแดง = เกณฑ์ผ่าน ตัวเลขแดง = ต่ำกว่าเกณฑ์",
-    "Filled = this year, open = the year before, red dashes = the pass mark, red figures = below it",
+    "สีอ่อนหรือโปร่ง = ปีก่อน เส้นประแดง = เกณฑ์ผ่าน ตัวเลขแดงหรือ ▼ = ต่ำกว่าเกณฑ์",
+    "Light or open = the year before, red dashes = the pass mark, red figures or ▼ = below it",
 )
 TRACK = Text("เป้าหมาย ITA ที่ใช้: {track}", "The ITA goal that applies: {track}")
 NO_ITA = Text("ยังไม่มีคะแนนรายตัวชี้วัดของปี {year}", "No indicator scores for {year} yet")
@@ -194,6 +194,7 @@ OF_PROJECTS = Text("จาก {n} โครงการ", "of {n} projects")
 OF_JUDGED = Text("จาก {n} ที่ตัดสินได้", "of {n} judged")
 STATE_COUNT = Text("{state} {n}", "{state}: {n}")
 DISBURSED = Text("เบิกจ่าย", "Disbursed")
+BAHT = Text("บาท", "baht")
 OF_BAHT = Text("จาก {n} บาท", "of {n} baht")
 ENACTED_UNKNOWN = Text("ยังไม่รายงานงบตามข้อบัญญัติ", "Enacted budget not reported")
 ENACTED = Text("ตามข้อบัญญัติ {n} บาท", "Enacted: {n} baht")
@@ -207,7 +208,6 @@ INDICATORS_BY_MISSION = Text("ตัวชี้วัดตามภารก�
 ABOUT_INDICATORS = Text("นับผลผลิตและผลลัพธ์ทุกข้อของแผน", "Counts every output and outcome of the plan")
 MONEY_BY_YEAR = Text("งบประมาณและการเบิกจ่ายรายปี (บาท)", "Budget and spending by year (baht)")
 MONEY_DASH = Text("“–” = ยังไม่รายงาน ไม่ใช่ศูนย์", "“–” = not reported, which is not zero")
-ABOUT_MONEY = Text("ไม่มีแท่ง = ยังไม่รายงาน ไม่ใช่ศูนย์", "No bar = not reported, which is not zero")
 BY_UNIT = Text("ผู้รับผิดชอบ", "Who is responsible")
 ABOUT_UNITS = Text("โครงการที่มีผู้รับผิดชอบร่วมนับให้ทุกหน่วยงาน", "A project of several units counts for each of them")
 OBSTACLES = Text("ปัญหาและอุปสรรคที่รายงาน", "Problems and obstacles reported")

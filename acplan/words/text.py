@@ -43,3 +43,6 @@ def letters(text: str) -> int:
 def same(text: str) -> Text:
     """Return a text that reads alike in both languages, such as a number."""
     return Text(text, text)
+
+
+NO_WORDS = same("")

@@ -9,10 +9,7 @@ from acplan.rules import CARRIED_OUT, Quadrant
 from acplan.words.certainty import year_list
 from acplan.words.text import Text
 
-HEADING = Text(
-    "การดำเนินการตามแผน เทียบกับผลด้านคดีทุจริต รายปี", "How much of the plan was carried out, and where cases stood, by year"
-)
-HEADING_SHORT = Text("ดำเนินการตามแผนเทียบกับคดี รายปี", "Plan carried out, and cases, by year")
+HEADING = Text("ดำเนินการตามแผนเทียบกับคดี รายปี", "Plan carried out, and cases, by year")
 _FOUND = Text(
     "ปี {years} ดำเนินการตามแผนเป็นส่วนใหญ่ แต่คดียังเกินเพดาน",
     "{years}: most of the plan was carried out, yet cases exceeded the ceiling",
@@ -24,12 +21,10 @@ _NONE = Text(
     "No year in which most of the plan was carried out and cases still exceeded the ceiling",
 )
 NO_POINT = Text("ยังไม่มีปีที่ทราบทั้งผลตามแผนและผลด้านคดี", "No year yet in which both plan and cases are known")
-ABOUT = Text(
-    "แนวนอน = คะแนนตามวิธี e-PlanNACC ณ สิ้นปี แนวตั้ง = จำนวนคดีเทียบเพดานของปี ยิ่งสูงยิ่งดี "
-    "ตั้งแต่ {mark} คะแนนเรียกว่าดำเนินการตามแผนเป็นส่วนใหญ่ จุดกลวง = ปียังไม่ครบ นับถึงปัจจุบัน",
-    "Across = e-PlanNACC score at the year's end; up = cases against the year's ceiling, higher is better; "
-    "from {mark} on most of the plan counts as carried out; hollow = year not complete, to date",
-).fill(mark=CARRIED_OUT)
+AXES = Text(
+    "แนวนอน = คะแนน แนวตั้ง = จำนวนคดีเทียบเพดาน ยิ่งสูงยิ่งดี จุดกลวง = ปียังไม่ครบ นับถึงปัจจุบัน",
+    "Across = the score; up = cases against the ceiling, higher is better; hollow = year not complete, to date",
+)
 NOT_SHOWN = Text("ไม่มีในภาพ: {years}", "Not in the picture: {years}")
 _LEFT_OUT = Text("ปี {years} ({why})", "{years} ({why})")
 _NOTHING = Text("ยังไม่รายงานโครงการ และคดียังไม่มีผลตัดสิน", "no project is reported, and the cases have no verdict")
@@ -51,7 +46,7 @@ QUADRANTS = {
 }
 PLAN_SCORE = Text("คะแนนการดำเนินการตามแผน (e-PlanNACC)", "Plan carried out (e-PlanNACC score)")
 PLAN_SCORE_SHORT = Text("ดำเนินการตามแผน", "Plan carried out")
-ABOUT_SCORE = Text(
+ABOUT = Text(
     "ดำเนินการตามแผน = คะแนนตามวิธี e-PlanNACC ณ สิ้นปี ตั้งแต่ {mark} คะแนนเรียกว่าเป็นส่วนใหญ่ คดี = เทียบเพดานของปี",
     "Plan carried out = e-PlanNACC score at the year's end, from {mark} on mostly; cases = against the year's ceiling",
 ).fill(mark=CARRIED_OUT)
@@ -90,6 +85,13 @@ def reason(year: TwoScores) -> Text:
     if year.plan_score is None and year.over_ceiling is None:
         return _NOTHING
     return _NO_PROJECTS if year.plan_score is None else _NO_VERDICT
+
+
+def reading(year: TwoScores) -> Text:
+    """Say in one line in which part of the picture a year stands, or why in none."""
+    told = reason(year) if year.quadrant is None else QUADRANTS[year.quadrant]
+    thai, english = (side.replace("<br>", " ") for side in told)
+    return Text(thai, english[:1].upper() + english[1:])
 
 
 def against_ceiling(over: int) -> Text:

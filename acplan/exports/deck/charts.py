@@ -21,14 +21,17 @@ from acplan.look import ACCENT, BAD, GIVEN_DARK, INK, LINE, PAPER, SOFT
 from acplan.words import slides as say
 from acplan.words.text import Lang
 
-_FORMS = {
+FORMS = {
     Form.COLUMNS: XL_CHART_TYPE.COLUMN_CLUSTERED,
     Form.STACKED: XL_CHART_TYPE.COLUMN_STACKED,
     Form.BARS: XL_CHART_TYPE.BAR_CLUSTERED,
+    Form.POINTS: XL_CHART_TYPE.BAR_CLUSTERED,
     Form.STACKED_BARS: XL_CHART_TYPE.BAR_STACKED,
     Form.LINE: XL_CHART_TYPE.LINE_MARKERS,
 }
-_LYING = {Form.BARS, Form.STACKED_BARS}
+_BARS = {Form.BARS, Form.POINTS}
+_LYING = {*_BARS, Form.STACKED_BARS}
+_STEPS = {Stroke.STEPS, Stroke.THIN}
 _STACKED = {Form.STACKED, Form.STACKED_BARS}
 _NUMBERS = {Kind.POINTS: "0.00", Kind.BAHT: "#,##0"}
 _DASHES = {Stroke.SOLID: "solid", Stroke.DASHED: "dash", Stroke.DOTTED: "sysDot"}
@@ -74,7 +77,7 @@ class Native:
         self.lines = [line for line in chart.lines if chart.form not in _LYING and self._has_room(line)]
         self.room = box
         self.step = min(72, round(_STEP * box.w * POINTS / len(chart.categories) * sheet.paper.scale))
-        frame = sheet.slide.shapes.add_chart(_FORMS[chart.form], *sheet.emu(box), self._data())
+        frame = sheet.slide.shapes.add_chart(FORMS[chart.form], *sheet.emu(box), self._data())
         frame.name = name
         frame._element.nvGraphicFramePr.cNvPr.set("descr", legal(about))
         self.native: Any = frame.chart
@@ -164,14 +167,15 @@ class Native:
         if self.chart.form in _STACKED:
             code = f'[<{self._thinnest():.3f}]"";#,##0'
             return self._labels("ctr", ink, code=code, size=0.9, single=self._beside_line(series, ink))
-        if self.chart.form is Form.BARS:
+        if self.chart.form in _BARS:
             many = len(self.chart.categories) > _MANY
             size = 0.86 if many else 1.0
             if series is not self.series[0]:
                 return self._labels("inEnd", ink, size=size, value=not many)
-            level = self._mark_level()
-            below = [place for place, value in enumerate(series.values) if value is not None and value < level]
-            single = [xml.label(p, self._labels("inEnd", ink, bold=True, code='"▼ "0.00', size=size)) for p in below]
+            single = [
+                xml.label(place, self._labels("inEnd", ink, bold=True, code='"▼ "0.00', size=size))
+                for place in series.failed
+            ]
             return self._labels("inEnd", ink, bold=True, size=size, single=single)
         if not series.fills:
             upright = len(self.series) > 1 and self.chart.kind is Kind.BAHT
@@ -240,13 +244,13 @@ class Native:
     def _dress_line(self, ser: Any, line: Line) -> None:
         """Draw a line, named once at an end; or, as steps, only its markers."""
         without = ("invertIfNegative", "dLbls")
-        if line.stroke is Stroke.STEPS:
+        if line.stroke in _STEPS:
             look = xml.stroke(line.colour, "", 28575), xml.marker("dash", self.step, line.colour)
         else:
             look = xml.stroke(line.colour, _DASHES[line.stroke], 25400), xml.marker("none")
         xml.put(ser, *look, xml.element("smooth", val=0), without=without)
         known = [place for place, value in enumerate(line.values) if value is not None]
-        if known and line.stroke is not Stroke.STEPS:
+        if known and line.stroke not in _STEPS:
             place = known[-1] if line.stroke is Stroke.DOTTED or self._is_free(known[-1], known[0]) else known[0]
             marked = line.stroke is Stroke.DASHED  # a mark has its figure in its name
             ink = SOFT if line.colour == GIVEN_DARK else line.colour
@@ -274,7 +278,7 @@ class Native:
     def _space_bars(self) -> None:
         bars = self.native.plots[0]
         bars.gap_width = 25 if self.chart.form is Form.STACKED else 50
-        if self.chart.form in {Form.BARS, Form.COLUMNS} and len(self.series) > 1:
+        if self.chart.form in {*_BARS, Form.COLUMNS} and len(self.series) > 1:
             bars.overlap = -4
 
     def _dress_axes(self) -> None:
@@ -288,7 +292,7 @@ class Native:
                 for tick in axis._element.findall(qn(name)):
                     tick.set("val", "none")
         value.minimum_scale, value.maximum_scale = self._range()
-        if self.chart.form is Form.BARS and self.chart.lines:
+        if self.chart.form in _BARS and self.chart.lines:
             self._mark_across(value)
 
     def _range(self) -> tuple[float, float]:

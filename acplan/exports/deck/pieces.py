@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from acplan.exports.deck.charts import Native
+from acplan.exports.deck.charts import FORMS, Native
 from acplan.exports.deck.paper import TONES, Box, Paper, Sheet
 from acplan.exports.deck.tables import HAIR, SIZES, Grid
 from acplan.exports.deck.text import Paragraph, Run, balanced, height, lines, mark, width_of
@@ -105,7 +105,7 @@ class Deck:
 
     def chart(self, sheet: Sheet, box: Box, figure: Figure, *, size: float) -> None:
         """Draw a figure's chart alone, or say that there is nothing to draw yet."""
-        if figure.chart is None:
+        if figure.chart is None or figure.chart.form not in FORMS:
             sheet.text(box, [[Run(self.say(say.NOTHING_TO_SHOW), BODY, colour=SOFT)]], anchor="ctr", align="ctr")
         else:
             about = f"{self.say(figure.heading)}: {self.say(figure.finding)}"

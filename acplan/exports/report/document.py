@@ -7,10 +7,10 @@ from markupsafe import Markup
 from acplan.exports.report import paper
 from acplan.exports.report.across import above, across, goes_across
 from acplan.exports.report.marks import chip
-from acplan.exports.report.svg import chart
+from acplan.exports.report.svg import IN_ROWS, chart
 from acplan.exports.report.table import SMALL, table
 from acplan.exports.report.voice import Voice
-from acplan.figures.figure import Content, Fact, Figure, Form, Header, Section
+from acplan.figures.figure import Content, Fact, Figure, Header, Section
 from acplan.words import report as say
 from acplan.words.screen import SAMPLE
 from acplan.words.text import Lang, Text
@@ -111,7 +111,7 @@ def _figure(figure: Figure, header: Header, voice: Voice, said: set[Text]) -> Ma
     foot = Markup('<p class="foot">{}</p>').format(Markup(" · ").join((*about, origin)))
     aside = goes_across(figure)
     rows = (across if aside else table)(figure, header.period, voice) if figure.table.rows else Markup("")
-    in_rows = aside or (figure.chart is not None and figure.chart.form is Form.BARS)
+    in_rows = aside or (figure.chart is not None and figure.chart.form in IN_ROWS)
     whole = in_rows or len(figure.table.rows) <= SMALL
     picture = _picture(figure, voice, aside=aside)
     if figure.chart is not None and not in_rows:

@@ -15,8 +15,11 @@ from acplan.words.numbers import NOTHING
 from acplan.words.text import Text, letters
 
 _Scale = Callable[[float], float]
+_WIDTHS = {Stroke.STEPS: 3.0, Stroke.THIN: 1.5}
 _DASHES = {Stroke.DASHED: "6 4", Stroke.DOTTED: "2 4"}
 _DARK = {ACCENT, BAD}
+IN_ROWS = {Form.BARS, Form.POINTS}
+"""Forms whose bars stand in the rows of their table."""
 SIDE = 160.0
 """Room at the left for the names of lines, and for the heads of a table that goes on under the bars."""
 _NAMES = 232.0
@@ -39,8 +42,10 @@ def chart(chart: Chart, voice: Voice, says: str, *, under: Sequence[Text] = ()) 
             return legend + _stacked_bars(chart, voice, says)
         case Form.LINE:
             return legend + _points(chart, voice, says)
-        case Form.BARS:
+        case Form.BARS | Form.POINTS:
             return legend  # these stand in the rows of their table, beside the same figures
+        case Form.SCATTER:
+            return Markup("")  # its table says the same
 
 
 def _legend(chart: Chart, voice: Voice) -> Markup:
@@ -66,7 +71,7 @@ def swatch(series: Series) -> Markup:
 def _columns(chart: Chart, voice: Voice, says: str, *, named: bool) -> Markup:
     stacked = chart.form is Form.STACKED
     steps = [line for line in chart.lines if line.stroke is Stroke.STEPS]
-    through = [line for line in chart.lines if line.stroke is not Stroke.STEPS]
+    through = [line for line in chart.lines if line.stroke not in {Stroke.STEPS, Stroke.THIN}]
     left = SIDE if steps or through or not named else 0.0
     slot = (WIDTH - left) / len(chart.categories)
     top = _top(chart, stacked=stacked)
@@ -99,7 +104,7 @@ def _columns(chart: Chart, voice: Voice, says: str, *, named: bool) -> Markup:
             else:
                 box = Box(edge + turn * pitch + 1, base - tall, pitch - 2, tall)
                 _standing(drawing, box, series, place, chart.kind, voice, marks, narrow=narrow)
-    for line in (*through, *steps):
+    for line in (*(line for line in chart.lines if line.stroke is Stroke.THIN), *through, *steps):
         _level(drawing, line, left, slot, lambda value: base - height(value))
     for line in through:
         known = [value for value in line.values if value is not None]
@@ -176,14 +181,14 @@ def _standing(
 
 def _level(drawing: Drawing, line: Line, left: float, slot: float, y: _Scale) -> None:
     """Draw a line's value at each category, with a white edge so that it reads on any bar."""
-    reach = 0.44 if line.stroke is Stroke.STEPS else 0.5
+    reach = 0.44 if line.stroke in _WIDTHS else 0.5
     for place, value in enumerate(line.values):
         if value is not None:
             middle = left + (place + 0.5) * slot
             ends = [(middle - reach * slot, y(value)), (middle + reach * slot, y(value))]
             if line.stroke is Stroke.STEPS:
                 drawing.line(ends, PAPER, 6)
-            drawing.line(ends, line.colour, 3 if line.stroke is Stroke.STEPS else 2.5, _DASHES.get(line.stroke, ""))
+            drawing.line(ends, line.colour, _WIDTHS.get(line.stroke, 2.5), _DASHES.get(line.stroke, ""))
 
 
 def _axis(drawing: Drawing, chart: Chart, voice: Voice, left: float, slot: float, base: float) -> float:
@@ -256,11 +261,11 @@ def _row_bar(chart: Chart, place: int, scale: float) -> Markup:
         long = scale * max(0.0, series.values[place] or 0.0)
         drawing.bar(Box(_MARK, 5 + turn * thick, long, thick - 1), series.fill, series.pattern)
     for line in chart.lines:
-        value, reached = line.values[place], chart.series[0].values[place]
+        value = line.values[place]
         if value is not None:
             at = _MARK + scale * value
             drawing.line([(at, 0), (at, tall)], line.colour, 2, _DASHES.get(line.stroke, ""))
-            if reached is not None and reached < value:
+            if place in chart.series[0].failed:
                 drawing.down(0, tall / 2 - 4, line.colour)
     return drawing.svg(tall, "")
 

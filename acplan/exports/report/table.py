@@ -8,9 +8,9 @@ from itertools import groupby
 from markupsafe import Markup
 
 from acplan.exports.report.marks import verdict
-from acplan.exports.report.svg import row_bars
+from acplan.exports.report.svg import IN_ROWS, row_bars
 from acplan.exports.report.voice import Voice
-from acplan.figures.figure import Column, Figure, Form, Kind, Value, Verdict
+from acplan.figures.figure import Column, Figure, Kind, Value, Verdict
 from acplan.fiscal import Period
 from acplan.words import pack as say
 from acplan.words.text import Text
@@ -68,7 +68,7 @@ def _kind(column: Column) -> str:
 
 def _bars(figure: Figure, voice: Voice) -> tuple[Markup, list[Markup]]:
     """Return the head and the cells of the column of bars, where the chart stands in the table."""
-    if figure.chart is None or figure.chart.form is not Form.BARS:
+    if figure.chart is None or figure.chart.form not in IN_ROWS:
         return Markup(""), [Markup("")] * len(figure.table.rows)
     over, rows = row_bars(figure.chart, voice)
     cell = Markup('<td class="bars">{}</td>')

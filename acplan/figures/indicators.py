@@ -1,0 +1,98 @@
+"""Indicators by what came of them: by dimension, and by mission of a dimension."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from acplan.figures.figure import Chart, Column, Figure, Form, Kind, Series, Table
+from acplan.figures.projects import in_plan
+from acplan.figures.provenance import source_words
+from acplan.look import INDICATOR_FILLS
+from acplan.measures.indicators import IndicatorCount, count_indicators
+from acplan.measures.summary import Summary
+from acplan.rules import IndicatorState
+from acplan.words import captions, indicator_list, screen
+from acplan.words import pack as say
+from acplan.words.findings import join
+from acplan.words.text import NO_WORDS, Text
+from acplan.words.verdicts import INDICATOR_STATES
+
+
+def dimension_indicators(summary: Summary) -> tuple[Figure, ...]:
+    """Return the indicators of each dimension; nothing in the base year."""
+    if not in_plan(summary):
+        return ()
+    counts = {d.number: d.indicators for d in summary.dimensions}
+    names = {d.number: screen.DIMENSION_SHORT.fill(number=d.number, name=d.short) for d in summary.plan.dimensions}
+    total = count_indicators(summary.indicators)
+    figure = _counted(
+        summary,
+        "indicators",
+        indicator_list.BY_DIMENSION.fill(year=summary.period.year),
+        join(captions.indicators(total), indicator_list.caption(total, len(summary.indicators))),
+        screen.ABOUT_INDICATORS,
+        Column("dimension", say.DIMENSION_HEAD),
+        [(names[number], names[number], counted) for number, counted in counts.items()],
+    )
+    return (replace(figure, note=indicator_list.RULES),)
+
+
+def mission_indicators(summary: Summary, name: str, number_of: int) -> Figure:
+    """Return the indicators of each mission of a dimension."""
+    groups = {
+        mission: [i for i in summary.indicators if i.mission == mission.code]
+        for mission in summary.plan.missions
+        if mission.dimension == number_of
+    }
+    return _counted(
+        summary,
+        name,
+        screen.INDICATORS_BY_MISSION.fill(year=summary.period.year),
+        captions.indicators(next(d for d in summary.dimensions if d.number == number_of).indicators),
+        screen.ABOUT_INDICATORS,
+        Column("mission", say.MISSION),
+        [
+            (
+                Text(f"{mission.code} {mission.name.th}", f"{mission.code} {mission.name.en}"),
+                Text(f"{say.MISSION.th} {mission.code}", f"{say.MISSION.en} {mission.code}"),
+                count_indicators(group),
+            )
+            for mission, group in groups.items()
+            if group
+        ],
+        number_of,
+    )
+
+
+def _counted(
+    summary: Summary,
+    name: str,
+    heading: Text,
+    finding: Text,
+    about: Text,
+    column: Column,
+    counts: Sequence[tuple[Text, Text, IndicatorCount]],
+    number_of: int | None = None,
+) -> Figure:
+    """Return indicators by what came of them: of each row its name, its name in the chart, and its counts."""
+    columns = (
+        column,
+        *(Column(state.value, INDICATOR_STATES[state], Kind.INTEGER, say.INDICATOR_UNIT) for state in IndicatorState),
+    )
+    rows = tuple((row, *(getattr(count, state.value) for state in IndicatorState)) for row, _, count in counts)
+    series = tuple(
+        Series(INDICATOR_STATES[s], tuple(getattr(count, s.value) for *_, count in counts), *INDICATOR_FILLS[s])
+        for s in IndicatorState
+    )
+    return Figure(
+        name,
+        heading,
+        finding,
+        about,
+        source_words(summary),
+        Table(columns, rows),
+        Chart(Form.STACKED_BARS, tuple(category for _, category, _ in counts), series, unit=say.INDICATOR_UNIT),
+        scope=NO_WORDS if number_of is None else screen.DIMENSION_TAB.fill(number=number_of),
+        trace="plan" if number_of is None else f"dimension.{number_of}",
+    )

@@ -1,0 +1,59 @@
+"""What would lift the ITA total most."""
+
+from __future__ import annotations
+
+from acplan.figures.figure import Chart, Column, Figure, Form, Kind, Label, Series, Table
+from acplan.figures.provenance import source_words
+from acplan.look import ACCENT, TINT
+from acplan.measures import ita_headroom as measures
+from acplan.measures.ita import ItaYear
+from acplan.measures.summary import Summary
+from acplan.words import ita_headroom as words
+from acplan.words import pack as say
+from acplan.words import screen
+from acplan.words.numbers import half_up, number
+from acplan.words.text import Text
+
+_MOST = 2
+"""Bars that are drawn dark: those with the most to gain."""
+
+
+def ita_headroom(summary: Summary, year: ItaYear) -> Figure:
+    """Return the points that each indicator of a year can still add to the total, the most first."""
+    found = measures.ita_headroom(year)
+    rows = tuple(
+        (
+            Text(f"{each.indicator}. {each.name.th}", f"{each.indicator}. {each.name.en}"),
+            float(half_up(each.gain, 2)),
+            each.score,
+            each.weight,
+        )
+        for each in found
+    )
+    columns = (
+        Column("indicator", screen.INDICATOR),
+        Column("gain", words.GAIN, Kind.GAIN, say.POINTS_UNIT),
+        Column("score", screen.SCORE, Kind.POINTS, say.POINTS_UNIT),
+        Column("weight", screen.WEIGHT, Kind.PERCENT),
+    )
+    gains = Series(
+        words.GAIN,
+        tuple(each.gain for each in found),
+        ACCENT,
+        fills=tuple(ACCENT if place < _MOST else TINT for place in range(len(found))),
+    )
+    labels = tuple(
+        Label(f"+{number(each.gain, 2)}", f"{number(each.score, 2)} · {number(each.weight)}%") for each in found
+    )
+    return Figure(
+        "ita-headroom",
+        words.HEADING.fill(year=year.year),
+        words.caption(found),
+        words.ABOUT,
+        source_words(summary),
+        Table(columns, rows),
+        Chart(
+            Form.BARS, tuple(row[0] for row in rows), (gains,), kind=Kind.POINTS, labels=labels, unit=say.POINTS_UNIT
+        ),
+        trace="ita",
+    )

@@ -1,0 +1,121 @@
+"""Projects: by state over the quarters, and one by one with responsibility, indicators and money."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from acplan.figures.figure import Chart, Column, Figure, Form, Kind, Of, Series, Table, Value, Verdict
+from acplan.figures.money import MONEY_HEADS, amounts
+from acplan.figures.provenance import source_words
+from acplan.fiscal import QUARTERS, Period
+from acplan.look import STATE_FILLS, STATE_TONES, Tone
+from acplan.measures.indicators import count_indicators
+from acplan.measures.projects import ProjectYear, RollUp, roll_up
+from acplan.measures.summary import Summary
+from acplan.rules import LONG_WAIT, ProjectState
+from acplan.words import captions, screen
+from acplan.words import charts as chart_words
+from acplan.words import pack as say
+from acplan.words.project_state import project_state_words
+from acplan.words.text import Text, same
+from acplan.words.units import unit_name
+from acplan.words.verdicts import PROJECT_STATES
+
+STATE_COLUMNS = tuple(
+    Column(state.value, PROJECT_STATES[state], Kind.INTEGER, screen.PROJECTS_WORD) for state in ProjectState
+)
+"""How many projects are in each state."""
+
+
+def in_plan(summary: Summary) -> bool:
+    """Tell whether the plan has projects in the period's year: the base year has none."""
+    return summary.period.year in summary.plan.years
+
+
+def state_series(totals: Sequence[RollUp]) -> tuple[Series, ...]:
+    """Return roll-ups as the parts of bars."""
+    return tuple(
+        Series(PROJECT_STATES[state], tuple(getattr(total, state.value) for total in totals), *STATE_FILLS[state])
+        for state in ProjectState
+    )
+
+
+def project_states(summary: Summary, name: str, number_of: int, found: Sequence[ProjectYear]) -> Figure:
+    """Return how many projects of a dimension were in each state at each quarter."""
+    frame = summary.project_states
+    frame = frame[frame["dimension"] == number_of]
+    periods = sorted(set(zip(frame["year"].tolist(), frame["quarter"].tolist(), strict=True)))
+    counted = frame.groupby(["year", "quarter", "state"]).size().to_dict()
+    counts = {s: tuple(int(counted.get((*period, s.value), 0)) for period in periods) for s in ProjectState}
+    columns = (
+        Column("year", screen.FISCAL_YEAR, Kind.YEAR),
+        Column("quarter", screen.QUARTER_LABEL, Kind.YEAR),
+        *STATE_COLUMNS,
+    )
+    rows = tuple((*period, *values) for period, values in zip(periods, zip(*counts.values(), strict=True), strict=True))
+    ahead = [Period(summary.period.year, q) for q in QUARTERS if q > summary.period.quarter]
+    drawn = [*periods, *ahead]
+    chart = Chart(
+        Form.STACKED,
+        tuple(chart_words.QUARTER_SHORT.fill(quarter=quarter) for _, quarter in drawn),
+        tuple(
+            Series(PROJECT_STATES[state], (*values, *(None,) * len(ahead)), *STATE_FILLS[state])
+            for state, values in counts.items()
+        ),
+        groups=tuple(same(str(year)) for year, _ in drawn),
+        unit=screen.PROJECTS_WORD,
+    )
+    return Figure(
+        name,
+        screen.STATES_BY_QUARTER,
+        captions.project_states(roll_up(list(found)), summary.period.year),
+        screen.ABOUT_STATES,
+        source_words(summary),
+        Table(columns, rows),
+        chart,
+        scope=screen.DIMENSION_TAB.fill(number=number_of),
+        trace=f"dimension.{number_of}",
+    )
+
+
+def projects(summary: Summary, name: str, found: Sequence[ProjectYear]) -> Figure:
+    """Return projects one by one."""
+    columns = (
+        Column("project", screen.NUMBER, Kind.YEAR),
+        Column("name", screen.PROJECT),
+        Column("mission", say.MISSION),
+        Column("units", say.RESPONSIBLE),
+        Column("state", say.STATE),
+        Column("percent", say.PERCENT, Kind.PERCENT),
+        Column("indicators", screen.INDICATORS_HEAD, Kind.FRACTION),
+        *(Column(name, head, Kind.BAHT) for name, head in MONEY_HEADS.items()),
+    )
+    return Figure(
+        name,
+        say.PROJECTS.fill(year=summary.period.year),
+        captions.project_states(roll_up(list(found)), summary.period.year),
+        say.ABOUT_PROJECTS,
+        source_words(summary),
+        Table(columns, tuple(_project(summary, project) for project in found)),
+    )
+
+
+def _project(summary: Summary, project: ProjectYear) -> tuple[Value, ...]:
+    counted = count_indicators([i for i in summary.indicators if i.project == project.project])
+    units = [unit_name(unit) for unit in project.units]
+    return (
+        project.project,
+        summary.plan.project_by_number[project.project].name,
+        same(project.mission),
+        Text(", ".join(unit.th for unit in units), ", ".join(unit.en for unit in units)),
+        state_verdict(project),
+        project.percent,
+        Of(counted.met, counted.judged) if counted.judged else None,
+        *amounts(project),
+    )
+
+
+def state_verdict(project: ProjectYear) -> Verdict:
+    """Return a project's state in full; without news, or open for too long, it is a caution."""
+    tone = Tone.CAUTION if project.stale or project.waiting >= LONG_WAIT else STATE_TONES[project.state]
+    return Verdict(tone, project_state_words(project))
