@@ -24,8 +24,7 @@ TITLES = {
         "แล้วเสร็จ 14 จาก 22 โครงการ โครงการ 25 ดำเนินการไม่ได้ โครงการ 20 ยังไม่รายงาน",
         "แล้วเสร็จ 4 จาก 5 โครงการ",
         "แล้วเสร็จ 4 จาก 7 โครงการ โครงการ 38 ดำเนินการไม่ได้ งบของโครงการ 41 ยังไม่เบิกจ่าย",
-        "บรรลุ 79 จาก 93 ตัวชี้วัดที่ตัดสินได้ "  # 11 + 43 + 13 + 12 of 14 + 49 + 14 + 16
-        "ยังไม่ตัดสิน 35 จาก 128 ตัวชี้วัด: ไม่มีข้อมูล 14 เชิงคุณภาพ (ไม่ตัดสิน) 21",
+        "บรรลุ 79 จาก 93 ตัวชี้วัดที่ตัดสินได้",  # 11 + 43 + 13 + 12 of 14 + 49 + 14 + 16
         "ปี 2569 เบิกจ่าย 138,700 จากงบตามแผน 170,000 บาท",  # 24,500 + 96,200 + 18,000 of 30,000 + 100,000 + 40,000
         "ต้องติดตาม 16 จาก 41 โครงการ",
         "ล่าช้า 5 โครงการ มากที่สุดคือ “ทุกสำนัก/กอง” 4 โครงการ",
@@ -43,7 +42,7 @@ TITLES = {
         "14 of 22 projects completed Cannot be carried out: project 25 Not reported: project 20",
         "4 of 5 projects completed",
         "4 of 7 projects completed Cannot be carried out: project 38 Nothing spent yet: project 41",
-        "79 of 93 judged indicators met Not judged: 35 of 128 indicators (No data: 14, Qualitative (not judged): 21)",
+        "79 of 93 judged indicators met",
         "138,700 of 170,000 baht planned for 2569 disbursed",
         "16 of 41 projects need attention",
         "Late projects: 5, most of them at All offices (4)",

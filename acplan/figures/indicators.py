@@ -30,12 +30,13 @@ def dimension_indicators(summary: Summary) -> tuple[Figure, ...]:
         summary,
         "indicators",
         indicator_list.BY_DIMENSION.fill(year=summary.period.year),
-        join(captions.indicators(total), indicator_list.caption(total, len(summary.indicators))),
+        captions.indicators(total),
         screen.ABOUT_INDICATORS,
         Column("dimension", say.DIMENSION_HEAD),
         [(names[number], names[number], counted) for number, counted in counts.items()],
     )
-    return (replace(figure, note=indicator_list.RULES),)
+    unjudged = indicator_list.caption(total, len(summary.indicators))
+    return (replace(figure, note=join(unjudged, indicator_list.RULES)),)
 
 
 def mission_indicators(summary: Summary, name: str, number_of: int) -> Figure:
