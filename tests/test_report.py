@@ -109,19 +109,20 @@ def small(text: str, *, name: Text | None = None) -> Content:
 def test_every_table_holds_every_value_of_the_content(lang: Lang, year: int, quarter: int) -> None:
     found, checked = parsed(lang, year=year, quarter=quarter), 0
     for figure in sample(year, quarter).figures:
+        table = figure.table.short  # a page has no room for all columns
         expected = [
-            [shown(value, column.kind, lang) for value, column in zip(row, figure.table.columns, strict=True)]
-            for row in figure.table.rows
+            [shown(value, column.kind, lang) for value, column in zip(row, table.columns, strict=True)]
+            for row in table.rows
         ]
         if not expected:
             assert found.rows(figure.name) == []
             continue
         rows = found.rows(figure.name)
-        if rows[0][0] == figure.table.columns[0].head(lang) and len(rows[0]) == len(figure.table.columns):
+        if rows[0][0] == table.columns[0].head(lang) and len(rows[0]) == len(table.columns):
             assert rows[1:] == expected, figure.name
         else:
             heads, *body = zip(*rows, strict=True)
-            assert len(heads) == len(figure.table.columns)
+            assert len(heads) == len(table.columns)
             assert [list(row) for row in body] == expected, figure.name
         checked += 1
     assert checked >= 20

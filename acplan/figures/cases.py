@@ -37,7 +37,7 @@ from acplan.words import captions, certainty, findings, screen
 from acplan.words import charts as chart_words
 from acplan.words import pack as say
 from acplan.words.outlook import cases_outlook
-from acplan.words.text import same
+from acplan.words.text import NO_WORDS, same
 
 
 def cases(summary: Summary, records: Sequence[Record]) -> Section:
@@ -83,7 +83,7 @@ def case_years(summary: Summary, records: Sequence[Record]) -> Figure:
         Column("quarters", screen.QUARTERS_REPORTED, Kind.INTEGER),
         Column("change", screen.CHANGE_FROM_BASE, Kind.CHANGE),
         Column("verdict", screen.VERDICT),
-        Column("certainty", certainty.CERTAINTY),
+        Column("certainty", certainty.CERTAINTY, spare=True),
         Column("stage", screen.STAGE),
         Column("source", screen.SOURCE),
         Column("revised", screen.REVISED),
@@ -97,7 +97,7 @@ def case_years(summary: Summary, records: Sequence[Record]) -> Figure:
         source_words(summary, cases=True),
         Table(columns, tuple(_case_year(year, records) for year in years)),
         _years_chart(summary),
-        note=next((note for year in reversed(years) if (note := certainty.chance(year))), same("")),
+        note=next((note for year in reversed(years) if (note := certainty.chance(year))), NO_WORDS),
         trace="cases",
     )
 
@@ -170,6 +170,7 @@ def _case_quarters(summary: Summary) -> Figure:
         source_words(summary, cases=True),
         Table(columns, tuple((quarter.quarter, quarter.cases, _to_date(quarter)) for quarter in quarters)),
         _quarters_chart(quarters, year),
+        note=screen.PACE_MARKS if year.ceiling is not None else NO_WORDS,
         trace="cases",
     )
 

@@ -59,12 +59,16 @@ Value = Text | Verdict | AtLeast | Of | int | float | None
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its name in the code, its head, what its numbers are, and of what, which data files say."""
+    """A column: its name in the code, its head, what its numbers are, and of what, which data files say.
+
+    `spare` ones are left out where a page has no room for all.
+    """
 
     name: str
     head: Text
     kind: Kind = Kind.TEXT
     unit: Text = NO_WORDS
+    spare: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,6 +77,15 @@ class Table:
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Value, ...], ...]
+
+    @property
+    def short(self) -> Table:
+        """The same without the columns that can be spared."""
+        kept = [place for place, column in enumerate(self.columns) if not column.spare]
+        return Table(
+            tuple(self.columns[place] for place in kept),
+            tuple(tuple(row[place] for place in kept) for row in self.rows),
+        )
 
     def column(self, name: str) -> list[Value]:
         """Return the values of a column."""

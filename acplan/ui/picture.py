@@ -10,6 +10,7 @@ from acplan.figures.figure import Figure
 from acplan.ui.frame import Frame
 from acplan.words import picture as say
 from acplan.words import screen
+from acplan.words.findings import join
 from acplan.words.text import Text
 
 _LOWEST = 300
@@ -52,7 +53,7 @@ def save_picture(page: Frame, figure: Figure, heading: Text, height: int, *, qui
         "sample": page.say(screen.SAMPLE) if page.summary.sample else "",
         "title": page.say(figure.finding),
         "topic": f"{page.say(heading)} · {at}",
-        "about": page.say(figure.about),
+        "about": page.say(join(figure.about, figure.note) if any(figure.note) else figure.about),
         "source": page.say(figure.source),
         "fonts": [
             {"weight": weight, "url": f"{'/' + base if base else ''}/app/static/Sarabun-{name}.woff2"}

@@ -118,9 +118,10 @@ ABOUT_CASES = Text(
     "hatched = year not complete",
 )
 ABOUT_QUARTERS = Text(
-    "แท่งเข้ม = คดีใหม่ในไตรมาส แท่งอ่อน = ยอดสะสมก่อนหน้า เส้นแดง = เพดานทั้งปี ขีดเทา = จังหวะเฉลี่ยของเพดาน",
-    "Dark = new cases of the quarter, light = total before it, red = the year's ceiling, grey marks = an even pace",
+    "แท่งเข้ม = คดีใหม่ในไตรมาส แท่งอ่อน = ยอดสะสมก่อนหน้า เส้นแดง = เพดานทั้งปี",
+    "Dark = new cases of the quarter, light = total before it, red = the year's ceiling",
 )
+PACE_MARKS = Text("ขีดเทา = จังหวะเฉลี่ยของเพดาน", "Grey marks = an even pace to the ceiling")
 ABOUT_COMPLAINTS = Text(
     "รับใหม่และแล้วเสร็จเป็นยอดทั้งปี คงค้าง ณ ไตรมาสสุดท้ายที่รายงาน แท่งลาย = ปียังไม่ครบ",
     "Received and closed in the year; pending at the last reported quarter; hatched = year not complete",

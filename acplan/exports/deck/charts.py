@@ -31,7 +31,6 @@ FORMS = {
 }
 _BARS = {Form.BARS, Form.POINTS}
 _LYING = {*_BARS, Form.STACKED_BARS}
-_STEPS = {Stroke.STEPS, Stroke.THIN}
 _STACKED = {Form.STACKED, Form.STACKED_BARS}
 _NUMBERS = {Kind.POINTS: "0.00", Kind.BAHT: "#,##0"}
 _DASHES = {Stroke.SOLID: "solid", Stroke.DASHED: "dash", Stroke.DOTTED: "sysDot"}
@@ -86,8 +85,11 @@ class Native:
         self._dress()
 
     def _has_room(self, line: Line) -> bool:
-        """Tell whether a line is drawn: what only compares, as the national average does, not in a small chart."""
-        return not (self.compact and line.stroke is Stroke.DOTTED)
+        """Tell whether a line is drawn: what only compares, as the national average does, not in a small chart.
+
+        Thin steps would be thick ones, as a marker is no thinner.
+        """
+        return line.stroke is not Stroke.THIN and not (self.compact and line.stroke is Stroke.DOTTED)
 
     def _data(self) -> Any:
         data: Any = _Data(_NUMBERS.get(self.chart.kind, "General"))  # type: ignore[no-untyped-call]
@@ -244,13 +246,13 @@ class Native:
     def _dress_line(self, ser: Any, line: Line) -> None:
         """Draw a line, named once at an end; or, as steps, only its markers."""
         without = ("invertIfNegative", "dLbls")
-        if line.stroke in _STEPS:
+        if line.stroke is Stroke.STEPS:
             look = xml.stroke(line.colour, "", 28575), xml.marker("dash", self.step, line.colour)
         else:
             look = xml.stroke(line.colour, _DASHES[line.stroke], 25400), xml.marker("none")
         xml.put(ser, *look, xml.element("smooth", val=0), without=without)
         known = [place for place, value in enumerate(line.values) if value is not None]
-        if known and line.stroke not in _STEPS:
+        if known and line.stroke is not Stroke.STEPS:
             place = known[-1] if line.stroke is Stroke.DOTTED or self._is_free(known[-1], known[0]) else known[0]
             marked = line.stroke is Stroke.DASHED  # a mark has its figure in its name
             ink = SOFT if line.colour == GIVEN_DARK else line.colour

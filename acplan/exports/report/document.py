@@ -106,7 +106,8 @@ def _figure(figure: Figure, header: Header, voice: Voice, said: set[Text]) -> Ma
     """
     heading = Markup("<h2>{}</h2>").format(voice(figure.heading)) if figure.heading not in said else ""
     finding = Markup('<p class="says">{}</p>').format(voice.parts(figure.finding)) if figure.finding not in said else ""
-    about = () if figure.about in {*said, figure.heading} else (voice(figure.about),)
+    told = [text for text in (figure.about, figure.note) if any(text)]
+    about = [voice(text) for text in told if text not in {*said, figure.heading}]
     origin = voice(header.at) + " · " + voice(figure.source)
     foot = Markup('<p class="foot">{}</p>').format(Markup(" · ").join((*about, origin)))
     aside = goes_across(figure)

@@ -24,7 +24,7 @@ _WORDS = {Kind.TEXT, Kind.YEAR}
 
 def table(figure: Figure, period: Period, voice: Voice) -> Markup:
     """Return a figure's table; the row of the period stands out where rows are periods, lying bars stand in theirs."""
-    columns, rows = figure.table.columns, figure.table.rows
+    columns, rows = figure.table.short.columns, figure.table.short.rows
     over, bars = _bars(figure, voice)
     heads = [
         Markup('<th scope="col" class="{}">{}</th>').format(_kind(column), voice(head_of(column))) for column in columns
