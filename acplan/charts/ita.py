@@ -290,6 +290,7 @@ def _points(
         automargin=True,
         ticklabelstandoff=6,
         type="category",
+        categoryarray=list(names),  # else rows with both years come first
         range=[-0.6, len(names) - 0.4],
     )
     fig.update_layout(
