@@ -8,6 +8,7 @@ from builders import state_of, the_plan
 from acplan.fiscal import Period
 from acplan.measures.ita import ItaYear, ita
 from acplan.measures.ita_headroom import ita_goals, ita_headroom, what_if
+from acplan.words.numbers import number
 
 TRAT = {1: 93.55, 2: 87.72, 3: 91.01, 4: 87.93, 5: 89.52, 6: 90.55, 7: 88.68, 8: 88.58, 9: 72.89, 10: 65.56}
 
@@ -25,6 +26,12 @@ def test_the_gain_is_weight_times_what_is_left() -> None:
     assert [each.gain for each in found] == pytest.approx(gains)
     assert sum(each.gain for each in found) == pytest.approx(100 - 81.4548)
     assert (found[0].weight, found[2].weight, found[-1].weight) == (20, 10, 6)
+
+
+def test_a_gain_is_told_as_worked_out_by_hand() -> None:
+    (found,) = ita_headroom(year_of({7: 66.15}))
+    assert found.gain == 3.385  # 10 % of 33.85: told as 3.39, which the nearest binary number below it is not
+    assert number(found.gain, 2) == "3.39"
 
 
 def test_the_smallest_sets_that_reach_the_pass_mark() -> None:

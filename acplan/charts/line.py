@@ -39,7 +39,7 @@ def line(chart: Chart, lang: Lang, height: int) -> Spec:
         level = next((value for value in each.values if value is not None), None)
         if level is None:
             continue
-        shapes.append(stroke((-0.5, count - 0.5, level, level), each.colour, 1.8, DASHES.get(each.stroke, "solid")))
+        shapes.append(stroke((-0.5, count - 0.5, level, level), each.colour, 1.8, DASHES.get(each.stroke, "")))
         left = _room_at_the_left(level, steps)
         where: Spec = {"x": -0.5 if left else count - 0.5, "xanchor": "left" if left else "right", "y": level}
         below = bool(averages)

@@ -59,6 +59,7 @@ def points(chart: Chart, lang: Lang, height: int) -> Spec:
             "automargin": True,
             "ticklabelstandoff": 6,
             "type": "category",
+            "categoryarray": names,
             "range": [-0.6, len(names) - 0.4],
         },
     )

@@ -65,11 +65,11 @@ def write(text: str, *, size: int = SMALL, colour: str = SOFT, **where: Any) -> 
 
 
 def stroke(
-    ends: tuple[float, float, float, float], colour: str, width: float, dash: str = "solid", layer: str = "below"
+    ends: tuple[float, float, float, float], colour: str, width: float, dash: str = "", layer: str = "below"
 ) -> Spec:
     """Return a straight line between two points: x, x, y, y."""
     x0, x1, y0, y1 = ends
-    line = {"color": colour, "width": width, "dash": dash}
+    line = {"color": colour, "width": width} | ({"dash": dash} if dash else {})
     return {"type": "line", "x0": x0, "x1": x1, "y0": y0, "y1": y1, "line": line, "layer": layer}
 
 
@@ -99,7 +99,7 @@ def ticks(chart: Chart, lang: Lang) -> list[str]:
     tails = ["" if value is None else shown(value, Kind.NUMBER, lang) for value in line.values]
     first = next((place for place, tail in enumerate(tails) if tail), None)
     if first is not None:
-        named = (line.short or line.name)(lang)
+        named = (line.short if any(line.short) else line.name)(lang)
         tails[max(0, first - 1)] = f"{named} {tails[0]}" if first == 0 else named
     told = [f"<span style='color:{ink(line)}'><b>{tail}</b></span>" if tail else "" for tail in tails]
     return [f"{head}<br>{tail}" for head, tail in zip(heads, told, strict=True)]

@@ -63,7 +63,8 @@ def ita_headroom(year: ItaYear) -> list[Headroom]:
             if indicator in year.indicators:
                 weight = tool.weight / len(tool.indicators)
                 score = year.indicators[indicator]
-                found.append(Headroom(indicator, method.names[indicator], score, weight, weight * (FULL - score) / 100))
+                gain = float(Decimal(str(weight)) * (Decimal(str(FULL)) - Decimal(str(score))) / 100)  # rounded once
+                found.append(Headroom(indicator, method.names[indicator], score, weight, gain))
     return sorted(found, key=lambda each: (-each.gain, each.indicator))
 
 
