@@ -11,7 +11,7 @@ from acplan.fiscal import WHOLE_YEAR, Period
 from acplan.issues import Issue, Wording, errors
 from acplan.plan import PERCENT, Indicator, Plan
 from acplan.progress import SHEETS, Answers, Key, State, answers_of, changes, key_of
-from acplan.rules import recompute_ita
+from acplan.rules import recompute_ita, scores_disagree
 from acplan.schema import HEADLINE, INDICATORS, PROGRESS_SHEETS, PROJECTS
 from acplan.schema.progress import ITA_INDICATORS
 from acplan.schema.types import NO_BUDGET, WITHDRAWN, Column, Sheet, Value, fold
@@ -243,7 +243,7 @@ class _Check:
             self._add(row.issue(say.ITA_BEFORE_Q4, column, found=quarter))
         scores = {n: score for n in ITA_INDICATORS if isinstance(score := kept.get(f"ita_{n}"), float)}
         total, computed = kept.get("ita_total"), recompute_ita(scores, int(row.values["year"]))  # type: ignore[arg-type]
-        if isinstance(total, float) and computed is not None and abs(half_up(total, 2) - computed) > half_up(0.01, 2):
+        if isinstance(total, float) and computed is not None and scores_disagree(total, computed):
             self._add(row.issue(say.ITA_TOTAL_DIFFERS, column, found=half_up(total, 2), other=computed))
 
     def _not_begun(self) -> None:

@@ -16,6 +16,8 @@ from acplan.ita_method import method_of
 from acplan.schema.types import fold
 from acplan.words.numbers import half_up
 
+ROUNDING = Decimal("0.01")
+"""By so many points a stated ITA total may differ from the one that its indicators give [own]."""
 CLOSE = Decimal("2.00")
 """How far below its target an ITA score may lie and still be called close, in points [own]."""
 LONG_WAIT = 5
@@ -220,27 +222,43 @@ def judge_both(plan_score: float, over: int) -> Quadrant:
     return Quadrant.NOT_CARRIED_OUT_OVER if over > 0 else Quadrant.NOT_CARRIED_OUT_WITHIN
 
 
-def ita_track(base_score: float | None, pass_mark: float) -> Track:
+def ita_track(base_score: float | None, base_year: int) -> Track:
     """Choose the plan's ITA goal by the base year's score; unknown means the yearly path [plan]."""
-    passed = base_score is not None and half_up(base_score, 2) >= Decimal(str(pass_mark))
-    return Track.ALREADY_PASSED if passed else Track.YEARLY_PATH
+    return Track.ALREADY_PASSED if passes(base_score, base_year) else Track.YEARLY_PATH
 
 
 def judge_ita(score: float | None, target: float | None) -> ItaVerdict:
     """Judge a score against the plan's target, both rounded once to two decimals [plan, own]."""
     if target is None:
         return ItaVerdict.NO_TARGET
-    if score is None:
+    distance = points_above(score, target)
+    if distance is None:
         return ItaVerdict.AWAITING
-    distance = half_up(score, 2) - half_up(target, 2)
     if distance >= 0:
         return ItaVerdict.MET
     return ItaVerdict.CLOSE if distance >= -CLOSE else ItaVerdict.MISSED
 
 
+def points_above(score: float | None, other: float | None) -> Decimal | None:
+    """Return by how many points a score lies above another (negative: below), each rounded once to two decimals [own].
+
+    What is written with two decimals is what is compared: 84.995 is 85.00. None where one of them is unknown.
+    """
+    return None if score is None or other is None else half_up(score, 2) - half_up(other, 2)
+
+
 def passes(score: float | None, year: int) -> bool | None:
-    """Tell whether a score reaches the national pass mark of its year, or None where there is none [NACC]."""
-    return None if score is None else half_up(score, 2) >= Decimal(str(method_of(year).pass_mark))
+    """Tell whether a score reaches the pass mark of its year, or None where there is none [NACC].
+
+    The mark is that of the total and the tools; a single indicator has none of its own, and is held against theirs.
+    """
+    above = points_above(score, method_of(year).pass_mark)
+    return None if above is None else above >= 0
+
+
+def scores_disagree(stated: float, computed: Decimal) -> bool:
+    """Tell whether a stated total is another than its indicators give, by more than roundings explain [own]."""
+    return abs(half_up(stated, 2) - computed) > ROUNDING
 
 
 def ita_tools(scores: Mapping[int, float], year: int) -> dict[str, Decimal]:
@@ -271,7 +289,7 @@ def ita_grade(total: float | None, scores: Mapping[int, float], year: int) -> st
     tools = ita_tools(scores, year)
     if len(tools) < len(method.tools):
         return None
-    if rounded >= Decimal(str(method.pass_mark)):
+    if passes(total, year):
         weakest = _grade(min(rounded, *tools.values()), method.grades)
         return weakest if weakest in {"excellent", "good"} else "pass"
     return _grade(rounded, method.grades)

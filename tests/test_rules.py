@@ -8,6 +8,7 @@ from fractions import Fraction
 import pytest
 
 from acplan.ita_method import method_of
+from acplan.look import BAD, INK, score_colour
 from acplan.rules import (
     STATE_OF_STATUS,
     CaseVerdict,
@@ -25,9 +26,12 @@ from acplan.rules import (
     judge_ita,
     passes,
     plan_score,
+    points_above,
     recompute_ita,
+    scores_disagree,
 )
 from acplan.schema.progress import STATUSES
+from acplan.words.numbers import number
 
 C, V, P = CaseVerdict, IndicatorState, ProjectState
 
@@ -159,6 +163,39 @@ def test_the_pass_mark(score: float | None, expected: bool | None) -> None:
     assert [passes(score, year) for year in (2565, 2566, 2570)] == [expected] * 3
 
 
+EDGES = ((84.994, "84.99", False), (84.995, "85.00", True), (84.996, "85.00", True), (85.004, "85.00", True))
+"""Scores beside the pass mark, what is written of them (rounded half up), and whether that reaches 85."""
+
+
+@pytest.mark.parametrize(("score", "written", "reaches"), EDGES)
+def test_what_is_written_is_what_is_judged(score: float, written: str, reaches: bool) -> None:
+    assert number(score, 2) == written
+    assert passes(score, 2568) is reaches
+    assert (judge_ita(score, 85.0) is ItaVerdict.MET) is reaches
+    assert (ita_track(score, 2565) is Track.ALREADY_PASSED) is reaches
+    assert ita_grade(score, tools(90, 90, 90), 2568) == ("good" if reaches else "improve")
+    assert score_colour(score, 2568) == (INK if reaches else BAD)
+
+
+def test_points_above_are_the_difference_of_what_is_written() -> None:
+    assert points_above(84.996, 84.994) == Decimal("0.01")  # 85.00 − 84.99, though 0.002 apart
+    assert points_above(84.996, 85.004) == 0
+    assert points_above(84.994, 85.0) == Decimal("-0.01")
+    assert (points_above(None, 85.0), points_above(85.0, None)) == (None, None)
+
+
+def test_a_score_that_is_not_known_is_not_red() -> None:
+    assert score_colour(None, 2568) == INK
+
+
+@pytest.mark.parametrize(
+    ("stated", "computed", "expected"),
+    [(81.46, "81.45", False), (81.455, "81.45", False), (81.465, "81.45", True), (81.43, "81.45", True)],
+)
+def test_a_stated_total_may_differ_by_a_rounding(stated: float, computed: str, expected: bool) -> None:
+    assert scores_disagree(stated, Decimal(computed)) is expected
+
+
 @pytest.mark.parametrize(
     ("base", "expected"),
     [
@@ -170,7 +207,7 @@ def test_the_pass_mark(score: float | None, expected: bool | None) -> None:
     ],
 )
 def test_track(base: float | None, expected: Track) -> None:
-    assert ita_track(base, 85.0) is expected
+    assert ita_track(base, 2565) is expected
 
 
 TRAT_2564 = dict(enumerate((93.55, 87.72, 91.01, 87.93, 89.52, 90.55, 88.68, 88.58, 72.89, 65.56), start=1))

@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from acplan.charts.labels import Box, along, around, clearest
 from acplan.charts.template import figure, ticks
 from acplan.ita_method import method_of
-from acplan.look import ACCENT, BAD, GIVEN_DARK, INK, PAPER, SOFT, TINT
+from acplan.look import ACCENT, BAD, GIVEN_DARK, INK, PAPER, SOFT, TINT, score_colour
 from acplan.measures.ita import ItaYear, alike
 from acplan.words import charts as say
 from acplan.words.numbers import number
@@ -254,7 +254,7 @@ def _points(
             y=name,
             text=f"<b>{number(value, 2)}</b>",
             showarrow=False,
-            font={"size": 14, "color": BAD if value is not None and value < year.pass_mark else INK},
+            font={"size": 14, "color": score_colour(value, year.year)},
         )
     fig.add_vline(x=year.pass_mark, line={"color": BAD, "width": 1.8, "dash": "5px,4px"}, layer="below")
     if any(value is not None for value in last):

@@ -13,6 +13,7 @@ from acplan.measures.ita import ItaYear
 from acplan.measures.ita_headroom import ita_headroom
 from acplan.measures.outlook import ita_outlook
 from acplan.measures.summary import Summary
+from acplan.rules import points_above
 from acplan.store import Record
 from acplan.words import captions, findings, screen
 from acplan.words import charts as chart_words
@@ -171,7 +172,8 @@ _SCORES = (
 
 
 def _scores(now: float | None, before: float | None) -> tuple[float | None, float | None, float | None]:
-    return now, before, None if now is None or before is None else round(now - before, 2)
+    change = points_above(now, before)
+    return now, before, None if change is None else float(change)
 
 
 def _scored(

@@ -13,7 +13,17 @@ from acplan.frames import headline_frame
 from acplan.ita_method import NATIONAL_AVERAGE, method_of
 from acplan.plan import Plan
 from acplan.progress import State
-from acplan.rules import ItaVerdict, Track, ita_grade, ita_tools, ita_track, judge_ita, passes, recompute_ita
+from acplan.rules import (
+    ItaVerdict,
+    Track,
+    ita_grade,
+    ita_tools,
+    ita_track,
+    judge_ita,
+    passes,
+    points_above,
+    recompute_ita,
+)
 from acplan.words.numbers import half_up
 
 Scores = Mapping[str, float]
@@ -44,7 +54,7 @@ def ita(state: State, plan: Plan, period: Period) -> list[ItaYear]:
     """Return every year's ITA with both verdicts, as known at a period."""
     latest = _latest(headline_frame(state.up_to(period)))
     base = _score(latest.get(plan.base_year, {}), plan.base_year)
-    track = ita_track(base, method_of(plan.base_year).pass_mark)
+    track = ita_track(base, plan.base_year)
     return [_year(year, latest.get(year, {}), plan, track, period) for year in plan.all_years]
 
 
@@ -117,6 +127,4 @@ def _float(value: Decimal | None) -> float | None:
 
 
 def _difference(score: float | None, other: float | None) -> float | None:
-    if score is None or other is None:
-        return None
-    return float(half_up(score, 2) - half_up(other, 2))
+    return _float(points_above(score, other))

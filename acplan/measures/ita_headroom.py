@@ -10,7 +10,7 @@ from itertools import combinations
 
 from acplan.ita_method import method_of
 from acplan.measures.ita import ItaYear
-from acplan.rules import ita_grade, recompute_ita
+from acplan.rules import ItaVerdict, ita_grade, judge_ita, passes, points_above, recompute_ita
 from acplan.words.text import Text
 
 FULL = 100.0
@@ -72,9 +72,13 @@ def ita_goals(year: ItaYear) -> list[Goal]:
     total = recompute_ita(year.indicators, year.year)
     if total is None:
         return []
+    tests: dict[str, tuple[float | None, Callable[[float], bool | None]]] = {
+        "target": (year.target, lambda score: judge_ita(score, year.target) is ItaVerdict.MET),
+        "pass": (year.pass_mark, lambda score: passes(score, year.year)),
+    }
     goals = [
-        _goal(code, level, None, year, partial(_reaches, year.year, level))
-        for code, level in (("target", year.target), ("pass", year.pass_mark))
+        _goal(code, level, None, year, partial(_reaches, year.year, reached))
+        for code, (level, reached) in tests.items()
         if level is not None
     ]
     now = ita_grade(float(total), year.indicators, year.year)
@@ -98,8 +102,9 @@ def _goal(
 ) -> Goal:
     scores = dict(year.indicators)
     reached = met(scores)
-    lacking = None if level is None else max(0.0, float(Decimal(str(level)) - _total(scores, year.year)))
-    return Goal(code, level, grade, reached, lacking, () if reached else tuple(_ways(scores, met)))
+    lacking = points_above(level, _total(scores, year.year))
+    needed = None if lacking is None else max(0.0, float(lacking))
+    return Goal(code, level, grade, reached, needed, () if reached else tuple(_ways(scores, met)))
 
 
 def _ways(scores: dict[int, float], met: Callable[[dict[int, float]], bool]) -> Iterator[Way]:
@@ -134,13 +139,13 @@ def _raised(scores: dict[int, float], chosen: tuple[int, ...], step: int) -> dic
     return raised
 
 
-def _reaches(year: int, level: float, scores: Mapping[int, float]) -> bool:
-    return _total(scores, year) >= Decimal(str(level))
+def _reaches(year: int, reached: Callable[[float], bool | None], scores: Mapping[int, float]) -> bool:
+    return bool(reached(_total(scores, year)))
 
 
-def _total(scores: Mapping[int, float], year: int) -> Decimal:
-    return recompute_ita(scores, year) or Decimal(0)
+def _total(scores: Mapping[int, float], year: int) -> float:
+    return float(recompute_ita(scores, year) or 0)
 
 
 def _rank(scores: dict[int, float], year: int, ranks: tuple[str, ...]) -> int:
-    return ranks.index(ita_grade(float(_total(scores, year)), scores, year) or ranks[0])
+    return ranks.index(ita_grade(_total(scores, year), scores, year) or ranks[0])

@@ -9,6 +9,7 @@ from acplan.charts import ita as charts
 from acplan.ita_method import method_of
 from acplan.look import ITA_TONES, PASS_TONES
 from acplan.measures.ita import ItaYear, alike
+from acplan.rules import points_above
 from acplan.ui import html
 from acplan.ui.figures import revised, show
 from acplan.ui.frame import Frame
@@ -117,7 +118,7 @@ def _indicators(page: Frame, year: ItaYear, before: ItaYear | None) -> Markup:
     earlier = alike(before, year)
     for n, name in method_of(year.year).names.items():
         now, last = year.indicators.get(n), earlier.get(n)
-        change = NOTHING if now is None or last is None else f"{now - last:+.2f}"
+        change = NOTHING if (above := points_above(now, last)) is None else f"{above:+.2f}"
         cells = [Cell(text, number=True) for text in (_points(now), _points(last), change)]
         rows.append([Cell(f"{n}. {page.say(name)}"), *cells])
     return html.table(head, rows)

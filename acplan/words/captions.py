@@ -12,6 +12,7 @@ from acplan.measures.cases import CaseQuarter, CaseYear
 from acplan.measures.indicators import IndicatorCount
 from acplan.measures.ita import ItaYear
 from acplan.measures.projects import RollUp
+from acplan.rules import passes
 from acplan.words.numbers import number
 from acplan.words.text import Text
 
@@ -97,7 +98,7 @@ def _add(text: Text, more: Text) -> Text:
 
 def ita_indicators(year: ItaYear) -> Text:
     """Say how many indicators lie below the pass mark, and which is the lowest."""
-    below = [n for n, score in year.indicators.items() if score < year.pass_mark]
+    below = [n for n, score in year.indicators.items() if passes(score, year.year) is False]
     lowest = min(year.indicators, key=lambda n: year.indicators[n])
     sentence = _INDICATORS if below else _ALL_ABOVE
     name, score = method_of(year.year).names[lowest], number(year.indicators[lowest], 2)
@@ -106,7 +107,7 @@ def ita_indicators(year: ItaYear) -> Text:
 
 def ita_tools(year: ItaYear) -> Text:
     """Say how many of the tools reach the pass mark."""
-    reached = sum(1 for score in year.tools.values() if score >= year.pass_mark)
+    reached = sum(1 for score in year.tools.values() if passes(score, year.year))
     return _TOOLS.fill(n=reached, all=len(method_of(year.year).tools))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from acplan.ita_method import method_of
 from acplan.measures.ita import ItaYear
 from acplan.measures.ita_headroom import Goal, Headroom, Way
-from acplan.words.numbers import number
+from acplan.words.numbers import half_up, number
 from acplan.words.text import Text
 from acplan.words.verdicts import GRADES
 
@@ -53,7 +53,7 @@ INCOMPLETE = Text(
 def caption(found: list[Headroom]) -> Text:
     """Say which indicator can lift the total most."""
     first = found[0]
-    if first.gain == 0:
+    if not half_up(first.gain, 2):
         return NO_HEADROOM
     return CAPTION.fill(first=first.indicator, name=first.name, gain=number(first.gain, 2))
 

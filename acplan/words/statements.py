@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from acplan.ita_method import method_of
 from acplan.measures.attention import attention
@@ -14,7 +15,7 @@ from acplan.measures.ita_headroom import ita_headroom
 from acplan.measures.moves import moves
 from acplan.measures.projects import ProjectYear, roll_up
 from acplan.measures.summary import Summary
-from acplan.rules import CaseVerdict, ProjectState
+from acplan.rules import CaseVerdict, ProjectState, points_above
 from acplan.words import findings
 from acplan.words.certainty import certainty, chance
 from acplan.words.numbers import number
@@ -204,8 +205,9 @@ def _ita(summary: Summary) -> list[Statement]:
 
 
 def _compared(words: dict[int, Text], score: float, other: float, name: str) -> Text:
-    sign = (score > other) - (score < other)
-    return words[sign].fill(points=number(abs(score - other), 2), **{name: number(other, 2)})
+    above = points_above(score, other) or Decimal(0)
+    sign = (above > 0) - (above < 0)
+    return words[sign].fill(points=number(abs(above), 2), **{name: number(other, 2)})
 
 
 def _carried_out(summary: Summary, chosen: list[ProjectYear], source: str) -> list[Statement]:
