@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
+from acplan.words.numbers import half_up
 from acplan.words.text import Text
 
 
@@ -62,3 +64,24 @@ NATIONAL_AVERAGE: Mapping[int, float] = {2564: 81.25, 2565: 87.57, 2566: 90.19, 
 def method_of(year: int) -> ItaMethod:
     """Return the method of a fiscal year."""
     return _METHODS[max(first for first in _METHODS if first <= year)]
+
+
+def ita_tools(scores: Mapping[int, float], year: int) -> dict[str, Decimal]:
+    """Return the score of each tool whose indicators are all known, rounded to two decimals [NACC]."""
+    return {
+        tool.code: half_up(_mean([scores[n] for n in tool.indicators]), 2)
+        for tool in method_of(year).tools
+        if all(n in scores for n in tool.indicators)
+    }
+
+
+def recompute_ita(scores: Mapping[int, float], year: int) -> Decimal | None:
+    """Return the total that all the indicators give, or None where one is missing [NACC]."""
+    tools = method_of(year).tools
+    if any(n not in scores for tool in tools for n in tool.indicators):
+        return None
+    return half_up(sum(tool.weight * _mean([scores[n] for n in tool.indicators]) for tool in tools) / 100, 2)
+
+
+def _mean(scores: Sequence[float]) -> Decimal:
+    return sum((Decimal(str(score)) for score in scores), Decimal(0)) / len(scores)

@@ -1,5 +1,7 @@
 """Every rule by which something is judged, each with its source; nothing else in the project judges.
 
+How the total of the ITA comes of its indicators stands in `ita_method`, the colour of each verdict in `look`.
+
 Sources: [plan] the plan document, part 1 (goals, yearly targets); [NACC] the ITA manuals and e-PlanNACC;
 [own] a rule of this product, reasoned in docs/assumptions.md.
 """
@@ -12,7 +14,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from acplan.ita_method import method_of
+from acplan.ita_method import ita_tools, method_of
 from acplan.schema.types import fold
 from acplan.words.numbers import half_up
 
@@ -261,23 +263,6 @@ def scores_disagree(stated: float, computed: Decimal) -> bool:
     return abs(half_up(stated, 2) - computed) > ROUNDING
 
 
-def ita_tools(scores: Mapping[int, float], year: int) -> dict[str, Decimal]:
-    """Return the score of each tool whose indicators are all known, rounded to two decimals [NACC]."""
-    return {
-        tool.code: half_up(_mean([scores[n] for n in tool.indicators]), 2)
-        for tool in method_of(year).tools
-        if all(n in scores for n in tool.indicators)
-    }
-
-
-def recompute_ita(scores: Mapping[int, float], year: int) -> Decimal | None:
-    """Return the total that all the indicators give, or None where one is missing [NACC]."""
-    tools = method_of(year).tools
-    if any(n not in scores for tool in tools for n in tool.indicators):
-        return None
-    return half_up(sum(tool.weight * _mean([scores[n] for n in tool.indicators]) for tool in tools) / 100, 2)
-
-
 def ita_grade(total: float | None, scores: Mapping[int, float], year: int) -> str | None:
     """Return the grade's code by the rules of that fiscal year; from 2566 only with all three tools [NACC]."""
     method = method_of(year)
@@ -297,10 +282,6 @@ def ita_grade(total: float | None, scores: Mapping[int, float], year: int) -> st
 
 def _grade(score: Decimal, grades: Sequence[tuple[float, str]]) -> str:
     return next(code for lowest, code in grades if score >= Decimal(str(lowest)))
-
-
-def _mean(scores: Sequence[float]) -> Decimal:
-    return sum((Decimal(str(score)) for score in scores), Decimal(0)) / len(scores)
 
 
 def plan_score(states: Sequence[ProjectState]) -> float | None:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 
-from acplan.ita_method import method_of
+from acplan.ita_method import ita_tools, method_of, recompute_ita
 from acplan.look import BAD, INK, score_colour
 from acplan.rules import (
     STATE_OF_STATUS,
@@ -19,7 +19,6 @@ from acplan.rules import (
     case_ceiling,
     case_target,
     ita_grade,
-    ita_tools,
     ita_track,
     judge_cases,
     judge_indicator,
@@ -27,7 +26,6 @@ from acplan.rules import (
     passes,
     plan_score,
     points_above,
-    recompute_ita,
     scores_disagree,
 )
 from acplan.schema.progress import STATUSES

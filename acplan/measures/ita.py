@@ -10,19 +10,17 @@ import pandas as pd
 
 from acplan.fiscal import Period
 from acplan.frames import headline_frame
-from acplan.ita_method import NATIONAL_AVERAGE, method_of
+from acplan.ita_method import NATIONAL_AVERAGE, ita_tools, method_of, recompute_ita
 from acplan.plan import Plan
 from acplan.progress import State
 from acplan.rules import (
     ItaVerdict,
     Track,
     ita_grade,
-    ita_tools,
     ita_track,
     judge_ita,
     passes,
     points_above,
-    recompute_ita,
 )
 from acplan.words.numbers import half_up
 

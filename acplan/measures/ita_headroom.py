@@ -8,9 +8,9 @@ from decimal import ROUND_CEILING, Decimal
 from functools import partial
 from itertools import combinations
 
-from acplan.ita_method import method_of
+from acplan.ita_method import method_of, recompute_ita
 from acplan.measures.ita import ItaYear
-from acplan.rules import ItaVerdict, ita_grade, judge_ita, passes, points_above, recompute_ita
+from acplan.rules import ItaVerdict, ita_grade, judge_ita, passes, points_above
 from acplan.words.text import Text
 
 FULL = 100.0
