@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from acplan.rules import CaseVerdict, IndicatorState, ItaVerdict, ProjectState, Reason, passes
+from acplan.rules import MOST_TO_GAIN, CaseVerdict, IndicatorState, ItaVerdict, ProjectState, Reason, passes
 
 INK, SOFT, LINE, WASH, PAPER = "#1b2733", "#5b6875", "#e3e7eb", "#f6f8f9", "#ffffff"
 ACCENT, TINT, GIVEN, GIVEN_DARK = "#0f4c81", "#9dbdd8", "#c6ced5", "#8a96a3"
@@ -33,6 +33,21 @@ def score_colour(score: float | None, year: int) -> str:
     return BAD if passes(score, year) is False else INK
 
 
+def case_fill(comparable: bool, *, shown: bool) -> str:
+    """Return the fill of a year's cases: grey where they are not held against a target, dark for the year shown."""
+    return GIVEN if not comparable else ACCENT if shown else TINT
+
+
+def gain_fill(place: int) -> str:
+    """Return the fill of what an ITA indicator can add to the total, by its place from the most on."""
+    return ACCENT if place < MOST_TO_GAIN else TINT
+
+
+def state_tone(state: ProjectState, *, late: bool) -> Tone:
+    """Return how a project's state is meant; one that is old, or goes on for too long, asks for a look."""
+    return Tone.CAUTION if late else STATE_TONES[state]
+
+
 CASE_TONES = {
     CaseVerdict.NOT_APPLICABLE: Tone.NEUTRAL,
     CaseVerdict.NO_DATA: Tone.NEUTRAL,
@@ -55,6 +70,8 @@ ITA_TONES = {
     ItaVerdict.AWAITING: Tone.NEUTRAL,
     ItaVerdict.NO_TARGET: Tone.NEUTRAL,
 }
+MOVE_TONES = {True: Tone.GOOD, False: Tone.CAUTION, None: Tone.NEUTRAL}
+"""How good news, bad news and what is neither is meant."""
 PASS_TONES = {True: Tone.GOOD, False: Tone.BAD, None: Tone.NEUTRAL}
 STATE_TONES = {
     ProjectState.DONE: Tone.GOOD,

@@ -9,11 +9,12 @@ Sources: [plan] the plan document, part 1 (goals, yearly targets); [NACC] the IT
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
+from acplan.fiscal import QUARTERS, WHOLE_YEAR
 from acplan.ita_method import ita_tools, method_of
 from acplan.schema.types import fold
 from acplan.words.numbers import half_up
@@ -34,6 +35,12 @@ CHANCE = Fraction(5, 100)
 """Up to this chance a difference from the base year is called more than chance [own]."""
 MOST_WEIGHED = 1000
 """Up to so many cases of both years together the chance is worked out; it is told of small numbers only [own]."""
+ENOUGH_YEARS = 3
+"""From so many closed years on end the pace so far is carried on to the plan's last year [own]."""
+MOST_TO_GAIN = 2
+"""So many ITA indicators are set off from the rest as those that can lift the total most [own]."""
+ROUNDS: Mapping[int, int] = {6: 2, 12: 4}
+"""The quarter at whose end a round of so many months is reported [NACC]."""
 CARRIED_OUT = 75
 """From this e-PlanNACC score on the plan is called mostly carried out: half of the projects at least are done [own]."""
 _NO_OBSTACLE = {fold(words) for words in ("ไม่มี", "ไม่มีปัญหา", "ไม่มีปัญหา/อุปสรรค", "ไม่มีปัญหาและอุปสรรค", "ไม่พบปัญหา", "none")}
@@ -154,6 +161,21 @@ def case_ceiling(base: int, reduction: float) -> int:
     return math.floor(case_target(base, reduction))
 
 
+def case_pace(ceiling: int, quarter: int) -> Fraction:
+    """Return how many cases an even pace towards the ceiling has used up at a quarter's end [own]."""
+    return Fraction(ceiling * quarter, len(QUARTERS))
+
+
+def is_small_base(base: int | None) -> bool:
+    """Tell whether each case weighs more than ten percentage points of the base year's [own]."""
+    return base is not None and 0 < base < SMALL_BASE
+
+
+def closes_year(quarters: Collection[int]) -> bool:
+    """Tell whether four quarters, or the whole year, are reported; no clock decides [own]."""
+    return WHOLE_YEAR in quarters or set(quarters) >= set(QUARTERS)
+
+
 def judge_cases(
     *,
     count: int | None,
@@ -224,9 +246,24 @@ def judge_both(plan_score: float, over: int) -> Quadrant:
     return Quadrant.NOT_CARRIED_OUT_OVER if over > 0 else Quadrant.NOT_CARRIED_OUT_WITHIN
 
 
+def asks_for_causes(done: int, projects: int, verdict: CaseVerdict) -> bool:
+    """Tell whether all of the plan was carried out and yet cases are no fewer than in the base year [own]."""
+    return done == projects and verdict in {CaseVerdict.NO_CHANGE, CaseVerdict.WORSE}
+
+
 def ita_track(base_score: float | None, base_year: int) -> Track:
     """Choose the plan's ITA goal by the base year's score; unknown means the yearly path [plan]."""
     return Track.ALREADY_PASSED if passes(base_score, base_year) else Track.YEARLY_PATH
+
+
+def ita_target(track: Track, year: int, *, path: float, final: float | None) -> float:
+    """Return the target of a year: that of the yearly path, or who passed already stays passed [plan].
+
+    `final`: what the plan asks of the latter in its last year, None in another year or where it asks for no more.
+    """
+    if track is Track.YEARLY_PATH:
+        return path
+    return method_of(year).pass_mark if final is None else final
 
 
 def judge_ita(score: float | None, target: float | None) -> ItaVerdict:
@@ -290,6 +327,11 @@ def plan_score(states: Sequence[ProjectState]) -> float | None:
         return None
     points = states.count(ProjectState.DONE) + Fraction(states.count(ProjectState.IN_PROGRESS), 2)
     return float(100 * points / len(states))
+
+
+def is_stuck(waiting: int) -> bool:
+    """Tell whether a project has been in progress for too many quarters on end [own]."""
+    return waiting >= LONG_WAIT
 
 
 def judge_spending(

@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from acplan.ita_method import ita_tools, method_of, recompute_ita
-from acplan.look import BAD, INK, score_colour
+from acplan.look import ACCENT, BAD, GIVEN, INK, TINT, Tone, case_fill, gain_fill, score_colour, state_tone
 from acplan.rules import (
     STATE_OF_STATUS,
     CaseVerdict,
@@ -16,9 +16,15 @@ from acplan.rules import (
     ItaVerdict,
     ProjectState,
     Track,
+    asks_for_causes,
     case_ceiling,
+    case_pace,
     case_target,
+    closes_year,
+    is_small_base,
+    is_stuck,
     ita_grade,
+    ita_target,
     ita_track,
     judge_cases,
     judge_indicator,
@@ -131,6 +137,45 @@ def test_what_is_asked_first(
     assert verdict is expected
 
 
+@pytest.mark.parametrize(
+    ("quarters", "expected"),
+    [((), False), ((1, 2, 3), False), ((1, 2, 4), False), ((4, 1, 3, 2), True), ((0,), True), ((0, 2), True)],
+)
+def test_four_quarters_or_the_whole_year_close_it(quarters: tuple[int, ...], expected: bool) -> None:
+    assert closes_year(quarters) is expected
+
+
+def test_the_pace_is_even() -> None:
+    assert [case_pace(9, quarter) for quarter in (1, 2, 3, 4)] == [Fraction(9, 4), Fraction(9, 2), Fraction(27, 4), 9]
+
+
+@pytest.mark.parametrize(("base", "expected"), [(None, False), (0, False), (1, True), (9, True), (10, False)])
+def test_below_ten_a_base_is_small(base: int | None, expected: bool) -> None:
+    assert is_small_base(base) is expected
+
+
+@pytest.mark.parametrize(
+    ("comparable", "shown", "fill"),
+    [(True, True, ACCENT), (True, False, TINT), (False, True, GIVEN), (False, False, GIVEN)],
+)
+def test_the_fill_of_a_year(comparable: bool, shown: bool, fill: str) -> None:
+    assert case_fill(comparable, shown=shown) == fill
+
+
+@pytest.mark.parametrize(
+    ("done", "verdict", "expected"),
+    [
+        (41, C.NO_CHANGE, True),
+        (41, C.WORSE, True),
+        (40, C.WORSE, False),
+        (41, C.IMPROVED, False),  # fewer than in the base year
+        (41, C.CEILING_PASSED, False),  # the year is still open
+    ],
+)
+def test_the_question_of_a_council(done: int, verdict: CaseVerdict, expected: bool) -> None:
+    assert asks_for_causes(done, 41, verdict) is expected
+
+
 # ITA
 
 
@@ -206,6 +251,23 @@ def test_a_stated_total_may_differ_by_a_rounding(stated: float, computed: str, e
 )
 def test_track(base: float | None, expected: Track) -> None:
     assert ita_track(base, 2565) is expected
+
+
+@pytest.mark.parametrize(
+    ("track", "final", "expected"),
+    [
+        (Track.YEARLY_PATH, None, 75.0),
+        (Track.YEARLY_PATH, 90.0, 75.0),
+        (Track.ALREADY_PASSED, None, 85.0),
+        (Track.ALREADY_PASSED, 90.0, 90.0),
+    ],
+)
+def test_the_target_of_a_year(track: Track, final: float | None, expected: float) -> None:
+    assert ita_target(track, 2568, path=75.0, final=final) == expected
+
+
+def test_the_two_with_most_to_gain_are_dark() -> None:
+    assert [gain_fill(place) for place in range(4)] == [ACCENT, ACCENT, TINT, TINT]
 
 
 TRAT_2564 = dict(enumerate((93.55, 87.72, 91.01, 87.93, 89.52, 90.55, 88.68, 88.58, 72.89, 65.56), start=1))
@@ -317,6 +379,19 @@ def test_every_status_word_counts_as_a_state() -> None:
 
 def test_only_done_and_unable_are_final() -> None:
     assert [state for state in ProjectState if state.final] == [P.DONE, P.UNABLE]
+
+
+@pytest.mark.parametrize(("waiting", "expected"), [(0, False), (4, False), (5, True), (9, True)])
+def test_five_quarters_in_progress_are_stuck(waiting: int, expected: bool) -> None:
+    assert is_stuck(waiting) is expected
+
+
+@pytest.mark.parametrize(
+    ("state", "late", "tone"),
+    [(P.DONE, False, Tone.GOOD), (P.IN_PROGRESS, False, Tone.NEUTRAL), (P.IN_PROGRESS, True, Tone.CAUTION)],
+)
+def test_the_tone_of_a_state(state: ProjectState, late: bool, tone: Tone) -> None:
+    assert state_tone(state, late=late) is tone
 
 
 # Indicators

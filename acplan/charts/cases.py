@@ -8,9 +8,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from acplan.charts.template import figure, say_in_the_middle, step, ticks
-from acplan.fiscal import QUARTERS
-from acplan.look import ACCENT, BAD, CAUTION, GIVEN, GIVEN_DARK, INK, PAPER, SOFT, TINT
+from acplan.look import ACCENT, BAD, CAUTION, GIVEN, GIVEN_DARK, INK, PAPER, SOFT, TINT, case_fill
 from acplan.measures.cases import CaseQuarter, CaseYear
+from acplan.rules import case_pace
 from acplan.words import charts as say
 from acplan.words.findings import count_words
 from acplan.words.text import Lang
@@ -21,10 +21,7 @@ def cases(years: Sequence[CaseYear], shown: int, lang: Lang, *, height: int = 21
     fig = figure(height)
     places = list(range(len(years)))
     top = max([year.count or 0 for year in years] + [year.ceiling or 0 for year in years] + [1])
-    colours = [
-        GIVEN if y.reduction_target is None or y.reason == "stage_differs" else ACCENT if y.year == shown else TINT
-        for y in years
-    ]
+    colours = [case_fill(y.comparable, shown=y.year == shown) for y in years]
     fig.add_bar(
         x=places,
         y=[year.count for year in years],
@@ -141,7 +138,7 @@ def case_quarters(quarters: Sequence[CaseQuarter], year: CaseYear, lang: Lang, *
             font={"color": BAD, "size": 13},
         )
         for place, quarter in enumerate(quarters[:-1]):
-            pace = year.ceiling * quarter.quarter / 4
+            pace = float(case_pace(year.ceiling, quarter.quarter))
             ends = {"x0": place - 0.46, "x1": place + 0.46, "y0": pace, "y1": pace}
             fig.add_shape(type="line", line={"color": GIVEN_DARK, "width": 1.5}, layer="below", **ends)
     fig.update_yaxes(visible=False, range=[0, top * 1.25])
@@ -159,7 +156,7 @@ def complaints(frame: pd.DataFrame, lang: Lang, *, height: int = 260) -> go.Figu
             x=years,
             y=values,
             name=say.COMPLAINTS[name](lang),
-            marker={"color": colour, "pattern": _hatched(~(frame["quarters"] == len(QUARTERS)).fillna(True))},
+            marker={"color": colour, "pattern": _hatched(~frame["whole"])},
             text=["" if value is None else str(value) for value in values],
             textposition="outside",
             textfont={"size": 13},

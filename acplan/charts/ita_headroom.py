@@ -7,14 +7,12 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from acplan.charts.template import figure
-from acplan.look import ACCENT, INK, SOFT, TINT
+from acplan.look import INK, SOFT, gain_fill
 from acplan.measures.ita_headroom import Headroom
+from acplan.rules import MOST_TO_GAIN
 from acplan.words import charts as say
 from acplan.words.numbers import number
 from acplan.words.text import Lang
-
-_MOST = 2
-"""Bars that are drawn dark: those with the most to gain."""
 
 
 def ita_headroom(found: Sequence[Headroom], lang: Lang, *, height: int = 360) -> go.Figure:
@@ -26,7 +24,7 @@ def ita_headroom(found: Sequence[Headroom], lang: Lang, *, height: int = 360) ->
         x=[each.gain for each in rows],
         y=names,
         orientation="h",
-        marker={"color": [TINT] * (len(rows) - _MOST) + [ACCENT] * _MOST},
+        marker={"color": [gain_fill(place) for place in reversed(range(len(rows)))]},
         hovertemplate="%{y}: %{x:.2f}<extra></extra>",
     )
     for each, name in zip(rows, names, strict=True):
@@ -38,7 +36,7 @@ def ita_headroom(found: Sequence[Headroom], lang: Lang, *, height: int = 360) ->
             xshift=6,
             text=told,
             showarrow=False,
-            font={"size": 13, "color": INK if each in found[:_MOST] else SOFT},
+            font={"size": 13, "color": INK if each in found[:MOST_TO_GAIN] else SOFT},
         )
     most = max((each.gain for each in rows), default=1.0)
     fig.update_xaxes(visible=False, range=[0, most * 1.9])

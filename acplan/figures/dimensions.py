@@ -10,12 +10,12 @@ import pandas as pd
 from acplan.figures.figure import Chart, Column, Fact, Figure, Form, Kind, Of, Section, Series, Table, Value, Verdict
 from acplan.figures.provenance import source_words
 from acplan.fiscal import QUARTERS, Period
-from acplan.look import ACCENT, GIVEN, INDICATOR_FILLS, STATE_FILLS, STATE_TONES, TINT, Tone
+from acplan.look import ACCENT, GIVEN, INDICATOR_FILLS, STATE_FILLS, TINT, state_tone
 from acplan.measures.attention import attention
 from acplan.measures.indicators import IndicatorCount, count_indicators
 from acplan.measures.projects import ProjectYear, RollUp, money_of, project_states, roll_up
 from acplan.measures.summary import Summary
-from acplan.rules import LONG_WAIT, IndicatorState, ProjectState
+from acplan.rules import IndicatorState, ProjectState
 from acplan.words import captions, findings, screen
 from acplan.words import charts as chart_words
 from acplan.words import pack as say
@@ -269,7 +269,7 @@ def _project(summary: Summary, project: ProjectYear) -> tuple[Value, ...]:
 
 def state_verdict(project: ProjectYear) -> Verdict:
     """Return a project's state in full; without news, or open for too long, it is a caution."""
-    tone = Tone.CAUTION if project.stale or project.waiting >= LONG_WAIT else STATE_TONES[project.state]
+    tone = state_tone(project.state, late=project.stale or project.stuck)
     return Verdict(tone, project_state_words(project))
 
 

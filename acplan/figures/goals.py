@@ -23,12 +23,11 @@ from acplan.figures.figure import (
     Verdict,
 )  # fmt: skip
 from acplan.figures.provenance import source_words
-from acplan.fiscal import QUARTERS
-from acplan.look import ACCENT, BAD, CASE_TONES, GIVEN, ITA_TONES, PASS_TONES, TINT
+from acplan.look import ACCENT, BAD, CASE_TONES, GIVEN, ITA_TONES, PASS_TONES, TINT, case_fill
 from acplan.measures.cases import CaseQuarter, CaseYear, case_quarters, complaints
 from acplan.measures.outlook import case_outlook
 from acplan.measures.summary import Summary
-from acplan.rules import SMALL_BASE, Track
+from acplan.rules import Track, is_small_base
 from acplan.schema import HEADLINE
 from acplan.store import Record
 from acplan.store.log import revisions
@@ -93,7 +92,7 @@ def count(year: CaseYear) -> Value:
 def cases(summary: Summary, records: Sequence[Record]) -> Section:
     """Return the cases by year, by quarter, and complaints beside them."""
     base = summary.cases[0].base
-    small = (findings.SMALL.fill(base=base),) if base is not None and 0 < base < SMALL_BASE else ()
+    small = (findings.SMALL.fill(base=base),) if is_small_base(base) else ()
     way = case_outlook(summary.cases)
     return Section(
         "cases",
@@ -120,10 +119,7 @@ def _case_years(summary: Summary, records: Sequence[Record]) -> Figure:
         Column("revised", screen.REVISED),
     )
     rows = tuple(_case_year(year, records) for year in summary.cases)
-    fills = [
-        GIVEN if y.reduction_target is None or y.reason == "stage_differs" else ACCENT if y.year == shown else TINT
-        for y in summary.cases
-    ]
+    fills = [case_fill(y.comparable, shown=y.year == shown) for y in summary.cases]
     chart = Chart(
         Form.COLUMNS,
         tuple(same(str(year.year)) for year in summary.cases),
@@ -223,9 +219,7 @@ def _complaints(summary: Summary) -> Figure:
         *(Column(n, h, Kind.INTEGER, say.COMPLAINT_UNIT) for n, h in heads.items()),
     )
     fills = {"received": ACCENT, "closed": TINT, "pending": GIVEN}
-    open_years = tuple(
-        n for n, quarters in enumerate(frame["quarters"]) if pd.isna(quarters) or quarters < len(QUARTERS)
-    )
+    open_years = tuple(n for n, whole in enumerate(frame["whole"]) if not whole)
     chart = Chart(
         Form.COLUMNS,
         tuple(same(str(year)) for year in years),

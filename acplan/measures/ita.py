@@ -17,6 +17,7 @@ from acplan.rules import (
     ItaVerdict,
     Track,
     ita_grade,
+    ita_target,
     ita_track,
     judge_ita,
     passes,
@@ -97,13 +98,12 @@ def alike(before: ItaYear | None, year: ItaYear) -> dict[int, float]:
 
 
 def _target(year: int, plan: Plan, track: Track) -> float | None:
-    """Return the target of a year: the yearly path, or the pass mark each year and 90 in the last one [plan]."""
+    """Return the target of a year, None before the plan."""
     if year not in plan.targets:
         return None
-    if track is Track.YEARLY_PATH:
-        return plan.targets[year].ita
-    final = float(plan.facts["ita_already_passed_final"].th) if "ita_already_passed_final" in plan.facts else None
-    return final if year == max(plan.years) and final is not None else method_of(year).pass_mark
+    last = year == max(plan.years) and "ita_already_passed_final" in plan.facts
+    final = float(plan.facts["ita_already_passed_final"].th) if last else None
+    return ita_target(track, year, path=plan.targets[year].ita, final=final)
 
 
 def _score(latest: Scores, year: int) -> float | None:

@@ -8,8 +8,7 @@ from itertools import pairwise
 
 from acplan.measures.cases import CaseYear
 from acplan.measures.ita import ItaYear
-
-ENOUGH_YEARS = 3
+from acplan.rules import ENOUGH_YEARS
 
 
 @dataclass(frozen=True)

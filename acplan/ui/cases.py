@@ -9,7 +9,7 @@ from markupsafe import Markup
 from acplan.charts import cases as charts
 from acplan.look import CASE_TONES
 from acplan.measures.cases import CaseYear, case_quarters, complaints
-from acplan.rules import SMALL_BASE
+from acplan.rules import is_small_base
 from acplan.ui import html
 from acplan.ui.figures import revised, show
 from acplan.ui.frame import Frame
@@ -126,7 +126,7 @@ def reading(page: Frame) -> None:
     """Say which verdicts are certain, what a count of cases can and cannot mean, and how much one case weighs."""
     base = page.summary.cases[0].base
     notes = [say.DETECTION]
-    if base is not None and 0 < base < SMALL_BASE:
+    if is_small_base(base):
         small = findings.SMALL.fill(base=base)
         notes = notes if small in findings.case_details(page.summary.case_year) else [small, *notes]
     certain = html.lines(page.say(sentence) for sentence in words.certainty(page.summary.cases))

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from acplan.charts import cases as case_charts
 from acplan.charts import ita as ita_charts
-from acplan.look import CASE_TONES, ITA_TONES, PASS_TONES, Tone
+from acplan.look import CASE_TONES, ITA_TONES, MOVE_TONES, PASS_TONES, Tone
 from acplan.measures.attention import attention
 from acplan.measures.moves import Move, moves
 from acplan.measures.summary import DimensionYear
@@ -148,8 +148,8 @@ def news(page: Frame) -> None:
 
 
 def _move(page: Frame, move: Move) -> Markup:
-    kind, tone = {True: ("up", Tone.GOOD), False: ("down", Tone.CAUTION), None: ("flat", Tone.NEUTRAL)}[move.good]
-    return _item(kind, tone, mentions.move(page, move))
+    kind = {True: "up", False: "down", None: "flat"}[move.good]
+    return _item(kind, MOVE_TONES[move.good], mentions.move(page, move))
 
 
 def _item(kind: str, tone: Tone, text: str | Markup) -> Markup:

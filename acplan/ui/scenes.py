@@ -14,7 +14,7 @@ from acplan.charts import indicators as indicator_charts
 from acplan.charts import ita as ita_charts
 from acplan.charts import projects as project_charts
 from acplan.ita_method import method_of
-from acplan.look import ATTENTION_TONES, PASS_TONES, Tone, ceiling_tone
+from acplan.look import ATTENTION_TONES, MOVE_TONES, PASS_TONES, Tone, ceiling_tone
 from acplan.measures.attention import attention
 from acplan.measures.indicators import count_indicators
 from acplan.measures.moves import moves
@@ -217,9 +217,8 @@ def money(page: Frame) -> Scene:
 def changed(page: Frame) -> Scene:
     """Show what changed since the quarter before."""
     before, found = page.period.previous, moves(page.summary)
-    tones = {True: Tone.GOOD, False: Tone.CAUTION, None: Tone.NEUTRAL}
     title, heading = say.changed(found), screen.CHANGED_SINCE.fill(year=before.year, quarter=before.quarter)
-    body = _list(page, [(tones[move.good], move.text) for move in found if move.text != title])
+    body = _list(page, [(MOVE_TONES[move.good], move.text) for move in found if move.text != title])
     return Scene(title, heading, say.ABOUT_CHANGED, body=body, cases=True)
 
 

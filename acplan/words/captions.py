@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from acplan.fiscal import QUARTERS
 from acplan.ita_method import method_of
 from acplan.measures.cases import CaseQuarter, CaseYear
 from acplan.measures.indicators import IndicatorCount
@@ -81,10 +80,9 @@ def complaints(frame: pd.DataFrame, year: int) -> Text:
     now, before = rows[year], rows.get(year - 1, {})
     if pd.isna(now["received"]):
         return _NO_COMPLAINTS.fill(year=year)
-    whole = now["quarters"] == len(QUARTERS)
-    sentence = _COMPLAINTS if whole else _COMPLAINTS_TO_DATE
+    sentence = _COMPLAINTS if now["whole"] else _COMPLAINTS_TO_DATE
     text = sentence.fill(year=year, quarters=now["quarters"], received=now["received"])
-    if whole and before and not pd.isna(before["quarters"]) and before["quarters"] == len(QUARTERS):
+    if now["whole"] and before.get("whole"):
         text = _add(text, _BEFORE.fill(before=before["received"]))
     for name, more in (("closed", _FINISHED), ("pending", _PENDING)):
         if not pd.isna(now[name]):

@@ -15,7 +15,7 @@ from acplan.measures.ita_headroom import ita_headroom
 from acplan.measures.moves import moves
 from acplan.measures.projects import ProjectYear, roll_up
 from acplan.measures.summary import Summary
-from acplan.rules import CaseVerdict, ProjectState, points_above
+from acplan.rules import CaseVerdict, ProjectState, asks_for_causes, points_above
 from acplan.words import findings
 from acplan.words.certainty import certainty, chance
 from acplan.words.numbers import number
@@ -105,7 +105,7 @@ def overview(summary: Summary) -> list[Statement]:
     if summary.period.year in summary.plan.years:
         found += _carried_out(summary, summary.projects, "plan")
         total = roll_up(summary.projects)
-        if total.done == total.projects and year.verdict in {CaseVerdict.NO_CHANGE, CaseVerdict.WORSE}:
+        if asks_for_causes(total.done, total.projects, year.verdict):
             found.append(Statement(_ASK, "plan"))
         moved = [move.text for move in moves(summary) if move.goal == "projects"]
         if moved:
