@@ -14,7 +14,8 @@ from acplan.plan import PERCENT, Indicator, Plan
 from acplan.progress import SHEETS, Answers, Key, State, answers_of, changes, key_of
 from acplan.rules import scores_disagree
 from acplan.schema import HEADLINE, INDICATORS, PROGRESS_SHEETS, PROJECTS
-from acplan.schema.progress import ITA_INDICATORS
+from acplan.schema.plan import Operator
+from acplan.schema.progress import ITA_INDICATORS, Status
 from acplan.schema.types import NO_BUDGET, WITHDRAWN, Column, Sheet, Value, fold
 from acplan.words import row_issues as say
 from acplan.words.issues import BARE_FRACTION
@@ -110,11 +111,11 @@ class _Check:
         project, status, percent = row.values["project"], answers.get("status"), answers.get("percent")
         codes = {choice.word.th: choice.code for choice in PROJECTS.column("status").choices}
         code = codes.get(str(status))
-        if code == "in_progress" and percent is None:
+        if code == Status.IN_PROGRESS and percent is None:
             self._add(row.issue(say.NO_PERCENT, PROJECTS.column("percent"), found=project))
-        if code in {"unable", "cancelled"} and "reason" not in answers:
+        if code in {Status.UNABLE, Status.CANCELLED} and "reason" not in answers:
             self._add(row.issue(say.NO_REASON, PROJECTS.column("reason"), found=project))
-        if code == "done" and isinstance(percent, float) and percent < 100:
+        if code == Status.DONE and isinstance(percent, float) and percent < 100:
             values = {"found": project, "percent": number(percent)}
             self._add(row.issue(say.STATUS_AGAINST_PERCENT, PROJECTS.column("percent"), **values))
         spent, enacted = answers.get("disbursed"), self._latest(row, "enacted")
@@ -179,13 +180,13 @@ class _Check:
         value = values.get("value")
         if value is not None and value != WITHDRAWN:
             column = INDICATORS.column("value")
-            if indicator.operator == "exists":
+            if indicator.operator == Operator.EXISTS:
                 word = _EXISTS.get(fold(str(value)))
                 if word is None:
                     self._add(row.issue(say.NOT_EXISTS_WORD, column, found=value))
                     return None
                 values["value"] = word
-            elif indicator.operator == "qualitative":
+            elif indicator.operator == Operator.QUALITATIVE:
                 values["value"] = str(value)
             else:
                 try:

@@ -13,7 +13,7 @@ from typing import Any
 
 from acplan.issues import Issue, errors
 from acplan.schema import PLAN_SHEETS
-from acplan.schema.plan import FINDING_KINDS, OPERATORS, ORGANISATION, PROJECT_KINDS, RESULT_KINDS
+from acplan.schema.plan import FINDING_KINDS, OPERATORS, ORGANISATION, PROJECT_KINDS, RESULT_KINDS, Operator
 from acplan.schema.types import Choice
 from acplan.words import row_issues as say
 from acplan.words.issues import NOT_A_NUMBER, NOT_A_YEAR
@@ -105,7 +105,7 @@ class Indicator:
     result: str
     text: str
     label: Text
-    operator: str
+    operator: Operator
     operator_printed: str
     target: float | None
     target_printed: str
@@ -122,7 +122,7 @@ class Indicator:
     @property
     def asks_base_year(self) -> bool:
         """Tell whether the indicator is judged against the year before, so that the base year is asked for it."""
-        return self.operator in {"decreases", "decreases_by", "increases"}
+        return self.operator in {Operator.DECREASES, Operator.DECREASES_BY, Operator.INCREASES}
 
 
 @dataclass(frozen=True)
@@ -368,7 +368,7 @@ def _indicator(row: Row) -> Indicator:
         result=_code(row, "result", RESULT_KINDS),
         text=text,
         label=label if label.th else Text(text, text),
-        operator=_code(row, "operator", OPERATORS),
+        operator=Operator(_code(row, "operator", OPERATORS)),
         operator_printed=_plain(row, "operator_printed"),
         target=_number(row, "target"),
         target_printed=_plain(row, "target_printed"),

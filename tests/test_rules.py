@@ -34,7 +34,7 @@ from acplan.rules import (
     points_above,
     scores_disagree,
 )
-from acplan.schema.progress import STATUSES
+from acplan.schema.progress import STATUSES, Status
 from acplan.words.numbers import number
 
 C, V, P = CaseVerdict, IndicatorState, ProjectState
@@ -372,9 +372,10 @@ def test_the_score_is_not_rounded() -> None:
 
 
 def test_every_status_word_counts_as_a_state() -> None:
-    assert set(STATE_OF_STATUS) == {choice.code for choice in STATUSES}
-    assert STATE_OF_STATUS["not_started"] is P.UNREPORTED
-    assert STATE_OF_STATUS["cancelled"] is P.UNABLE
+    assert list(STATE_OF_STATUS) == sorted(Status, key=list(STATE_OF_STATUS).index)
+    assert {choice.code for choice in STATUSES} == set(Status)
+    assert STATE_OF_STATUS[Status.NOT_STARTED] is P.UNREPORTED
+    assert STATE_OF_STATUS[Status.CANCELLED] is P.UNABLE
 
 
 def test_only_done_and_unable_are_final() -> None:

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from acplan.charts.template import figure, say_in_the_middle, step, ticks
 from acplan.look import ACCENT, BAD, CAUTION, GIVEN, GIVEN_DARK, INK, PAPER, SOFT, TINT, case_fill
 from acplan.measures.cases import CaseQuarter, CaseYear
-from acplan.rules import case_pace
+from acplan.rules import NoBase, case_pace
 from acplan.words import charts as say
 from acplan.words.findings import count_words
 from acplan.words.text import Lang
@@ -35,7 +35,7 @@ def cases(years: Sequence[CaseYear], shown: int, lang: Lang, *, height: int = 21
     for place, year in enumerate(years):
         if year.ceiling is not None and year.reason is None:
             step(fig, place, year.ceiling, colour=BAD)
-        if year.reason == "stage_differs" and year.count is not None:
+        if year.reason is NoBase.STAGE_DIFFERS and year.count is not None:
             text = say.OTHER_STAGE(lang)
             fig.add_annotation(
                 x=place, y=year.count, yanchor="bottom", text=text, showarrow=False, font={"size": 13, "color": CAUTION}

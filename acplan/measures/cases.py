@@ -11,7 +11,7 @@ from acplan.fiscal import QUARTERS, WHOLE_YEAR, Period
 from acplan.frames import headline_frame
 from acplan.plan import Plan
 from acplan.progress import State
-from acplan.rules import CaseVerdict, case_ceiling, case_target, chance, closes_year, is_certain, judge_cases
+from acplan.rules import CaseVerdict, NoBase, case_ceiling, case_target, chance, closes_year, is_certain, judge_cases
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class CaseYear:
     reduction_target: float | None
     closed: bool
     at_least: bool
-    reason: str | None
+    reason: NoBase | None
     stage: str | None
     source: str | None
     cut_off: date | None
@@ -46,7 +46,7 @@ class CaseYear:
     @property
     def comparable(self) -> bool:
         """Whether the year has a target to be held against, and counts what the base year counts."""
-        return self.reduction_target is not None and self.reason != "stage_differs"
+        return self.reduction_target is not None and self.reason is not NoBase.STAGE_DIFFERS
 
 
 @dataclass(frozen=True)
@@ -98,16 +98,16 @@ def _year(
     left = not closed and last is not None and last > year
     reason = None
     if base is None:
-        reason = "base_incomplete" if base_reported else "base_unknown"
+        reason = NoBase.INCOMPLETE if base_reported else NoBase.UNKNOWN
     elif len(stages | base_stages) > 1:
-        reason = "stage_differs"
+        reason = NoBase.STAGE_DIFFERS
     verdict = judge_cases(
         count=count,
         base=base,
         reduction=reduction,
         closed=closed,
         gap=skipped or left,
-        comparable=reason != "stage_differs",
+        comparable=reason is not NoBase.STAGE_DIFFERS,
     )
     ceiling = case_ceiling(base, reduction) if base is not None and reduction is not None else None
     judged = verdict not in {CaseVerdict.NO_BASE, CaseVerdict.NOT_APPLICABLE}

@@ -10,7 +10,7 @@ import pandas as pd
 
 from acplan.fiscal import Period
 from acplan.frames import headline_frame
-from acplan.ita_method import NATIONAL_AVERAGE, ita_tools, method_of, recompute_ita
+from acplan.ita_method import NATIONAL_AVERAGE, Grade, ita_tools, method_of, recompute_ita
 from acplan.plan import Plan
 from acplan.progress import State
 from acplan.rules import (
@@ -38,7 +38,7 @@ class ItaYear:
     verdict: ItaVerdict
     pass_mark: float
     passed: bool | None
-    grade: str | None
+    grade: Grade | None
     track: Track
     distance: float | None
     to_pass: float | None

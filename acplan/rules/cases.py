@@ -39,6 +39,14 @@ class CaseVerdict(StrEnum):
     INCOMPLETE = "incomplete"
 
 
+class NoBase(StrEnum):
+    """Why the cases of a year cannot be compared with the base year's."""
+
+    UNKNOWN = "base_unknown"
+    INCOMPLETE = "base_incomplete"
+    STAGE_DIFFERS = "stage_differs"
+
+
 class Quadrant(StrEnum):
     """Where a year stands by both its scores: the plan mostly carried out or not, cases within the ceiling or over."""
 

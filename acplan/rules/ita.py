@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
 
-from acplan.ita_method import ita_tools, method_of
+from acplan.ita_method import Grade, ita_tools, method_of
 from acplan.words.numbers import half_up
 
 ROUNDING = Decimal("0.01")
@@ -83,8 +83,8 @@ def scores_disagree(stated: float, computed: Decimal) -> bool:
     return abs(half_up(stated, 2) - computed) > ROUNDING
 
 
-def ita_grade(total: float | None, scores: Mapping[int, float], year: int) -> str | None:
-    """Return the grade's code by the rules of that fiscal year; from 2566 only with all three tools [NACC]."""
+def ita_grade(total: float | None, scores: Mapping[int, float], year: int) -> Grade | None:
+    """Return the grade by the rules of that fiscal year; from 2566 only with all three tools [NACC]."""
     method = method_of(year)
     if total is None:
         return None
@@ -96,9 +96,9 @@ def ita_grade(total: float | None, scores: Mapping[int, float], year: int) -> st
         return None
     if passes(total, year):
         weakest = _grade(min(rounded, *tools.values()), method.grades)
-        return weakest if weakest in {"excellent", "good"} else "pass"
+        return weakest if weakest in {Grade.EXCELLENT, Grade.GOOD} else Grade.PASS
     return _grade(rounded, method.grades)
 
 
-def _grade(score: Decimal, grades: Sequence[tuple[float, str]]) -> str:
-    return next(code for lowest, code in grades if score >= Decimal(str(lowest)))
+def _grade(score: Decimal, grades: Sequence[tuple[float, Grade]]) -> Grade:
+    return next(grade for lowest, grade in grades if score >= Decimal(str(lowest)))

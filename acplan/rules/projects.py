@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from fractions import Fraction
 
+from acplan.schema.progress import Status
 from acplan.schema.types import fold
 
 LONG_WAIT = 5
@@ -35,12 +36,12 @@ class ProjectState(StrEnum):
 
 
 STATE_OF_STATUS = {
-    "done": ProjectState.DONE,
-    "in_progress": ProjectState.IN_PROGRESS,
-    "unable": ProjectState.UNABLE,
-    "cancelled": ProjectState.UNABLE,
-    "unreported": ProjectState.UNREPORTED,
-    "not_started": ProjectState.UNREPORTED,
+    Status.DONE: ProjectState.DONE,
+    Status.IN_PROGRESS: ProjectState.IN_PROGRESS,
+    Status.UNABLE: ProjectState.UNABLE,
+    Status.CANCELLED: ProjectState.UNABLE,
+    Status.UNREPORTED: ProjectState.UNREPORTED,
+    Status.NOT_STARTED: ProjectState.UNREPORTED,
 }
 """The state that each status word counts as [NACC for the first four, own for the local words]."""
 

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from acplan.schema.types import Choice, Column, Kind, Sheet
 from acplan.words.text import Text
 
+
+class Operator(StrEnum):
+    """How an indicator's result is held against its target."""
+
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    EQUAL = "equal"
+    EXISTS = "exists"
+    INCREASES = "increases"
+    DECREASES = "decreases"
+    DECREASES_BY = "decreases_by"
+    QUALITATIVE = "qualitative"
+
+
 OPERATORS = (
-    Choice("at_least", Text("ไม่น้อยกว่า", "At least"), ("≥", ">=")),
-    Choice("at_most", Text("ไม่เกิน", "At most"), ("≤", "<=")),
-    Choice("equal", Text("เท่ากับ", "Equal to"), ("=",)),
-    Choice("exists", Text("มี", "Exists")),
-    Choice("increases", Text("เพิ่มขึ้น", "Increases")),
-    Choice("decreases", Text("ลดลง", "Decreases")),
-    Choice("decreases_by", Text("ลดลงร้อยละ", "Decreases by percent")),
-    Choice("qualitative", Text("เชิงคุณภาพ", "Qualitative")),
+    Choice(Operator.AT_LEAST, Text("ไม่น้อยกว่า", "At least"), ("≥", ">=")),
+    Choice(Operator.AT_MOST, Text("ไม่เกิน", "At most"), ("≤", "<=")),
+    Choice(Operator.EQUAL, Text("เท่ากับ", "Equal to"), ("=",)),
+    Choice(Operator.EXISTS, Text("มี", "Exists")),
+    Choice(Operator.INCREASES, Text("เพิ่มขึ้น", "Increases")),
+    Choice(Operator.DECREASES, Text("ลดลง", "Decreases")),
+    Choice(Operator.DECREASES_BY, Text("ลดลงร้อยละ", "Decreases by percent")),
+    Choice(Operator.QUALITATIVE, Text("เชิงคุณภาพ", "Qualitative")),
 )
 RESULT_KINDS = (
     Choice("output", Text("ผลผลิต", "Output")),

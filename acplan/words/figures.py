@@ -93,7 +93,7 @@ _WORDS: Mapping[tuple[str, str], Mapping[str, Text]] = {
     ("cases", "verdict"): {word.value: text for word, text in CASE_VERDICTS.items()},
     ("ita", "verdict"): {word.value: text for word, text in ITA_VERDICTS.items()},
     ("ita", "track"): {word.value: text for word, text in TRACKS.items()},
-    ("ita", "grade"): GRADES,
+    ("ita", "grade"): {word.value: text for word, text in GRADES.items()},
     ("projects", "state"): {word.value: text for word, text in PROJECT_STATES.items()},
     ("indicators", "state"): {word.value: text for word, text in INDICATOR_STATES.items()},
 }
