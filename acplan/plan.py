@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from acplan.issues import Issue, errors
+from acplan.plan_faults import plan_faults
 from acplan.schema import PLAN_SHEETS
-from acplan.schema.plan import FINDING_KINDS, OPERATORS, ORGANISATION, PROJECT_KINDS, RESULT_KINDS, Operator
+from acplan.schema.plan import FINDING_KINDS, OPERATORS, PROJECT_KINDS, RESULT_KINDS, Operator
 from acplan.schema.types import Choice
 from acplan.words import row_issues as say
-from acplan.words.issues import NOT_A_NUMBER, NOT_A_YEAR
 from acplan.words.text import Text
 from acplan.workbook.read import Reading, Row, read_workbook
 
@@ -202,69 +200,10 @@ def load_plan(path: Path) -> Plan:
 def read_plan(data: bytes) -> Plan:
     """Read a plan out of its workbook's bytes; raises `PlanBroken` with every issue."""
     reading = read_workbook(data, PLAN_SHEETS, complete=True)
-    broken = errors(reading.issues) or _cross_check(reading)
+    broken = errors(reading.issues) or plan_faults(reading)
     if broken:
         raise PlanBroken(broken)
     return _build(reading)
-
-
-def _cross_check(reading: Reading) -> list[Issue]:
-    """Return an issue for each key that stands twice and each reference that leads nowhere."""
-    found: list[Issue] = []
-    for sheet in PLAN_SHEETS:
-        seen: dict[tuple[Any, ...], int] = {}
-        for row in reading.rows[sheet.name]:
-            key = tuple(row.values[column.name] for column in sheet.keys)
-            if key in seen:
-                found.append(row.issue(say.DOUBLED_ROW, sheet.keys[0], other=seen[key]))
-            seen.setdefault(key, row.number)
-    titles = {sheet.name: sheet for sheet in PLAN_SHEETS}
-    for sheet_name, column, other in (
-        ("missions", "dimension", "dimensions"),
-        ("sub_missions", "mission", "missions"),
-        ("projects", "dimension", "dimensions"),
-        ("projects", "mission", "missions"),
-        ("budgets", "project", "projects"),
-        ("budgets", "year", "targets"),
-        ("indicators", "project", "projects"),
-    ):
-        known = {row.values[titles[other].keys[0].name] for row in reading.rows[other]}
-        for row in reading.rows[sheet_name]:
-            value = row.values[column]
-            if value not in known:
-                place = titles[sheet_name].column(column)
-                values = {"found": value, "expected": titles[other].title}
-                found.append(row.issue(say.UNKNOWN_REFERENCE, place, **values))
-    keys = {row.values["key"] for row in reading.rows["organisation"]}
-    for needed in ("name", "short_name", "plan_title", "base_year"):
-        if needed not in keys:
-            values = {"found": needed, "expected": titles["organisation"].title}
-            found.append(Issue(say.UNKNOWN_REFERENCE, titles["organisation"].title.th, "A1", values=values))
-    for needed in ("targets", "dimensions", "missions", "projects"):
-        if not reading.rows[needed]:
-            found.append(Issue(say.EMPTY_SHEET, titles[needed].title.th, "A1"))
-    return [*found, *_check_facts(reading)]
-
-
-def _check_facts(reading: Reading) -> Iterator[Issue]:
-    """Yield an issue for each general fact that figures are worked out from and that is none."""
-    first = min((_whole(row, "year") for row in reading.rows["targets"]), default=0)
-    column = ORGANISATION.column("value")
-    for row in reading.rows["organisation"]:
-        key, value = row.values["key"], _plain(row, "value")
-        if key == "ita_already_passed_final" and not _is_number(value):
-            yield row.issue(NOT_A_NUMBER, column, found=value)
-        elif key == "base_year" and not value.isdecimal():
-            yield row.issue(NOT_A_YEAR, column, found=value)
-        elif key == "base_year" and first and int(value) >= first:
-            yield row.issue(say.BASE_YEAR_LATE, column, found=value, first=first)
-
-
-def _is_number(text: str) -> bool:
-    try:
-        return math.isfinite(float(text))
-    except ValueError:
-        return False
 
 
 def _text(row: Row, name: str, english: str = "") -> Text:
