@@ -89,9 +89,6 @@ _METHODS = {
 }
 """By the first fiscal year in which each applies. Source: the NACC's ITA manuals and announcements."""
 
-NATIONAL_AVERAGE: Mapping[int, float] = {2564: 81.25, 2565: 87.57, 2566: 90.19, 2567: 93.05, 2568: 93.82}
-"""The average of all agencies, in points, as announced (2565 and 2567 computed from announced parts)."""
-
 
 def method_of(year: int) -> ItaMethod:
     """Return the method of a fiscal year."""

@@ -12,7 +12,16 @@ from pathlib import Path
 from acplan.issues import Issue, errors
 from acplan.plan_faults import plan_faults
 from acplan.schema import PLAN_SHEETS
-from acplan.schema.plan import FINDING_KINDS, OPERATORS, PROJECT_KINDS, RESULT_KINDS, Operator
+from acplan.schema.plan import (
+    AVERAGES_KNOWN,
+    FINDING_KINDS,
+    NATIONAL_AVERAGES,
+    OPERATORS,
+    PROJECT_KINDS,
+    RESULT_KINDS,
+    AverageKnown,
+    Operator,
+)
 from acplan.schema.types import Choice
 from acplan.words import row_issues as say
 from acplan.words.text import Text
@@ -38,6 +47,16 @@ class YearTarget:
     reduction: float
     ita: float
     lines: str = ""
+
+
+@dataclass(frozen=True)
+class NationalAverage:
+    """The average ITA score of all agencies in a fiscal year, in points; `known` is None where nobody tells."""
+
+    year: int
+    average: float
+    known: AverageKnown | None
+    source: Text
 
 
 @dataclass(frozen=True)
@@ -138,7 +157,11 @@ class Finding:
 
 @dataclass(frozen=True)
 class Plan:
-    """The whole plan, as it stands in its workbook."""
+    """The whole plan, as it stands in its workbook.
+
+    `version` tells it from every other; the national averages, which grow each year and promise nothing, are no part
+    of it.
+    """
 
     version: str
     facts: Mapping[str, Text]
@@ -149,6 +172,7 @@ class Plan:
     indicators: tuple[Indicator, ...]
     sub_missions: tuple[SubMission, ...] = ()
     findings: tuple[Finding, ...] = ()
+    national_averages: Mapping[int, NationalAverage] = field(default_factory=dict)
 
     @property
     def base_year(self) -> int:
@@ -237,7 +261,8 @@ def _build(reading: Reading) -> Plan:
         budgets.setdefault(_whole(row, "project"), {})[_whole(row, "year")] = (
             float(amount) if isinstance(amount, int | float) else 0.0
         )
-    content = {name: [dict(row.values) for row in sheet] for name, sheet in rows.items()}
+    promised = {name: sheet for name, sheet in rows.items() if name != NATIONAL_AVERAGES.name}
+    content = {name: [dict(row.values) for row in sheet] for name, sheet in promised.items()}
     canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, default=str)
     return Plan(
         version=hashlib.sha256(canonical.encode()).hexdigest()[:12],
@@ -272,6 +297,17 @@ def _build(reading: Reading) -> Plan:
             )
             for row in rows["findings"]
         ),
+        national_averages={_whole(row, "year"): _average(row) for row in rows[NATIONAL_AVERAGES.name]},
+    )
+
+
+def _average(row: Row) -> NationalAverage:
+    known = _code(row, "known", AVERAGES_KNOWN)
+    return NationalAverage(
+        year=_whole(row, "year"),
+        average=float(row.values["average"]),  # type: ignore[arg-type]
+        known=AverageKnown(known) if known else None,
+        source=_text(row, "source"),
     )
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 
 from acplan.fiscal import Period
 from acplan.frames import headline_frame
-from acplan.ita_method import NATIONAL_AVERAGE, Grade, ita_tools, method_of, recompute_ita
+from acplan.ita_method import Grade, ita_tools, method_of, recompute_ita
 from acplan.plan import Plan
 from acplan.progress import State
 from acplan.rules import (
@@ -69,6 +69,7 @@ def _year(year: int, latest: Scores, plan: Plan, track: Track, period: Period) -
     score, scores = _score(latest, year), _indicators(latest, year)
     target = _target(year, plan, track)
     mark = method_of(year).pass_mark
+    average = plan.national_averages.get(year)
     closed = period >= Period(year, 4)  # scores, the national average among them, are announced in this quarter
     return ItaYear(
         year=year,
@@ -81,7 +82,7 @@ def _year(year: int, latest: Scores, plan: Plan, track: Track, period: Period) -
         track=track,
         distance=_difference(score, target),
         to_pass=_difference(score, mark),
-        national=NATIONAL_AVERAGE.get(year) if closed else None,
+        national=average.average if closed and average else None,
         recomputed=_float(recompute_ita(scores, year)),
         closed=closed,
         tools={code: float(value) for code, value in ita_tools(scores, year).items()},

@@ -53,6 +53,19 @@ FINDING_KINDS = (
 )
 
 
+class AverageKnown(StrEnum):
+    """How a national average is known."""
+
+    ANNOUNCED = "announced"
+    COMPUTED = "computed"
+
+
+AVERAGES_KNOWN = (
+    Choice(AverageKnown.ANNOUNCED, Text("ประกาศ", "Announced")),
+    Choice(AverageKnown.COMPUTED, Text("คำนวณ", "Computed")),
+)
+
+
 def _column(name: str, th: str, en: str, kind: Kind = Kind.TEXT, note: Text | None = None, **more: object) -> Column:
     return Column(name, Text(th, en), kind, note or Text(th, en), **more)  # type: ignore[arg-type]
 
@@ -106,6 +119,31 @@ NATIONAL = Sheet(
         _column("text", "ข้อความตามต้นฉบับ", "Text as printed", width=80),
         _LINES,
     ),
+)
+NATIONAL_AVERAGES = Sheet(
+    "national_averages",
+    Text("ค่าเฉลี่ย ITA ทั้งประเทศ", "National ITA averages"),
+    Text(
+        "คะแนน ITA เฉลี่ยของหน่วยงานทั้งประเทศ ไม่ได้มาจากเอกสารแผน เพิ่มแถวเมื่อมีประกาศของปีใหม่",
+        "The average ITA score of all agencies, which is not from the plan document; a row is added when a year's is "
+        "announced",
+    ),
+    (
+        _column("year", "ปีงบประมาณ", "Fiscal year", Kind.YEAR, key=True),
+        _column("average", "คะแนนเฉลี่ย", "Average score", Kind.SCORE, width=14, required=True),
+        _column(
+            "known",
+            "ทราบจาก",
+            "How it is known",
+            Kind.CHOICE,
+            Text("เว้นว่างเมื่อไม่ทราบว่าประกาศหรือคำนวณ", "Blank where it is not known whether it was announced or computed"),
+            choices=AVERAGES_KNOWN,
+            width=14,
+        ),
+        _column("source", "แหล่งที่มา", "Source", width=60),
+        _column("source_en", "แหล่งที่มา (อังกฤษ)", "Source in English", width=60),
+    ),
+    optional=True,
 )
 DIMENSIONS = Sheet(
     "dimensions",
@@ -246,6 +284,7 @@ PLAN_SHEETS = (
     ORGANISATION,
     TARGETS,
     NATIONAL,
+    NATIONAL_AVERAGES,
     DIMENSIONS,
     MISSIONS,
     SUB_MISSIONS,
