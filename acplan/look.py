@@ -91,6 +91,7 @@ ATTENTION_TONES = {
 }
 INDICATOR_TONES = {
     IndicatorState.MET: Tone.GOOD,
+    IndicatorState.REACHED: Tone.NEUTRAL,
     IndicatorState.NOT_MET: Tone.BAD,
     IndicatorState.NOT_DUE: Tone.NEUTRAL,
     IndicatorState.NO_DATA: Tone.NEUTRAL,
@@ -105,8 +106,9 @@ STATE_FILLS = {
 """Fill colour and hatching of each project state; they differ in grey print as well."""
 INDICATOR_FILLS = {
     IndicatorState.MET: (ACCENT, ""),
+    IndicatorState.REACHED: ("#7fb0d6", ""),
     IndicatorState.NOT_MET: (BAD, "/"),
-    IndicatorState.NOT_DUE: ("#7fb0d6", ""),
+    IndicatorState.NOT_DUE: ("#d3e4f1", ""),
     IndicatorState.NO_DATA: (PAPER, ""),
     IndicatorState.SHOWN: (GIVEN, "."),
 }

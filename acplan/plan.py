@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from acplan.fiscal import QUARTERS
 from acplan.issues import Issue, errors
 from acplan.plan_faults import plan_faults
 from acplan.schema import PLAN_SHEETS
@@ -30,6 +31,8 @@ from acplan.workbook.read import Reading, Row, read_workbook
 PERCENT = "ร้อยละ"
 """The unit of indicators that are shares."""
 _TIMES_A_YEAR = {"ไตรมาสละ": 4, "เดือนละ": 12}
+_CAN_FALL = {PERCENT, "คะแนน", "ระดับ", "วัน", "ชั่วโมง", "นาที"}
+"""Units of shares, scores, levels and lengths of time: results in them can fall again, unlike counts to date."""
 
 
 @dataclass
@@ -135,6 +138,18 @@ class Indicator:
     def yearly_target(self) -> float | None:
         """The target of a whole year: one a quarter is four a year."""
         return None if self.target is None else self.target * _TIMES_A_YEAR.get(self.frequency, 1)
+
+    @property
+    def each_quarter(self) -> float | None:
+        """How often a thing must be done in every quarter; None where the plan asks for the year as a whole."""
+        if self.operator is not Operator.AT_LEAST or self.target is None or self.frequency not in _TIMES_A_YEAR:
+            return None
+        return self.target * _TIMES_A_YEAR[self.frequency] / len(QUARTERS)
+
+    @property
+    def can_fall(self) -> bool:
+        """Tell whether results can fall again within a year; a count to date, also one to fall by percent, cannot."""
+        return self.operator is not Operator.DECREASES_BY and self.unit in _CAN_FALL
 
     @property
     def asks_base_year(self) -> bool:

@@ -17,6 +17,7 @@ from acplan.rules import (
     ProjectState,
     Track,
     asks_for_causes,
+    at_its_end,
     case_ceiling,
     case_pace,
     case_target,
@@ -27,6 +28,7 @@ from acplan.rules import (
     ita_target,
     ita_track,
     judge_cases,
+    judge_each_quarter,
     judge_indicator,
     judge_ita,
     passes,
@@ -34,6 +36,7 @@ from acplan.rules import (
     points_above,
     scores_disagree,
 )
+from acplan.schema.plan import Operator
 from acplan.schema.progress import STATUSES, Status
 from acplan.words.numbers import number
 
@@ -455,4 +458,73 @@ def test_indicators(
     before: float | None,
     expected: IndicatorState,
 ) -> None:
-    assert judge_indicator(operator, target, value=value, at_year_end=at_year_end, before=before) is expected
+    found = judge_indicator(Operator(operator), target, value=value, at_year_end=at_year_end, before=before)
+    assert found is expected
+
+
+@pytest.mark.parametrize(
+    ("operator", "target", "value", "before", "count", "share"),
+    [
+        ("at_least", 80, 92, None, V.MET, V.REACHED),
+        ("at_least", 80, 80, None, V.MET, V.REACHED),
+        ("at_least", 80, 79.9, None, V.NOT_DUE, V.NOT_DUE),
+        ("at_most", 5, 6, None, V.NOT_MET, V.NOT_DUE),
+        ("at_most", 5, 5, None, V.NOT_DUE, V.NOT_DUE),
+        ("equal", 0, 1, None, V.NOT_MET, V.NOT_DUE),
+        ("equal", 3, 2, None, V.NOT_DUE, V.NOT_DUE),
+        ("decreases", None, 9, 6, V.NOT_MET, V.NOT_DUE),
+        ("decreases", None, 6, 6, V.NOT_MET, V.NOT_DUE),
+        ("decreases", None, 5, 6, V.NOT_DUE, V.NOT_DUE),
+        ("decreases", None, 1, 0, V.NOT_MET, V.NOT_DUE),
+        ("decreases", None, 0, 0, V.NOT_DUE, V.NOT_DUE),
+        ("decreases", None, 9, None, V.NOT_DUE, V.NOT_DUE),  # without the year before nothing is certain
+        ("decreases_by", 80, 5, 20, V.NOT_MET, V.NOT_DUE),  # 20 × 0.2 = 4
+        ("decreases_by", 80, 4, 20, V.NOT_DUE, V.NOT_DUE),
+        ("increases", None, 9, 6, V.NOT_DUE, V.NOT_DUE),
+        ("increases", None, 3, 6, V.NOT_DUE, V.NOT_DUE),
+    ],
+)
+def test_before_the_years_end_a_count_is_certain_and_a_share_is_not(
+    operator: str,
+    target: float | None,
+    value: float,
+    before: float | None,
+    count: IndicatorState,
+    share: IndicatorState,
+) -> None:
+    for can_fall, expected in ((False, count), (True, share)):
+        told = {"value": value, "at_year_end": False, "before": before}
+        assert judge_indicator(Operator(operator), target, **told, can_fall=can_fall) is expected  # type: ignore[arg-type]
+
+
+def test_at_the_years_end_a_share_is_judged_like_a_count() -> None:
+    for value, expected in ((80, V.MET), (79.99, V.NOT_MET)):
+        told = {"value": value, "at_year_end": True, "before": None, "can_fall": True}
+        assert judge_indicator(Operator.AT_LEAST, 80, **told) is expected  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("to_date", "expected"),
+    [
+        ({}, V.NO_DATA),
+        ({1: 1}, V.NOT_DUE),
+        ({1: 4}, V.NOT_DUE),  # four in one quarter
+        ({1: 4, 2: 4}, V.NOT_MET),  # none in the second
+        ({1: 0}, V.NOT_MET),
+        ({1: 1, 2: 2, 3: 3, 4: 4}, V.MET),
+        ({1: 1, 2: 3, 3: 3, 4: 4}, V.NOT_MET),  # none in the third
+        ({1: 1, 2: 2, 3: 4, 4: 5}, V.MET),
+        ({1: 1, 3: 3}, V.NOT_DUE),  # two in two quarters
+        ({1: 1, 3: 2}, V.NOT_MET),
+        ({4: 4}, V.MET),  # known as a whole
+        ({4: 3}, V.NOT_MET),
+    ],
+)
+def test_one_in_each_of_four_quarters(to_date: dict[int, float], expected: IndicatorState) -> None:
+    assert judge_each_quarter(1, to_date) is expected
+
+
+def test_what_waits_for_a_closing_figure_has_none_once_the_year_has_ended() -> None:
+    assert [at_its_end(state) for state in (V.NOT_DUE, V.REACHED)] == [V.NO_DATA] * 2
+    kept = [state for state in V if state not in {V.NOT_DUE, V.REACHED}]
+    assert [at_its_end(state) for state in kept] == kept

@@ -16,6 +16,7 @@ from acplan.words.verdicts import INDICATOR_STATES
 
 ORDER = (
     IndicatorState.MET,
+    IndicatorState.REACHED,
     IndicatorState.NOT_MET,
     IndicatorState.NOT_DUE,
     IndicatorState.NO_DATA,

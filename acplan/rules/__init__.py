@@ -26,7 +26,7 @@ from acplan.rules.cases import (
     judge_both,
     judge_cases,
 )
-from acplan.rules.indicators import IndicatorState, judge_indicator
+from acplan.rules.indicators import IndicatorState, at_its_end, judge_each_quarter, judge_indicator
 from acplan.rules.ita import (
     CLOSE,
     MOST_TO_GAIN,
@@ -82,6 +82,7 @@ __all__ = [
     "Spending",
     "Track",
     "asks_for_causes",
+    "at_its_end",
     "case_ceiling",
     "case_pace",
     "case_target",
@@ -96,6 +97,7 @@ __all__ = [
     "ita_track",
     "judge_both",
     "judge_cases",
+    "judge_each_quarter",
     "judge_indicator",
     "judge_ita",
     "judge_spending",

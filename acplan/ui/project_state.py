@@ -39,6 +39,6 @@ def not_judged(page: Frame, counted: IndicatorCount) -> Markup:
     """Return how many indicators are not judged, by the reason why."""
     return html.parts(
         page.say(say.STATE_COUNT, state=INDICATOR_STATES[state], n=getattr(counted, state.value))
-        for state in (IndicatorState.NOT_DUE, IndicatorState.NO_DATA, IndicatorState.SHOWN)
+        for state in (IndicatorState.REACHED, IndicatorState.NOT_DUE, IndicatorState.NO_DATA, IndicatorState.SHOWN)
         if getattr(counted, state.value)
     )

@@ -61,6 +61,7 @@ PROJECT_STATES = {
 }
 INDICATOR_STATES = {
     IndicatorState.MET: Text("บรรลุ", "Met"),
+    IndicatorState.REACHED: Text("ถึงเป้าในขณะนี้", "Reached so far"),
     IndicatorState.NOT_MET: Text("ไม่บรรลุ", "Not met"),
     IndicatorState.NOT_DUE: Text("ยังไม่ถึงกำหนด", "Not yet due"),
     IndicatorState.NO_DATA: Text("ไม่มีข้อมูล", "No data"),
