@@ -497,8 +497,8 @@ def test_before_the_years_end_a_count_is_certain_and_a_share_is_not(
         assert judge_indicator(Operator(operator), target, **told, can_fall=can_fall) is expected  # type: ignore[arg-type]
 
 
-def test_at_the_years_end_a_share_is_judged_like_a_count() -> None:
-    for value, expected in ((80, V.MET), (79.99, V.NOT_MET)):
+def test_at_the_years_end_a_share_is_judged_as_it_is_written() -> None:
+    for value, expected in ((80, V.MET), (79.996, V.MET), (79.995, V.MET), (79.994, V.NOT_MET), (79.99, V.NOT_MET)):
         told = {"value": value, "at_year_end": True, "before": None, "can_fall": True}
         assert judge_indicator(Operator.AT_LEAST, 80, **told) is expected  # type: ignore[arg-type]
 

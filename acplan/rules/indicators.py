@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from acplan.fiscal import QUARTERS
 from acplan.schema.plan import Operator
+from acplan.words.numbers import half_up
 
 
 class IndicatorState(StrEnum):
@@ -37,12 +38,15 @@ def judge_indicator(
 
     `at_year_end`: the value is the year's quarter-4 figure. `before`: the closed figure of the year before.
     `can_fall`: the value is a share, a score or a level, and no count to date, which never falls: then nothing is
-    certain before the year's end. A thing that exists is 1, one that does not is 0.
+    certain before the year's end, and it is judged as it is written, by two decimals. A thing that exists is 1, one
+    that does not is 0.
     """
     if operator is Operator.QUALITATIVE:
         return IndicatorState.SHOWN
     if value is None:
         return IndicatorState.NO_DATA
+    if can_fall:
+        value = float(half_up(value, 2))
     if operator in {Operator.AT_LEAST, Operator.EXISTS}:
         if value >= (1 if operator is Operator.EXISTS else target or 0):
             return IndicatorState.REACHED if can_fall and not at_year_end else IndicatorState.MET
