@@ -21,7 +21,7 @@ from acplan.words import row_issues as say
 from acplan.words.issues import BARE_FRACTION
 from acplan.words.numbers import half_up, number
 from acplan.workbook.apart import read_apart
-from acplan.workbook.cells import Unreadable, not_negative, read_share, without_unit
+from acplan.workbook.cells import Unreadable, not_negative, read_share, within_hundred, without_unit
 from acplan.workbook.marks import is_sample
 from acplan.workbook.read import Reading, Row, capped, read_workbook
 
@@ -190,7 +190,8 @@ class _Check:
                 values["value"] = str(value)
             else:
                 try:
-                    values["value"] = float(not_negative(read_share(without_unit(value, indicator.unit))))
+                    within = within_hundred if indicator.of_hundred else not_negative
+                    values["value"] = float(within(read_share(without_unit(value, indicator.unit))))
                 except Unreadable as error:
                     self._add(row.issue(error.wording, column, **error.values))
                     return None

@@ -30,8 +30,10 @@ from acplan.workbook.read import Reading, Row, read_workbook
 
 PERCENT = "ร้อยละ"
 """The unit of indicators that are shares."""
+SCORE = "คะแนน"
+"""The unit of indicators that are scores."""
 _TIMES_A_YEAR = {"ไตรมาสละ": 4, "เดือนละ": 12}
-_CAN_FALL = {PERCENT, "คะแนน", "ระดับ", "วัน", "ชั่วโมง", "นาที"}
+_CAN_FALL = {PERCENT, SCORE, "ระดับ", "วัน", "ชั่วโมง", "นาที"}
 """Units of shares, scores, levels and lengths of time: results in them can fall again, unlike counts to date."""
 
 
@@ -150,6 +152,11 @@ class Indicator:
     def can_fall(self) -> bool:
         """Tell whether results can fall again within a year; a count to date, also one to fall by percent, cannot."""
         return self.operator is not Operator.DECREASES_BY and self.unit in _CAN_FALL
+
+    @property
+    def of_hundred(self) -> bool:
+        """Tell whether results are shares or scores, which lie between 0 and 100."""
+        return self.operator is not Operator.DECREASES_BY and self.unit in {PERCENT, SCORE}
 
     @property
     def asks_base_year(self) -> bool:
