@@ -9,17 +9,19 @@ from itertools import pairwise
 
 from acplan.fiscal import WHOLE_YEAR, Period
 from acplan.issues import Issue, Wording, errors
+from acplan.ita_method import recompute_ita
 from acplan.plan import PERCENT, Indicator, Plan
 from acplan.progress import SHEETS, Answers, Key, State, answers_of, changes, key_of
-from acplan.rules import recompute_ita
+from acplan.rules import scores_disagree
 from acplan.schema import HEADLINE, INDICATORS, PROGRESS_SHEETS, PROJECTS
-from acplan.schema.progress import ITA_INDICATORS
+from acplan.schema.plan import Operator
+from acplan.schema.progress import ITA_INDICATORS, Status
 from acplan.schema.types import NO_BUDGET, WITHDRAWN, Column, Sheet, Value, fold
 from acplan.words import row_issues as say
 from acplan.words.issues import BARE_FRACTION
 from acplan.words.numbers import half_up, number
 from acplan.workbook.apart import read_apart
-from acplan.workbook.cells import Unreadable, not_negative, read_share, without_unit
+from acplan.workbook.cells import Unreadable, not_negative, read_share, within_hundred, without_unit
 from acplan.workbook.marks import is_sample
 from acplan.workbook.read import Reading, Row, capped, read_workbook
 
@@ -109,11 +111,11 @@ class _Check:
         project, status, percent = row.values["project"], answers.get("status"), answers.get("percent")
         codes = {choice.word.th: choice.code for choice in PROJECTS.column("status").choices}
         code = codes.get(str(status))
-        if code == "in_progress" and percent is None:
+        if code == Status.IN_PROGRESS and percent is None:
             self._add(row.issue(say.NO_PERCENT, PROJECTS.column("percent"), found=project))
-        if code in {"unable", "cancelled"} and "reason" not in answers:
+        if code in {Status.UNABLE, Status.CANCELLED} and "reason" not in answers:
             self._add(row.issue(say.NO_REASON, PROJECTS.column("reason"), found=project))
-        if code == "done" and isinstance(percent, float) and percent < 100:
+        if code == Status.DONE and isinstance(percent, float) and percent < 100:
             values = {"found": project, "percent": number(percent)}
             self._add(row.issue(say.STATUS_AGAINST_PERCENT, PROJECTS.column("percent"), **values))
         spent, enacted = answers.get("disbursed"), self._latest(row, "enacted")
@@ -178,17 +180,18 @@ class _Check:
         value = values.get("value")
         if value is not None and value != WITHDRAWN:
             column = INDICATORS.column("value")
-            if indicator.operator == "exists":
+            if indicator.operator == Operator.EXISTS:
                 word = _EXISTS.get(fold(str(value)))
                 if word is None:
                     self._add(row.issue(say.NOT_EXISTS_WORD, column, found=value))
                     return None
                 values["value"] = word
-            elif indicator.operator == "qualitative":
+            elif indicator.operator == Operator.QUALITATIVE:
                 values["value"] = str(value)
             else:
                 try:
-                    values["value"] = float(not_negative(read_share(without_unit(value, indicator.unit))))
+                    within = within_hundred if indicator.of_hundred else not_negative
+                    values["value"] = float(within(read_share(without_unit(value, indicator.unit))))
                 except Unreadable as error:
                     self._add(row.issue(error.wording, column, **error.values))
                     return None
@@ -243,7 +246,7 @@ class _Check:
             self._add(row.issue(say.ITA_BEFORE_Q4, column, found=quarter))
         scores = {n: score for n in ITA_INDICATORS if isinstance(score := kept.get(f"ita_{n}"), float)}
         total, computed = kept.get("ita_total"), recompute_ita(scores, int(row.values["year"]))  # type: ignore[arg-type]
-        if isinstance(total, float) and computed is not None and abs(half_up(total, 2) - computed) > half_up(0.01, 2):
+        if isinstance(total, float) and computed is not None and scores_disagree(total, computed):
             self._add(row.issue(say.ITA_TOTAL_DIFFERS, column, found=half_up(total, 2), other=computed))
 
     def _not_begun(self) -> None:

@@ -6,6 +6,7 @@ from acplan.fiscal import WHOLE_YEAR
 from acplan.plan import Indicator, Plan
 from acplan.progress import State
 from acplan.schema import HEADLINE, INDICATORS, PROJECTS
+from acplan.schema.plan import Operator
 from acplan.schema.types import Choice, Column, Kind, Value
 from acplan.words import form as say
 from acplan.words.text import Text
@@ -101,8 +102,8 @@ def target_words(indicator: Indicator) -> str:
 
 def _asked(indicator: Indicator, column: Column) -> Column:
     """Return how the result of an indicator is asked for: มี / ไม่มี, a number, or text."""
-    if column.name != "value" or indicator.operator == "qualitative":
+    if column.name != "value" or indicator.operator == Operator.QUALITATIVE:
         return column
-    choices = _EXISTS if indicator.operator == "exists" else ()
+    choices = _EXISTS if indicator.operator == Operator.EXISTS else ()
     kind = Kind.CHOICE if choices else Kind.NUMBER
     return Column(column.name, column.header, kind, column.note, choices=choices)

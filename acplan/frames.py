@@ -7,6 +7,7 @@ import pandas as pd
 from acplan.progress import State
 from acplan.rules import STATE_OF_STATUS
 from acplan.schema import HEADLINE, INDICATORS, PROJECTS
+from acplan.schema.progress import Status
 from acplan.schema.types import NO_BUDGET, Column, Kind, Sheet, Value
 
 _TYPES = {
@@ -39,7 +40,7 @@ def projects_frame(state: State) -> pd.DataFrame:
     money = [(answers.get("enacted"), answers.get("disbursed")) for answers in rows]
     no_budget = [None if answers == (None, None) else NO_BUDGET in answers for answers in money]
     frame["uses_no_budget"] = pd.Series(no_budget, dtype="boolean")
-    codes = {choice.word.th: STATE_OF_STATUS[choice.code].value for choice in PROJECTS.column("status").choices}
+    codes = {choice.word.th: STATE_OF_STATUS[Status(choice.code)].value for choice in PROJECTS.column("status").choices}
     frame["state"] = frame["status"].map(codes).astype("string")
     return frame
 

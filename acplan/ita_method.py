@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
 
+from acplan.words.numbers import half_up
 from acplan.words.text import Text
+
+
+class Grade(StrEnum):
+    """What a year's total is called: letters to 2565, words from 2566 on; in each the lowest first."""
+
+    F = "F"
+    E = "E"
+    D = "D"
+    C = "C"
+    B = "B"
+    A = "A"
+    AA = "AA"
+    IMPROVE_URGENTLY = "improve_urgently"
+    IMPROVE = "improve"
+    PASS = "pass"
+    GOOD = "good"
+    EXCELLENT = "excellent"
 
 
 @dataclass(frozen=True)
@@ -25,8 +45,14 @@ class ItaMethod:
     names: Mapping[int, Text]
     pass_mark: float
     tools: tuple[Tool, ...]
-    grades: tuple[tuple[float, str], ...]
+    grades: tuple[tuple[float, Grade], ...]
     tools_decide: bool
+
+    @property
+    def ranks(self) -> tuple[Grade, ...]:
+        """Every grade that can be given, the lowest first; who passes with a weak tool is called `PASS`."""
+        given = {grade for _, grade in self.grades} | ({Grade.PASS} if self.tools_decide else set())
+        return tuple(grade for grade in Grade if grade in given)
 
 
 _NAMES: Mapping[int, Text] = {
@@ -46,8 +72,16 @@ _TOOLS = (
     Tool("EIT", Text("ผู้รับบริการภายนอก (EIT)", "Outsiders (EIT)"), (6, 7, 8), 30),
     Tool("OIT", Text("การเปิดเผยข้อมูลสาธารณะ (OIT)", "Open data (OIT)"), (9, 10), 40),
 )
-_LETTERS = ((95.0, "AA"), (85.0, "A"), (75.0, "B"), (65.0, "C"), (55.0, "D"), (50.0, "E"), (0.0, "F"))
-_WORDS = ((95.0, "excellent"), (85.0, "good"), (70.0, "improve"), (0.0, "improve_urgently"))
+_LETTERS = (
+    (95.0, Grade.AA),
+    (85.0, Grade.A),
+    (75.0, Grade.B),
+    (65.0, Grade.C),
+    (55.0, Grade.D),
+    (50.0, Grade.E),
+    (0.0, Grade.F),
+)
+_WORDS = ((95.0, Grade.EXCELLENT), (85.0, Grade.GOOD), (70.0, Grade.IMPROVE), (0.0, Grade.IMPROVE_URGENTLY))
 
 _METHODS = {
     0: ItaMethod(_NAMES, 85.0, _TOOLS, _LETTERS, tools_decide=False),
@@ -55,10 +89,28 @@ _METHODS = {
 }
 """By the first fiscal year in which each applies. Source: the NACC's ITA manuals and announcements."""
 
-NATIONAL_AVERAGE: Mapping[int, float] = {2564: 81.25, 2565: 87.57, 2566: 90.19, 2567: 93.05, 2568: 93.82}
-"""The average of all agencies, in points, as announced (2565 and 2567 computed from announced parts)."""
-
 
 def method_of(year: int) -> ItaMethod:
     """Return the method of a fiscal year."""
     return _METHODS[max(first for first in _METHODS if first <= year)]
+
+
+def ita_tools(scores: Mapping[int, float], year: int) -> dict[str, Decimal]:
+    """Return the score of each tool whose indicators are all known, rounded to two decimals [NACC]."""
+    return {
+        tool.code: half_up(_mean([scores[n] for n in tool.indicators]), 2)
+        for tool in method_of(year).tools
+        if all(n in scores for n in tool.indicators)
+    }
+
+
+def recompute_ita(scores: Mapping[int, float], year: int) -> Decimal | None:
+    """Return the total that all the indicators give, or None where one is missing [NACC]."""
+    tools = method_of(year).tools
+    if any(n not in scores for tool in tools for n in tool.indicators):
+        return None
+    return half_up(sum(tool.weight * _mean([scores[n] for n in tool.indicators]) for tool in tools) / 100, 2)
+
+
+def _mean(scores: Sequence[float]) -> Decimal:
+    return sum((Decimal(str(score)) for score in scores), Decimal(0)) / len(scores)

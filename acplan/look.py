@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from acplan.rules import CaseVerdict, IndicatorState, ItaVerdict, ProjectState, Reason
+from acplan.rules import MOST_TO_GAIN, CaseVerdict, IndicatorState, ItaVerdict, ProjectState, Reason, passes
 
 INK, SOFT, LINE, WASH, PAPER = "#1b2733", "#5b6875", "#e3e7eb", "#f6f8f9", "#ffffff"
 ACCENT, TINT, GIVEN, GIVEN_DARK = "#0f4c81", "#9dbdd8", "#c6ced5", "#8a96a3"
@@ -26,6 +26,26 @@ class Tone(StrEnum):
 def ceiling_tone(over: int, *, to_date: bool) -> Tone:
     """Return how cases above the ceiling, or below it (negative), are meant; a year to date is not good yet."""
     return Tone.BAD if over > 0 else Tone.NEUTRAL if to_date else Tone.GOOD
+
+
+def score_colour(score: float | None, year: int) -> str:
+    """Return in which colour an ITA score is written: red below the pass mark of its year."""
+    return BAD if passes(score, year) is False else INK
+
+
+def case_fill(comparable: bool, *, shown: bool) -> str:
+    """Return the fill of a year's cases: grey where they are not held against a target, dark for the year shown."""
+    return GIVEN if not comparable else ACCENT if shown else TINT
+
+
+def gain_fill(place: int) -> str:
+    """Return the fill of what an ITA indicator can add to the total, by its place from the most on."""
+    return ACCENT if place < MOST_TO_GAIN else TINT
+
+
+def state_tone(state: ProjectState, *, late: bool) -> Tone:
+    """Return how a project's state is meant; one that is old, or goes on for too long, asks for a look."""
+    return Tone.CAUTION if late else STATE_TONES[state]
 
 
 CASE_TONES = {
@@ -50,6 +70,8 @@ ITA_TONES = {
     ItaVerdict.AWAITING: Tone.NEUTRAL,
     ItaVerdict.NO_TARGET: Tone.NEUTRAL,
 }
+MOVE_TONES = {True: Tone.GOOD, False: Tone.CAUTION, None: Tone.NEUTRAL}
+"""How good news, bad news and what is neither is meant."""
 PASS_TONES = {True: Tone.GOOD, False: Tone.BAD, None: Tone.NEUTRAL}
 STATE_TONES = {
     ProjectState.DONE: Tone.GOOD,
@@ -69,6 +91,7 @@ ATTENTION_TONES = {
 }
 INDICATOR_TONES = {
     IndicatorState.MET: Tone.GOOD,
+    IndicatorState.REACHED: Tone.NEUTRAL,
     IndicatorState.NOT_MET: Tone.BAD,
     IndicatorState.NOT_DUE: Tone.NEUTRAL,
     IndicatorState.NO_DATA: Tone.NEUTRAL,
@@ -83,8 +106,9 @@ STATE_FILLS = {
 """Fill colour and hatching of each project state; they differ in grey print as well."""
 INDICATOR_FILLS = {
     IndicatorState.MET: (ACCENT, ""),
+    IndicatorState.REACHED: ("#7fb0d6", ""),
     IndicatorState.NOT_MET: (BAD, "/"),
-    IndicatorState.NOT_DUE: ("#7fb0d6", ""),
+    IndicatorState.NOT_DUE: ("#d3e4f1", ""),
     IndicatorState.NO_DATA: (PAPER, ""),
     IndicatorState.SHOWN: (GIVEN, "."),
 }

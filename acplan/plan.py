@@ -4,25 +4,37 @@ from __future__ import annotations
 
 import hashlib
 import json
-import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
+from acplan.fiscal import QUARTERS
 from acplan.issues import Issue, errors
+from acplan.plan_faults import plan_faults
 from acplan.schema import PLAN_SHEETS
-from acplan.schema.plan import FINDING_KINDS, OPERATORS, ORGANISATION, PROJECT_KINDS, RESULT_KINDS
+from acplan.schema.plan import (
+    AVERAGES_KNOWN,
+    FINDING_KINDS,
+    NATIONAL_AVERAGES,
+    OPERATORS,
+    PROJECT_KINDS,
+    RESULT_KINDS,
+    AverageKnown,
+    Operator,
+)
 from acplan.schema.types import Choice
 from acplan.words import row_issues as say
-from acplan.words.issues import NOT_A_NUMBER, NOT_A_YEAR
 from acplan.words.text import Text
 from acplan.workbook.read import Reading, Row, read_workbook
 
 PERCENT = "ร้อยละ"
 """The unit of indicators that are shares."""
+SCORE = "คะแนน"
+"""The unit of indicators that are scores."""
 _TIMES_A_YEAR = {"ไตรมาสละ": 4, "เดือนละ": 12}
+_CAN_FALL = {PERCENT, SCORE, "ระดับ", "วัน", "ชั่วโมง", "นาที"}
+"""Units of shares, scores, levels and lengths of time: results in them can fall again, unlike counts to date."""
 
 
 @dataclass
@@ -40,6 +52,16 @@ class YearTarget:
     reduction: float
     ita: float
     lines: str = ""
+
+
+@dataclass(frozen=True)
+class NationalAverage:
+    """The average ITA score of all agencies in a fiscal year, in points; `known` is None where nobody tells."""
+
+    year: int
+    average: float
+    known: AverageKnown | None
+    source: Text
 
 
 @dataclass(frozen=True)
@@ -105,7 +127,7 @@ class Indicator:
     result: str
     text: str
     label: Text
-    operator: str
+    operator: Operator
     operator_printed: str
     target: float | None
     target_printed: str
@@ -120,9 +142,26 @@ class Indicator:
         return None if self.target is None else self.target * _TIMES_A_YEAR.get(self.frequency, 1)
 
     @property
+    def each_quarter(self) -> float | None:
+        """How often a thing must be done in every quarter; None where the plan asks for the year as a whole."""
+        if self.operator is not Operator.AT_LEAST or self.target is None or self.frequency not in _TIMES_A_YEAR:
+            return None
+        return self.target * _TIMES_A_YEAR[self.frequency] / len(QUARTERS)
+
+    @property
+    def can_fall(self) -> bool:
+        """Tell whether results can fall again within a year; a count to date, also one to fall by percent, cannot."""
+        return self.operator is not Operator.DECREASES_BY and self.unit in _CAN_FALL
+
+    @property
+    def of_hundred(self) -> bool:
+        """Tell whether results are shares or scores, which lie between 0 and 100."""
+        return self.operator is not Operator.DECREASES_BY and self.unit in {PERCENT, SCORE}
+
+    @property
     def asks_base_year(self) -> bool:
         """Tell whether the indicator is judged against the year before, so that the base year is asked for it."""
-        return self.operator in {"decreases", "decreases_by", "increases"}
+        return self.operator in {Operator.DECREASES, Operator.DECREASES_BY, Operator.INCREASES}
 
 
 @dataclass(frozen=True)
@@ -140,7 +179,11 @@ class Finding:
 
 @dataclass(frozen=True)
 class Plan:
-    """The whole plan, as it stands in its workbook."""
+    """The whole plan, as it stands in its workbook.
+
+    `version` tells it from every other; the national averages, which grow each year and promise nothing, are no part
+    of it.
+    """
 
     version: str
     facts: Mapping[str, Text]
@@ -151,6 +194,7 @@ class Plan:
     indicators: tuple[Indicator, ...]
     sub_missions: tuple[SubMission, ...] = ()
     findings: tuple[Finding, ...] = ()
+    national_averages: Mapping[int, NationalAverage] = field(default_factory=dict)
 
     @property
     def base_year(self) -> int:
@@ -202,69 +246,10 @@ def load_plan(path: Path) -> Plan:
 def read_plan(data: bytes) -> Plan:
     """Read a plan out of its workbook's bytes; raises `PlanBroken` with every issue."""
     reading = read_workbook(data, PLAN_SHEETS, complete=True)
-    broken = errors(reading.issues) or _cross_check(reading)
+    broken = errors(reading.issues) or plan_faults(reading)
     if broken:
         raise PlanBroken(broken)
     return _build(reading)
-
-
-def _cross_check(reading: Reading) -> list[Issue]:
-    """Return an issue for each key that stands twice and each reference that leads nowhere."""
-    found: list[Issue] = []
-    for sheet in PLAN_SHEETS:
-        seen: dict[tuple[Any, ...], int] = {}
-        for row in reading.rows[sheet.name]:
-            key = tuple(row.values[column.name] for column in sheet.keys)
-            if key in seen:
-                found.append(row.issue(say.DOUBLED_ROW, sheet.keys[0], other=seen[key]))
-            seen.setdefault(key, row.number)
-    titles = {sheet.name: sheet for sheet in PLAN_SHEETS}
-    for sheet_name, column, other in (
-        ("missions", "dimension", "dimensions"),
-        ("sub_missions", "mission", "missions"),
-        ("projects", "dimension", "dimensions"),
-        ("projects", "mission", "missions"),
-        ("budgets", "project", "projects"),
-        ("budgets", "year", "targets"),
-        ("indicators", "project", "projects"),
-    ):
-        known = {row.values[titles[other].keys[0].name] for row in reading.rows[other]}
-        for row in reading.rows[sheet_name]:
-            value = row.values[column]
-            if value not in known:
-                place = titles[sheet_name].column(column)
-                values = {"found": value, "expected": titles[other].title}
-                found.append(row.issue(say.UNKNOWN_REFERENCE, place, **values))
-    keys = {row.values["key"] for row in reading.rows["organisation"]}
-    for needed in ("name", "short_name", "plan_title", "base_year"):
-        if needed not in keys:
-            values = {"found": needed, "expected": titles["organisation"].title}
-            found.append(Issue(say.UNKNOWN_REFERENCE, titles["organisation"].title.th, "A1", values=values))
-    for needed in ("targets", "dimensions", "missions", "projects"):
-        if not reading.rows[needed]:
-            found.append(Issue(say.EMPTY_SHEET, titles[needed].title.th, "A1"))
-    return [*found, *_check_facts(reading)]
-
-
-def _check_facts(reading: Reading) -> Iterator[Issue]:
-    """Yield an issue for each general fact that figures are worked out from and that is none."""
-    first = min((_whole(row, "year") for row in reading.rows["targets"]), default=0)
-    column = ORGANISATION.column("value")
-    for row in reading.rows["organisation"]:
-        key, value = row.values["key"], _plain(row, "value")
-        if key == "ita_already_passed_final" and not _is_number(value):
-            yield row.issue(NOT_A_NUMBER, column, found=value)
-        elif key == "base_year" and not value.isdecimal():
-            yield row.issue(NOT_A_YEAR, column, found=value)
-        elif key == "base_year" and first and int(value) >= first:
-            yield row.issue(say.BASE_YEAR_LATE, column, found=value, first=first)
-
-
-def _is_number(text: str) -> bool:
-    try:
-        return math.isfinite(float(text))
-    except ValueError:
-        return False
 
 
 def _text(row: Row, name: str, english: str = "") -> Text:
@@ -298,7 +283,8 @@ def _build(reading: Reading) -> Plan:
         budgets.setdefault(_whole(row, "project"), {})[_whole(row, "year")] = (
             float(amount) if isinstance(amount, int | float) else 0.0
         )
-    content = {name: [dict(row.values) for row in sheet] for name, sheet in rows.items()}
+    promised = {name: sheet for name, sheet in rows.items() if name != NATIONAL_AVERAGES.name}
+    content = {name: [dict(row.values) for row in sheet] for name, sheet in promised.items()}
     canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, default=str)
     return Plan(
         version=hashlib.sha256(canonical.encode()).hexdigest()[:12],
@@ -333,6 +319,17 @@ def _build(reading: Reading) -> Plan:
             )
             for row in rows["findings"]
         ),
+        national_averages={_whole(row, "year"): _average(row) for row in rows[NATIONAL_AVERAGES.name]},
+    )
+
+
+def _average(row: Row) -> NationalAverage:
+    known = _code(row, "known", AVERAGES_KNOWN)
+    return NationalAverage(
+        year=_whole(row, "year"),
+        average=float(row.values["average"]),  # type: ignore[arg-type]
+        known=AverageKnown(known) if known else None,
+        source=_text(row, "source"),
     )
 
 
@@ -368,7 +365,7 @@ def _indicator(row: Row) -> Indicator:
         result=_code(row, "result", RESULT_KINDS),
         text=text,
         label=label if label.th else Text(text, text),
-        operator=_code(row, "operator", OPERATORS),
+        operator=Operator(_code(row, "operator", OPERATORS)),
         operator_printed=_plain(row, "operator_printed"),
         target=_number(row, "target"),
         target_printed=_plain(row, "target_printed"),

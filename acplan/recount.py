@@ -12,14 +12,14 @@ from decimal import ROUND_HALF_UP, Decimal
 from acplan.fiscal import Period
 from acplan.plan import Plan
 from acplan.progress import Answers, State
-from acplan.schema.progress import STATUSES
+from acplan.schema.progress import STATUSES, Status
 from acplan.schema.types import NO_BUDGET
 
 Figures = dict[tuple[str, ...], object]
 """Figures by the part of the summary, the year or thing they are of, and their name in it."""
 _SHARES = {1: 6, 2: 6, 3: 6, 4: 6, 5: 6, 6: 10, 7: 10, 8: 10, 9: 20, 10: 20}
 """What each ITA indicator gives of the total, in percent."""
-_DONE = next(choice.word.th for choice in STATUSES if choice.code == "done")
+_DONE = next(choice.word.th for choice in STATUSES if choice.code == Status.DONE)
 
 
 def recount(state: State, plan: Plan, period: Period) -> Figures:

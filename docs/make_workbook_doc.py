@@ -124,9 +124,10 @@ A workbook whose guide sheet says ใช่ beside {MARKS["sample"].th} is made 
 
 PLAN = """## The plan's workbook
 
-`data/plan.xlsx` holds the plan itself. All its sheets and the columns marked “key” or “needed” must be there. The
-last columns name the lines of the plan document that a row was taken from; where the scan is certainly wrong, an
-“อ่านว่า” column gives the right reading beside the printed one. What the plan does not state stays blank.
+`data/plan.xlsx` holds the plan itself. All its sheets, but for one that may be left out, and the columns marked “key”
+or “needed” must be there. The last columns name the lines of the plan document that a row was taken from; where the
+scan is certainly wrong, an “อ่านว่า” column gives the right reading beside the printed one. What the plan does not state
+stays blank.
 
 Any organisation's plan works that is written so, in a data folder of its own: other years and targets, other units,
 projects and indicators. Of the general facts `name`, `short_name`, `plan_title` and `base_year` (a year before the
@@ -183,7 +184,8 @@ def _plan_sheet(sheet: Sheet) -> str:
     head = ("Header", "English header", "Holds", "Role")
     rows = [(f"**{c.header.th}**", c.header.en, _holds(c), _role(c)) for c in sheet.columns]
     choices = "".join(_choices(column) for column in sheet.columns if column.choices)
-    return f"### {sheet.title.th} – {sheet.title.en}\n\n{sheet.note.en}.\n\n{_table(head, rows)}{choices}"
+    note = f"{sheet.note.en}. May be left out." if sheet.optional else f"{sheet.note.en}."
+    return f"### {sheet.title.th} – {sheet.title.en}\n\n{note}\n\n{_table(head, rows)}{choices}"
 
 
 def _holds(column: Column) -> str:

@@ -385,6 +385,24 @@ def test_results_that_must_be_numbers(check: Any, typed: Any, code: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("code", "typed", "refused"),
+    [
+        ("P01-O2", 101, True),  # a percentage
+        ("P01-O2", 100, False),
+        ("P01-O2", 0, False),
+        ("P11-R1", 860, True),  # a score
+        ("P11-R1", 86, False),
+        ("P01-O1a", 860, False),  # channels
+        ("P35-R3", 860, False),  # the count that falls by 5 percent
+    ],
+)
+def test_shares_and_scores_lie_between_nought_and_a_hundred(check: Any, code: str, typed: float, refused: bool) -> None:
+    reading = check(indicators({CODE: code, RESULT: typed}))
+    assert where(reading) == ([("out_of_range", INDICATORS, "D2")] if refused else [])
+    assert bool(errors(reading.issues)) is refused
+
+
+@pytest.mark.parametrize(
     ("typed", "text"), [("ดีขึ้น", "ดีขึ้น"), ("50%", "50%"), ("007", "007"), (80, "80"), (80.5, "80.5")]
 )
 def test_qualitative_results_stay_text(check: Any, typed: Any, text: str) -> None:

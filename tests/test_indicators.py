@@ -107,7 +107,53 @@ def test_decreases_by_five_percent_exactly(now: float, expected: IndicatorState)
 @pytest.mark.parametrize(("now", "expected"), [(0.0, IndicatorState.MET), (1.0, IndicatorState.NOT_MET)])
 def test_none_at_all(now: float, expected: IndicatorState) -> None:
     assert one(ZERO, {(2566, 4, ZERO): {"value": now}}).state is expected
-    assert one(ZERO, {(2566, 2, ZERO): {"value": now}}, Period(2566, 2)).state is IndicatorState.NOT_DUE
+    early = IndicatorState.NOT_MET if now else IndicatorState.NOT_DUE  # one complaint is not none, whatever follows
+    assert one(ZERO, {(2566, 2, ZERO): {"value": now}}, Period(2566, 2)).state is early
+
+
+SHARE, MEETINGS, PURCHASES = "P01-O2", "P16-O1", "P09-R1"
+
+
+@pytest.mark.parametrize(
+    ("quarter", "value", "expected"),
+    [
+        (1, 92.0, IndicatorState.REACHED),
+        (1, 75.0, IndicatorState.NOT_DUE),
+        (4, 92.0, IndicatorState.MET),
+        (4, 75.0, IndicatorState.NOT_MET),
+    ],
+)
+def test_a_share_can_fall_back_until_the_year_ends(quarter: int, value: float, expected: IndicatorState) -> None:
+    assert one(SHARE, {(2566, quarter, SHARE): {"value": value}}, Period(2566, quarter)).state is expected
+
+
+def test_a_share_that_was_reached_needs_its_closing_figure() -> None:
+    assert one(SHARE, {(2566, 2, SHARE): {"value": 92.0}}).state is IndicatorState.NO_DATA
+
+
+@pytest.mark.parametrize(("now", "expected"), [(9.0, IndicatorState.NOT_MET), (5.0, IndicatorState.NOT_DUE)])
+def test_a_count_that_must_fall_and_is_above_the_year_before_is_missed_at_once(
+    now: float, expected: IndicatorState
+) -> None:
+    rows: dict[Key, Answers] = {(2566, 4, PURCHASES): {"value": 6.0}, (2567, 1, PURCHASES): {"value": now}}
+    assert one(PURCHASES, rows, Period(2567, 1)).state is expected
+
+
+@pytest.mark.parametrize(
+    ("counts", "expected"),
+    [((1, 2, 3, 4), IndicatorState.MET), ((4,), IndicatorState.NOT_DUE), ((4, 4), IndicatorState.NOT_MET)],
+)
+def test_one_meeting_a_quarter_is_not_four_in_one(counts: tuple[int, ...], expected: IndicatorState) -> None:
+    rows: dict[Key, Answers] = {(2566, q, MEETINGS): {"value": float(n)} for q, n in enumerate(counts, start=1)}
+    assert one(MEETINGS, rows, Period(2566, len(counts))).state is expected
+
+
+def test_which_results_can_fall() -> None:
+    plan = the_plan()
+    fall = [i for i in plan.indicators if i.can_fall]
+    assert Counter(i.unit for i in fall) == {"ร้อยละ": 19, "คะแนน": 3}
+    assert not plan.indicator_by_code[LESS_5].can_fall  # the count that falls by 5 percent
+    assert [i.code for i in plan.indicators if i.each_quarter == 1] == [MEETINGS]
 
 
 def test_words_are_shown_and_not_judged() -> None:
@@ -131,4 +177,5 @@ def test_counts() -> None:
     count = count_indicators(indicators(state_of(indicators=rows), the_plan(), END))
     assert (count.met, count.not_met, count.judged) == (2, 1, 3)
     assert (count.not_due, count.no_data, count.shown) == (0, 104, 21)
+    assert count.reached == 0
     assert count.met + count.not_met + count.not_due + count.no_data + count.shown == 128

@@ -5,10 +5,14 @@ from __future__ import annotations
 import pytest
 from builders import YEARS, state_of, the_plan
 
+from acplan.charts import ita as charts
 from acplan.fiscal import Period
+from acplan.look import BAD
 from acplan.measures.ita import ItaYear, ita
+from acplan.measures.ita_headroom import ita_goals
 from acplan.progress import Answers, Key
 from acplan.rules import ItaVerdict, Track
+from acplan.words import captions
 
 END = Period(2570, 4)
 TEN = dict(
@@ -66,6 +70,37 @@ def test_close() -> None:
 def test_a_score_is_rounded_once() -> None:
     found = years({(2570, 4): {"ita_total": 84.995}})[2570]
     assert (found.score, found.verdict, found.passed, found.distance) == (85.0, ItaVerdict.MET, True, 0.0)
+
+
+EDGES = ((84.994, False), (84.995, True), (84.996, True), (85.004, True))
+"""84.99 is below the pass mark; the others are written 85.00, and reach it."""
+
+
+@pytest.mark.parametrize(("score", "reaches"), EDGES)
+def test_total_tools_and_indicators_are_judged_as_they_are_written(score: float, reaches: bool) -> None:
+    indicators = dict.fromkeys(TEN, 90.0) | {f"ita_{n}": score for n in (6, 7, 8)}  # one tool, and three indicators
+    found = years({(2568, 4): indicators | {"ita_total": score}})[2568]
+    assert found.passed is reaches
+    assert found.distance == (10.0 if reaches else 9.99)  # 2568 asks for 75
+    assert found.grade == ("good" if reaches else "improve")
+    assert captions.ita_tools(found).en == f"{3 if reaches else 2} of 3 tools reach the pass mark"
+    told = captions.ita_indicators(found).en
+    if reaches:
+        assert told == "Every indicator reaches the pass mark; the lowest is Quality of work, 85.00"
+    else:
+        assert told == "3 of 10 indicators lie below the pass mark; the lowest is Quality of work, 84.99"
+    for picture in (charts.ita_tools(found, None, "en"), charts.ita_indicators(found, None, "en")):
+        red = [
+            note.text for note in picture.layout.annotations if note.text.startswith("<b>8") and note.font.color == BAD
+        ]
+        assert bool(red) is not reaches
+
+
+@pytest.mark.parametrize(("score", "reaches"), EDGES)
+def test_what_lifts_the_total_begins_where_the_verdict_says(score: float, reaches: bool) -> None:
+    found = years({(2570, 4): dict.fromkeys(TEN, score)})[2570]  # target and pass mark are 85
+    goals = [goal for goal in ita_goals(found) if goal.code in {"target", "pass"}]
+    assert [(goal.reached, goal.needed) for goal in goals] == [(reaches, 0.0 if reaches else 0.01)] * 2
 
 
 def test_awaiting_while_the_year_is_open_and_after_it() -> None:

@@ -21,6 +21,7 @@ LAYERS = (
     "acplan.workbook",
     "acplan.ita_method",
     "acplan.rules",
+    "acplan.plan_faults",
     "acplan.plan",
     "acplan.passage",
     "acplan.progress",
@@ -50,7 +51,15 @@ WHERE = {
     "plotly": ("acplan.charts", "acplan.ui"),
     "pptx": ("acplan.exports",),
 }
-READER = ("acplan.workbook", "acplan.schema", "acplan.plan", "acplan.checks", "acplan.form", "acplan.progress")
+READER = (
+    "acplan.workbook",
+    "acplan.schema",
+    "acplan.plan",
+    "acplan.plan_faults",
+    "acplan.checks",
+    "acplan.form",
+    "acplan.progress",
+)
 
 
 def _name(path: Path) -> str:

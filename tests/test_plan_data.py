@@ -10,12 +10,14 @@ from typing import Any
 
 import openpyxl
 import pytest
+from builders import edited
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from acplan.issues import Issue
 from acplan.plan import Plan, PlanBroken, load_plan, read_plan
 from acplan.schema import PLAN_SHEETS
+from acplan.schema.plan import AverageKnown
 from acplan.workbook.read import Row, read_workbook
 
 PLAN = Path(__file__).parents[1] / "data" / "plan.xlsx"
@@ -265,6 +267,33 @@ def test_summary_table_lacks_fifteen_projects_and_one_more(rows: Mapping[str, li
     assert absent == [*range(15, 30), 34]
 
 
+AVERAGES = {
+    2564: (81.25, None),
+    2565: (87.57, AverageKnown.ANNOUNCED),
+    2566: (90.19, AverageKnown.ANNOUNCED),
+    2567: (93.05, AverageKnown.COMPUTED),  # 93.82 − 0.77
+    2568: (93.82, AverageKnown.ANNOUNCED),
+}
+
+
+def test_national_averages(plan: Plan) -> None:
+    found = plan.national_averages
+    assert {year: (each.average, each.known) for year, each in found.items()} == AVERAGES
+    assert "0.77" in found[2567].source.th
+    assert all(each.source.th != each.source.en for each in found.values())
+
+
+def without_averages(book: Workbook) -> None:
+    book.remove(book["ค่าเฉลี่ย ITA ทั้งประเทศ"])
+
+
+def test_the_averages_may_be_left_out_and_are_no_part_of_the_plans_version(plan: Plan) -> None:
+    older = read_plan(edited(PLAN.read_bytes(), without_averages))
+    assert older.national_averages == {}
+    assert older.version == plan.version
+    assert (older.projects, older.indicators) == (plan.projects, plan.indicators)
+
+
 # A broken plan says where it is broken
 
 
@@ -324,6 +353,16 @@ def test_text_in_a_number_cell(sheet: str, header: str) -> None:
     issues = broken(lambda book: book[sheet].__setitem__(address, "ห้าช่องทาง"))
     assert ("not_a_number", sheet, address) in places(issues)
     assert "ห้าช่องทาง" in next(issue for issue in issues if issue.cell == address).found("en")
+
+
+def test_an_average_that_is_no_score() -> None:
+    issues = broken(lambda book: book["ค่าเฉลี่ย ITA ทั้งประเทศ"].__setitem__("B3", 187.57))
+    assert places(issues) == [("out_of_range", "ค่าเฉลี่ย ITA ทั้งประเทศ", "B3")]
+
+
+def test_an_average_of_a_year_twice() -> None:
+    issues = broken(lambda book: book["ค่าเฉลี่ย ITA ทั้งประเทศ"].__setitem__("A3", 2564))
+    assert places(issues) == [("doubled_row", "ค่าเฉลี่ย ITA ทั้งประเทศ", "A3")]
 
 
 def test_missing_file() -> None:

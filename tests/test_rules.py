@@ -7,7 +7,8 @@ from fractions import Fraction
 
 import pytest
 
-from acplan.ita_method import method_of
+from acplan.ita_method import ita_tools, method_of, recompute_ita
+from acplan.look import ACCENT, BAD, GIVEN, INK, TINT, Tone, case_fill, gain_fill, score_colour, state_tone
 from acplan.rules import (
     STATE_OF_STATUS,
     CaseVerdict,
@@ -15,19 +16,29 @@ from acplan.rules import (
     ItaVerdict,
     ProjectState,
     Track,
+    asks_for_causes,
+    at_its_end,
     case_ceiling,
+    case_pace,
     case_target,
+    closes_year,
+    is_small_base,
+    is_stuck,
     ita_grade,
-    ita_tools,
+    ita_target,
     ita_track,
     judge_cases,
+    judge_each_quarter,
     judge_indicator,
     judge_ita,
     passes,
     plan_score,
-    recompute_ita,
+    points_above,
+    scores_disagree,
 )
-from acplan.schema.progress import STATUSES
+from acplan.schema.plan import Operator
+from acplan.schema.progress import STATUSES, Status
+from acplan.words.numbers import number
 
 C, V, P = CaseVerdict, IndicatorState, ProjectState
 
@@ -129,6 +140,45 @@ def test_what_is_asked_first(
     assert verdict is expected
 
 
+@pytest.mark.parametrize(
+    ("quarters", "expected"),
+    [((), False), ((1, 2, 3), False), ((1, 2, 4), False), ((4, 1, 3, 2), True), ((0,), True), ((0, 2), True)],
+)
+def test_four_quarters_or_the_whole_year_close_it(quarters: tuple[int, ...], expected: bool) -> None:
+    assert closes_year(quarters) is expected
+
+
+def test_the_pace_is_even() -> None:
+    assert [case_pace(9, quarter) for quarter in (1, 2, 3, 4)] == [Fraction(9, 4), Fraction(9, 2), Fraction(27, 4), 9]
+
+
+@pytest.mark.parametrize(("base", "expected"), [(None, False), (0, False), (1, True), (9, True), (10, False)])
+def test_below_ten_a_base_is_small(base: int | None, expected: bool) -> None:
+    assert is_small_base(base) is expected
+
+
+@pytest.mark.parametrize(
+    ("comparable", "shown", "fill"),
+    [(True, True, ACCENT), (True, False, TINT), (False, True, GIVEN), (False, False, GIVEN)],
+)
+def test_the_fill_of_a_year(comparable: bool, shown: bool, fill: str) -> None:
+    assert case_fill(comparable, shown=shown) == fill
+
+
+@pytest.mark.parametrize(
+    ("done", "verdict", "expected"),
+    [
+        (41, C.NO_CHANGE, True),
+        (41, C.WORSE, True),
+        (40, C.WORSE, False),
+        (41, C.IMPROVED, False),  # fewer than in the base year
+        (41, C.CEILING_PASSED, False),  # the year is still open
+    ],
+)
+def test_the_question_of_a_council(done: int, verdict: CaseVerdict, expected: bool) -> None:
+    assert asks_for_causes(done, 41, verdict) is expected
+
+
 # ITA
 
 
@@ -159,6 +209,39 @@ def test_the_pass_mark(score: float | None, expected: bool | None) -> None:
     assert [passes(score, year) for year in (2565, 2566, 2570)] == [expected] * 3
 
 
+EDGES = ((84.994, "84.99", False), (84.995, "85.00", True), (84.996, "85.00", True), (85.004, "85.00", True))
+"""Scores beside the pass mark, what is written of them (rounded half up), and whether that reaches 85."""
+
+
+@pytest.mark.parametrize(("score", "written", "reaches"), EDGES)
+def test_what_is_written_is_what_is_judged(score: float, written: str, reaches: bool) -> None:
+    assert number(score, 2) == written
+    assert passes(score, 2568) is reaches
+    assert (judge_ita(score, 85.0) is ItaVerdict.MET) is reaches
+    assert (ita_track(score, 2565) is Track.ALREADY_PASSED) is reaches
+    assert ita_grade(score, tools(90, 90, 90), 2568) == ("good" if reaches else "improve")
+    assert score_colour(score, 2568) == (INK if reaches else BAD)
+
+
+def test_points_above_are_the_difference_of_what_is_written() -> None:
+    assert points_above(84.996, 84.994) == Decimal("0.01")  # 85.00 − 84.99, though 0.002 apart
+    assert points_above(84.996, 85.004) == 0
+    assert points_above(84.994, 85.0) == Decimal("-0.01")
+    assert (points_above(None, 85.0), points_above(85.0, None)) == (None, None)
+
+
+def test_a_score_that_is_not_known_is_not_red() -> None:
+    assert score_colour(None, 2568) == INK
+
+
+@pytest.mark.parametrize(
+    ("stated", "computed", "expected"),
+    [(81.46, "81.45", False), (81.455, "81.45", False), (81.465, "81.45", True), (81.43, "81.45", True)],
+)
+def test_a_stated_total_may_differ_by_a_rounding(stated: float, computed: str, expected: bool) -> None:
+    assert scores_disagree(stated, Decimal(computed)) is expected
+
+
 @pytest.mark.parametrize(
     ("base", "expected"),
     [
@@ -170,7 +253,24 @@ def test_the_pass_mark(score: float | None, expected: bool | None) -> None:
     ],
 )
 def test_track(base: float | None, expected: Track) -> None:
-    assert ita_track(base, 85.0) is expected
+    assert ita_track(base, 2565) is expected
+
+
+@pytest.mark.parametrize(
+    ("track", "final", "expected"),
+    [
+        (Track.YEARLY_PATH, None, 75.0),
+        (Track.YEARLY_PATH, 90.0, 75.0),
+        (Track.ALREADY_PASSED, None, 85.0),
+        (Track.ALREADY_PASSED, 90.0, 90.0),
+    ],
+)
+def test_the_target_of_a_year(track: Track, final: float | None, expected: float) -> None:
+    assert ita_target(track, 2568, path=75.0, final=final) == expected
+
+
+def test_the_two_with_most_to_gain_are_dark() -> None:
+    assert [gain_fill(place) for place in range(4)] == [ACCENT, ACCENT, TINT, TINT]
 
 
 TRAT_2564 = dict(enumerate((93.55, 87.72, 91.01, 87.93, 89.52, 90.55, 88.68, 88.58, 72.89, 65.56), start=1))
@@ -275,13 +375,27 @@ def test_the_score_is_not_rounded() -> None:
 
 
 def test_every_status_word_counts_as_a_state() -> None:
-    assert set(STATE_OF_STATUS) == {choice.code for choice in STATUSES}
-    assert STATE_OF_STATUS["not_started"] is P.UNREPORTED
-    assert STATE_OF_STATUS["cancelled"] is P.UNABLE
+    assert list(STATE_OF_STATUS) == sorted(Status, key=list(STATE_OF_STATUS).index)
+    assert {choice.code for choice in STATUSES} == set(Status)
+    assert STATE_OF_STATUS[Status.NOT_STARTED] is P.UNREPORTED
+    assert STATE_OF_STATUS[Status.CANCELLED] is P.UNABLE
 
 
 def test_only_done_and_unable_are_final() -> None:
     assert [state for state in ProjectState if state.final] == [P.DONE, P.UNABLE]
+
+
+@pytest.mark.parametrize(("waiting", "expected"), [(0, False), (4, False), (5, True), (9, True)])
+def test_five_quarters_in_progress_are_stuck(waiting: int, expected: bool) -> None:
+    assert is_stuck(waiting) is expected
+
+
+@pytest.mark.parametrize(
+    ("state", "late", "tone"),
+    [(P.DONE, False, Tone.GOOD), (P.IN_PROGRESS, False, Tone.NEUTRAL), (P.IN_PROGRESS, True, Tone.CAUTION)],
+)
+def test_the_tone_of_a_state(state: ProjectState, late: bool, tone: Tone) -> None:
+    assert state_tone(state, late=late) is tone
 
 
 # Indicators
@@ -344,4 +458,73 @@ def test_indicators(
     before: float | None,
     expected: IndicatorState,
 ) -> None:
-    assert judge_indicator(operator, target, value=value, at_year_end=at_year_end, before=before) is expected
+    found = judge_indicator(Operator(operator), target, value=value, at_year_end=at_year_end, before=before)
+    assert found is expected
+
+
+@pytest.mark.parametrize(
+    ("operator", "target", "value", "before", "count", "share"),
+    [
+        ("at_least", 80, 92, None, V.MET, V.REACHED),
+        ("at_least", 80, 80, None, V.MET, V.REACHED),
+        ("at_least", 80, 79.9, None, V.NOT_DUE, V.NOT_DUE),
+        ("at_most", 5, 6, None, V.NOT_MET, V.NOT_DUE),
+        ("at_most", 5, 5, None, V.NOT_DUE, V.NOT_DUE),
+        ("equal", 0, 1, None, V.NOT_MET, V.NOT_DUE),
+        ("equal", 3, 2, None, V.NOT_DUE, V.NOT_DUE),
+        ("decreases", None, 9, 6, V.NOT_MET, V.NOT_DUE),
+        ("decreases", None, 6, 6, V.NOT_MET, V.NOT_DUE),
+        ("decreases", None, 5, 6, V.NOT_DUE, V.NOT_DUE),
+        ("decreases", None, 1, 0, V.NOT_MET, V.NOT_DUE),
+        ("decreases", None, 0, 0, V.NOT_DUE, V.NOT_DUE),
+        ("decreases", None, 9, None, V.NOT_DUE, V.NOT_DUE),  # without the year before nothing is certain
+        ("decreases_by", 80, 5, 20, V.NOT_MET, V.NOT_DUE),  # 20 × 0.2 = 4
+        ("decreases_by", 80, 4, 20, V.NOT_DUE, V.NOT_DUE),
+        ("increases", None, 9, 6, V.NOT_DUE, V.NOT_DUE),
+        ("increases", None, 3, 6, V.NOT_DUE, V.NOT_DUE),
+    ],
+)
+def test_before_the_years_end_a_count_is_certain_and_a_share_is_not(
+    operator: str,
+    target: float | None,
+    value: float,
+    before: float | None,
+    count: IndicatorState,
+    share: IndicatorState,
+) -> None:
+    for can_fall, expected in ((False, count), (True, share)):
+        told = {"value": value, "at_year_end": False, "before": before}
+        assert judge_indicator(Operator(operator), target, **told, can_fall=can_fall) is expected  # type: ignore[arg-type]
+
+
+def test_at_the_years_end_a_share_is_judged_as_it_is_written() -> None:
+    for value, expected in ((80, V.MET), (79.996, V.MET), (79.995, V.MET), (79.994, V.NOT_MET), (79.99, V.NOT_MET)):
+        told = {"value": value, "at_year_end": True, "before": None, "can_fall": True}
+        assert judge_indicator(Operator.AT_LEAST, 80, **told) is expected  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("to_date", "expected"),
+    [
+        ({}, V.NO_DATA),
+        ({1: 1}, V.NOT_DUE),
+        ({1: 4}, V.NOT_DUE),  # four in one quarter
+        ({1: 4, 2: 4}, V.NOT_MET),  # none in the second
+        ({1: 0}, V.NOT_MET),
+        ({1: 1, 2: 2, 3: 3, 4: 4}, V.MET),
+        ({1: 1, 2: 3, 3: 3, 4: 4}, V.NOT_MET),  # none in the third
+        ({1: 1, 2: 2, 3: 4, 4: 5}, V.MET),
+        ({1: 1, 3: 3}, V.NOT_DUE),  # two in two quarters
+        ({1: 1, 3: 2}, V.NOT_MET),
+        ({4: 4}, V.MET),  # known as a whole
+        ({4: 3}, V.NOT_MET),
+    ],
+)
+def test_one_in_each_of_four_quarters(to_date: dict[int, float], expected: IndicatorState) -> None:
+    assert judge_each_quarter(1, to_date) is expected
+
+
+def test_what_waits_for_a_closing_figure_has_none_once_the_year_has_ended() -> None:
+    assert [at_its_end(state) for state in (V.NOT_DUE, V.REACHED)] == [V.NO_DATA] * 2
+    kept = [state for state in V if state not in {V.NOT_DUE, V.REACHED}]
+    assert [at_its_end(state) for state in kept] == kept

@@ -34,6 +34,7 @@ from test_pages import Seen, run
 from acplan.cli import main
 from acplan.measures.summary import summarise
 from acplan.plan import PlanBroken, read_plan
+from acplan.words import statements
 
 STATUS, CASES, ITA = "สถานะ", "คดีทุจริตใหม่ในไตรมาส", "คะแนน ITA รวม"
 ENACTED, SPENT, RESULT = "งบตามข้อบัญญัติ (บาท)", "เบิกจ่ายสะสม (บาท)", "ผลสะสม"
@@ -246,6 +247,13 @@ def test_the_sample_of_another_plan_is_not_shown(tmp_path: Path, capsys: pytest.
     seen = run(tmp_path, "overview")
     assert "ข้อมูลตัวอย่าง" not in seen.text
     assert "ที่มา: ยังไม่มีการรายงานผล" in seen.foot
+
+
+def test_without_national_averages_there_is_none_to_compare_with() -> None:
+    state = state_of(whole_year(2572, 8, ita_total=90.0))
+    found = summarise(state, read_plan(second_plan()), None, sample=False, save_number=1)
+    assert [year.national for year in found.ita] == [None] * 4
+    assert not any("average" in each.text.en for each in statements.ita(found))
 
 
 @pytest.mark.parametrize(("final", "last"), [({}, 85.0), ({"ita_already_passed_final": "95"}, 95.0)])

@@ -70,7 +70,7 @@ def test_a_base_of_zero_has_no_percentage() -> None:
 
 
 def test_ita_against_last_year_and_the_country() -> None:
-    # 2567: national average 93.05 (acplan/ita_method.py); 86.10 − 84.00 = 2.10; 93.05 − 86.10 = 6.95
+    # 2567: national average 93.05 (data/plan.xlsx); 86.10 − 84.00 = 2.10; 93.05 − 86.10 = 6.95
     rows = quarters(2566, 0, 0, 0, 0) | quarters(2567, 0, 0, 0, 0)
     rows[2566, 4] |= {"ita_total": 84.0}
     rows[2567, 4] |= {"ita_total": 86.1}

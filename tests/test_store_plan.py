@@ -143,6 +143,25 @@ def test_what_the_new_plan_no_longer_has_is_not_lost(saved: DataFolder) -> None:
     assert stored.state.rows["indicators"][2566, 2, "P04-O1"] == {"value": "มี"}
 
 
+def test_a_folder_of_before_the_national_averages_opens_as_it_was(tmp_path: Path) -> None:
+    """Its saves name the plan that had no such sheet; with one there is nothing to tell, record or write."""
+
+    def without(book: object) -> None:
+        book.remove(book["ค่าเฉลี่ย ITA ทั้งประเทศ"])  # type: ignore[attr-defined,index]
+
+    older = edited(PLAN_FILE.read_bytes(), without)
+    folder = three_saves(tmp_path / "data")
+    folder.kept_plan(the_plan().version).write_bytes(older)
+    before = files(folder)
+    stored = now(folder)
+    assert (stored.save_number, stored.notices, stored.trailing) == (3, (), ())
+    assert now(folder, as_of=2).plan.national_averages[2566].average == 90.19
+    (folder.path / "plan.xlsx").write_bytes(older)
+    assert (now(folder, read_plan(older)).notices, now(folder, read_plan(older)).plan.national_averages) == ((), {})
+    assert files(folder) == before | {"plan.xlsx": older}
+    assert audit(folder, the_plan(), TODAY).clean
+
+
 # Notices that stand until the next save
 
 

@@ -18,8 +18,8 @@ from acplan.exports.round_report import round_report
 from acplan.exports.slides import slides, template_of
 from acplan.figures.content import content, log_hash
 from acplan.figures.figure import Content, Header
-from acplan.measures.rounds import ROUNDS
 from acplan.measures.summary import Summary
+from acplan.rules import ROUNDS
 from acplan.store import DataFolder, Record
 from acplan.store.folder import digest
 from acplan.words import council as say

@@ -27,11 +27,11 @@ from acplan.figures.figure import (
 )  # fmt: skip
 from acplan.figures.provenance import revised, source_words
 from acplan.fiscal import QUARTERS
-from acplan.look import ACCENT, BAD, CASE_TONES, CAUTION, GIVEN, GIVEN_DARK, TINT
+from acplan.look import ACCENT, BAD, CASE_TONES, CAUTION, GIVEN, GIVEN_DARK, TINT, case_fill
 from acplan.measures.cases import CaseQuarter, CaseYear, case_quarters, complaints
 from acplan.measures.outlook import case_outlook
 from acplan.measures.summary import Summary
-from acplan.rules import SMALL_BASE
+from acplan.rules import NoBase, case_pace, is_small_base
 from acplan.store import Record
 from acplan.words import captions, certainty, findings, screen
 from acplan.words import charts as chart_words
@@ -43,7 +43,7 @@ from acplan.words.text import NO_WORDS, same
 def cases(summary: Summary, records: Sequence[Record]) -> Section:
     """Return the cases by year, by quarter, and complaints beside them."""
     base = summary.cases[0].base
-    small = (findings.SMALL.fill(base=base),) if base is not None and 0 < base < SMALL_BASE else ()
+    small = (findings.SMALL.fill(base=base),) if is_small_base(base) else ()
     way = case_outlook(summary.cases)
     return Section(
         "cases",
@@ -108,16 +108,15 @@ def _years_chart(summary: Summary) -> Chart:
     for place, year in enumerate(years):
         if year.count is None and year.year <= shown:
             notes.append(Note(place, chart_words.NOT_REPORTED_SHORT))
-        elif year.count is not None and _is_counted_otherwise(year):
+        elif year.count is not None and year.reason is NoBase.STAGE_DIFFERS:
             notes.append(Note(place, chart_words.OTHER_STAGE, CAUTION))
         elif year.count is not None and year.year == summary.plan.base_year:
             notes.append(Note(place, chart_words.BASE_YEAR))
-    given = [year.reduction_target is None or _is_counted_otherwise(year) for year in years]
     bars = Series(
         screen.CASES_SHORT,
         tuple(year.count for year in years),
         ACCENT,
-        fills=tuple(GIVEN if g else ACCENT if y.year == shown else TINT for g, y in zip(given, years, strict=True)),
+        fills=tuple(case_fill(year.comparable, shown=year.year == shown) for year in years),
         hatched=tuple(place for place, year in enumerate(years) if not year.closed and year.count is not None),
         at_least=tuple(place for place, year in enumerate(years) if year.at_least),
     )
@@ -131,10 +130,6 @@ def _years_chart(summary: Summary) -> Chart:
         notes=tuple(notes),
         unit=screen.CASE_UNIT,
     )
-
-
-def _is_counted_otherwise(year: CaseYear) -> bool:
-    return year.reason == "stage_differs"
 
 
 def _case_year(year: CaseYear, records: Sequence[Record]) -> tuple[Value, ...]:
@@ -180,7 +175,7 @@ def _quarters_chart(quarters: Sequence[CaseQuarter], year: CaseYear) -> Chart:
     before = [0, *accumulate(cases or 0 for cases in new)][: len(new)]
     lines: tuple[Line, ...] = ()
     if year.ceiling is not None:
-        pace = [year.ceiling * quarter / len(QUARTERS) for quarter in QUARTERS[:-1]]
+        pace = [float(case_pace(year.ceiling, quarter)) for quarter in QUARTERS[:-1]]
         lines = (
             Line(screen.CEILING_SHORT, (year.ceiling,) * len(new), BAD),
             Line(chart_words.PACE, (*pace, None), GIVEN_DARK, Stroke.THIN),
@@ -214,8 +209,7 @@ def _complaints(summary: Summary) -> Figure:
     fills = {"received": ACCENT, "closed": TINT, "pending": GIVEN}
     values = {name: tuple(None if pd.isna(value) else int(value) for value in frame[name]) for name in heads}
     years = [int(year) for year in frame["year"]]
-    whole = [not pd.isna(quarters) and quarters == len(QUARTERS) for quarters in frame["quarters"]]
-    open_years = tuple(place for place, closed in enumerate(whole) if not closed)
+    open_years = tuple(place for place, whole in enumerate(frame["whole"]) if not whole)
     columns = (
         Column("year", screen.FISCAL_YEAR, Kind.YEAR),
         *(Column(n, h, Kind.INTEGER, say.COMPLAINT_UNIT) for n, h in heads.items()),

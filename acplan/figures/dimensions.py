@@ -91,7 +91,7 @@ def _facts(summary: Summary, number_of: int, found: Sequence[ProjectYear]) -> tu
     score = screen.NO_SCORE if total.score is None else screen.PLAN_SCORE.fill(score=number(total.score, 2))
     rest = tuple(
         screen.STATE_COUNT.fill(state=INDICATOR_STATES[state], n=getattr(counted, state.value))
-        for state in (IndicatorState.NOT_DUE, IndicatorState.NO_DATA, IndicatorState.SHOWN)
+        for state in (IndicatorState.REACHED, IndicatorState.NOT_DUE, IndicatorState.NO_DATA, IndicatorState.SHOWN)
         if getattr(counted, state.value)
     )
     has_money = bool(total.budget_planned or total.budget_disbursed)

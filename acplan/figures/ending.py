@@ -7,7 +7,7 @@ from acplan.figures.figure import Column, Figure, Kind, Section, Table, Value, V
 from acplan.figures.projects import STATE_COLUMNS, in_plan
 from acplan.figures.provenance import source_words
 from acplan.ita_method import method_of
-from acplan.look import Tone
+from acplan.look import MOVE_TONES
 from acplan.measures.indicators import count_indicators
 from acplan.measures.moves import moves
 from acplan.measures.projects import roll_up
@@ -18,8 +18,6 @@ from acplan.words import moves as move_words
 from acplan.words import pack as say
 from acplan.words.numbers import number
 from acplan.words.text import same
-
-_TONES = {True: Tone.GOOD, False: Tone.CAUTION, None: Tone.NEUTRAL}
 
 
 def obstacles(summary: Summary) -> Section:
@@ -57,7 +55,7 @@ def changes(summary: Summary) -> Section:
     """Return what changed since the quarter before, in sentences and, within a fiscal year, in figures."""
     before = summary.previous.period
     found = moves(summary)
-    rows = tuple((Verdict(_TONES[move.good], move.text),) for move in found)
+    rows = tuple((Verdict(MOVE_TONES[move.good], move.text),) for move in found)
     heading = say.SINCE.fill(year=before.year, quarter=before.quarter)
     finding = findings.join(*(move.text for move in found[:2])) if found else move_words.NOTHING
     table = Table((Column("change", say.WHAT),), rows)

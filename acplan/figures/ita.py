@@ -28,7 +28,7 @@ from acplan.look import ACCENT, BAD, GIVEN_DARK, ITA_TONES, PASS_TONES, TINT
 from acplan.measures.ita import ItaYear, alike
 from acplan.measures.outlook import ita_outlook
 from acplan.measures.summary import Summary
-from acplan.rules import Track, passes
+from acplan.rules import Track, passes, points_above
 from acplan.store import Record
 from acplan.words import captions, findings, screen
 from acplan.words import charts as chart_words
@@ -215,7 +215,8 @@ def _scores(
     now: Mapping[_Key, float], before: Mapping[_Key, float], key: _Key
 ) -> tuple[float | None, float | None, float | None]:
     score, earlier = now.get(key), before.get(key)
-    return score, earlier, None if score is None or earlier is None else round(score - earlier, 2)
+    change = points_above(score, earlier)
+    return score, earlier, None if change is None else float(change)
 
 
 def _points(table: Table, names: tuple[Text, ...], year: ItaYear, before: ItaYear | None) -> Chart:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from acplan.figures.figure import Chart, Column, Figure, Form, Kind, Label, Series, Table
 from acplan.figures.provenance import source_words
-from acplan.look import ACCENT, TINT
+from acplan.look import ACCENT, gain_fill
 from acplan.measures import ita_headroom as measures
 from acplan.measures.ita import ItaYear
 from acplan.measures.summary import Summary
@@ -13,9 +13,6 @@ from acplan.words import pack as say
 from acplan.words import screen
 from acplan.words.numbers import half_up, number
 from acplan.words.text import Text
-
-_MOST = 2
-"""Bars that are drawn dark: those with the most to gain."""
 
 
 def ita_headroom(summary: Summary, year: ItaYear) -> Figure:
@@ -40,7 +37,7 @@ def ita_headroom(summary: Summary, year: ItaYear) -> Figure:
         words.GAIN,
         tuple(each.gain for each in found),
         ACCENT,
-        fills=tuple(ACCENT if place < _MOST else TINT for place in range(len(found))),
+        fills=tuple(map(gain_fill, range(len(found)))),
     )
     labels = tuple(
         Label(f"+{number(each.gain, 2)}", f"{number(each.score, 2)} · {number(each.weight)}%") for each in found

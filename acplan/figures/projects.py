@@ -8,11 +8,11 @@ from acplan.figures.figure import Chart, Column, Figure, Form, Kind, Of, Series,
 from acplan.figures.money import MONEY_HEADS, amounts
 from acplan.figures.provenance import source_words
 from acplan.fiscal import QUARTERS, Period
-from acplan.look import STATE_FILLS, STATE_TONES, Tone
+from acplan.look import STATE_FILLS, state_tone
 from acplan.measures.indicators import count_indicators
 from acplan.measures.projects import ProjectYear, RollUp, roll_up
 from acplan.measures.summary import Summary
-from acplan.rules import LONG_WAIT, ProjectState
+from acplan.rules import ProjectState
 from acplan.words import captions, screen
 from acplan.words import charts as chart_words
 from acplan.words import pack as say
@@ -117,5 +117,5 @@ def _project(summary: Summary, project: ProjectYear) -> tuple[Value, ...]:
 
 def state_verdict(project: ProjectYear) -> Verdict:
     """Return a project's state in full; without news, or open for too long, it is a caution."""
-    tone = Tone.CAUTION if project.stale or project.waiting >= LONG_WAIT else STATE_TONES[project.state]
+    tone = state_tone(project.state, late=project.stale or project.stuck)
     return Verdict(tone, project_state_words(project))

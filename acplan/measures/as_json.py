@@ -59,7 +59,7 @@ def _indicators(found: IndicatorCount) -> dict[str, int]:
     return {
         "indicators_met": found.met,
         "indicators_judged": found.judged,
-        **{f"indicators_{name}": counts[name] for name in ("not_met", "not_due", "no_data", "shown")},
+        **{f"indicators_{name}": counts[name] for name in ("reached", "not_met", "not_due", "no_data", "shown")},
     }
 
 

@@ -48,7 +48,7 @@ def _concerns(reason: Reason, project: ProjectYear, quarter: int, missed: set[in
             spent = judge_spending(project.budget_enacted, project.budget_disbursed, quarter, project.state)
             return spent is Spending(reason.value)
         case Reason.STUCK:
-            return project.waiting >= LONG_WAIT
+            return project.stuck
         case Reason.UNREPORTED:
             return project.state is ProjectState.UNREPORTED
         case Reason.STALE:

@@ -11,7 +11,7 @@ from acplan.fiscal import QUARTERS, WHOLE_YEAR, Period
 from acplan.frames import headline_frame
 from acplan.plan import Plan
 from acplan.progress import State
-from acplan.rules import CaseVerdict, case_ceiling, case_target, chance, is_certain, judge_cases
+from acplan.rules import CaseVerdict, NoBase, case_ceiling, case_target, chance, closes_year, is_certain, judge_cases
 
 
 @dataclass(frozen=True)
@@ -36,12 +36,17 @@ class CaseYear:
     reduction_target: float | None
     closed: bool
     at_least: bool
-    reason: str | None
+    reason: NoBase | None
     stage: str | None
     source: str | None
     cut_off: date | None
     certain: bool | None
     chance: float | None
+
+    @property
+    def comparable(self) -> bool:
+        """Whether the year has a target to be held against, and counts what the base year counts."""
+        return self.reduction_target is not None and self.reason is not NoBase.STAGE_DIFFERS
 
 
 @dataclass(frozen=True)
@@ -66,7 +71,7 @@ def cases(state: State, plan: Plan, period: Period) -> list[CaseYear]:
     frame = headline_frame(state.up_to(period))
     counted = frame[frame["cases"].notna()]
     base_rows = counted[counted["year"] == plan.base_year]
-    base = int(base_rows["cases"].sum()) if _closed(base_rows) else None
+    base = int(base_rows["cases"].sum()) if closes_year(base_rows["quarter"].tolist()) else None
     base_stages = set(base_rows["stage"].dropna())
     last = int(counted["year"].max()) if len(counted) else None
     return [
@@ -87,22 +92,22 @@ def _year(
     goal = plan.targets.get(year)
     reduction = goal.reduction if goal else None
     count = int(rows["cases"].sum()) if len(rows) else None
-    closed, stages = _closed(rows), set(rows["stage"].dropna())
+    closed, stages = closes_year(rows["quarter"].tolist()), set(rows["stage"].dropna())
     quarters = {int(quarter) for quarter in rows["quarter"]}
     skipped = bool(quarters) and not closed and len(quarters) < max(quarters)
     left = not closed and last is not None and last > year
     reason = None
     if base is None:
-        reason = "base_incomplete" if base_reported else "base_unknown"
+        reason = NoBase.INCOMPLETE if base_reported else NoBase.UNKNOWN
     elif len(stages | base_stages) > 1:
-        reason = "stage_differs"
+        reason = NoBase.STAGE_DIFFERS
     verdict = judge_cases(
         count=count,
         base=base,
         reduction=reduction,
         closed=closed,
         gap=skipped or left,
-        comparable=reason != "stage_differs",
+        comparable=reason is not NoBase.STAGE_DIFFERS,
     )
     ceiling = case_ceiling(base, reduction) if base is not None and reduction is not None else None
     judged = verdict not in {CaseVerdict.NO_BASE, CaseVerdict.NOT_APPLICABLE}
@@ -129,12 +134,6 @@ def _year(
         certain=is_certain(verdict),
         chance=None if by_chance is None else float(by_chance),
     )
-
-
-def _closed(rows: pd.DataFrame) -> bool:
-    """Tell whether four quarters, or the whole year, are reported; no clock decides [own]."""
-    quarters = set(rows["quarter"])
-    return WHOLE_YEAR in quarters or quarters >= set(QUARTERS)
 
 
 def _last(row: pd.Series | None, name: str) -> str | None:
@@ -166,7 +165,7 @@ def case_quarters(state: State, period: Period) -> list[CaseQuarter]:
 def complaints(state: State, plan: Plan, period: Period) -> pd.DataFrame:
     """Return one row a year: complaints received and closed in it, and pending at its last reported quarter.
 
-    `quarters` are those for which received ones are reported (4 for a whole-year row).
+    `quarters` are those for which received ones are reported (4 for a whole-year row); `whole`: they close the year.
     """
     frame = headline_frame(state.up_to(period)).sort_values(["year", "quarter"])
     rows = []
@@ -180,5 +179,6 @@ def complaints(state: State, plan: Plan, period: Period) -> pd.DataFrame:
         row["pending"] = int(pending.iloc[-1]) if len(pending) else None
         told = {int(quarter) for quarter in part.loc[part["complaints_received"].notna(), "quarter"]}
         row["quarters"] = len(QUARTERS) if WHOLE_YEAR in told else len(told) or None
+        row["whole"] = closes_year(told)
         rows.append(row)
-    return pd.DataFrame(rows).astype("Int64")
+    return pd.DataFrame(rows).astype("Int64").astype({"whole": bool})

@@ -15,7 +15,13 @@ from acplan.rules import IndicatorState, ProjectState, is_obstacle
 from acplan.schema import HEADLINE, PROJECTS
 
 _BECOMES = (ProjectState.UNABLE, ProjectState.DONE, ProjectState.IN_PROGRESS, ProjectState.UNREPORTED)
-_TURNS = (IndicatorState.NOT_MET, IndicatorState.MET, IndicatorState.NOT_DUE, IndicatorState.NO_DATA)
+_TURNS = (
+    IndicatorState.NOT_MET,
+    IndicatorState.MET,
+    IndicatorState.REACHED,
+    IndicatorState.NOT_DUE,
+    IndicatorState.NO_DATA,
+)
 _JUDGED = {IndicatorState.MET, IndicatorState.NOT_MET}
 
 

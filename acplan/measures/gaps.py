@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from acplan.fiscal import WHOLE_YEAR, Period
 from acplan.measures.cases import CaseYear
@@ -11,16 +12,43 @@ from acplan.measures.indicators import IndicatorYear
 from acplan.measures.ita import ItaYear
 from acplan.measures.projects import ProjectYear
 from acplan.progress import State
-from acplan.rules import IndicatorState, ProjectState
+from acplan.rules import IndicatorState, NoBase, ProjectState
 from acplan.words import gaps as say
 from acplan.words.text import Text
+
+
+class Lacking(StrEnum):
+    """What can be missing, in the order in which it is told."""
+
+    BASE_CASES = "base_cases"
+    STAGE = "stage"
+    YEAR_INCOMPLETE = "year_incomplete"
+    CASES = "cases"
+    SOURCE = "source"
+    CUT_OFF = "cut_off"
+    ITA = "ita"
+    PROJECTS = "projects"
+    STALE = "stale"
+    MONEY = "money"
+    INDICATORS = "indicators"
+
+
+OF_CASES = (
+    Lacking.BASE_CASES,
+    Lacking.STAGE,
+    Lacking.YEAR_INCOMPLETE,
+    Lacking.CASES,
+    Lacking.SOURCE,
+    Lacking.CUT_OFF,
+)
+"""What concerns the corruption cases."""
 
 
 @dataclass(frozen=True)
 class Gap:
     """Something not reported: its code, the year and quarter it belongs to, and a sentence."""
 
-    code: str
+    code: Lacking
     year: int
     quarter: int | None
     text: Text
@@ -40,13 +68,15 @@ def gaps(
     base = case_years[0]
     if base.base is None and not base.closed:
         sentence = say.BASE_INCOMPLETE if base.count is not None else say.BASE_UNKNOWN
-        missing.append(Gap("base_cases", base.year, None, sentence.fill(year=base.year)))
+        missing.append(Gap(Lacking.BASE_CASES, base.year, None, sentence.fill(year=base.year)))
     year = next(case for case in case_years if case.year == period.year)
     for case in case_years:
-        if case.reason == "stage_differs":
-            missing.append(Gap("stage", case.year, None, say.STAGE.fill(year=case.year)))
+        if case.reason is NoBase.STAGE_DIFFERS:
+            missing.append(Gap(Lacking.STAGE, case.year, None, say.STAGE.fill(year=case.year)))
         elif case is not base and case.year < period.year and not case.closed:
-            missing.append(Gap("year_incomplete", case.year, None, say.YEAR.fill(year=case.year, n=case.quarters)))
+            missing.append(
+                Gap(Lacking.YEAR_INCOMPLETE, case.year, None, say.YEAR.fill(year=case.year, n=case.quarters))
+            )
     rows = {
         int(key[1]): answers for key, answers in state.up_to(period).rows["headline"].items() if key[0] == period.year
     }
@@ -54,8 +84,8 @@ def gaps(
         absent = [q for q in range(1, period.quarter + 1) if "cases" not in rows.get(q, {})]
         if absent:
             sentence = say.CASES.fill(year=period.year, quarters=", ".join(map(str, absent)))
-            missing.append(Gap("cases", period.year, absent[-1], sentence))
-        for code, sentence in (("source", say.SOURCE), ("cut_off", say.CUT_OFF)):
+            missing.append(Gap(Lacking.CASES, period.year, absent[-1], sentence))
+        for code, sentence in ((Lacking.SOURCE, say.SOURCE), (Lacking.CUT_OFF, say.CUT_OFF)):
             bare = [q for q, answers in sorted(rows.items()) if "cases" in answers and code not in answers]
             if bare:
                 text = sentence.fill(year=period.year, quarters=", ".join(map(str, bare)))
@@ -63,11 +93,11 @@ def gaps(
     for score in ita_years:
         if score.closed and score.score is None and score.year in {period.year, base.year}:
             sentence = say.ITA_BASE if score.year == base.year else say.ITA
-            missing.append(Gap("ita", score.year, 4, sentence.fill(year=score.year)))
+            missing.append(Gap(Lacking.ITA, score.year, 4, sentence.fill(year=score.year)))
     silent = tuple(project.project for project in found if project.state is ProjectState.UNREPORTED)
     stale = tuple(project.project for project in found if project.stale)
     if year is not base:
-        for code, numbers, sentence in (("projects", silent, say.PROJECTS), ("stale", stale, say.STALE)):
+        for code, numbers, sentence in ((Lacking.PROJECTS, silent, say.PROJECTS), (Lacking.STALE, stale, say.STALE)):
             if numbers:
                 text = sentence.fill(n=len(numbers), quarter=period.quarter, year=period.year)
                 missing.append(Gap(code, period.year, period.quarter, text, numbers))
@@ -76,9 +106,9 @@ def gaps(
         ]
         if spent:
             text = say.MONEY.fill(n=len(spent), year=period.year)
-            missing.append(Gap("money", period.year, period.quarter, text, tuple(spent)))
+            missing.append(Gap(Lacking.MONEY, period.year, period.quarter, text, tuple(spent)))
         unknown = [r for r in results if r.state is IndicatorState.NO_DATA and r.project not in silent]
         if unknown and period.quarter == 4:
             text = say.INDICATORS.fill(n=len(unknown), year=period.year)
-            missing.append(Gap("indicators", period.year, 4, text, tuple(sorted({r.project for r in unknown}))))
+            missing.append(Gap(Lacking.INDICATORS, period.year, 4, text, tuple(sorted({r.project for r in unknown}))))
     return missing

@@ -62,7 +62,7 @@ def _unjudged(indicator: Indicator, found: IndicatorYear) -> Unjudged | None:
     """Say why there is no verdict, as `indicators` judged it."""
     if found.state is IndicatorState.SHOWN:
         return Unjudged.NO_MEASURE
-    if found.state is IndicatorState.NOT_DUE:
+    if found.state in {IndicatorState.NOT_DUE, IndicatorState.REACHED}:
         return Unjudged.AGAINST_YEAR_BEFORE if indicator.asks_base_year else Unjudged.AT_YEAR_END
     if found.state is not IndicatorState.NO_DATA:
         return None

@@ -9,7 +9,7 @@ from acplan.fiscal import Period
 from acplan.frames import indicators_frame
 from acplan.plan import Plan
 from acplan.progress import State
-from acplan.rules import IndicatorState, judge_indicator
+from acplan.rules import IndicatorState, at_its_end, judge_each_quarter, judge_indicator
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,7 @@ class IndicatorCount:
     """How many indicators are in each state; `judged` are those met or not met."""
 
     met: int
+    reached: int
     not_met: int
     not_due: int
     no_data: int
@@ -48,6 +49,10 @@ def indicators(state: State, plan: Plan, period: Period) -> list[IndicatorYear]:
     frame = indicators_frame(state.up_to(period)).sort_values(["year", "quarter"])
     reported = frame[frame["value"].notna() | frame["text"].notna()]
     now = {code: rows.iloc[-1] for code, rows in reported[reported["year"] == period.year].groupby("indicator")}
+    to_date: dict[str, dict[int, float]] = {}
+    counted = reported[(reported["year"] == period.year) & reported["value"].notna()]
+    for code, quarter, result in counted[["indicator", "quarter", "value"]].itertuples(index=False):
+        to_date.setdefault(str(code), {})[int(quarter)] = float(result)
     closed = reported[(reported["year"] == period.year - 1) & (reported["quarter"] == 4)]
     closed = closed[closed["value"].notna()]
     before = {str(code): float(value) for code, value in zip(closed["indicator"], closed["value"], strict=True)}
@@ -58,11 +63,19 @@ def indicators(state: State, plan: Plan, period: Period) -> list[IndicatorYear]:
         value = None if row is None or row.isna()["value"] else float(row["value"])
         previous = before.get(indicator.code)
         at_year_end = row is not None and int(row["quarter"]) == 4
-        verdict = judge_indicator(
-            indicator.operator, indicator.yearly_target, value=value, at_year_end=at_year_end, before=previous
-        )
-        if verdict is IndicatorState.NOT_DUE and period.quarter == 4:
-            verdict = IndicatorState.NO_DATA  # the year has ended, and its closing figure was not reported
+        if indicator.each_quarter is not None:
+            verdict = judge_each_quarter(indicator.each_quarter, to_date.get(indicator.code, {}))
+        else:
+            verdict = judge_indicator(
+                indicator.operator,
+                indicator.yearly_target,
+                value=value,
+                at_year_end=at_year_end,
+                before=previous,
+                can_fall=indicator.can_fall,
+            )
+        if period.quarter == 4:
+            verdict = at_its_end(verdict)
         found.append(
             IndicatorYear(
                 indicator=indicator.code,
@@ -84,6 +97,7 @@ def count_indicators(found: Sequence[IndicatorYear]) -> IndicatorCount:
     states = [indicator.state for indicator in found]
     return IndicatorCount(
         met=states.count(IndicatorState.MET),
+        reached=states.count(IndicatorState.REACHED),
         not_met=states.count(IndicatorState.NOT_MET),
         not_due=states.count(IndicatorState.NOT_DUE),
         no_data=states.count(IndicatorState.NO_DATA),

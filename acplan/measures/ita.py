@@ -10,10 +10,19 @@ import pandas as pd
 
 from acplan.fiscal import Period
 from acplan.frames import headline_frame
-from acplan.ita_method import NATIONAL_AVERAGE, method_of
+from acplan.ita_method import Grade, ita_tools, method_of, recompute_ita
 from acplan.plan import Plan
 from acplan.progress import State
-from acplan.rules import ItaVerdict, Track, ita_grade, ita_tools, ita_track, judge_ita, passes, recompute_ita
+from acplan.rules import (
+    ItaVerdict,
+    Track,
+    ita_grade,
+    ita_target,
+    ita_track,
+    judge_ita,
+    passes,
+    points_above,
+)
 from acplan.words.numbers import half_up
 
 Scores = Mapping[str, float]
@@ -29,7 +38,7 @@ class ItaYear:
     verdict: ItaVerdict
     pass_mark: float
     passed: bool | None
-    grade: str | None
+    grade: Grade | None
     track: Track
     distance: float | None
     to_pass: float | None
@@ -44,7 +53,7 @@ def ita(state: State, plan: Plan, period: Period) -> list[ItaYear]:
     """Return every year's ITA with both verdicts, as known at a period."""
     latest = _latest(headline_frame(state.up_to(period)))
     base = _score(latest.get(plan.base_year, {}), plan.base_year)
-    track = ita_track(base, method_of(plan.base_year).pass_mark)
+    track = ita_track(base, plan.base_year)
     return [_year(year, latest.get(year, {}), plan, track, period) for year in plan.all_years]
 
 
@@ -60,6 +69,7 @@ def _year(year: int, latest: Scores, plan: Plan, track: Track, period: Period) -
     score, scores = _score(latest, year), _indicators(latest, year)
     target = _target(year, plan, track)
     mark = method_of(year).pass_mark
+    average = plan.national_averages.get(year)
     closed = period >= Period(year, 4)  # scores, the national average among them, are announced in this quarter
     return ItaYear(
         year=year,
@@ -72,7 +82,7 @@ def _year(year: int, latest: Scores, plan: Plan, track: Track, period: Period) -
         track=track,
         distance=_difference(score, target),
         to_pass=_difference(score, mark),
-        national=NATIONAL_AVERAGE.get(year) if closed else None,
+        national=average.average if closed and average else None,
         recomputed=_float(recompute_ita(scores, year)),
         closed=closed,
         tools={code: float(value) for code, value in ita_tools(scores, year).items()},
@@ -89,13 +99,12 @@ def alike(before: ItaYear | None, year: ItaYear) -> dict[int, float]:
 
 
 def _target(year: int, plan: Plan, track: Track) -> float | None:
-    """Return the target of a year: the yearly path, or the pass mark each year and 90 in the last one [plan]."""
+    """Return the target of a year, None before the plan."""
     if year not in plan.targets:
         return None
-    if track is Track.YEARLY_PATH:
-        return plan.targets[year].ita
-    final = float(plan.facts["ita_already_passed_final"].th) if "ita_already_passed_final" in plan.facts else None
-    return final if year == max(plan.years) and final is not None else method_of(year).pass_mark
+    last = year == max(plan.years) and "ita_already_passed_final" in plan.facts
+    final = float(plan.facts["ita_already_passed_final"].th) if last else None
+    return ita_target(track, year, path=plan.targets[year].ita, final=final)
 
 
 def _score(latest: Scores, year: int) -> float | None:
@@ -117,6 +126,4 @@ def _float(value: Decimal | None) -> float | None:
 
 
 def _difference(score: float | None, other: float | None) -> float | None:
-    if score is None or other is None:
-        return None
-    return float(half_up(score, 2) - half_up(other, 2))
+    return _float(points_above(score, other))

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
+from enum import StrEnum
 from functools import partial
 from itertools import combinations
 
-from acplan.ita_method import method_of
+from acplan.ita_method import Grade, method_of, recompute_ita
 from acplan.measures.ita import ItaYear
-from acplan.rules import ita_grade, recompute_ita
+from acplan.rules import ItaVerdict, ita_grade, judge_ita, passes, points_above
 from acplan.words.text import Text
 
 FULL = 100.0
 _STEPS = 10_000
 _WAYS = 3
-_RANKS = ("improve_urgently", "improve", "pass", "good", "excellent")
-_LETTERS = ("F", "E", "D", "C", "B", "A", "AA")
 
 
 @dataclass(frozen=True)
@@ -38,17 +37,25 @@ class Way:
     levels: tuple[tuple[int, float], ...]
 
 
+class Aim(StrEnum):
+    """What the total can be lifted to: the plan's target, the pass mark, the next grade."""
+
+    TARGET = "target"
+    PASS = "pass"
+    GRADE = "grade"
+
+
 @dataclass(frozen=True)
 class Goal:
-    """A goal of the total: `target`, `pass` or `grade`, and the smallest sets of indicators that reach it.
+    """A goal of the total, and the smallest sets of indicators that reach it.
 
     `needed` is how many points of the total lack, None where the total alone does not decide; `grade` is the code of
     the grade that comes next. Without ways the goal is reached already, or cannot be.
     """
 
-    code: str
+    code: Aim
     level: float | None
-    grade: str | None
+    grade: Grade | None
     reached: bool
     needed: float | None
     ways: tuple[Way, ...]
@@ -73,34 +80,39 @@ def ita_goals(year: ItaYear) -> list[Goal]:
     total = recompute_ita(year.indicators, year.year)
     if total is None:
         return []
+    tests: dict[Aim, tuple[float | None, Callable[[float], bool | None]]] = {
+        Aim.TARGET: (year.target, lambda score: judge_ita(score, year.target) is ItaVerdict.MET),
+        Aim.PASS: (year.pass_mark, lambda score: passes(score, year.year)),
+    }
     goals = [
-        _goal(code, level, None, year, partial(_reaches, year.year, level))
-        for code, level in (("target", year.target), ("pass", year.pass_mark))
+        _goal(code, level, None, year, partial(_reaches, year.year, reached))
+        for code, (level, reached) in tests.items()
         if level is not None
     ]
     now = ita_grade(float(total), year.indicators, year.year)
-    ranks = _RANKS if method_of(year.year).tools_decide else _LETTERS
+    ranks = method_of(year.year).ranks
     if now is not None and now != ranks[-1]:
         place = ranks.index(now)
         goals.append(
-            _goal("grade", None, ranks[place + 1], year, lambda scores: _rank(scores, year.year, ranks) > place)
+            _goal(Aim.GRADE, None, ranks[place + 1], year, lambda scores: _rank(scores, year.year, ranks) > place)
         )
     return goals
 
 
-def what_if(year: int, scores: Mapping[int, float]) -> tuple[float | None, str | None]:
+def what_if(year: int, scores: Mapping[int, float]) -> tuple[float | None, Grade | None]:
     """Return the total and the grade's code that ten scores would give in a year."""
     total = recompute_ita(scores, year)
     return (None, None) if total is None else (float(total), ita_grade(float(total), scores, year))
 
 
 def _goal(
-    code: str, level: float | None, grade: str | None, year: ItaYear, met: Callable[[dict[int, float]], bool]
+    code: Aim, level: float | None, grade: Grade | None, year: ItaYear, met: Callable[[dict[int, float]], bool]
 ) -> Goal:
     scores = dict(year.indicators)
     reached = met(scores)
-    lacking = None if level is None else max(0.0, float(Decimal(str(level)) - _total(scores, year.year)))
-    return Goal(code, level, grade, reached, lacking, () if reached else tuple(_ways(scores, met)))
+    lacking = points_above(level, _total(scores, year.year))
+    needed = None if lacking is None else max(0.0, float(lacking))
+    return Goal(code, level, grade, reached, needed, () if reached else tuple(_ways(scores, met)))
 
 
 def _ways(scores: dict[int, float], met: Callable[[dict[int, float]], bool]) -> Iterator[Way]:
@@ -135,13 +147,13 @@ def _raised(scores: dict[int, float], chosen: tuple[int, ...], step: int) -> dic
     return raised
 
 
-def _reaches(year: int, level: float, scores: Mapping[int, float]) -> bool:
-    return _total(scores, year) >= Decimal(str(level))
+def _reaches(year: int, reached: Callable[[float], bool | None], scores: Mapping[int, float]) -> bool:
+    return bool(reached(_total(scores, year)))
 
 
-def _total(scores: Mapping[int, float], year: int) -> Decimal:
-    return recompute_ita(scores, year) or Decimal(0)
+def _total(scores: Mapping[int, float], year: int) -> float:
+    return float(recompute_ita(scores, year) or 0)
 
 
-def _rank(scores: dict[int, float], year: int, ranks: tuple[str, ...]) -> int:
-    return ranks.index(ita_grade(float(_total(scores, year)), scores, year) or ranks[0])
+def _rank(scores: dict[int, float], year: int, ranks: Sequence[Grade]) -> int:
+    return ranks.index(ita_grade(_total(scores, year), scores, year) or ranks[0])

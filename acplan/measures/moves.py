@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from acplan.measures.changes import Changes, changes
 from acplan.measures.summary import Summary
@@ -12,14 +13,22 @@ from acplan.words.numbers import number, project_numbers
 from acplan.words.text import Text
 
 
+class Subject(StrEnum):
+    """What a move is one of."""
+
+    CASES = "cases"
+    ITA = "ita"
+    PROJECTS = "projects"
+
+
 @dataclass(frozen=True)
 class Move:
-    """One thing that changed: good news (True), bad (False) or neither (None), in which projects, of which goal."""
+    """One thing that changed: good news (True), bad (False) or neither (None), in which projects, of what subject."""
 
     text: Text
     good: bool | None
     projects: tuple[int, ...] = ()
-    goal: str = "projects"
+    subject: Subject = Subject.PROJECTS
 
 
 def moves(now: Summary) -> list[Move]:
@@ -34,9 +43,9 @@ def _cases(found: Changes) -> list[Move]:
     if turn is None or turn.new is None or turn.now.quarters == turn.then.quarters:
         return []  # a year known only as a whole says nothing of a quarter
     if turn.new == 0:
-        return [Move(say.NO_NEW_CASES, True, goal="cases")]
+        return [Move(say.NO_NEW_CASES, True, subject=Subject.CASES)]
     passed = turn.now.missed_by and not turn.then.missed_by
-    return [Move((say.NEW_CASES_OVER if passed else say.NEW_CASES).fill(n=turn.new), False, goal="cases")]
+    return [Move((say.NEW_CASES_OVER if passed else say.NEW_CASES).fill(n=turn.new), False, subject=Subject.CASES)]
 
 
 def _ita(found: Changes) -> list[Move]:
@@ -46,8 +55,8 @@ def _ita(found: Changes) -> list[Move]:
         return []
     last = next((other.score for other in found.now.ita if other.year == year - 1), None)
     if last is None:
-        return [Move(say.ITA.fill(score=number(score, 2)), None, goal="ita")]
-    return [Move(say.ITA_AFTER.fill(score=number(score, 2), last=number(last, 2)), score >= last, goal="ita")]
+        return [Move(say.ITA.fill(score=number(score, 2)), None, subject=Subject.ITA)]
+    return [Move(say.ITA_AFTER.fill(score=number(score, 2), last=number(last, 2)), score >= last, subject=Subject.ITA)]
 
 
 def _projects(found: Changes) -> list[Move]:

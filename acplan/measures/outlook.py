@@ -8,8 +8,7 @@ from itertools import pairwise
 
 from acplan.measures.cases import CaseYear
 from acplan.measures.ita import ItaYear
-
-ENOUGH_YEARS = 3
+from acplan.rules import ENOUGH_YEARS, NoBase
 
 
 @dataclass(frozen=True)
@@ -34,7 +33,7 @@ class Outlook:
 
 def case_outlook(years: Sequence[CaseYear]) -> Outlook | None:
     """Return the way of the case goal, in cases; None without a ceiling, a closed year, or years left."""
-    comparable = [year for year in years if year.closed and year.reason != "stage_differs"]
+    comparable = [year for year in years if year.closed and year.reason is not NoBase.STAGE_DIFFERS]
     known = [(year.year, float(year.count)) for year in comparable if year.count is not None]
     ceiling = years[-1].ceiling
     return None if ceiling is None else _outlook(known, float(ceiling), years[-1].year, lower=True, most=None)

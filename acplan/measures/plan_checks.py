@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from acplan.plan import Plan
 from acplan.rules import case_ceiling
+from acplan.schema.plan import Operator
 from acplan.words import plan_checks as say
 from acplan.words.numbers import number, project_numbers
 from acplan.words.text import Text
 
-_JUDGED_BY_NUMBER = {"at_least", "at_most", "equal", "decreases_by"}
+_JUDGED_BY_NUMBER = {Operator.AT_LEAST, Operator.AT_MOST, Operator.EQUAL, Operator.DECREASES_BY}
 
 
 def plan_checks(plan: Plan, base: int | None) -> list[Text]:
@@ -77,7 +78,7 @@ def _targets(plan: Plan) -> Iterator[Text]:
     bare = [i.code for i in plan.indicators if i.operator in _JUDGED_BY_NUMBER and i.target is None]
     if bare:
         yield say.NO_NUMBER.fill(codes=", ".join(bare))
-    words = [i.code for i in plan.indicators if i.operator == "qualitative"]
+    words = [i.code for i in plan.indicators if i.operator == Operator.QUALITATIVE]
     if words:
         yield say.NOT_MEASURABLE.fill(n=len(words), all=len(plan.indicators))
     for name in ("reduction", "ita"):

@@ -12,7 +12,7 @@ from acplan.fiscal import QUARTERS, Period
 from acplan.frames import projects_frame
 from acplan.plan import Plan, Project
 from acplan.progress import State
-from acplan.rules import ProjectState, plan_score
+from acplan.rules import ProjectState, is_stuck, plan_score
 
 _FIELDS = ("status", "state", "reason", "percent", "enacted", "disbursed", "uses_no_budget")
 _WORDS = ("result", "obstacle", "suggestion", "evidence")
@@ -46,6 +46,11 @@ class ProjectYear:
     obstacle: str | None
     suggestion: str | None
     evidence: str | None
+
+    @property
+    def stuck(self) -> bool:
+        """Whether it has been in progress for too long."""
+        return is_stuck(self.waiting)
 
 
 @dataclass(frozen=True)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from acplan.fiscal import Period, end_of
 from acplan.measures.gaps import Gap
 from acplan.measures.summary import Summary
 from acplan.progress import PROJECTS, State
-from acplan.rules import ProjectState
+from acplan.rules import ROUNDS, ProjectState
 from acplan.schema.types import Value
 
-ROUNDS: Mapping[int, int] = {6: 2, 12: 4}
-"""The quarter at whose end a round of so many months is reported [NACC]."""
 MONEY = ("enacted", "disbursed")
 
 

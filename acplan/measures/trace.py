@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from acplan.fiscal import Period, end_of
 from acplan.form import target_words
-from acplan.ita_method import method_of
+from acplan.ita_method import ita_tools, method_of
 from acplan.measures.cases import CaseYear
 from acplan.measures.indicators import count_indicators
 from acplan.measures.ita import ItaYear
@@ -15,7 +15,6 @@ from acplan.measures.projects import roll_up
 from acplan.measures.summary import Summary
 from acplan.plan import Indicator, Project
 from acplan.progress import Change, State
-from acplan.rules import ita_tools
 from acplan.schema import HEADLINE, INDICATORS, PROJECTS
 from acplan.schema.types import Sheet
 from acplan.words import trace as say

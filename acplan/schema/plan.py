@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from acplan.schema.types import Choice, Column, Kind, Sheet
 from acplan.words.text import Text
 
+
+class Operator(StrEnum):
+    """How an indicator's result is held against its target."""
+
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    EQUAL = "equal"
+    EXISTS = "exists"
+    INCREASES = "increases"
+    DECREASES = "decreases"
+    DECREASES_BY = "decreases_by"
+    QUALITATIVE = "qualitative"
+
+
 OPERATORS = (
-    Choice("at_least", Text("ไม่น้อยกว่า", "At least"), ("≥", ">=")),
-    Choice("at_most", Text("ไม่เกิน", "At most"), ("≤", "<=")),
-    Choice("equal", Text("เท่ากับ", "Equal to"), ("=",)),
-    Choice("exists", Text("มี", "Exists")),
-    Choice("increases", Text("เพิ่มขึ้น", "Increases")),
-    Choice("decreases", Text("ลดลง", "Decreases")),
-    Choice("decreases_by", Text("ลดลงร้อยละ", "Decreases by percent")),
-    Choice("qualitative", Text("เชิงคุณภาพ", "Qualitative")),
+    Choice(Operator.AT_LEAST, Text("ไม่น้อยกว่า", "At least"), ("≥", ">=")),
+    Choice(Operator.AT_MOST, Text("ไม่เกิน", "At most"), ("≤", "<=")),
+    Choice(Operator.EQUAL, Text("เท่ากับ", "Equal to"), ("=",)),
+    Choice(Operator.EXISTS, Text("มี", "Exists")),
+    Choice(Operator.INCREASES, Text("เพิ่มขึ้น", "Increases")),
+    Choice(Operator.DECREASES, Text("ลดลง", "Decreases")),
+    Choice(Operator.DECREASES_BY, Text("ลดลงร้อยละ", "Decreases by percent")),
+    Choice(Operator.QUALITATIVE, Text("เชิงคุณภาพ", "Qualitative")),
 )
 RESULT_KINDS = (
     Choice("output", Text("ผลผลิต", "Output")),
@@ -34,6 +50,19 @@ FINDING_KINDS = (
     Choice("structure", Text("โครงสร้าง", "Structure")),
     Choice("ocr", Text("การสแกน", "Scan damage")),
     Choice("other", Text("อื่นๆ", "Other")),
+)
+
+
+class AverageKnown(StrEnum):
+    """How a national average is known."""
+
+    ANNOUNCED = "announced"
+    COMPUTED = "computed"
+
+
+AVERAGES_KNOWN = (
+    Choice(AverageKnown.ANNOUNCED, Text("ประกาศ", "Announced")),
+    Choice(AverageKnown.COMPUTED, Text("คำนวณ", "Computed")),
 )
 
 
@@ -90,6 +119,31 @@ NATIONAL = Sheet(
         _column("text", "ข้อความตามต้นฉบับ", "Text as printed", width=80),
         _LINES,
     ),
+)
+NATIONAL_AVERAGES = Sheet(
+    "national_averages",
+    Text("ค่าเฉลี่ย ITA ทั้งประเทศ", "National ITA averages"),
+    Text(
+        "คะแนน ITA เฉลี่ยของหน่วยงานทั้งประเทศ ไม่ได้มาจากเอกสารแผน เพิ่มแถวเมื่อมีประกาศของปีใหม่",
+        "The average ITA score of all agencies, which is not from the plan document; a row is added when a year's is "
+        "announced",
+    ),
+    (
+        _column("year", "ปีงบประมาณ", "Fiscal year", Kind.YEAR, key=True),
+        _column("average", "คะแนนเฉลี่ย", "Average score", Kind.SCORE, width=14, required=True),
+        _column(
+            "known",
+            "ทราบจาก",
+            "How it is known",
+            Kind.CHOICE,
+            Text("เว้นว่างเมื่อไม่ทราบว่าประกาศหรือคำนวณ", "Blank where it is not known whether it was announced or computed"),
+            choices=AVERAGES_KNOWN,
+            width=14,
+        ),
+        _column("source", "แหล่งที่มา", "Source", width=60),
+        _column("source_en", "แหล่งที่มา (อังกฤษ)", "Source in English", width=60),
+    ),
+    optional=True,
 )
 DIMENSIONS = Sheet(
     "dimensions",
@@ -230,6 +284,7 @@ PLAN_SHEETS = (
     ORGANISATION,
     TARGETS,
     NATIONAL,
+    NATIONAL_AVERAGES,
     DIMENSIONS,
     MISSIONS,
     SUB_MISSIONS,

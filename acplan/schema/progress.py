@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from acplan.schema.types import Choice, Column, Kind, Sheet
 from acplan.words.text import Text
 
@@ -13,13 +15,25 @@ STAGES = (
     Choice("indicted", Text("ชี้มูลความผิด", "Offence established by the NACC"), ("ชี้มูล", "ป.ป.ช. ชี้มูล")),
 )
 
+
+class Status(StrEnum):
+    """What can be reported of a project: the four official words of e-PlanNACC and two local ones."""
+
+    DONE = "done"
+    IN_PROGRESS = "in_progress"
+    UNABLE = "unable"
+    UNREPORTED = "unreported"
+    NOT_STARTED = "not_started"
+    CANCELLED = "cancelled"
+
+
 STATUSES = (
-    Choice("done", Text("ดำเนินการแล้วเสร็จ", "Completed"), ("แล้วเสร็จ", "เสร็จสิ้น", "ดำเนินการเสร็จสิ้น", "complete")),
-    Choice("in_progress", Text("อยู่ระหว่างดำเนินการ", "In progress"), ("กำลังดำเนินการ", "ระหว่างดำเนินการ")),
-    Choice("unable", Text("ไม่สามารถดำเนินการได้", "Cannot be carried out"), ("ดำเนินการไม่ได้",)),
-    Choice("unreported", Text("รอการรายงานผล", "Awaiting report"), ("รอรายงานผล",)),
-    Choice("not_started", Text("ยังไม่ดำเนินการ", "Not started"), ("ยังไม่ได้ดำเนินการ", "ยังไม่เริ่ม")),
-    Choice("cancelled", Text("ยกเลิก", "Cancelled"), ("ยกเลิกโครงการ", "canceled")),
+    Choice(Status.DONE, Text("ดำเนินการแล้วเสร็จ", "Completed"), ("แล้วเสร็จ", "เสร็จสิ้น", "ดำเนินการเสร็จสิ้น", "complete")),
+    Choice(Status.IN_PROGRESS, Text("อยู่ระหว่างดำเนินการ", "In progress"), ("กำลังดำเนินการ", "ระหว่างดำเนินการ")),
+    Choice(Status.UNABLE, Text("ไม่สามารถดำเนินการได้", "Cannot be carried out"), ("ดำเนินการไม่ได้",)),
+    Choice(Status.UNREPORTED, Text("รอการรายงานผล", "Awaiting report"), ("รอรายงานผล",)),
+    Choice(Status.NOT_STARTED, Text("ยังไม่ดำเนินการ", "Not started"), ("ยังไม่ได้ดำเนินการ", "ยังไม่เริ่ม")),
+    Choice(Status.CANCELLED, Text("ยกเลิก", "Cancelled"), ("ยกเลิกโครงการ", "canceled")),
 )
 """The four official status words of e-PlanNACC and two local ones that are mapped to them by the rules."""
 

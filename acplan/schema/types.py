@@ -100,13 +100,17 @@ class Column:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet of a workbook: its name in the code, its title in Excel, and its columns in order."""
+    """One sheet of a workbook: its name in the code, its title in Excel, and its columns in order.
+
+    An `optional` one may be missing where all others must be there.
+    """
 
     name: str
     title: Text
     note: Text
     columns: tuple[Column, ...]
     aliases: tuple[str, ...] = ()
+    optional: bool = False
 
     @property
     def keys(self) -> tuple[Column, ...]:

@@ -11,6 +11,7 @@ from acplan.look import ATTENTION_TONES
 from acplan.measures.attention import Attention, attention
 from acplan.measures.projects import ProjectYear
 from acplan.rules import LEAST_SPENT, LONG_WAIT, SPENDING_DUE, IndicatorState, ProjectState, Reason
+from acplan.schema.plan import Operator
 from acplan.ui import html, mentions
 from acplan.ui.choices import choose, unit_options
 from acplan.ui.frame import Frame, finding, foot, frame
@@ -163,7 +164,7 @@ def _missed(page: Frame, project: ProjectYear) -> list[str]:
     for result in page.summary.indicators:
         if result.project == project.project and result.state is IndicatorState.NOT_MET and result.value is not None:
             plan = page.summary.plan.indicator_by_code[result.indicator]
-            value = page.say(say.EXISTS[result.value]) if plan.operator == "exists" else number(result.value)
+            value = page.say(say.EXISTS[result.value]) if plan.operator == Operator.EXISTS else number(result.value)
             result_words = page.say(say.RESULT, name=plan.label, value=value)
             told.append(Markup('{} <span class="part">({})</span>').format(result_words, plan.code))
     return told

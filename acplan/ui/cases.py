@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 from markupsafe import Markup
 
-from acplan.rules import SMALL_BASE
+from acplan.rules import is_small_base
 from acplan.ui import html
 from acplan.ui.frame import Frame
 from acplan.words import certainty, findings
@@ -16,7 +16,7 @@ def reading(page: Frame) -> None:
     """Say which verdicts are certain, what a count of cases can and cannot mean, and how much one case weighs."""
     base = page.summary.cases[0].base
     notes = [say.DETECTION]
-    if base is not None and 0 < base < SMALL_BASE:
+    if is_small_base(base):
         small = findings.SMALL.fill(base=base)
         notes = notes if small in findings.case_details(page.summary.case_year) else [small, *notes]
     certain = html.lines(page.say(sentence) for sentence in certainty.certainty(page.summary.cases))

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from acplan.measures.attention import Attention
-from acplan.measures.gaps import Gap
+from acplan.measures.gaps import Gap, Lacking
 from acplan.measures.moves import Move
 from acplan.rules import Reason
 from acplan.ui import html
@@ -17,7 +17,7 @@ from acplan.words import mentions as say
 from acplan.words.numbers import project_numbers
 from acplan.words.text import Text
 
-_GAPS = {"projects": Reason.UNREPORTED, "stale": Reason.STALE}
+_GAPS = {Lacking.PROJECTS: Reason.UNREPORTED, Lacking.STALE: Reason.STALE}
 """What is missing and calls for attention: listed there."""
 
 

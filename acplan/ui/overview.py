@@ -6,7 +6,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from acplan.figures.ita import on_card
-from acplan.look import Tone
+from acplan.look import MOVE_TONES, Tone
 from acplan.measures.attention import attention
 from acplan.measures.moves import Move, moves
 from acplan.measures.summary import DimensionYear
@@ -104,8 +104,8 @@ def news(page: Frame) -> None:
 
 
 def _move(page: Frame, move: Move) -> Markup:
-    kind, tone = {True: ("up", Tone.GOOD), False: ("down", Tone.CAUTION), None: ("flat", Tone.NEUTRAL)}[move.good]
-    return _item(kind, tone, mentions.move(page, move))
+    kind = {True: "up", False: "down", None: "flat"}[move.good]
+    return _item(kind, MOVE_TONES[move.good], mentions.move(page, move))
 
 
 def _item(kind: str, tone: Tone, text: str | Markup) -> Markup:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from acplan.look import STATE_TONES, Tone
+from acplan.look import state_tone
 from acplan.measures.indicators import IndicatorCount
 from acplan.measures.projects import ProjectYear
-from acplan.rules import LONG_WAIT, IndicatorState, ProjectState
+from acplan.rules import IndicatorState, ProjectState
 from acplan.ui import html
 from acplan.ui.frame import Frame
 from acplan.words import screen as say
@@ -22,17 +22,15 @@ def state_chip(page: Frame, project: ProjectYear, state: Text | None = None) -> 
 
     `state` says the state in other words than the usual.
     """
-    tone = STATE_TONES[project.state]
+    tone = state_tone(project.state, late=project.stale or project.stuck)
     parts = [page.say(state or PROJECT_STATES[project.state])]
     if project.status and project.state is not ProjectState.IN_PROGRESS and project.status in _LOCAL:
         parts.append(page.say(_LOCAL[project.status]))
     if project.reason:
         parts.append(page.say(say.reason_words(project.reason)))
     if project.stale:
-        tone = Tone.CAUTION
         parts.append(page.say(say.STALE, quarter=project.reported_quarter))
-    if project.waiting >= LONG_WAIT:
-        tone = Tone.CAUTION
+    if project.stuck:
         parts.append(page.say(say.WAITING, n=project.waiting))
     return html.chip(tone, html.parts(parts))
 
@@ -41,6 +39,6 @@ def not_judged(page: Frame, counted: IndicatorCount) -> Markup:
     """Return how many indicators are not judged, by the reason why."""
     return html.parts(
         page.say(say.STATE_COUNT, state=INDICATOR_STATES[state], n=getattr(counted, state.value))
-        for state in (IndicatorState.NOT_DUE, IndicatorState.NO_DATA, IndicatorState.SHOWN)
+        for state in (IndicatorState.REACHED, IndicatorState.NOT_DUE, IndicatorState.NO_DATA, IndicatorState.SHOWN)
         if getattr(counted, state.value)
     )

@@ -12,8 +12,9 @@ from acplan.exports.round_report import round_report
 from acplan.figures.content import header
 from acplan.fiscal import Period
 from acplan.look import Tone
-from acplan.measures.rounds import ROUNDS, round_of
+from acplan.measures.rounds import round_of
 from acplan.measures.summary import Summary
+from acplan.rules import ROUNDS
 from acplan.ui import data, html
 from acplan.ui.frame import Frame
 from acplan.words import council

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from acplan.figures.figure import Figure, Kind, Verdict
 from acplan.figures.provenance import source_words
-from acplan.look import ATTENTION_TONES, PASS_TONES, Tone
+from acplan.look import ATTENTION_TONES, MOVE_TONES, PASS_TONES, Tone
 from acplan.measures.attention import attention
 from acplan.measures.moves import moves
 from acplan.measures.two_scores import two_scores
@@ -216,9 +216,8 @@ def money(page: Frame) -> Scene:
 def changed(page: Frame) -> Scene:
     """Show what changed since the quarter before."""
     before, found = page.period.previous, moves(page.summary)
-    tones = {True: Tone.GOOD, False: Tone.CAUTION, None: Tone.NEUTRAL}
     title, heading = say.changed(found), screen.CHANGED_SINCE.fill(year=before.year, quarter=before.quarter)
-    body = _list(page, [(tones[move.good], move.text) for move in found if move.text != title])
+    body = _list(page, [(MOVE_TONES[move.good], move.text) for move in found if move.text != title])
     return Scene(title, heading, say.ABOUT_CHANGED, source_words(page.summary, cases=True), body=body)
 
 

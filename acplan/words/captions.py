@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from acplan.fiscal import QUARTERS
 from acplan.ita_method import method_of
 from acplan.measures.cases import CaseQuarter, CaseYear
 from acplan.measures.indicators import IndicatorCount
 from acplan.measures.ita import ItaYear
 from acplan.measures.projects import RollUp
+from acplan.rules import passes
 from acplan.words.numbers import number
 from acplan.words.text import Text
 
@@ -80,10 +80,9 @@ def complaints(frame: pd.DataFrame, year: int) -> Text:
     now, before = rows[year], rows.get(year - 1, {})
     if pd.isna(now["received"]):
         return _NO_COMPLAINTS.fill(year=year)
-    whole = now["quarters"] == len(QUARTERS)
-    sentence = _COMPLAINTS if whole else _COMPLAINTS_TO_DATE
+    sentence = _COMPLAINTS if now["whole"] else _COMPLAINTS_TO_DATE
     text = sentence.fill(year=year, quarters=now["quarters"], received=now["received"])
-    if whole and before and not pd.isna(before["quarters"]) and before["quarters"] == len(QUARTERS):
+    if now["whole"] and before.get("whole"):
         text = _add(text, _BEFORE.fill(before=before["received"]))
     for name, more in (("closed", _FINISHED), ("pending", _PENDING)):
         if not pd.isna(now[name]):
@@ -97,7 +96,7 @@ def _add(text: Text, more: Text) -> Text:
 
 def ita_indicators(year: ItaYear) -> Text:
     """Say how many indicators lie below the pass mark, and which is the lowest."""
-    below = [n for n, score in year.indicators.items() if score < year.pass_mark]
+    below = [n for n, score in year.indicators.items() if passes(score, year.year) is False]
     lowest = min(year.indicators, key=lambda n: year.indicators[n])
     sentence = _INDICATORS if below else _ALL_ABOVE
     name, score = method_of(year.year).names[lowest], number(year.indicators[lowest], 2)
@@ -106,7 +105,7 @@ def ita_indicators(year: ItaYear) -> Text:
 
 def ita_tools(year: ItaYear) -> Text:
     """Say how many of the tools reach the pass mark."""
-    reached = sum(1 for score in year.tools.values() if score >= year.pass_mark)
+    reached = sum(1 for score in year.tools.values() if passes(score, year.year))
     return _TOOLS.fill(n=reached, all=len(method_of(year.year).tools))
 
 

@@ -59,6 +59,7 @@ _NAMES = {
     "indicators_met": Text("ตัวชี้วัดบรรลุ", "indicators met"),
     "indicators_judged": Text("ตัวชี้วัดที่ตัดสินได้", "indicators judged"),
     "indicators_not_met": Text("ตัวชี้วัดไม่บรรลุ", "indicators not met"),
+    "indicators_reached": Text("ตัวชี้วัดถึงเป้าในขณะนี้", "indicators reached so far"),
     "indicators_not_due": Text("ตัวชี้วัดยังไม่ถึงกำหนด", "indicators not yet due"),
     "indicators_no_data": Text("ตัวชี้วัดไม่มีข้อมูล", "indicators without data"),
     "indicators_shown": Text("ตัวชี้วัดเชิงคุณภาพ", "qualitative indicators"),
@@ -93,7 +94,7 @@ _WORDS: Mapping[tuple[str, str], Mapping[str, Text]] = {
     ("cases", "verdict"): {word.value: text for word, text in CASE_VERDICTS.items()},
     ("ita", "verdict"): {word.value: text for word, text in ITA_VERDICTS.items()},
     ("ita", "track"): {word.value: text for word, text in TRACKS.items()},
-    ("ita", "grade"): GRADES,
+    ("ita", "grade"): {word.value: text for word, text in GRADES.items()},
     ("projects", "state"): {word.value: text for word, text in PROJECT_STATES.items()},
     ("indicators", "state"): {word.value: text for word, text in INDICATOR_STATES.items()},
 }

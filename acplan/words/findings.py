@@ -6,7 +6,7 @@ from acplan.measures.attention import attention
 from acplan.measures.cases import CaseYear
 from acplan.measures.ita import ItaYear
 from acplan.measures.summary import Summary
-from acplan.rules import SMALL_BASE, CaseVerdict, ItaVerdict, ProjectState
+from acplan.rules import CaseVerdict, ItaVerdict, NoBase, ProjectState, is_small_base
 from acplan.words.numbers import number
 from acplan.words.text import Text
 from acplan.words.verdicts import CASE_VERDICTS, ITA_VERDICTS, NOT_REPORTED
@@ -173,7 +173,7 @@ OVER = Text(" {n} เรื่อง", " by {n}")
 
 def case_details(year: CaseYear) -> list[Text]:
     """Return the lines under the case count: ceiling, base year, and what share that is."""
-    if year.reason == "stage_differs":
+    if year.reason is NoBase.STAGE_DIFFERS:
         return [STAGE_DIFFERS]
     if year.base is None:
         return [BASE_MISSING]
@@ -189,7 +189,7 @@ def case_details(year: CaseYear) -> list[Text]:
         lines.append(sentence.fill(base=year.base, share=f"{number(abs(year.reduction), 0)}%"))
     elif year.ceiling is not None:
         lines.append(BASE_ONLY.fill(base=year.base))
-    if 0 < year.base < SMALL_BASE and year.ceiling is not None:
+    if is_small_base(year.base) and year.ceiling is not None:
         lines.append(SMALL.fill(base=year.base))
     return lines
 

@@ -25,11 +25,13 @@ BY_DIMENSION = Text("ตัวชี้วัดตามมิติ ปี {ye
 _NOT_JUDGED = Text("ยังไม่ตัดสิน {n} จาก {all} ตัวชี้วัด: {parts}", "Not judged: {n} of {all} indicators ({parts})")
 _ALL_JUDGED = Text("ตัดสินได้ทุกตัวชี้วัด", "Every indicator is judged")
 RULES = Text(
-    "“อย่างน้อย” และ “มี” นับว่าบรรลุทันทีที่ถึง นอกนั้นตัดสินเมื่อสิ้นปี ตัวชี้วัดที่ต้องลดลงหรือเพิ่มขึ้น เช่น เรื่องร้องเรียน "
-    "ตัดสินเฉพาะปีที่ปิดแล้วทั้งสองปี คือผล ณ ไตรมาส 4 เทียบกับไตรมาส 4 ของปีก่อน",
-    "“At least” and “exists” are met as soon as they are reached, all else is judged at the year’s end. What must fall "
-    "or rise, such as complaints, is judged only between closed years: the result at Q4 against that at Q4 of the year "
-    "before",
+    "จำนวน “อย่างน้อย” และ “มี” นับว่าบรรลุทันทีที่ถึง ร้อยละและคะแนนลดลงได้อีก จึงเป็น “ถึงเป้าในขณะนี้” จนสิ้นปี "
+    "สิ่งที่บรรลุไม่ได้แล้วนับว่าไม่บรรลุทันที นอกนั้นตัดสินเมื่อสิ้นปี ตัวชี้วัดที่ต้องลดลงหรือเพิ่มขึ้น เช่น เรื่องร้องเรียน "
+    "นับว่าบรรลุเฉพาะเมื่อปิดแล้วทั้งสองปี คือผล ณ ไตรมาส 4 เทียบกับไตรมาส 4 ของปีก่อน",
+    "Counts of “at least” and “exists” are met as soon as they are reached; shares and scores can fall back and are "
+    "“reached so far” until the year’s end. What can no longer be met is not met at once; all else is judged at the "
+    "year’s end. What must fall or rise, such as complaints, is met only between closed years: the result at Q4 "
+    "against that at Q4 of the year before",
 )
 ALL_UNITS = Text("ทุกหน่วยงาน", "All units")
 ALL_STATES = Text("ทุกผลการตัดสิน", "All verdicts")
@@ -90,7 +92,7 @@ def caption(total: IndicatorCount, of_all: int) -> Text:
     """Say how many indicators have no verdict, and why."""
     if total.judged == of_all:
         return _ALL_JUDGED
-    states = (IndicatorState.NOT_DUE, IndicatorState.NO_DATA, IndicatorState.SHOWN)
+    states = (IndicatorState.REACHED, IndicatorState.NOT_DUE, IndicatorState.NO_DATA, IndicatorState.SHOWN)
     told = [(INDICATOR_STATES[state], n) for state in states if (n := getattr(total, state.value))]
     thai = " · ".join(f"{state.th} {n}" for state, n in told)
     english = ", ".join(f"{state.en}: {n}" for state, n in told)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from acplan.ita_method import method_of
 from acplan.measures.ita import ItaYear
-from acplan.measures.ita_headroom import Goal, Headroom, Way
-from acplan.words.numbers import number
+from acplan.measures.ita_headroom import Aim, Goal, Headroom, Way
+from acplan.words.numbers import half_up, number
 from acplan.words.text import Text
 from acplan.words.verdicts import GRADES
 
@@ -22,9 +22,9 @@ CAPTION = Text(
 NO_HEADROOM = Text("ทุกตัวชี้วัดเต็ม 100 แล้ว", "Every indicator is at 100")
 WAYS = Text("ทางที่สั้นที่สุด", "The shortest ways")
 GOALS = {
-    "target": Text("เป้าหมายแผนของปี ({level})", "The plan's target of the year ({level})"),
-    "pass": Text("เกณฑ์ผ่าน ({level})", "The pass mark ({level})"),
-    "grade": Text("ระดับถัดไป “{grade}”", "The next grade, “{grade}”"),
+    Aim.TARGET: Text("เป้าหมายแผนของปี ({level})", "The plan's target of the year ({level})"),
+    Aim.PASS: Text("เกณฑ์ผ่าน ({level})", "The pass mark ({level})"),
+    Aim.GRADE: Text("ระดับถัดไป “{grade}”", "The next grade, “{grade}”"),
 }
 REACHED = Text("ถึงแล้ว", "reached")
 NEEDS = Text("ขาดอีก {needed} คะแนน", "{needed} points short")
@@ -49,7 +49,7 @@ INCOMPLETE = Text(
 def caption(found: list[Headroom]) -> Text:
     """Say which indicator can lift the total most."""
     first = found[0]
-    if first.gain == 0:
+    if not half_up(first.gain, 2):
         return NO_HEADROOM
     return CAPTION.fill(first=first.indicator, name=first.name, gain=number(first.gain, 2))
 

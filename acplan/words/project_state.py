@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from acplan.measures.projects import ProjectYear
-from acplan.rules import LONG_WAIT, ProjectState
+from acplan.rules import ProjectState
 from acplan.words.screen import STALE, WAITING, reason_words
 from acplan.words.text import Text
 from acplan.words.verdicts import PROJECT_STATES
@@ -20,6 +20,6 @@ def project_state_words(project: ProjectYear) -> Text:
         parts.append(reason_words(project.reason))
     if project.stale:
         parts.append(STALE.fill(quarter=project.reported_quarter))
-    if project.waiting >= LONG_WAIT:
+    if project.stuck:
         parts.append(WAITING.fill(n=project.waiting))
     return Text(" · ".join(part.th for part in parts), " · ".join(part.en for part in parts))

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from acplan.ita_method import method_of
 from acplan.measures.attention import attention
 from acplan.measures.cases import CaseYear, case_quarters
-from acplan.measures.gaps import Gap
+from acplan.measures.gaps import OF_CASES, Gap, Lacking
 from acplan.measures.indicators import count_indicators
 from acplan.measures.ita_headroom import ita_headroom
-from acplan.measures.moves import moves
+from acplan.measures.moves import Subject, moves
 from acplan.measures.projects import ProjectYear, roll_up
 from acplan.measures.summary import Summary
-from acplan.rules import CaseVerdict, ProjectState
+from acplan.rules import CaseVerdict, ProjectState, asks_for_causes, points_above
 from acplan.words import findings
 from acplan.words.certainty import certainty, chance
 from acplan.words.numbers import number
@@ -104,9 +105,9 @@ def overview(summary: Summary) -> list[Statement]:
     if summary.period.year in summary.plan.years:
         found += _carried_out(summary, summary.projects, "plan")
         total = roll_up(summary.projects)
-        if total.done == total.projects and year.verdict in {CaseVerdict.NO_CHANGE, CaseVerdict.WORSE}:
+        if asks_for_causes(total.done, total.projects, year.verdict):
             found.append(Statement(_ASK, "plan"))
-        moved = [move.text for move in moves(summary) if move.goal == "projects"]
+        moved = [move.text for move in moves(summary) if move.subject is Subject.PROJECTS]
         if moved:
             found.append(Statement(_SINCE.fill(moves=_joined(moved)), "plan"))
         found += _attention(summary, summary.projects, "plan")
@@ -123,8 +124,7 @@ def cases(summary: Summary) -> list[Statement]:
     could_be_chance = chance(summary.case_year)
     notes = [*certainty(summary.cases), *([could_be_chance] if could_be_chance else []), DETECTION]
     found += [Statement(note, "cases") for note in notes]
-    concerned = {"base_cases", "stage", "year_incomplete", "cases", "source", "cut_off"}
-    return [*found, *_missing([gap for gap in summary.missing if gap.code in concerned], "cases")]
+    return [*found, *_missing([gap for gap in summary.missing if gap.code in OF_CASES], "cases")]
 
 
 def ita(summary: Summary) -> list[Statement]:
@@ -137,7 +137,7 @@ def ita(summary: Summary) -> list[Statement]:
     if gains:
         name = method_of(year.year).names[gains[0].indicator]
         found.append(Statement(_LOWEST.fill(name=name, gain=number(gains[0].gain, 2)), "ita"))
-    return [*found, *_missing([gap for gap in summary.missing if gap.code == "ita"], "ita")]
+    return [*found, *_missing([gap for gap in summary.missing if gap.code is Lacking.ITA], "ita")]
 
 
 def dimension(summary: Summary, number_of: int) -> list[Statement]:
@@ -179,7 +179,7 @@ def _cases(summary: Summary) -> list[Statement]:
         percent = number(year.reduction_target)
         texts.append(_TARGET.fill(percent=percent, base=year.base, ceiling=year.ceiling))
         texts += _room(year)
-    texts += [_SINCE.fill(moves=move.text) for move in moves(summary) if move.goal == "cases"]
+    texts += [_SINCE.fill(moves=move.text) for move in moves(summary) if move.subject is Subject.CASES]
     return [Statement(text, "cases") for text in texts]
 
 
@@ -204,8 +204,9 @@ def _ita(summary: Summary) -> list[Statement]:
 
 
 def _compared(words: dict[int, Text], score: float, other: float, name: str) -> Text:
-    sign = (score > other) - (score < other)
-    return words[sign].fill(points=number(abs(score - other), 2), **{name: number(other, 2)})
+    above = points_above(score, other) or Decimal(0)
+    sign = (above > 0) - (above < 0)
+    return words[sign].fill(points=number(abs(above), 2), **{name: number(other, 2)})
 
 
 def _carried_out(summary: Summary, chosen: list[ProjectYear], source: str) -> list[Statement]:

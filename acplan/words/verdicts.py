@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from acplan.ita_method import Grade
 from acplan.rules import CaseVerdict, IndicatorState, ItaVerdict, ProjectState, Track
 from acplan.words.text import Text
 
@@ -45,12 +46,12 @@ TRACKS = {
     Track.ALREADY_PASSED: Text("กรณีผ่านเกณฑ์แล้วตั้งแต่ปีฐาน", "Already passed in the base year"),
 }
 GRADES = {
-    **{letter: Text(letter, letter) for letter in ("AA", "A", "B", "C", "D", "E", "F")},
-    "excellent": Text("ผ่านดีเยี่ยม", "Passed, excellent"),
-    "good": Text("ผ่านดี", "Passed, good"),
-    "pass": Text("ผ่าน", "Passed"),
-    "improve": Text("ต้องปรับปรุง", "Needs improvement"),
-    "improve_urgently": Text("ต้องปรับปรุงโดยด่วน", "Needs urgent improvement"),
+    **{letter: Text(letter, letter) for letter in Grade if letter.isupper()},
+    Grade.EXCELLENT: Text("ผ่านดีเยี่ยม", "Passed, excellent"),
+    Grade.GOOD: Text("ผ่านดี", "Passed, good"),
+    Grade.PASS: Text("ผ่าน", "Passed"),
+    Grade.IMPROVE: Text("ต้องปรับปรุง", "Needs improvement"),
+    Grade.IMPROVE_URGENTLY: Text("ต้องปรับปรุงโดยด่วน", "Needs urgent improvement"),
 }
 PROJECT_STATES = {
     ProjectState.DONE: Text("แล้วเสร็จ", "Completed"),
@@ -60,6 +61,7 @@ PROJECT_STATES = {
 }
 INDICATOR_STATES = {
     IndicatorState.MET: Text("บรรลุ", "Met"),
+    IndicatorState.REACHED: Text("ถึงเป้าในขณะนี้", "Reached so far"),
     IndicatorState.NOT_MET: Text("ไม่บรรลุ", "Not met"),
     IndicatorState.NOT_DUE: Text("ยังไม่ถึงกำหนด", "Not yet due"),
     IndicatorState.NO_DATA: Text("ไม่มีข้อมูล", "No data"),

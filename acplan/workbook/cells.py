@@ -143,7 +143,8 @@ def not_negative(value: int | float) -> int | float:
     return value
 
 
-def _within_hundred(value: int | float) -> int | float:
+def within_hundred(value: int | float) -> int | float:
+    """Return a number from 0 to 100; raises `Unreadable` for any other."""
     if not 0 <= value <= 100:
         raise Unreadable(say.OUT_OF_RANGE, {"found": value, "low": 0, "high": 100})
     return value
@@ -185,7 +186,7 @@ def _project(raw: Any, _format: str, _column: Column) -> int:
 
 
 def _percent(raw: Any, number_format: str, _column: Column) -> float:
-    return float(_within_hundred(read_share(raw, number_format)))
+    return float(within_hundred(read_share(raw, number_format)))
 
 
 def _money(raw: Any, _format: str, _column: Column) -> float | str:

@@ -81,7 +81,8 @@ class Reading:
 def read_workbook(data: bytes, sheets: Sequence[Sheet], *, complete: bool = False) -> Reading:
     """Read the sheets of a schema out of a workbook.
 
-    With `complete` a sheet that is missing is an error (the plan); else one known sheet is enough.
+    With `complete` a sheet that is missing is an error (the plan), unless it may be left out; else one known sheet is
+    enough.
     """
     reading = Reading()
     if refusal := refuse(data):
@@ -133,7 +134,9 @@ def _read_book(book: Workbook, clean: Cleaned, sheets: Sequence[Sheet], complete
         return
     for sheet in sheets:
         found_sheets = known[sheet.name]
-        if not found_sheets and complete:
+        if not found_sheets and complete and sheet.optional:
+            reading.rows[sheet.name] = []
+        elif not found_sheets and complete:
             reading.issues.append(Issue(say.MISSING_SHEET, sheet.title.th, values={"expected": sheet.title}))
         if len(found_sheets) > 1:
             values = {"expected": sheet.title, "sheets": ", ".join(twin.title for twin in found_sheets)}

@@ -1,0 +1,108 @@
+"""Rules on projects: their states, the score of the plan carried out, money, and what needs attention."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from fractions import Fraction
+
+from acplan.schema.progress import Status
+from acplan.schema.types import fold
+
+LONG_WAIT = 5
+"""For so many quarters on end a project may be in progress before it is called stuck: more than a year [own]."""
+SPENDING_DUE = 3
+"""From this quarter on, an enacted budget of which nothing is spent needs attention [own]."""
+LEAST_SPENT = {3: Fraction(1, 2), 4: Fraction(4, 5)}
+"""The share of its enacted budget that a project should have spent by the end of a quarter [own]."""
+ROUNDS: Mapping[int, int] = {6: 2, 12: 4}
+"""The quarter at whose end a round of so many months is reported [NACC]."""
+_NO_OBSTACLE = {fold(words) for words in ("ไม่มี", "ไม่มีปัญหา", "ไม่มีปัญหา/อุปสรรค", "ไม่มีปัญหาและอุปสรรค", "ไม่พบปัญหา", "none")}
+"""Words that answer the question for obstacles with none [own]."""
+
+
+class ProjectState(StrEnum):
+    """The four states of e-PlanNACC [NACC]."""
+
+    DONE = "done"
+    IN_PROGRESS = "in_progress"
+    UNABLE = "unable"
+    UNREPORTED = "unreported"
+
+    @property
+    def final(self) -> bool:
+        """Tell whether nothing more is expected in the fiscal year."""
+        return self in {ProjectState.DONE, ProjectState.UNABLE}
+
+
+STATE_OF_STATUS = {
+    Status.DONE: ProjectState.DONE,
+    Status.IN_PROGRESS: ProjectState.IN_PROGRESS,
+    Status.UNABLE: ProjectState.UNABLE,
+    Status.CANCELLED: ProjectState.UNABLE,
+    Status.UNREPORTED: ProjectState.UNREPORTED,
+    Status.NOT_STARTED: ProjectState.UNREPORTED,
+}
+"""The state that each status word counts as [NACC for the first four, own for the local words]."""
+
+
+class Spending(StrEnum):
+    """What is wrong with the money that a project has spent."""
+
+    OVERSPENT = "overspent"
+    UNSPENT = "unspent"
+    UNDERSPENT = "underspent"
+
+
+class Reason(StrEnum):
+    """Why a project needs attention, in the order in which it is told [own]."""
+
+    UNABLE = "unable"
+    OVERSPENT = "overspent"
+    UNSPENT = "unspent"
+    UNDERSPENT = "underspent"
+    STUCK = "stuck"
+    UNREPORTED = "unreported"
+    STALE = "stale"
+    MISSED = "missed"
+
+
+LATE = (Reason.STUCK, Reason.UNREPORTED, Reason.STALE)
+"""The reasons that call a project late: it goes on for too long, or there is no news of it [own]."""
+
+
+def plan_score(states: Sequence[ProjectState]) -> float | None:
+    """Return the e-PlanNACC implementation score, 0–100 unrounded; None where nothing is reported [NACC]."""
+    if all(state is ProjectState.UNREPORTED for state in states):
+        return None
+    points = states.count(ProjectState.DONE) + Fraction(states.count(ProjectState.IN_PROGRESS), 2)
+    return float(100 * points / len(states))
+
+
+def is_stuck(waiting: int) -> bool:
+    """Tell whether a project has been in progress for too many quarters on end [own]."""
+    return waiting >= LONG_WAIT
+
+
+def judge_spending(
+    enacted: float | None, disbursed: float | None, quarter: int, state: ProjectState
+) -> Spending | None:
+    """Judge the money spent up to a quarter against the enacted budget; None is nothing wrong, or not known [own].
+
+    What a project that is completed, or cannot be, has left over is no delay.
+    """
+    if enacted is None or disbursed is None:
+        return None
+    if disbursed > enacted:
+        return Spending.OVERSPENT
+    if quarter < SPENDING_DUE or not enacted:
+        return None
+    if disbursed == 0:
+        return Spending.UNSPENT
+    late = Fraction(str(disbursed)) < LEAST_SPENT[quarter] * Fraction(str(enacted))
+    return Spending.UNDERSPENT if late and not state.final else None
+
+
+def is_obstacle(text: str) -> bool:
+    """Tell whether what was reported as an obstacle names one, and does not say that there is none [own]."""
+    return fold(text) not in _NO_OBSTACLE
