@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import cycle, pairwise
 
 from acplan.charts.labels import Box, along, around, clearest
 from acplan.charts.template import DASHES, SMALL, Spec, bold, hover, ink, spec, stroke, ticks, write
@@ -18,18 +18,17 @@ _PITCH, _NARROW = 94, 57
 """Pixels from one category to the next where a picture is narrowest: by itself, and on a card."""
 _NAMED = 84
 """Pixels that the name of the mark takes."""
-_LEGEND = 26
-"""Pixels that the names of several series take over the plot."""
+_SYMBOLS = ("circle", "square", "diamond", "triangle-up")
+"""What tells several series apart without colour."""
 
 
 def line(chart: Chart, lang: Lang, height: int) -> Spec:
     """Draw each series as joined points, the one looked at larger, with its figures clear of all lines."""
     steps, marks, averages = (_of(chart, each) for each in (Stroke.STEPS, Stroke.DASHED, Stroke.DOTTED))
     several = len(chart.series) > 1
-    top = _TOP + (_LEGEND if several else 0)
     low, high = _range(chart, compared=bool(averages))
     count = len(chart.categories)
-    plot = (count * (_PITCH if averages or several else _NARROW), height - top - _BOTTOM)
+    plot = (count * (_PITCH if averages or several else _NARROW), height - _TOP - _BOTTOM)
     scale = _Scale(low, high, plot, count)
     shapes = [shape for each in steps for shape in _steps(each)]
     words, taken = [], around(plot)
@@ -47,7 +46,8 @@ def line(chart: Chart, lang: Lang, height: int) -> Spec:
         up, start = scale.up(level), 0 if left else plot[0] - _NAMED
         taken.append((start, start + _NAMED, *((up - 18, up) if below else (up, up + 18))))
         taken += along(scale.at(-0.5, level), scale.at(count - 0.5, level), 2)
-    drawn = [_average(each, chart, lang) for each in averages] + [_joined(each, chart, lang) for each in chart.series]
+    drawn = [_average(each, chart, lang) for each in averages]
+    drawn += [_joined(each, chart, lang, symbol) for each, symbol in zip(chart.series, cycle(_SYMBOLS), strict=False)]
     compared: list[Series | Line] = [*chart.series, *averages]
     for points in map(_known, compared):
         for start_of, end_of in pairwise(points):
@@ -59,8 +59,7 @@ def line(chart: Chart, lang: Lang, height: int) -> Spec:
         height,
         annotations=words,
         shapes=shapes,
-        showlegend=several,
-        margin={"l": 0, "r": 0, "t": top, "b": _BOTTOM},
+        margin={"l": 0, "r": 0, "t": _TOP, "b": _BOTTOM},
         xaxis={
             "tickvals": list(range(count)),
             "ticktext": ticks(chart, lang),
@@ -171,7 +170,7 @@ def _average(line: Line, chart: Chart, lang: Lang) -> Spec:
     }
 
 
-def _joined(series: Series, chart: Chart, lang: Lang) -> Spec:
+def _joined(series: Series, chart: Chart, lang: Lang, symbol: str) -> Spec:
     known, told = _known(series), hover(chart, series, lang)
     return {
         "type": "scatter",
@@ -182,6 +181,7 @@ def _joined(series: Series, chart: Chart, lang: Lang) -> Spec:
         "line": {"color": series.fill, "width": 3},
         "marker": {
             "size": [13 if place == chart.shown else 9 for place, _ in known],
+            "symbol": symbol,
             "color": series.fill,
             "opacity": 1,
             "line": {"color": PAPER, "width": 1.5},
@@ -191,12 +191,13 @@ def _joined(series: Series, chart: Chart, lang: Lang) -> Spec:
 
 
 def _labels(chart: Chart, averages: Sequence[Line], lang: Lang) -> list[_Label]:
-    """Return the figures of all points, and of the latest average with its name."""
-    labels = [
-        _Label(place, value, bold(shown(value, chart.kind, lang)), 15 if place == chart.shown else SMALL, series.fill)
-        for series in chart.series
-        for place, value in _known(series)
-    ]
+    """Return the figures of all points, and of the latest average with its name; of several series the latest only."""
+    labels = []
+    for series in chart.series:
+        for place, value in _known(series)[-1:] if len(chart.series) > 1 else _known(series):
+            named = f"{series.name(lang)} " if len(chart.series) > 1 else ""
+            told = bold(f"{named}{shown(value, chart.kind, lang)}")
+            labels.append(_Label(place, value, told, 15 if place == chart.shown else SMALL, series.fill))
     for line in averages:
         for place, value in _known(line)[-1:]:
             labels.append(_Label(place, value, f"{line.name(lang)} {shown(value, chart.kind, lang)}", SMALL, SOFT))
