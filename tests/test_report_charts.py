@@ -11,15 +11,16 @@ from playwright.sync_api import Page, sync_playwright
 from test_browser import ARGUMENTS, CHROMIUM
 from test_report import Parsed, sample
 
+from acplan.exports.box import Box
 from acplan.exports.report import report
-from acplan.exports.report.drawing import Box, free
-from acplan.exports.report.svg import chart, row_bars
-from acplan.exports.report.voice import Voice
+from acplan.exports.report.svg_charts import chart, row_bars
+from acplan.exports.report.svg_drawing import free
+from acplan.exports.report.wording import Wording
 from acplan.figures.figure import Chart, Form, Kind, Line, Series, Stroke
 from acplan.look import ACCENT, BAD, GIVEN_DARK, PAPER, TINT
 from acplan.words.text import Lang, same
 
-VOICE = Voice("en")
+VOICE = Wording("en")
 YEARS = (same("2566"), same("2567"), same("2568"))
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from acplan.exports.box import Box
 from acplan.look import BAD, GIVEN, GIVEN_DARK, INK, PAPER, SOFT
 
 WIDTH = 661.0
@@ -14,21 +14,6 @@ WIDTH = 661.0
 _WIDEST = 0.63
 """The width of a digit in bold against its size, rounded up: only numbers are measured."""
 _HATCH = 6.0
-
-
-@dataclass(frozen=True)
-class Box:
-    """A place on a drawing."""
-
-    x: float
-    y: float
-    w: float
-    h: float
-
-    def meets(self, other: Box) -> bool:
-        """Tell whether two places overlap."""
-        apart_x = self.x + self.w <= other.x or other.x + other.w <= self.x
-        return not (apart_x or self.y + self.h <= other.y or other.y + other.h <= self.y)
 
 
 class Drawing:

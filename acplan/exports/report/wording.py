@@ -21,7 +21,7 @@ _WORD = re.compile(rf"(?:{'|'.join(map(re.escape, _WHOLE))}|ไตรมาส [
 
 
 @dataclass(frozen=True)
-class Voice:
+class Wording:
     """The language of a document and its digits; `codes` are texts whose digits are never turned."""
 
     lang: Lang
