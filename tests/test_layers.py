@@ -13,6 +13,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 LAYERS = (
+    "acplan.text_layout",
     "acplan.words.text",
     "acplan.fiscal",
     "acplan.words.numbers",

@@ -18,7 +18,7 @@ from pptx import Presentation
 from test_exports_content import BASE_10, sample, told
 
 from acplan.exports.deck.presentation import WIDTH, PresentationFile
-from acplan.exports.deck.runs import balanced, lines, width_of, wrapped
+from acplan.exports.deck.room import balanced, lines, width_of, wrapped
 from acplan.exports.slides import TYPEFACE, slides
 from acplan.figures.content import content
 from acplan.figures.figure import Content, Kind, shown

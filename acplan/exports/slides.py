@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from acplan.exports.box import Box
 from acplan.exports.deck.pieces import BODY, Deck
 from acplan.exports.deck.presentation import TYPEFACE, PresentationFile, TemplateUnusable
-from acplan.exports.deck.runs import Paragraph, Run, height, lines
+from acplan.exports.deck.room import height, lines
+from acplan.exports.deck.runs import Paragraph, Run
 from acplan.exports.deck.template import opened
 from acplan.figures.figure import Content, Section, Verdict
 from acplan.look import ACCENT, SOFT, Tone

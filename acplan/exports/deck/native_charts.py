@@ -16,7 +16,8 @@ from xlsxwriter import Workbook
 from acplan.exports.box import Box
 from acplan.exports.deck import chart_xml as xml
 from acplan.exports.deck.presentation import NO_TIME, Slide, rgb
-from acplan.exports.deck.runs import POINTS, legal, tag_of, width_of
+from acplan.exports.deck.room import POINTS, width_of
+from acplan.exports.deck.runs import legal, tag_of
 from acplan.figures.figure import Chart, Form, Kind, Line, Series, Stroke, shown
 from acplan.look import ACCENT, BAD, GIVEN_DARK, INK, LINE, PAPER, SOFT
 from acplan.words import slides as say

@@ -12,7 +12,8 @@ from pptx.util import Emu, Inches
 
 from acplan.exports.box import Box
 from acplan.exports.deck.presentation import TONES, Slide
-from acplan.exports.deck.runs import Paragraph, Run, child, height, legal, lines, mark, width_of, wrapped, write
+from acplan.exports.deck.room import height, lines, width_of, wrapped
+from acplan.exports.deck.runs import Paragraph, Run, child, legal, mark, write
 from acplan.figures.figure import Column, Kind, Table, Value, Verdict, shown
 from acplan.look import INK, LINE, SOFT, WASH
 from acplan.words.text import Lang, Text, same

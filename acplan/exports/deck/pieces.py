@@ -8,7 +8,8 @@ from acplan.exports.box import Box
 from acplan.exports.deck.native_charts import NativeChart
 from acplan.exports.deck.native_tables import HAIR, SIZES, Grid
 from acplan.exports.deck.presentation import TONES, PresentationFile, Slide
-from acplan.exports.deck.runs import Paragraph, Run, balanced, height, lines, mark, width_of
+from acplan.exports.deck.room import balanced, height, lines, width_of
+from acplan.exports.deck.runs import Paragraph, Run, mark
 from acplan.figures.figure import Content, Fact, Figure, Verdict, shown
 from acplan.look import SOFT
 from acplan.words import slides as say

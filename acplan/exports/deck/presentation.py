@@ -18,17 +18,8 @@ from pptx.presentation import Presentation as Opened
 from pptx.util import Emu, Inches
 
 from acplan.exports.box import Box
-from acplan.exports.deck.runs import (
-    Paragraph,
-    Run,
-    balanced,
-    fitted,
-    height,
-    lines,
-    mark,
-    width_of,
-    write,
-)
+from acplan.exports.deck.room import balanced, fitted, height, lines, width_of
+from acplan.exports.deck.runs import Paragraph, Run, mark, write
 from acplan.exports.deck.template import TITLES, TemplateUnusable, art, cover_of, is_light, layout_of, opened
 from acplan.look import ACCENT, BAD, CAUTION, GOOD, LINE, PAPER, SOFT, TYPEFACES, Tone
 from acplan.words import slides as say

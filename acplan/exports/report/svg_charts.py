@@ -12,16 +12,17 @@ from acplan.exports.report.svg_drawing import WIDTH, Drawing, free, width_of
 from acplan.exports.report.wording import Wording
 from acplan.figures.figure import Chart, Form, Kind, Line, Series, Stroke
 from acplan.look import ACCENT, BAD, GIVEN_DARK, INK, LINE, PAPER, SOFT
+from acplan.text_layout import ems
 from acplan.words.numbers import NOTHING
-from acplan.words.text import Text, letters
+from acplan.words.text import Text
 
 _Scale = Callable[[float], float]
 _DASHES = {Stroke.DASHED: "6 4", Stroke.DOTTED: "2 4"}
 _DARK = {ACCENT, BAD}
 SIDE = 160.0
 """Room at the left for the names of lines, and for the heads of a table that goes on under the bars."""
-_NAMES = 232.0
-"""Room at the left for the names of lying bars, at most."""
+_NAMES, _NAME_SIZE = 232.0, 12.5
+"""Room at the left for the names of lying bars, at most, and their size in the style sheet."""
 _ROW, _MARK = 220.0, 15.0
 """The width of bars in the rows of a table, and of the mark before those that end short of the line."""
 
@@ -214,7 +215,7 @@ def _axis(drawing: Drawing, chart: Chart, wording: Wording, left: float, slot: f
 
 def _stacked_bars(chart: Chart, wording: Wording, says: str) -> Markup:
     names = [wording.plain(name) for name in chart.categories]
-    widest = max(_reach(name) for name in names)
+    widest = max(ems(name) for name in names) * _NAME_SIZE + 4
     left, row = min(widest, _NAMES) + 14, 38.0 if widest > _NAMES else 30.0
     top, bottom = _top(chart, stacked=True), row * len(names)
     drawing = Drawing()
@@ -229,11 +230,6 @@ def _stacked_bars(chart: Chart, wording: Wording, says: str) -> Markup:
             drawing.text(left + 8, (place + 0.5) * row + 4, NOTHING, colour=SOFT)
     drawing.line([(left, 0), (left, bottom)], GIVEN_DARK, 1)
     return drawing.svg(bottom, says)
-
-
-def _reach(name: str) -> float:
-    """Return how wide a name may be: letters that stand above and below others take no room."""
-    return 7.4 * letters(name)
 
 
 def row_bars(chart: Chart, wording: Wording) -> tuple[Markup, list[Markup]]:
