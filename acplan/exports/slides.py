@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from acplan.exports.box import Box
@@ -38,27 +39,19 @@ def slides(content: Content, lang: Lang, *, template: bytes | None = None, typef
     """Return the content as a .pptx on own paper or on that of a template; raises `TemplateUnusable`."""
     sample = SAMPLE(lang) if content.header.sample else ""
     deck = Deck(content, lang, PresentationFile(lang, template, typeface, sample))
-    _cover(deck)
-    _goals(deck)
-    _dimensions(deck)
-    _cases(deck)
-    shares = {"year": 2.4, "plan_score": 2.2, "cases": 1.2, "ceiling": 1.2, "against": 3.4}
-    _reported(deck, "two-scores", shares, Tone.NEUTRAL)
-    _ita(deck)
     for section in content.sections:
-        if section.name.startswith("dimension-") and section.figures:
-            _dimension(deck, section)
-    _money(deck)
-    _reported(deck, "obstacles", {"project": 0.45, "name": 3.6, "obstacle": 4.1, "suggestion": 4.1}, Tone.NEUTRAL)
-    _changes(deck)
-    _reported(deck, "missing", {"what": 6.6, "year": 1.6, "quarter": 1.1, "projects": 2.9}, Tone.GOOD)
-    deck.table("definitions", {"term": 2.6, "meaning": 9.5})
+        part = _PARTS.get(section.name.rstrip("-0123456789"))
+        if part is not None:
+            part(deck, section)
+        for figure in section.figures:
+            if figure.name not in deck.told and not _ELSEWHERE.fullmatch(figure.name):
+                deck.alone(figure)
     header = content.header
     return deck.presentation.bytes(f"{pack.COVER(lang)} – {header.at(lang)}", header.organisation(lang))
 
 
-def _cover(deck: Deck) -> None:
-    header, section = deck.content.header, deck.content.section("cover")
+def _cover(deck: Deck, section: Section) -> None:
+    header = deck.content.header
     found = [deck.say(deck.content.section(name).finding) for name in ("cases", "ita")]
     found.append(deck.say(deck.content.figure("dimensions").finding))
     slide = deck.presentation.first(
@@ -86,8 +79,7 @@ def _cover(deck: Deck) -> None:
     deck.foot(slide)
 
 
-def _goals(deck: Deck) -> None:
-    section = deck.content.section("goals")
+def _goals(deck: Deck, section: Section) -> None:
     slide = deck.slide(section.finding, section.heading, deck.content.figure("cases").source)
     cards, notes = slide.area.top(slide.area.h - 1.5, 0.15)
     for fact, box in zip(section.facts, cards.columns(1, 1, gap=0.25), strict=True):
@@ -96,6 +88,7 @@ def _goals(deck: Deck) -> None:
         deck.chart(slide, right, deck.content.figure(fact.name), size=12)
     *goals, two_numbers = section.notes
     deck.notes(slide, notes, [*goals, join(deck.content.figure("dimensions").finding, two_numbers)], size=15)
+    _dimensions(deck)
 
 
 def _dimensions(deck: Deck) -> None:
@@ -115,9 +108,8 @@ def _dimensions(deck: Deck) -> None:
         deck.table(figure.name, shares)
 
 
-def _cases(deck: Deck) -> None:
-    section = deck.content.section("cases")
-    by_year, by_quarter, complaints = section.figures
+def _cases(deck: Deck, section: Section) -> None:
+    by_year, by_quarter, complaints = map(deck.content.figure, ("cases", "case-quarters", "complaints"))
     slide = deck.slide(section.finding, by_year.heading, by_year.source)
     left, right = slide.area.columns(0.44, 0.56)
     deck.pictured(slide, left, by_year)
@@ -129,18 +121,19 @@ def _cases(deck: Deck) -> None:
     deck.pictured(slide, left, by_quarter, over=by_quarter.heading)
     deck.pictured(slide, right, complaints, over=complaints.finding)
     deck.notes(slide, note, section.notes[-1:], size=15)
+    shares = {"year": 2.4, "plan_score": 2.2, "cases": 1.2, "ceiling": 1.2, "against": 3.4}
+    _reported(deck, "two-scores", shares, Tone.NEUTRAL)
 
 
-def _ita(deck: Deck) -> None:
-    section = deck.content.section("ita")
-    by_year, *parts = section.figures
+def _ita(deck: Deck, section: Section) -> None:
+    by_year = deck.content.figure("ita")
     slide = deck.slide(section.finding, by_year.heading, by_year.source)
     left, right = slide.area.columns(0.36, 0.64)
     deck.pictured(slide, left, by_year)
     shares = {"year": 0.9, "score": 0.8, "verdict": 2.0, "passed": 3.4}
     deck.beside(slide, right, by_year, shares, section.notes)
-    if parts:
-        tools, indicators, _ = parts
+    if {"ita-tools", "ita-indicators"} <= {figure.name for figure in section.figures}:
+        tools, indicators = map(deck.content.figure, ("ita-tools", "ita-indicators"))
         slide = deck.slide(indicators.finding, section.heading, indicators.source)
         left, right = slide.area.columns(0.6, 0.4)
         deck.pictured(slide, left, indicators, over=indicators.heading)
@@ -148,8 +141,11 @@ def _ita(deck: Deck) -> None:
 
 
 def _dimension(deck: Deck, section: Section) -> None:
+    if not section.figures:
+        return
     slide = deck.slide(section.finding, section.heading)
-    states, indicators, _, projects = section.figures
+    names = (f"{section.name}-{what}" for what in ("states", "indicators", "projects"))
+    states, indicators, projects = map(deck.content.figure, names)
     cards, charts = slide.area.top(1.55, 0.2)
     for fact, box in zip(section.facts, cards.columns(1, 1, 1, 1, gap=0.2), strict=True):
         deck.card(slide, box, fact)
@@ -160,8 +156,8 @@ def _dimension(deck: Deck, section: Section) -> None:
     deck.table(projects.name, _PROJECTS | (_SPENT if has_money else {}), over=section.short)
 
 
-def _money(deck: Deck) -> None:
-    by_year, by_project = deck.content.section("money").figures
+def _money(deck: Deck, _section: Section) -> None:
+    by_year, by_project = map(deck.content.figure, ("money", "money-projects"))
     slide = deck.slide(by_year.finding, by_year.heading, by_year.source)
     left, right = slide.area.columns(0.46, 0.54)
     deck.pictured(slide, left, by_year, size=13)
@@ -169,9 +165,10 @@ def _money(deck: Deck) -> None:
     deck.beside(slide, right, by_project, shares, (by_project.finding, by_project.about))
 
 
-def _changes(deck: Deck) -> None:
-    section = deck.content.section("changes")
-    moves, *figures = section.figures
+def _changes(deck: Deck, section: Section) -> None:
+    moves = deck.content.figure("changes")
+    figures = [figure for figure in section.figures if figure.name == "before-and-now"]
+    deck.told.add(moves.name)
     slide = deck.slide(section.finding, moves.heading, moves.source)
     found = [row[0] for row in moves.table.rows if isinstance(row[0], Verdict)]
     told = found or [Verdict(Tone.NEUTRAL, section.finding)]
@@ -202,7 +199,35 @@ def _reported(deck: Deck, name: str, shares: Mapping[str, float], none: Tone) ->
         deck.table(name, shares)
         return
     slide = deck.slide(figure.finding, figure.heading, figure.source)
+    deck.told.add(name)
     slide.chip(slide.area.x, slide.area.y + 0.2, none, deck.say(figure.finding), size=24, most=9)
 
 
+def _obstacles(deck: Deck, _section: Section) -> None:
+    _reported(deck, "obstacles", {"project": 0.45, "name": 3.6, "obstacle": 4.1, "suggestion": 4.1}, Tone.NEUTRAL)
+
+
+def _missing(deck: Deck, _section: Section) -> None:
+    _reported(deck, "missing", {"what": 6.6, "year": 1.6, "quarter": 1.1, "projects": 2.9}, Tone.GOOD)
+
+
+def _definitions(deck: Deck, _section: Section) -> None:
+    deck.table("definitions", {"term": 2.6, "meaning": 9.5})
+
+
+_PARTS = {
+    "cover": _cover,
+    "goals": _goals,
+    "cases": _cases,
+    "ita": _ita,
+    "dimension": _dimension,
+    "money": _money,
+    "obstacles": _obstacles,
+    "changes": _changes,
+    "missing": _missing,
+    "definitions": _definitions,
+}
+"""How the slides of a section are laid out; figures that its layout does not name follow on slides of their own."""
+_ELSEWHERE = re.compile(r"indicators|ita-headroom|dimension-\d+-money|two-scores")
+"""Figures that the report alone shows, and the one that stands with the slides of another section."""
 __all__ = ["TYPEFACE", "TemplateUnusable", "slides", "template_of"]

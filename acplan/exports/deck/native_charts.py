@@ -23,13 +23,14 @@ from acplan.look import ACCENT, BAD, GIVEN_DARK, INK, LINE, PAPER, SOFT
 from acplan.words import slides as say
 from acplan.words.text import Lang
 
-_FORMS = {
+FORMS = {
     Form.COLUMNS: XL_CHART_TYPE.COLUMN_CLUSTERED,
     Form.STACKED: XL_CHART_TYPE.COLUMN_STACKED,
     Form.BARS: XL_CHART_TYPE.BAR_CLUSTERED,
     Form.STACKED_BARS: XL_CHART_TYPE.BAR_STACKED,
     Form.LINE: XL_CHART_TYPE.LINE_MARKERS,
 }
+"""The forms that PowerPoint draws for us; figures of any other form are shown as tables."""
 _LYING = {Form.BARS, Form.STACKED_BARS}
 _STACKED = {Form.STACKED, Form.STACKED_BARS}
 _NUMBERS = {Kind.POINTS: "0.00", Kind.BAHT: "#,##0"}
@@ -76,7 +77,7 @@ class NativeChart:
         self.lines = [line for line in chart.lines if chart.form not in _LYING and self._has_room(line)]
         self.room = box
         self.step = min(72, round(_STEP * box.w * POINTS / len(chart.categories) * slide.presentation.scale))
-        frame = slide.native.shapes.add_chart(_FORMS[chart.form], *slide.emu(box), self._data())
+        frame = slide.native.shapes.add_chart(FORMS[chart.form], *slide.emu(box), self._data())
         frame.name = name
         frame._element.nvGraphicFramePr.cNvPr.set("descr", legal(about))
         self.native: Any = frame.chart

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from acplan.exports.box import Box
-from acplan.exports.deck.native_charts import NativeChart
+from acplan.exports.deck.native_charts import FORMS, NativeChart
 from acplan.exports.deck.native_tables import HAIR, SIZES, Grid
 from acplan.exports.deck.presentation import TONES, PresentationFile, Slide
 from acplan.exports.deck.room import balanced, height, lines, width_of
 from acplan.exports.deck.runs import Paragraph, Run, mark
-from acplan.figures.figure import Content, Fact, Figure, Verdict, shown
+from acplan.figures.figure import Content, Fact, Figure, Kind, Verdict, shown
 from acplan.look import SOFT
 from acplan.words import slides as say
 from acplan.words.findings import join
@@ -25,6 +25,8 @@ class Deck:
 
     def __init__(self, content: Content, lang: Lang, presentation: PresentationFile) -> None:
         self.content, self.lang, self.presentation = content, lang, presentation
+        self.told: set[str] = set()
+        """The names of the figures that are on some slide."""
 
     def say(self, text: Text) -> str:
         """Return a sentence in the deck's language."""
@@ -45,6 +47,7 @@ class Deck:
     def table(self, name: str, shares: Mapping[str, float], *, over: Text | None = None) -> None:
         """Add a figure's table, on as many slides as it needs."""
         figure = self.content.figure(name)
+        self.told.add(name)
         heading = figure.heading if over is None else join(over, figure.heading)
         about = figure.about if figure.about != figure.heading else None
         *_, room = self.presentation.places(self.say(figure.finding))
@@ -70,6 +73,7 @@ class Deck:
         def written(size: float) -> float:
             return 0.25 + sum(height(lines(self.say(note), box.w, size), size) + 0.06 for note in notes)
 
+        self.told.add(figure.name)
         sizes = (*SIZES[2:], _SMALLEST)
         grid = self.fitting(figure, shares, box, {size: written(size) for size in sizes})
         if grid is not None and grid.table.rows:
@@ -90,6 +94,7 @@ class Deck:
 
     def grid(self, slide: Slide, box: Box, grid: Grid, figure: Figure) -> float:
         """Draw a whole table beside or under its chart, and return the height it takes."""
+        self.told.add(figure.name)
         return grid.draw(slide, box, grid.table.rows, name=f"{figure.name}-table", about=self.say(figure.heading))
 
     def pictured(self, slide: Slide, box: Box, figure: Figure, *, over: Text | None = None, size: float = 14.0) -> None:
@@ -107,11 +112,25 @@ class Deck:
 
     def chart(self, slide: Slide, box: Box, figure: Figure, *, size: float) -> None:
         """Draw a figure's chart alone, or say that there is nothing to draw yet."""
+        if figure.chart is not None and figure.chart.form not in FORMS:
+            grid = self.fitting(figure, _even(figure), box, dict.fromkeys((*SIZES[3:], _SMALLEST), 0.0))
+            if grid is not None:  # or else it gets slides of its own
+                self.grid(slide, box, grid, figure)
+            return
+        self.told.add(figure.name)
         if figure.chart is None:
             slide.text(box, [[Run(self.say(say.NOTHING_TO_SHOW), BODY, colour=SOFT)]], anchor="ctr", align="ctr")
         else:
             about = f"{self.say(figure.heading)}: {self.say(figure.finding)}"
             NativeChart(slide, box, figure.chart, self.lang, name=figure.name, about=about, size=size)
+
+    def alone(self, figure: Figure) -> None:
+        """Add a figure that no layout names, on a slide of its own: its chart, or its table where none can be drawn."""
+        if figure.chart is None or figure.chart.form not in FORMS:
+            self.table(figure.name, _even(figure))
+            return
+        slide = self.slide(figure.finding, figure.heading, figure.source)
+        self.pictured(slide, slide.area, figure)
 
     def goal(self, slide: Slide, box: Box, fact: Fact) -> None:
         """Write a goal: its head, large number, verdicts, and the lines under it."""
@@ -164,3 +183,8 @@ class Deck:
         while size > _SMALLEST and sum(height(lines(note, box.w, size), size) + 0.06 for note in said) > box.h:
             size -= 1
         slide.text(box, [[Run(note, size, colour=SOFT)] for note in said], apart=4)
+
+
+def _even(figure: Figure) -> dict[str, float]:
+    """Return shares for all columns of a figure's table: texts get more than numbers."""
+    return {column.name: 3.0 if column.kind is Kind.TEXT else 1.2 for column in figure.table.columns}

@@ -34,15 +34,10 @@ def chart(chart: Chart, wording: Wording, says: str, *, under: Sequence[Text] = 
     """
     known = all(series.name in under for series in chart.series)
     legend = Markup("") if known or len(chart.series) < 2 else _legend(chart, wording)
-    match chart.form:
-        case Form.COLUMNS | Form.STACKED:
-            return legend + _columns(chart, wording, says, named=not under)
-        case Form.STACKED_BARS:
-            return legend + _stacked_bars(chart, wording, says)
-        case Form.LINE:
-            return legend + _points(chart, wording, says)
-        case Form.BARS:
-            return legend  # these stand in the rows of their table, beside the same figures
+    if chart.form is Form.BARS:
+        return legend  # these stand in the rows of their table, beside the same figures
+    draw = _FORMS.get(chart.form)
+    return Markup("") if draw is None else legend + draw(chart, wording, says, named=not under)
 
 
 def _legend(chart: Chart, wording: Wording) -> Markup:
@@ -213,7 +208,7 @@ def _axis(drawing: Drawing, chart: Chart, wording: Wording, left: float, slot: f
 # Lying bars
 
 
-def _stacked_bars(chart: Chart, wording: Wording, says: str) -> Markup:
+def _stacked_bars(chart: Chart, wording: Wording, says: str, *, named: bool) -> Markup:  # noqa: ARG001
     names = [wording.plain(name) for name in chart.categories]
     widest = max(ems(name) for name in names) * _NAME_SIZE + 4
     left, row = min(widest, _NAMES) + 14, 38.0 if widest > _NAMES else 30.0
@@ -271,7 +266,7 @@ def _row_bar(chart: Chart, place: int, scale: float) -> Markup:
 # Points
 
 
-def _points(chart: Chart, wording: Wording, says: str) -> Markup:
+def _points(chart: Chart, wording: Wording, says: str, *, named: bool) -> Markup:  # noqa: ARG001
     slot, base = (WIDTH - SIDE) / len(chart.categories), 220.0
     values = [v for found in _rows(chart) for v in found if v is not None] or [0.0, 1.0]
     low, high = min(values), max(values)
@@ -354,3 +349,12 @@ def _named(line: Line, wording: Wording) -> str:
 
 def _ink(line: Line) -> str:
     return SOFT if line.colour == GIVEN_DARK else line.colour
+
+
+_FORMS = {
+    Form.COLUMNS: _columns,
+    Form.STACKED: _columns,
+    Form.STACKED_BARS: _stacked_bars,
+    Form.LINE: _points,
+}
+"""What draws a form; a figure of any other is shown by its table alone."""
