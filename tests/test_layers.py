@@ -13,8 +13,8 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 LAYERS = (
-    "acplan.text_layout",
     "acplan.words.text",
+    "acplan.text_layout",
     "acplan.fiscal",
     "acplan.words.numbers",
     "acplan.schema",
