@@ -14,6 +14,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 LAYERS = (
     "acplan.words.text",
+    "acplan.text_layout",
     "acplan.fiscal",
     "acplan.words.numbers",
     "acplan.schema",

@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
+import io
+import re
 import sys
 import tempfile
 from pathlib import Path
 
 import psutil
 import pytest
+from pypdf import PdfReader, PdfWriter
 from test_browser import CHROMIUM
 from test_report import sample
 
 from acplan.exports import pdf as printing
-from acplan.exports.pdf import Browser, NotPrinted, in_program_folders, pdf
+from acplan.exports.pdf import Browser, NotPrinted, in_program_folders, pdf, whole
 from acplan.exports.report import report
 
 HTML = b'<html><head></head><body><nav><a href="#one">One</a></nav><section id="one"></section></body></html>'
-PRINTED = b"%PDF-1.4\n7 0 obj\n<</Type /Page\n>>\nendobj\n9 0 obj\n<</one [7 0 R /XYZ 0 0 0]>>\nendobj\n%%EOF\n"
 posix = pytest.mark.skipif(sys.platform == "win32", reason="stands in for a browser by a script with a first line")
+
+
+def with_places(**pages: int) -> bytes:
+    """A PDF of as many blank pages as the last place needs."""
+    writer, made = PdfWriter(), io.BytesIO()
+    for _ in range(max(pages.values())):
+        writer.add_blank_page(100, 100)
+    for name, page in pages.items():
+        writer.add_named_destination(name, page - 1)
+    writer.write(made)
+    return made.getvalue()
+
+
+PRINTED, OTHER = with_places(one=1), with_places(two=1)
 
 
 def standing_in(path: Path, *, does: str) -> Browser:
@@ -29,7 +45,7 @@ def standing_in(path: Path, *, does: str) -> Browser:
         "source = pathlib.Path(urllib.request.url2pathname(urllib.parse.urlsplit(sys.argv[-1]).path)).read_bytes()\n"
         f"log = pathlib.Path({str(path.with_suffix('.log'))!r})\n"
         "log.open('ab').write(source + b'\\n====\\n')\n"
-        f"printed = {PRINTED!r}\n"
+        f"printed, other = {PRINTED!r}, {OTHER!r}\n"
         f"{does}\n",
         "utf-8",
     )
@@ -71,7 +87,7 @@ def test_without_a_browser_it_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -
         "time.sleep(60)",
         "target.write_bytes(printed[:-7]); time.sleep(60)",
         "target.write_bytes(b'<html>'); sys.exit(1)",
-        "target.write_bytes(printed.replace(b'/one', b'/two'))",
+        "target.write_bytes(other)",
     ],
     ids=["fails", "hangs", "stops in the middle", "writes no PDF", "prints a page that refuses"],
 )
@@ -124,6 +140,31 @@ def test_a_document_without_contents_is_printed_once(monkeypatch: pytest.MonkeyP
     assert (tmp_path / "once.log").read_bytes().count(b"====") == 1
 
 
+@posix
+def test_each_entry_gets_the_page_of_its_own_place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    nav = b'<html><head></head><nav><a href="#one">1</a><a href="#two">2</a><a href="#three">3</a></nav></html>'
+    made = with_places(one=2, three=5, two=3)
+    use(monkeypatch, standing_in(tmp_path / "three", does=f"target.write_bytes({made!r})"))
+    assert pdf(nav) == made
+    second = (tmp_path / "three.log").read_text().split("\n====\n")[1]
+    assert re.findall(r'href="#(\w+)"\]::after { counter-reset: at (\d+);', second) == [
+        ("one", "2"),
+        ("two", "3"),
+        ("three", "5"),
+    ]
+
+
+@pytest.mark.parametrize("cut", [1, 7, 40, len(PRINTED) // 2, len(PRINTED)])
+def test_what_is_cut_short_is_no_whole_file(cut: int) -> None:
+    assert whole(PRINTED) == (PRINTED, {"one": 1})
+    assert whole(PRINTED.rstrip()[:-cut]) is None
+
+
+@pytest.mark.parametrize("data", [b"", b"<html></html>", b"%PDF-1.4\n%%EOF\n", b"%PDF-1.4\nstartxref\n9\n%%EOF\n"])
+def test_what_only_looks_like_a_pdf_is_none(data: bytes) -> None:
+    assert whole(data) is None
+
+
 def test_windows_browsers_are_found_where_programs_are(tmp_path: Path) -> None:
     chrome = tmp_path / "local" / "Google" / "Chrome" / "Application" / "chrome.exe"
     edge = tmp_path / "x86" / "Microsoft" / "Edge" / "Application" / "msedge.exe"
@@ -144,11 +185,11 @@ def test_the_report_becomes_a_tagged_pdf_with_its_font_and_its_page_numbers(
     assert made.startswith(b"%PDF")
     for part in (b"/StructTreeRoot", b"/MarkInfo", b"/Outlines", b"/Lang (th)", b"Sarabun-Regular", b"Sarabun-Bold"):
         assert part in made
-    places = printing._pages(made)
-    names = [section.name.encode() for section in sample().sections[1:]]
-    assert set(places) == set(names)
-    assert [places[name] for name in names] == sorted(places.values())
-    assert places[b"goals"] == 2
-    assert 15 < made.count(b"/Type /Page\n") < 30
-    assert places[b"definitions"] <= made.count(b"/Type /Page\n")
+    found = whole(made)
+    assert found is not None
+    names = [section.name for section in sample().sections[1:]]
+    assert set(found.pages) == set(names)
+    assert [found.pages[name] for name in names] == sorted(found.pages.values())
+    assert found.pages["goals"] == 2
+    assert 15 < len(PdfReader(io.BytesIO(made)).pages) < 30
     assert left_over(tmp_path) == []

@@ -11,15 +11,16 @@ from playwright.sync_api import Page, sync_playwright
 from test_browser import ARGUMENTS, CHROMIUM
 from test_report import Parsed, sample
 
+from acplan.exports.box import Box
 from acplan.exports.report import report
-from acplan.exports.report.drawing import Box, free
-from acplan.exports.report.svg import chart, row_bars
-from acplan.exports.report.voice import Voice
+from acplan.exports.report.svg_charts import chart, row_bars
+from acplan.exports.report.svg_drawing import free
+from acplan.exports.report.wording import Wording
 from acplan.figures.figure import Chart, Form, Kind, Line, Series, Stroke
 from acplan.look import ACCENT, BAD, GIVEN_DARK, PAPER, TINT
 from acplan.words.text import Lang, same
 
-VOICE = Voice("en")
+VOICE = Wording("en")
 YEARS = (same("2566"), same("2567"), same("2568"))
 
 
@@ -97,10 +98,10 @@ def test_lying_bars_in_rows_share_one_scale_and_their_line() -> None:
 
 
 def test_bars_too_narrow_for_their_values_tell_only_that_one_is_nought() -> None:
-    """Nine bars share 661: 61 each, where 30,000,000 in 12 pixels takes up to 76."""
-    money = [Series(same(name), (30_000_000, 0, None), ACCENT) for name in ("Planned", "Enacted", "Disbursed")]
+    """Nine bars share 661: 61 each, where 300,000,000 in 12 pixels takes 66."""
+    money = [Series(same(name), (300_000_000, 0, None), ACCENT) for name in ("Planned", "Enacted", "Disbursed")]
     wide = drawn(Chart(Form.COLUMNS, YEARS, (money[0],), kind=Kind.BAHT))
-    assert texts(wide)[:3] == ["30,000,000", "0", "–"]
+    assert texts(wide)[:3] == ["300,000,000", "0", "–"]
     assert texts(drawn(Chart(Form.COLUMNS, YEARS, tuple(money), kind=Kind.BAHT)))[:4] == ["0", "0", "0", "–"]
 
 

@@ -17,8 +17,8 @@ from builders import RUNNING, UNABLE, quarters, state_of, the_plan
 from pptx import Presentation
 from test_exports_content import BASE_10, sample, told
 
-from acplan.exports.deck.paper import WIDTH, Paper
-from acplan.exports.deck.text import balanced, lines, width_of, wrapped
+from acplan.exports.deck.presentation import WIDTH, PresentationFile
+from acplan.exports.deck.room import balanced, lines, width_of, wrapped
 from acplan.exports.slides import TYPEFACE, slides
 from acplan.figures.content import content
 from acplan.figures.figure import Content, Kind, shown
@@ -306,15 +306,15 @@ def test_a_base_year_has_no_slide_without_content() -> None:
 
 def test_titles_take_two_lines_at_most_and_are_broken_between_phrases() -> None:
     def titled(title: str) -> str:
-        return balanced(title, WIDTH - 1.2, paper.title_size(title), bold=True)
+        return balanced(title, WIDTH - 1.2, presentation.title_size(title), bold=True)
 
-    paper = Paper("th", None, TYPEFACE, "")
+    presentation = PresentationFile("th", None, TYPEFACE, "")
     assert titled("4 of 7 completed") == "4 of 7 completed"
     two = "แล้วเสร็จ 1 จาก 7 โครงการ · โครงการ 2, 4, 7 ดำเนินการไม่ได้ · โครงการ 3 ยังไม่รายงาน และ 5 ไม่มีข่าวตั้งแต่ไตรมาส 2"
     first, second = titled(two).split("\n")
     assert (first.endswith("ดำเนินการไม่ได้ ·"), second.startswith("โครงการ 3")) == (True, True)
     long = LONG[:200]
-    assert lines(long, WIDTH - 1.2, paper.title_size(long), bold=True) == 2
+    assert lines(long, WIDTH - 1.2, presentation.title_size(long), bold=True) == 2
 
 
 @pytest.mark.parametrize("text", ["", "คดีทุจริตลดลง 7 เรื่อง", "two words\n\nand lines ", "ก" * 500, LONG, HOSTILE])

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from acplan.exports.data_files import csv_files, workbook
-from acplan.exports.deck.paper import TYPEFACE, TemplateUnusable
+from acplan.exports.deck.presentation import TYPEFACE, TemplateUnusable
 from acplan.exports.pdf import NotPrinted, pdf
 from acplan.exports.report import report
 from acplan.exports.round_report import round_report

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import logging
 import os
 import re
 import shutil
@@ -51,9 +53,8 @@ _ON_PATH = {
     "microsoft-edge": "Microsoft Edge",
     "microsoft-edge-stable": "Microsoft Edge",
 }
-_PAGE = re.compile(rb"(\d+) 0 obj\s*<<\s*/Type /Page\b")
-_PLACE = re.compile(rb"/(?!Dest )([\w-]+) \[(\d+) 0 R /XYZ")
-_ENTRY = re.compile(rb'<a href="#([\w-]+)">')
+_ENTRY = re.compile(r'<a href="#([\w-]+)">')
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # a file that is still being written is no news
 
 
 class NotPrinted(Exception):
@@ -71,6 +72,13 @@ class Browser(NamedTuple):
     program: Path
 
 
+class Printed(NamedTuple):
+    """A whole PDF, and the page of each place in it that has a name."""
+
+    data: bytes
+    pages: Mapping[str, int]
+
+
 def pdf(html: bytes) -> bytes:
     """Return a self-contained document as PDF, its contents list with page numbers; raises `NotPrinted`.
 
@@ -79,11 +87,12 @@ def pdf(html: bytes) -> bytes:
     found = list(dict.fromkeys(browsers()))
     if not found:
         raise NotPrinted(say.NO_BROWSER)
+    entries = list(dict.fromkeys(_ENTRY.findall(html.decode())))
     for browser in found:
         printed = _printed(browser, html)
-        if printed is not None and _is_whole(html, printed):
-            numbered = _numbered(html, printed)
-            return printed if numbered == html else _printed(browser, numbered) or printed
+        if printed is not None and set(entries) <= printed.pages.keys():  # not a page that refuses to open ours
+            numbered = _numbered(html, {entry: printed.pages[entry] for entry in entries})
+            return ((_printed(browser, numbered) if entries else None) or printed).data
     raise NotPrinted(say.NOT_PRINTED.fill(browser=found[0].name))
 
 
@@ -128,7 +137,7 @@ def _registered() -> list[Browser]:
     return found
 
 
-def _printed(browser: Browser, html: bytes) -> bytes | None:
+def _printed(browser: Browser, html: bytes) -> Printed | None:
     """Return what a browser prints, None where it fails; it has a profile of its own, and is gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="acplan-", ignore_cleanup_errors=True) as name:
         source, target, profile = Path(name, "report.html"), Path(name, "report.pdf"), Path(name, "profile")
@@ -150,14 +159,15 @@ def _printed(browser: Browser, html: bytes) -> bytes | None:
             _end(process, profile)
 
 
-def _waited_for(target: Path, process: subprocess.Popen[bytes]) -> bytes | None:
+def _waited_for(target: Path, process: subprocess.Popen[bytes]) -> Printed | None:
     """Return the file once it is whole; newer browsers do not end by themselves after that."""
-    deadline = time.monotonic() + SECONDS
+    deadline, seen = time.monotonic() + SECONDS, b""
     while time.monotonic() < deadline:
         ended = process.poll()
         data = _content(target)
-        if data.startswith(b"%PDF") and data.rstrip().endswith(b"%%EOF"):
-            return data
+        if data != seen and (printed := whole(data)):
+            return printed
+        seen = data
         if ended:
             return None
         if ended == 0:
@@ -189,23 +199,23 @@ def _end(process: subprocess.Popen[bytes], profile: Path) -> None:
     process.wait()
 
 
-def _is_whole(html: bytes, printed: bytes) -> bool:
-    """Tell whether the document was printed and not a page that refuses it: every entry of its contents has a place."""
-    return set(_ENTRY.findall(html)) <= _pages(printed).keys()
+def whole(data: bytes) -> Printed | None:
+    """Return what a browser wrote with the page of each named place, None while it is no whole PDF."""
+    if not data.rstrip().endswith(b"%%EOF"):  # pypdf forgives a last line that is not there yet
+        return None
+    from pypdf import PdfReader  # only here, where something is printed: it takes its time to load
+    from pypdf.errors import PyPdfError
+
+    try:
+        reader = PdfReader(io.BytesIO(data), strict=True)
+        places = {name: reader.get_destination_page_number(place) for name, place in reader.named_destinations.items()}
+    except PyPdfError:
+        return None
+    return Printed(data, {name.removeprefix("/"): page + 1 for name, page in places.items() if page is not None})
 
 
-def _numbered(html: bytes, printed: bytes) -> bytes:
+def _numbered(html: bytes, pages: Mapping[str, int]) -> bytes:
     """Return the document with the page numbers of its contents, by style alone."""
-    pages = _pages(printed)
-    rules = b"".join(
-        b'nav a[href="#%b"]::after { counter-reset: at %d; content: counter(at, var(--digits)); }\n'
-        % (name, pages[name])
-        for name in dict.fromkeys(_ENTRY.findall(html))
-    )
-    return html.replace(b"</head>", b"<style>\n%b</style>\n</head>" % rules, 1) if rules else html
-
-
-def _pages(printed: bytes) -> dict[bytes, int]:
-    """Return the page of each place that has a name."""
-    order = {number: page for page, number in enumerate(_PAGE.findall(printed), start=1)}
-    return {name: order[number] for name, number in _PLACE.findall(printed) if number in order}
+    rule = 'nav a[href="#{}"]::after {{ counter-reset: at {}; content: counter(at, var(--digits)); }}\n'
+    rules = "".join(rule.format(entry, page) for entry, page in pages.items())
+    return html.replace(b"</head>", f"<style>\n{rules}</style>\n</head>".encode(), 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from acplan.exports.paper import Cell, Head, Letterhead, Paper, new_book
+from acplan.exports.printed_sheet import Entry, Head, Letterhead, PrintedSheet, new_book
 from acplan.measures.indicators import IndicatorYear, count_indicators
 from acplan.measures.projects import ProjectYear, RollUp, roll_up
 from acplan.measures.rounds import MONEY, money_answers, round_of
@@ -59,66 +59,66 @@ class _Report:
         facts = self.plan.facts
         return self.say(say.TITLE, plan=facts.get("short_title", facts["plan_title"]))
 
-    def _paper(self, title: Text, widths: Sequence[float]) -> Paper:
+    def _sheet(self, title: Text, widths: Sequence[float]) -> PrintedSheet:
         """Return a sheet with what stands at the top of each."""
         organisation, name = self.say(self.plan.facts["name"]), self.say(self.name)
         mark = self.say(screen.SAMPLE) if self.summary.sample else ""
         where = screen.provenance(self.summary, self.lang, cases=False)
         head = Letterhead(organisation, name, where[-1], self.say(say.PAGES), mark)
-        paper = Paper(self.book, self.say(title, months=self.round.months), widths, head, thai=self.thai)
+        sheet = PrintedSheet(self.book, self.say(title, months=self.round.months), widths, head, thai=self.thai)
         if mark:
-            paper.warning(mark)
-        paper.line(self._title(), size=15, bold=True, at="center")
-        paper.line(f"{organisation} · {name} ({self.say(say.span(self.period))})", size=12, at="center")
-        paper.line(" · ".join(where), at="center", soft=True)
-        return paper
+            sheet.warning(mark)
+        sheet.line(self._title(), size=15, bold=True, at="center")
+        sheet.line(f"{organisation} · {name} ({self.say(say.span(self.period))})", size=12, at="center")
+        sheet.line(" · ".join(where), at="center", soft=True)
+        return sheet
 
     # The official table
 
     def _table(self) -> None:
-        paper = self._paper(say.TABLE_SHEET, _TABLE)
+        sheet = self._sheet(say.TABLE_SHEET, _TABLE)
         money = tuple(self.say(text) for text in (say.PLANNED, say.ENACTED, say.DISBURSED))
         before, after = (say.NUMBER, say.KIND, say.NAME), (say.STATUS, say.ROUND_HEAD, say.YEAR, say.DIMENSION)
         heads = [*before, say.BUDGET, *after, say.OBSTACLE, say.SUGGESTION]
-        paper.head([Head(self.say(text), money if text is say.BUDGET else ()) for text in heads], repeat=True)
+        sheet.head([Head(self.say(text), money if text is say.BUDGET else ()) for text in heads], repeat=True)
         for dimension in self.plan.dimensions:
             found = self.summary.projects_of(dimension.number)
-            paper.group(self.say(screen.DIMENSION, number=dimension.number, name=dimension.name), bold=True)
+            sheet.group(self.say(screen.DIMENSION, number=dimension.number, name=dimension.name), bold=True)
             for mission in self.plan.missions:
                 group = [project for project in found if project.mission == mission.code]
                 if not group and mission.dimension != dimension.number:
                     continue
                 text = self.say(say.MISSION, code=mission.code, name=mission.name)
-                paper.group(text if group else f"{text} – {self.say(screen.NO_PROJECT)}", bold=False)
+                sheet.group(text if group else f"{text} – {self.say(screen.NO_PROJECT)}", bold=False)
                 for project in group:
-                    paper.row(self._project(project))
+                    sheet.row(self._project(project))
             label = self.say(say.DIMENSION_TOTAL, number=dimension.number, n=len(found))
-            paper.total(self._total(label, found))
-        paper.total(self._total(self.say(say.TOTAL, n=len(self.summary.projects)), self.summary.projects))
+            sheet.total(self._total(label, found))
+        sheet.total(self._total(self.say(say.TOTAL, n=len(self.summary.projects)), self.summary.projects))
 
-    def _project(self, project: ProjectYear) -> list[Cell]:
+    def _project(self, project: ProjectYear) -> list[Entry]:
         plan = self.plan.project_by_number[project.project]
         kind = next((choice.word for choice in PROJECT_KINDS if choice.code == plan.kind), screen.NONE)
         answers = self.answers.get(project.project, {})
         planned: Value = project.budget_planned or NO_BUDGET
         return [
-            Cell(project.project, "center"),
-            Cell(self.say(kind), "center"),
-            Cell(self.say(plan.name)),
+            Entry(project.project, "center"),
+            Entry(self.say(kind), "center"),
+            Entry(self.say(plan.name)),
             *(self._baht(value) for value in (planned, *(answers.get(name) for name in MONEY))),
-            Cell(self.say(say.status(project)), "center"),
-            Cell(self.say(say.MONTHS, months=self.round.months), "center"),
-            Cell(self.period.year, "center", number="0"),
-            Cell(project.dimension, "center"),
-            Cell(project.obstacle or NOTHING),
-            Cell(project.suggestion or NOTHING),
+            Entry(self.say(say.status(project)), "center"),
+            Entry(self.say(say.MONTHS, months=self.round.months), "center"),
+            Entry(self.period.year, "center", number="0"),
+            Entry(project.dimension, "center"),
+            Entry(project.obstacle or NOTHING),
+            Entry(project.suggestion or NOTHING),
         ]
 
-    def _total(self, label: str, found: Sequence[ProjectYear]) -> list[Cell]:
+    def _total(self, label: str, found: Sequence[ProjectYear]) -> list[Entry]:
         total = roll_up(list(found))
-        return [Cell(label, span=3), *self._money(total, found), Cell(self.say(say.states(total)), span=6)]
+        return [Entry(label, span=3), *self._money(total, found), Entry(self.say(say.states(total)), span=6)]
 
-    def _money(self, total: RollUp, found: Sequence[ProjectYear]) -> list[Cell]:
+    def _money(self, total: RollUp, found: Sequence[ProjectYear]) -> list[Entry]:
         """Return what some projects have planned, enacted and disbursed together."""
         said = [self.answers.get(project.project, {}) for project in found]
         cells = [self._baht(total.budget_planned or NO_BUDGET)]
@@ -128,25 +128,25 @@ class _Report:
             cells.append(self._baht(NO_BUDGET if none_needed else value))
         return cells
 
-    def _baht(self, value: Value) -> Cell:
+    def _baht(self, value: Value) -> Entry:
         if value is None:
-            return Cell(NOTHING, "center")
+            return Entry(NOTHING, "center")
         if isinstance(value, str):
-            return Cell(self.say(screen.NO_BUDGET), "center")
-        return Cell(value, "right", number=_BAHT)
+            return Entry(self.say(screen.NO_BUDGET), "center")
+        return Entry(value, "right", number=_BAHT)
 
     # The summary
 
     def _summary(self) -> None:
-        paper = self._paper(say.SUMMARY_SHEET, _SUMMARY)
-        paper.line(self.say(findings.overview(self.summary)), size=13, bold=True, at="center")
-        paper.line(self.say(say.GOALS), bold=True)
+        sheet = self._sheet(say.SUMMARY_SHEET, _SUMMARY)
+        sheet.line(self.say(findings.overview(self.summary)), size=13, bold=True, at="center")
+        sheet.line(self.say(say.GOALS), bold=True)
         names = (say.GOAL, say.RESULT, say.TARGET, say.VERDICT, say.DETAILS)
-        paper.head([Head(self.say(name), span=span) for name, span in zip(names, _GOAL_SPANS, strict=True)])
+        sheet.head([Head(self.say(name), span=span) for name, span in zip(names, _GOAL_SPANS, strict=True)])
         for cells in self._goals():
-            paper.row([replace(cell, span=span) for cell, span in zip(cells, _GOAL_SPANS, strict=True)])
-        paper.gap()
-        paper.line(self.say(say.BY_DIMENSION), bold=True)
+            sheet.row([replace(cell, span=span) for cell, span in zip(cells, _GOAL_SPANS, strict=True)])
+        sheet.gap()
+        sheet.line(self.say(say.BY_DIMENSION), bold=True)
         parts = {
             say.PROJECTS: (say.ALL, *(PROJECT_STATES[state] for state in say.STATES)),
             say.SCORE: (say.PER_CENT, say.FRACTION),
@@ -154,14 +154,14 @@ class _Report:
             say.INDICATORS: (say.MET, say.JUDGED, say.NOT_JUDGED),
         }
         heads = [Head(self.say(name), tuple(map(self.say, under))) for name, under in parts.items()]
-        paper.head([Head(self.say(screen.DIMENSION_HEAD)), *heads])
+        sheet.head([Head(self.say(screen.DIMENSION_HEAD)), *heads])
         for dimension in self.plan.dimensions:
             name = self.say(screen.DIMENSION, number=dimension.number, name=dimension.name)
             indicators = [i for i in self.summary.indicators if i.dimension == dimension.number]
-            paper.row(self._sums(name, self.summary.projects_of(dimension.number), indicators))
-        paper.total(self._sums(self.say(say.SUM), self.summary.projects, self.summary.indicators))
+            sheet.row(self._sums(name, self.summary.projects_of(dimension.number), indicators))
+        sheet.total(self._sums(self.say(say.SUM), self.summary.projects, self.summary.indicators))
 
-    def _goals(self) -> list[list[Cell]]:
+    def _goals(self) -> list[list[Entry]]:
         """Return both goals with their verdicts, and beside them how much of the plan was carried out."""
         case, ita = self.summary.case_year, self.summary.ita_year
         total = roll_up(self.summary.projects)
@@ -190,34 +190,34 @@ class _Report:
 
     def _goal(
         self, name: Text, result: float | None, number: str, target: float | None, verdict: Text, details: list[Text]
-    ) -> list[Cell]:
+    ) -> list[Entry]:
         whole = target is None or target == int(target)
         return [
-            Cell(self.say(name)),
-            Cell(NOTHING if result is None else result, "center", number=number),
-            Cell(NOTHING if target is None else target, "center", number="#,##0" if whole else _SCORE),
-            Cell(self.say(verdict)),
-            Cell(" · ".join(map(self.say, details)) or NOTHING),
+            Entry(self.say(name)),
+            Entry(NOTHING if result is None else result, "center", number=number),
+            Entry(NOTHING if target is None else target, "center", number="#,##0" if whole else _SCORE),
+            Entry(self.say(verdict)),
+            Entry(" · ".join(map(self.say, details)) or NOTHING),
         ]
 
-    def _sums(self, name: str, found: Sequence[ProjectYear], indicators: Sequence[IndicatorYear]) -> list[Cell]:
+    def _sums(self, name: str, found: Sequence[ProjectYear], indicators: Sequence[IndicatorYear]) -> list[Entry]:
         total, counted = roll_up(list(found)), count_indicators(indicators)
         states = (getattr(total, state.value) for state in say.STATES)
         score = NOTHING if total.score is None else total.score
         results = (counted.met, counted.judged, len(indicators) - counted.judged)
         return [
-            Cell(name),
-            *(Cell(count, "center") for count in (total.projects, *states)),
-            Cell(score, "center", number=_SCORE),
-            Cell(self.say(say.fraction(total)), "center"),
+            Entry(name),
+            *(Entry(count, "center") for count in (total.projects, *states)),
+            Entry(score, "center", number=_SCORE),
+            Entry(self.say(say.fraction(total)), "center"),
             *self._money(total, found),
-            *(Cell(count, "center") for count in results),
+            *(Entry(count, "center") for count in results),
         ]
 
     # The remarks
 
     def _remarks(self) -> None:
-        paper = self._paper(say.REMARKS_SHEET, _REMARKS)
+        sheet = self._sheet(say.REMARKS_SHEET, _REMARKS)
         facts, case = self.plan.facts, self.summary.case_year
         version = say.SAVE.fill(n=self.summary.save_number, plan=self.plan.version)
         about = (
@@ -238,11 +238,11 @@ class _Report:
             (say.PRINTING, say.PRINTING_MEANT),
         )
         for heading, rows in ((say.ABOUT, about), (say.DEFINITIONS, meant)):
-            paper.group(self.say(heading), bold=True)
+            sheet.group(self.say(heading), bold=True)
             for name, text in rows:
-                paper.row([Cell(self.say(name)), Cell(self.say(text))])
-        paper.group(self.say(say.LACKING), bold=True)
+                sheet.row([Entry(self.say(name)), Entry(self.say(text))])
+        sheet.group(self.say(say.LACKING), bold=True)
         for gap in self.round.missing:
-            paper.row([Cell(self.say(say.lacking(gap)), span=2)])
+            sheet.row([Entry(self.say(say.lacking(gap)), span=2)])
         if not self.round.missing:
-            paper.row([Cell(self.say(say.NOTHING_LACKING), span=2)])
+            sheet.row([Entry(self.say(say.NOTHING_LACKING), span=2)])

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
-from acplan.exports.deck.paper import TYPEFACE, Box, Paper, TemplateUnusable
+from acplan.exports.box import Box
 from acplan.exports.deck.pieces import BODY, Deck
+from acplan.exports.deck.presentation import TYPEFACE, PresentationFile, TemplateUnusable
+from acplan.exports.deck.room import height, lines
+from acplan.exports.deck.runs import Paragraph, Run
 from acplan.exports.deck.template import opened
-from acplan.exports.deck.text import Paragraph, Run, height, lines
 from acplan.figures.figure import Content, Section, Verdict
 from acplan.look import ACCENT, SOFT, Tone
 from acplan.store import DataFolder
@@ -35,162 +38,158 @@ def template_of(folder: DataFolder) -> bytes | None:
 def slides(content: Content, lang: Lang, *, template: bytes | None = None, typeface: str = TYPEFACE) -> bytes:
     """Return the content as a .pptx on own paper or on that of a template; raises `TemplateUnusable`."""
     sample = SAMPLE(lang) if content.header.sample else ""
-    deck = Deck(content, lang, Paper(lang, template, typeface, sample))
-    _cover(deck)
-    _goals(deck)
-    _dimensions(deck)
-    _cases(deck)
-    shares = {"year": 2.4, "plan_score": 2.2, "cases": 1.2, "ceiling": 1.2, "against": 3.4}
-    _reported(deck, "two-scores", shares, Tone.NEUTRAL)
-    _ita(deck)
+    deck = Deck(content, lang, PresentationFile(lang, template, typeface, sample))
     for section in content.sections:
-        if section.name.startswith("dimension-") and section.figures:
-            _dimension(deck, section)
-    _money(deck)
-    _reported(deck, "obstacles", {"project": 0.45, "name": 3.6, "obstacle": 4.1, "suggestion": 4.1}, Tone.NEUTRAL)
-    _changes(deck)
-    _reported(deck, "missing", {"what": 6.6, "year": 1.6, "quarter": 1.1, "projects": 2.9}, Tone.GOOD)
-    deck.table("definitions", {"term": 2.6, "meaning": 9.5})
+        part = _PARTS.get(section.name.rstrip("-0123456789"))
+        if part is not None:
+            part(deck, section)
+        for figure in section.figures:
+            if figure.name not in deck.told and not _ELSEWHERE.fullmatch(figure.name):
+                deck.alone(figure)
     header = content.header
-    return deck.paper.bytes(f"{pack.COVER(lang)} – {header.at(lang)}", header.organisation(lang))
+    return deck.presentation.bytes(f"{pack.COVER(lang)} – {header.at(lang)}", header.organisation(lang))
 
 
-def _cover(deck: Deck) -> None:
-    header, section = deck.content.header, deck.content.section("cover")
+def _cover(deck: Deck, section: Section) -> None:
+    header = deck.content.header
     found = [deck.say(deck.content.section(name).finding) for name in ("cases", "ita")]
     found.append(deck.say(deck.content.figure("dimensions").finding))
-    sheet = deck.paper.first(
+    slide = deck.presentation.first(
         deck.say(section.heading),
         [
             *([Run(deck.say(words), 20, colour=None)] for words in (header.short_title, *section.notes)),
             *([Run(words, 16, colour=None)] for words in (deck.say(header.organisation), *found[:2])),
         ],
     )
-    if sheet is not None:
-        deck.foot(sheet)
+    if slide is not None:
+        deck.foot(slide)
         return
-    sheet = deck.paper.slide("", "")
-    if deck.paper.own:
-        sheet.block(Box(0, 0, 0.32, 7.5), fill=ACCENT)
+    slide = deck.presentation.slide("", "")
+    if deck.presentation.own:
+        slide.block(Box(0, 0, 0.32, 7.5), fill=ACCENT)
     report: list[Paragraph] = [
         [Run(deck.say(header.organisation), 22, colour=SOFT)],
         [Run(deck.say(section.heading), 44, bold=True)],
         [Run(deck.say(header.short_title), 28, bold=True, colour=ACCENT)],
         *([Run(deck.say(note), 24)] for note in section.notes),
     ]
-    sheet.text(Box(1.1, 1.1, 11.5, 3.3), report, anchor="b", apart=6)
-    sheet.block(Box(1.1, 4.7, 1.6, 0.04), fill=ACCENT)
-    sheet.text(Box(1.1, 4.95, 11.5, 1.5), [[Run(sentence, 20)] for sentence in found], apart=4)
-    deck.foot(sheet)
+    slide.text(Box(1.1, 1.1, 11.5, 3.3), report, anchor="b", apart=6)
+    slide.block(Box(1.1, 4.7, 1.6, 0.04), fill=ACCENT)
+    slide.text(Box(1.1, 4.95, 11.5, 1.5), [[Run(sentence, 20)] for sentence in found], apart=4)
+    deck.foot(slide)
 
 
-def _goals(deck: Deck) -> None:
-    section = deck.content.section("goals")
-    sheet = deck.sheet(section.finding, section.heading, deck.content.figure("cases").source)
-    cards, notes = sheet.area.top(sheet.area.h - 1.5, 0.15)
+def _goals(deck: Deck, section: Section) -> None:
+    slide = deck.slide(section.finding, section.heading, deck.content.figure("cases").source)
+    cards, notes = slide.area.top(slide.area.h - 1.5, 0.15)
     for fact, box in zip(section.facts, cards.columns(1, 1, gap=0.25), strict=True):
-        left, right = sheet.card(box).columns(0.5, 0.5, gap=0.05)
-        deck.goal(sheet, left, fact)
-        deck.chart(sheet, right, deck.content.figure(fact.name), size=12)
+        left, right = slide.card(box).columns(0.5, 0.5, gap=0.05)
+        deck.goal(slide, left, fact)
+        deck.chart(slide, right, deck.content.figure(fact.name), size=12)
     *goals, two_numbers = section.notes
-    deck.notes(sheet, notes, [*goals, join(deck.content.figure("dimensions").finding, two_numbers)], size=15)
+    deck.notes(slide, notes, [*goals, join(deck.content.figure("dimensions").finding, two_numbers)], size=15)
+    _dimensions(deck)
 
 
 def _dimensions(deck: Deck) -> None:
     figure = deck.content.figure("dimensions")
-    sheet = deck.sheet(figure.finding, figure.heading, figure.source)
+    slide = deck.slide(figure.finding, figure.heading, figure.source)
     shares = {
         "dimension": 3.9, "projects": 0.95, "done": 0.95, "in_progress": 1.35, "unable": 1.4, "unreported": 1.3,
         "indicators": 1.25, "disbursed": 1.1, "planned": 1.1,
     }  # fmt: skip
-    grid = deck.fitting(figure, shares, sheet.area, {16.0: 2.4, 14.0: 2.2, 13.0: 2.0, 12.0: 1.8})
-    rest = sheet.area
+    grid = deck.fitting(figure, shares, slide.area, {16.0: 2.4, 14.0: 2.2, 13.0: 2.0, 12.0: 1.8})
+    rest = slide.area
     if grid is not None:
-        _, rest = rest.top(deck.grid(sheet, rest, grid, figure), 0.2)
+        _, rest = rest.top(deck.grid(slide, rest, grid, figure), 0.2)
     if figure.chart is not None:
-        deck.chart(sheet, rest, figure, size=14)
+        deck.chart(slide, rest, figure, size=14)
     if grid is None:
         deck.table(figure.name, shares)
 
 
-def _cases(deck: Deck) -> None:
-    section = deck.content.section("cases")
-    by_year, by_quarter, complaints = section.figures
-    sheet = deck.sheet(section.finding, by_year.heading, by_year.source)
-    left, right = sheet.area.columns(0.44, 0.56)
-    deck.pictured(sheet, left, by_year)
+def _cases(deck: Deck, section: Section) -> None:
+    by_year, by_quarter, complaints = map(deck.content.figure, ("cases", "case-quarters", "complaints"))
+    slide = deck.slide(section.finding, by_year.heading, by_year.source)
+    left, right = slide.area.columns(0.44, 0.56)
+    deck.pictured(slide, left, by_year)
     shares = {"year": 1.2, "cases": 0.65, "ceiling": 0.85, "change": 1.25, "verdict": 2.5}
-    deck.beside(sheet, right, by_year, shares, section.notes[:-1])
-    sheet = deck.sheet(by_quarter.finding, section.heading, by_quarter.source)
-    body, note = sheet.area.top(sheet.area.h - 0.75, 0.1)
+    deck.beside(slide, right, by_year, shares, section.notes[:-1])
+    slide = deck.slide(by_quarter.finding, section.heading, by_quarter.source)
+    body, note = slide.area.top(slide.area.h - 0.75, 0.1)
     left, right = body.columns(0.45, 0.55, gap=0.5)
-    deck.pictured(sheet, left, by_quarter, over=by_quarter.heading)
-    deck.pictured(sheet, right, complaints, over=complaints.finding)
-    deck.notes(sheet, note, section.notes[-1:], size=15)
+    deck.pictured(slide, left, by_quarter, over=by_quarter.heading)
+    deck.pictured(slide, right, complaints, over=complaints.finding)
+    deck.notes(slide, note, section.notes[-1:], size=15)
+    shares = {"year": 2.4, "plan_score": 2.2, "cases": 1.2, "ceiling": 1.2, "against": 3.4}
+    _reported(deck, "two-scores", shares, Tone.NEUTRAL)
 
 
-def _ita(deck: Deck) -> None:
-    section = deck.content.section("ita")
-    by_year, *parts = section.figures
-    sheet = deck.sheet(section.finding, by_year.heading, by_year.source)
-    left, right = sheet.area.columns(0.36, 0.64)
-    deck.pictured(sheet, left, by_year)
+def _ita(deck: Deck, section: Section) -> None:
+    by_year = deck.content.figure("ita")
+    slide = deck.slide(section.finding, by_year.heading, by_year.source)
+    left, right = slide.area.columns(0.36, 0.64)
+    deck.pictured(slide, left, by_year)
     shares = {"year": 0.9, "score": 0.8, "verdict": 2.0, "passed": 3.4}
-    deck.beside(sheet, right, by_year, shares, section.notes)
-    if parts:
-        tools, indicators, _ = parts
-        sheet = deck.sheet(indicators.finding, section.heading, indicators.source)
-        left, right = sheet.area.columns(0.6, 0.4)
-        deck.pictured(sheet, left, indicators, over=indicators.heading)
-        deck.pictured(sheet, right, tools, over=tools.finding)
+    deck.beside(slide, right, by_year, shares, section.notes)
+    if {"ita-tools", "ita-indicators"} <= {figure.name for figure in section.figures}:
+        tools, indicators = map(deck.content.figure, ("ita-tools", "ita-indicators"))
+        slide = deck.slide(indicators.finding, section.heading, indicators.source)
+        left, right = slide.area.columns(0.6, 0.4)
+        deck.pictured(slide, left, indicators, over=indicators.heading)
+        deck.pictured(slide, right, tools, over=tools.finding)
 
 
 def _dimension(deck: Deck, section: Section) -> None:
-    sheet = deck.sheet(section.finding, section.heading)
-    states, indicators, _, projects = section.figures
-    cards, charts = sheet.area.top(1.55, 0.2)
+    if not section.figures:
+        return
+    slide = deck.slide(section.finding, section.heading)
+    names = (f"{section.name}-{what}" for what in ("states", "indicators", "projects"))
+    states, indicators, projects = map(deck.content.figure, names)
+    cards, charts = slide.area.top(1.55, 0.2)
     for fact, box in zip(section.facts, cards.columns(1, 1, 1, 1, gap=0.2), strict=True):
-        deck.card(sheet, box, fact)
+        deck.card(slide, box, fact)
     left, right = charts.columns(0.58, 0.42)
-    deck.pictured(sheet, left, states, over=states.heading, size=13)
-    deck.pictured(sheet, right, indicators, over=indicators.heading, size=13)
+    deck.pictured(slide, left, states, over=states.heading, size=13)
+    deck.pictured(slide, right, indicators, over=indicators.heading, size=13)
     has_money = any(isinstance(value, float) for value in projects.table.column("planned"))
     deck.table(projects.name, _PROJECTS | (_SPENT if has_money else {}), over=section.short)
 
 
-def _money(deck: Deck) -> None:
-    by_year, by_project = deck.content.section("money").figures
-    sheet = deck.sheet(by_year.finding, by_year.heading, by_year.source)
-    left, right = sheet.area.columns(0.46, 0.54)
-    deck.pictured(sheet, left, by_year, size=13)
+def _money(deck: Deck, _section: Section) -> None:
+    by_year, by_project = map(deck.content.figure, ("money", "money-projects"))
+    slide = deck.slide(by_year.finding, by_year.heading, by_year.source)
+    left, right = slide.area.columns(0.46, 0.54)
+    deck.pictured(slide, left, by_year, size=13)
     shares = {"project": 0.45, "name": 3.1, "planned": 1.1, "enacted": 1.2, "disbursed": 1.1}
-    deck.beside(sheet, right, by_project, shares, (by_project.finding, by_project.about))
+    deck.beside(slide, right, by_project, shares, (by_project.finding, by_project.about))
 
 
-def _changes(deck: Deck) -> None:
-    section = deck.content.section("changes")
-    moves, *figures = section.figures
-    sheet = deck.sheet(section.finding, moves.heading, moves.source)
+def _changes(deck: Deck, section: Section) -> None:
+    moves = deck.content.figure("changes")
+    figures = [figure for figure in section.figures if figure.name == "before-and-now"]
+    deck.told.add(moves.name)
+    slide = deck.slide(section.finding, moves.heading, moves.source)
     found = [row[0] for row in moves.table.rows if isinstance(row[0], Verdict)]
     told = found or [Verdict(Tone.NEUTRAL, section.finding)]
     shares = {"quarter": 2.4, "in_progress": 1.4, "unable": 1.4}
     grids = []
     for figure in figures:
         shares = {column.name: shares.get(column.name, 1.1) for column in figure.table.columns}
-        grids.append(deck.fitting(figure, shares, sheet.area, dict.fromkeys((16.0, 14.0, 13.0, 12.0), 2.4)))
-    room = sheet.area.h - sum(grid.height + _HEADED for grid in grids if grid)
+        grids.append(deck.fitting(figure, shares, slide.area, dict.fromkeys((16.0, 14.0, 13.0, 12.0), 2.4)))
+    room = slide.area.h - sum(grid.height + _HEADED for grid in grids if grid)
 
     def needed(size: float) -> float:
-        return sum(height(lines(deck.say(v.text), sheet.area.w - 0.5, size), size) + 0.09 for v in told)
+        return sum(height(lines(deck.say(v.text), slide.area.w - 0.5, size), size) + 0.09 for v in told)
 
     size = next((size for size in _MOVES if needed(size) <= room), _MOVES[-1])
-    upper, rest = sheet.area.top(needed(size), 0.3)
-    sheet.text(upper, [deck.item(verdict, size) for verdict in told], apart=6)
+    upper, rest = slide.area.top(needed(size), 0.3)
+    slide.text(upper, [deck.item(verdict, size) for verdict in told], apart=6)
     for figure, grid in zip(figures, grids, strict=True):
         if grid is not None:
             heading, rest = rest.top(0.42, 0.05)
-            sheet.text(heading, [[Run(deck.say(figure.heading), BODY, bold=True)]])
-            deck.grid(sheet, rest, grid, figure)
+            slide.text(heading, [[Run(deck.say(figure.heading), BODY, bold=True)]])
+            deck.grid(slide, rest, grid, figure)
 
 
 def _reported(deck: Deck, name: str, shares: Mapping[str, float], none: Tone) -> None:
@@ -199,8 +198,36 @@ def _reported(deck: Deck, name: str, shares: Mapping[str, float], none: Tone) ->
     if figure.table.rows:
         deck.table(name, shares)
         return
-    sheet = deck.sheet(figure.finding, figure.heading, figure.source)
-    sheet.chip(sheet.area.x, sheet.area.y + 0.2, none, deck.say(figure.finding), size=24, most=9)
+    slide = deck.slide(figure.finding, figure.heading, figure.source)
+    deck.told.add(name)
+    slide.chip(slide.area.x, slide.area.y + 0.2, none, deck.say(figure.finding), size=24, most=9)
 
 
+def _obstacles(deck: Deck, _section: Section) -> None:
+    _reported(deck, "obstacles", {"project": 0.45, "name": 3.6, "obstacle": 4.1, "suggestion": 4.1}, Tone.NEUTRAL)
+
+
+def _missing(deck: Deck, _section: Section) -> None:
+    _reported(deck, "missing", {"what": 6.6, "year": 1.6, "quarter": 1.1, "projects": 2.9}, Tone.GOOD)
+
+
+def _definitions(deck: Deck, _section: Section) -> None:
+    deck.table("definitions", {"term": 2.6, "meaning": 9.5})
+
+
+_PARTS = {
+    "cover": _cover,
+    "goals": _goals,
+    "cases": _cases,
+    "ita": _ita,
+    "dimension": _dimension,
+    "money": _money,
+    "obstacles": _obstacles,
+    "changes": _changes,
+    "missing": _missing,
+    "definitions": _definitions,
+}
+"""How the slides of a section are laid out; figures that its layout does not name follow on slides of their own."""
+_ELSEWHERE = re.compile(r"indicators|ita-headroom|dimension-\d+-money|two-scores")
+"""Figures that the report alone shows, and the one that stands with the slides of another section."""
 __all__ = ["TYPEFACE", "TemplateUnusable", "slides", "template_of"]

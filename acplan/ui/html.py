@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from acplan import text_layout
 from acplan.look import GIVEN_DARK, PAPER, STATE_FILLS, Tone
 from acplan.rules import ProjectState
-from acplan.words.text import UNBROKEN_WORDS
 
 _NUMBER = r"\d{1,3}(?![\d%]|[.,]\d| %)"
 _PROJECTS = re.compile(rf"(?:โครงการ(?:ลำดับ)?(?:ที่)?|[Pp]rojects?) {_NUMBER}(?:(?:, ?|–| และ | and | nor ){_NUMBER})*")
@@ -148,10 +148,7 @@ def state_css() -> str:
 
 def unbroken(text: str) -> Markup:
     """Return a text in which words that browsers break in two stay whole."""
-    safe = str(escape(text))
-    for word in UNBROKEN_WORDS:
-        safe = safe.replace(word, f'<span class="part">{word}</span>')
-    return Markup(safe)
+    return text_layout.unbroken(text, "part")
 
 
 def plain(text: object) -> Markup:

@@ -9,8 +9,6 @@ Lang = Literal["th", "en"]
 
 
 _DIRECTIONS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-UNBROKEN_WORDS = ("ธรรมาภิบาล", "งบประมาณ", "ตัวชี้วัด", "ต่ำกว่า")
-"""Thai words that browsers are known to break inside."""
 
 
 class Text(NamedTuple):

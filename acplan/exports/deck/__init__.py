@@ -1,1 +1,1 @@
-"""What slides are drawn with: paper, text, native charts and native tables."""
+"""What slides are drawn with: a presentation, runs of text, native charts and native tables."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from acplan.exports.deck.charts import FORMS, Native
-from acplan.exports.deck.paper import TONES, Box, Paper, Sheet
-from acplan.exports.deck.tables import HAIR, SIZES, Grid
-from acplan.exports.deck.text import Paragraph, Run, balanced, height, lines, mark, width_of
-from acplan.figures.figure import Content, Fact, Figure, Verdict, shown
+from acplan.exports.box import Box
+from acplan.exports.deck.native_charts import FORMS, NativeChart
+from acplan.exports.deck.native_tables import HAIR, SIZES, Grid
+from acplan.exports.deck.presentation import TONES, PresentationFile, Slide
+from acplan.exports.deck.room import balanced, height, lines, width_of
+from acplan.exports.deck.runs import Paragraph, Run, mark
+from acplan.figures.figure import Content, Fact, Figure, Kind, Verdict, shown
 from acplan.look import SOFT
 from acplan.words import slides as say
 from acplan.words.findings import join
@@ -21,44 +23,47 @@ _CAPTION, _SMALLEST = 16.0, 12.0
 class Deck:
     """A deck being made of a content, in one language."""
 
-    def __init__(self, content: Content, lang: Lang, paper: Paper) -> None:
-        self.content, self.lang, self.paper = content, lang, paper
+    def __init__(self, content: Content, lang: Lang, presentation: PresentationFile) -> None:
+        self.content, self.lang, self.presentation = content, lang, presentation
+        self.told: set[str] = set()
+        """The names of the figures that are on some slide."""
 
     def say(self, text: Text) -> str:
         """Return a sentence in the deck's language."""
         return text(self.lang)
 
-    def sheet(self, title: Text, over: Text, source: Text | None = None) -> Sheet:
+    def slide(self, title: Text, over: Text, source: Text | None = None) -> Slide:
         """Add a slide with its message as title, under the name of its part, and its foot."""
-        sheet = self.paper.slide(self.say(title), self.say(over))
-        self.foot(sheet, source)
-        return sheet
+        slide = self.presentation.slide(self.say(title), self.say(over))
+        self.foot(slide, source)
+        return slide
 
-    def foot(self, sheet: Sheet, source: Text | None = None) -> None:
+    def foot(self, slide: Slide, source: Text | None = None) -> None:
         """Write the foot of a slide."""
         header = self.content.header
         where = f"{self.say(header.short_name)} · {self.say(header.at)} · {self.say(source or header.source)}"
-        sheet.foot(where, self.say(header.version))
+        slide.foot(where, self.say(header.version))
 
     def table(self, name: str, shares: Mapping[str, float], *, over: Text | None = None) -> None:
         """Add a figure's table, on as many slides as it needs."""
         figure = self.content.figure(name)
+        self.told.add(name)
         heading = figure.heading if over is None else join(over, figure.heading)
         about = figure.about if figure.about != figure.heading else None
-        *_, room = self.paper.places(self.say(figure.finding))
+        *_, room = self.presentation.places(self.say(figure.finding))
         grid, parts = Grid.largest(figure.table, shares, room.w, room.h - (0.35 if about else 0), self.lang)
         for number, rows in enumerate(parts, start=1):
             several = len(parts) > 1
             told = say.PART.fill(heading=heading, part=number, all=len(parts)) if several else heading
-            sheet = self.sheet(figure.finding, told, figure.source)
+            slide = self.slide(figure.finding, told, figure.source)
             named = f"{name}-{number}" if several else name
-            tall = grid.draw(sheet, sheet.area, rows, name=named, about=self.say(figure.heading))
+            tall = grid.draw(slide, slide.area, rows, name=named, about=self.say(figure.heading))
             if about:
-                _, rest = sheet.area.top(tall, 0.12)
-                sheet.text(rest, [[Run(self.say(about), NOTE, colour=SOFT)]])
+                _, rest = slide.area.top(tall, 0.12)
+                slide.text(rest, [[Run(self.say(about), NOTE, colour=SOFT)]])
 
     def beside(
-        self, sheet: Sheet, box: Box, figure: Figure, shares: Mapping[str, float], notes: Sequence[Text]
+        self, slide: Slide, box: Box, figure: Figure, shares: Mapping[str, float], notes: Sequence[Text]
     ) -> None:
         """Draw some columns of a figure's table and what must be said under it, in the largest type that fits.
 
@@ -68,11 +73,12 @@ class Deck:
         def written(size: float) -> float:
             return 0.25 + sum(height(lines(self.say(note), box.w, size), size) + 0.06 for note in notes)
 
+        self.told.add(figure.name)
         sizes = (*SIZES[2:], _SMALLEST)
         grid = self.fitting(figure, shares, box, {size: written(size) for size in sizes})
         if grid is not None and grid.table.rows:
-            _, box = box.top(self.grid(sheet, box, grid, figure), 0.25)
-        self.notes(sheet, box, notes, size=grid.size if grid is not None else sizes[0])
+            _, box = box.top(self.grid(slide, box, grid, figure), 0.25)
+        self.notes(slide, box, notes, size=grid.size if grid is not None else sizes[0])
         if grid is None:
             self.table(figure.name, shares)
 
@@ -86,32 +92,47 @@ class Deck:
                 return grid
         return None
 
-    def grid(self, sheet: Sheet, box: Box, grid: Grid, figure: Figure) -> float:
+    def grid(self, slide: Slide, box: Box, grid: Grid, figure: Figure) -> float:
         """Draw a whole table beside or under its chart, and return the height it takes."""
-        return grid.draw(sheet, box, grid.table.rows, name=f"{figure.name}-table", about=self.say(figure.heading))
+        self.told.add(figure.name)
+        return grid.draw(slide, box, grid.table.rows, name=f"{figure.name}-table", about=self.say(figure.heading))
 
-    def pictured(self, sheet: Sheet, box: Box, figure: Figure, *, over: Text | None = None, size: float = 14.0) -> None:
+    def pictured(self, slide: Slide, box: Box, figure: Figure, *, over: Text | None = None, size: float = 14.0) -> None:
         """Draw a figure's chart with what it counts under it, and over it what it finds where the title does not."""
         if over is not None:
             caption = self.say(over)
             bold = _CAPTION if lines(caption, box.w, _CAPTION, bold=True) == 1 else _CAPTION - 2
             upper, box = box.top(height(lines(caption, box.w, bold, bold=True), bold), 0.08)
-            sheet.text(upper, [[Run(caption, bold, bold=True)]])
+            slide.text(upper, [[Run(caption, bold, bold=True)]])
         about = self.say(figure.about)
         tall = height(lines(about, box.w, NOTE), NOTE)
         upper, lower = box.top(box.h - tall - 0.05, 0.05)
-        self.chart(sheet, upper, figure, size=size)
-        sheet.text(lower, [[Run(about, NOTE, colour=SOFT)]])
+        self.chart(slide, upper, figure, size=size)
+        slide.text(lower, [[Run(about, NOTE, colour=SOFT)]])
 
-    def chart(self, sheet: Sheet, box: Box, figure: Figure, *, size: float) -> None:
+    def chart(self, slide: Slide, box: Box, figure: Figure, *, size: float) -> None:
         """Draw a figure's chart alone, or say that there is nothing to draw yet."""
-        if figure.chart is None or figure.chart.form not in FORMS:
-            sheet.text(box, [[Run(self.say(say.NOTHING_TO_SHOW), BODY, colour=SOFT)]], anchor="ctr", align="ctr")
+        if figure.chart is not None and figure.chart.form not in FORMS:
+            grid = self.fitting(figure, _even(figure), box, dict.fromkeys((*SIZES[3:], _SMALLEST), 0.0))
+            if grid is not None:  # or else it gets slides of its own
+                self.grid(slide, box, grid, figure)
+            return
+        self.told.add(figure.name)
+        if figure.chart is None:
+            slide.text(box, [[Run(self.say(say.NOTHING_TO_SHOW), BODY, colour=SOFT)]], anchor="ctr", align="ctr")
         else:
             about = f"{self.say(figure.heading)}: {self.say(figure.finding)}"
-            Native(sheet, box, figure.chart, self.lang, name=figure.name, about=about, size=size)
+            NativeChart(slide, box, figure.chart, self.lang, name=figure.name, about=about, size=size)
 
-    def goal(self, sheet: Sheet, box: Box, fact: Fact) -> None:
+    def alone(self, figure: Figure) -> None:
+        """Add a figure that no layout names, on a slide of its own: its chart, or its table where none can be drawn."""
+        if figure.chart is None or figure.chart.form not in FORMS:
+            self.table(figure.name, _even(figure))
+            return
+        slide = self.slide(figure.finding, figure.heading, figure.source)
+        self.pictured(slide, slide.area, figure)
+
+    def goal(self, slide: Slide, box: Box, fact: Fact) -> None:
         """Write a goal: its head, large number, verdicts, and the lines under it."""
         figure = [
             Run(shown(fact.value, fact.kind, self.lang), 54, bold=True),
@@ -119,19 +140,19 @@ class Deck:
         ]
         head = self.say(fact.head)
         upper, rest = box.top(height(lines(head, box.w, 15, bold=True), 15) + height(1, 54) * 0.95, 0.05)
-        sheet.text(upper, [[Run(head, 15, bold=True, colour=SOFT)], figure])
+        slide.text(upper, [[Run(head, 15, bold=True, colour=SOFT)], figure])
         first, *others = fact.verdicts
-        y = rest.y + sheet.chip(rest.x, rest.y, first.tone, self.say(first.text), most=rest.w) + 0.08
+        y = rest.y + slide.chip(rest.x, rest.y, first.tone, self.say(first.text), most=rest.w) + 0.08
         notes = [self.say(note) for note in fact.notes]
         tall = sum(height(lines(note, rest.w, 15), 15) + 0.05 for note in notes)
-        sheet.text(Box(rest.x, y, rest.w, tall), [[Run(note, 15, colour=SOFT)] for note in notes], apart=3)
+        slide.text(Box(rest.x, y, rest.w, tall), [[Run(note, 15, colour=SOFT)] for note in notes], apart=3)
         y += tall + 0.12
         for verdict in others:
-            y += sheet.chip(rest.x, y, verdict.tone, self.say(verdict.text), most=rest.w) + 0.08
+            y += slide.chip(rest.x, y, verdict.tone, self.say(verdict.text), most=rest.w) + 0.08
 
-    def card(self, sheet: Sheet, box: Box, fact: Fact) -> None:
+    def card(self, slide: Slide, box: Box, fact: Fact) -> None:
         """Draw a number in a card of its own."""
-        room = sheet.card(box, 0.13)
+        room = slide.card(box, 0.13)
         head, rest = room.top(height(1, 14), 0.0)
         number, under = rest.top(height(1, 28), 0.02)
         value, unit = shown(fact.value, fact.kind, self.lang), self.say(fact.unit)
@@ -145,20 +166,25 @@ class Deck:
             fits[-1],
         )
         words = [Run(value, 20 if isinstance(fact.value, Text) else big, bold=True), Run(f" {unit}", small, bold=True)]
-        sheet.text(head, [[Run(self.say(fact.head), 14, bold=True, colour=SOFT)]])
-        sheet.text(number, [words], anchor="ctr")
+        slide.text(head, [[Run(self.say(fact.head), 14, bold=True, colour=SOFT)]])
+        slide.text(number, [words], anchor="ctr")
         notes = " · ".join(self.say(note) for note in fact.notes)
         size = 13.0 if lines(notes, under.w, 13) <= 2 else _SMALLEST
-        sheet.text(under, [[Run(balanced(notes, under.w, size), size, colour=SOFT)]])
+        slide.text(under, [[Run(balanced(notes, under.w, size), size, colour=SOFT)]])
 
     def item(self, verdict: Verdict, size: float) -> Paragraph:
         """Return a sentence with the mark of what it means."""
         ink, _ = TONES[verdict.tone]
         return [mark(verdict.tone, size, ink), Run(self.say(verdict.text), size)]
 
-    def notes(self, sheet: Sheet, box: Box, notes: Sequence[Text], *, size: float) -> None:
+    def notes(self, slide: Slide, box: Box, notes: Sequence[Text], *, size: float) -> None:
         """Write what must be said with the figures, in smaller type where there is little room."""
         said = [self.say(note) for note in notes]
         while size > _SMALLEST and sum(height(lines(note, box.w, size), size) + 0.06 for note in said) > box.h:
             size -= 1
-        sheet.text(box, [[Run(note, size, colour=SOFT)] for note in said], apart=4)
+        slide.text(box, [[Run(note, size, colour=SOFT)] for note in said], apart=4)
+
+
+def _even(figure: Figure) -> dict[str, float]:
+    """Return shares for all columns of a figure's table: texts get more than numbers."""
+    return {column.name: 3.0 if column.kind is Kind.TEXT else 1.2 for column in figure.table.columns}

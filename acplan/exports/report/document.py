@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from acplan.exports.report import paper
-from acplan.exports.report.across import above, across, goes_across
-from acplan.exports.report.marks import chip
-from acplan.exports.report.svg import IN_ROWS, chart
+from acplan.exports.report import page_style
+from acplan.exports.report.svg_charts import IN_ROWS, chart
 from acplan.exports.report.table import SMALL, table
-from acplan.exports.report.voice import Voice
+from acplan.exports.report.transposed_table import above, is_across, transposed_table
+from acplan.exports.report.verdicts import chip
+from acplan.exports.report.wording import Wording
 from acplan.figures.figure import Content, Fact, Figure, Header, Section
 from acplan.words import report as say
 from acplan.words.screen import SAMPLE
@@ -25,96 +25,98 @@ def report(content: Content, lang: Lang, *, thai_digits: bool = False) -> bytes:
     `thai_digits` turns the digits of everything shown in Thai, but for codes; an English report has none.
     """
     header = content.header
-    voice = Voice(lang, thai_digits and lang == "th", (header.hash, header.plan_version))
+    wording = Wording(lang, thai_digits and lang == "th", (header.hash, header.plan_version))
     parts = [section for section in content.sections if section.name != "cover"]
-    title = voice.plain(say.TITLE.fill(report=content.section("cover").heading, at=header.at))
-    body = [_cover(content, parts, voice), *(_section(section, header, voice) for section in parts)]
-    sample = Markup('<div class="sample screen">{}</div>').format(voice(SAMPLE)) if header.sample else ""
+    title = wording.plain(say.TITLE.fill(report=content.section("cover").heading, at=header.at))
+    body = [_cover(content, parts, wording), *(_section(section, header, wording) for section in parts)]
+    sample = Markup('<div class="sample screen">{}</div>').format(wording(SAMPLE)) if header.sample else ""
     return (
         Markup(
             '<!doctype html>\n<html lang="{}">\n<head>\n<meta charset="utf-8">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
             "<title>{}</title>\n<style>\n{}</style>\n</head>\n<body>\n{}<main>\n{}\n</main>\n</body>\n</html>\n"
         )
-        .format(lang, title, Markup(paper.css(header, voice)), sample, Markup("\n").join(body))
+        .format(lang, title, Markup(page_style.css(header, wording)), sample, Markup("\n").join(body))
         .encode()
     )
 
 
-def _cover(content: Content, parts: list[Section], voice: Voice) -> Markup:
+def _cover(content: Content, parts: list[Section], wording: Wording) -> Markup:
     header, cover = content.header, content.section("cover")
     entries = Markup("").join(
-        Markup('<li><a href="#{}"><span>{}</span></a></li>').format(section.name, voice(section.heading))
+        Markup('<li><a href="#{}"><span>{}</span></a></li>').format(section.name, wording(section.heading))
         for section in parts
     )
-    meta = Markup("").join(Markup("<p>{}</p>").format(voice(text)) for text in (header.source, header.version))
-    mark = Markup('<p class="sample">{}</p>').format(voice(SAMPLE)) if header.sample else ""
+    meta = Markup("").join(Markup("<p>{}</p>").format(wording(text)) for text in (header.source, header.version))
+    mark = Markup('<p class="sample">{}</p>').format(wording(SAMPLE)) if header.sample else ""
     return Markup(
         '<header class="cover"><p class="organisation">{}</p><h1>{}</h1><p class="period">{}</p>'
         '<p class="plan">{}</p>{}<div class="short"><p class="over">{}</p><p class="finding">{}</p></div>'
         '<nav><p class="over">{}</p><ol>{}</ol></nav><div class="meta">{}</div></header>'
     ).format(
-        voice(header.organisation),
-        voice(cover.heading),
-        Markup("<br>").join(map(voice, cover.notes)),
-        voice(header.title),
+        wording(header.organisation),
+        wording(cover.heading),
+        Markup("<br>").join(map(wording, cover.notes)),
+        wording(header.title),
         mark,
-        voice(say.FINDING),
-        voice.parts(cover.finding),
-        voice(say.CONTENTS),
+        wording(say.FINDING),
+        wording.parts(cover.finding),
+        wording(say.CONTENTS),
         entries,
         meta,
     )
 
 
-def _section(section: Section, header: Header, voice: Voice) -> Markup:
+def _section(section: Section, header: Header, wording: Wording) -> Markup:
     said = {section.heading, section.finding}
     again = section.finding == section.heading
-    finding = "" if again else Markup('<p class="finding">{}</p>').format(voice.parts(section.finding))
-    facts = Markup("").join(_fact(fact, voice) for fact in section.facts)
+    finding = "" if again else Markup('<p class="finding">{}</p>').format(wording.parts(section.finding))
+    facts = Markup("").join(_fact(fact, wording) for fact in section.facts)
     told = {note for fact in section.facts for note in fact.notes}
-    notes = Markup("").join(Markup("<li>{}</li>").format(voice(note)) for note in section.notes if note not in told)
+    notes = Markup("").join(Markup("<li>{}</li>").format(wording(note)) for note in section.notes if note not in told)
     facts += Markup('<ul class="notes">{}</ul>').format(notes) if notes else ""
     return Markup('<section id="{}" class="{}"><div class="top"><h1>{}</h1>{}</div>{}{}</section>').format(
         section.name,
         section.name.split("-")[0],
-        voice(section.heading),
+        wording(section.heading),
         finding,
         Markup('<div class="facts n{}">{}</div>').format(len(section.facts), facts) if facts else "",
-        Markup("").join(_figure(figure, header, voice, said) for figure in section.figures),
+        Markup("").join(_figure(figure, header, wording, said) for figure in section.figures),
     )
 
 
-def _fact(fact: Fact, voice: Voice) -> Markup:
-    value = voice.value(fact.value, fact.kind)
+def _fact(fact: Fact, wording: Wording) -> Markup:
+    value = wording.value(fact.value, fact.kind)
     return Markup(
         '<div class="fact"><div class="head">{}</div><div class="value {}">{} <small>{}</small></div>{}{}</div>'
     ).format(
-        voice(fact.head),
+        wording(fact.head),
         "word" if isinstance(fact.value, Text) or len(value) > _LARGE else "",
         value,
-        voice(fact.unit),
-        Markup("").join(chip(verdict, voice) for verdict in fact.verdicts),
-        Markup("").join(Markup('<div class="sub">{}</div>').format(voice(note)) for note in fact.notes),
+        wording(fact.unit),
+        Markup("").join(chip(verdict, wording) for verdict in fact.verdicts),
+        Markup("").join(Markup('<div class="sub">{}</div>').format(wording(note)) for note in fact.notes),
     )
 
 
-def _figure(figure: Figure, header: Header, voice: Voice, said: set[Text]) -> Markup:
+def _figure(figure: Figure, header: Header, wording: Wording, said: set[Text]) -> Markup:
     """Return a figure: what it finds, the picture, the table; nothing that was said right above is said again.
 
     The foot of a table that may take several pages stands above it: below, it could come to stand on a page alone.
     """
-    heading = Markup("<h2>{}</h2>").format(voice(figure.heading)) if figure.heading not in said else ""
-    finding = Markup('<p class="says">{}</p>').format(voice.parts(figure.finding)) if figure.finding not in said else ""
+    heading = Markup("<h2>{}</h2>").format(wording(figure.heading)) if figure.heading not in said else ""
+    finding = (
+        Markup('<p class="says">{}</p>').format(wording.parts(figure.finding)) if figure.finding not in said else ""
+    )
     told = [text for text in (figure.about, figure.note) if any(text)]
-    about = [voice(text) for text in told if text not in {*said, figure.heading}]
-    origin = voice(header.at) + " · " + voice(figure.source)
+    about = [wording(text) for text in told if text not in {*said, figure.heading}]
+    origin = wording(header.at) + " · " + wording(figure.source)
     foot = Markup('<p class="foot">{}</p>').format(Markup(" · ").join((*about, origin)))
-    aside = goes_across(figure)
-    rows = (across if aside else table)(figure, header.period, voice) if figure.table.rows else Markup("")
+    aside = is_across(figure)
+    rows = (transposed_table if aside else table)(figure, header.period, wording) if figure.table.rows else Markup("")
     in_rows = aside or (figure.chart is not None and figure.chart.form in IN_ROWS)
     whole = in_rows or len(figure.table.rows) <= SMALL
-    picture = _picture(figure, voice, aside=aside)
+    picture = _picture(figure, wording, aside=aside)
     if figure.chart is not None and not in_rows:
         parts = Markup('<div class="picture">{}</div>{}').format(_top(heading, finding) + picture + foot, rows)
     elif whole:
@@ -132,10 +134,10 @@ def _top(*parts: str) -> Markup:
     return Markup('<div class="top">{}</div>').format(inside) if inside else inside
 
 
-def _picture(figure: Figure, voice: Voice, *, aside: bool) -> Markup:
+def _picture(figure: Figure, wording: Wording, *, aside: bool) -> Markup:
     if figure.chart is None:
         return Markup("")
-    says = f"{voice.plain(figure.heading)}: {voice.plain(figure.finding)}"
+    says = f"{wording.plain(figure.heading)}: {wording.plain(figure.finding)}"
     if not aside:
-        return chart(figure.chart, voice, says)
-    return chart(above(figure, figure.chart), voice, says, under=[column.head for column in figure.table.columns])
+        return chart(figure.chart, wording, says)
+    return chart(above(figure, figure.chart), wording, says, under=[column.head for column in figure.table.columns])

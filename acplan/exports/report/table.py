@@ -7,9 +7,9 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from acplan.exports.report.marks import verdict
-from acplan.exports.report.svg import IN_ROWS, row_bars
-from acplan.exports.report.voice import Voice
+from acplan.exports.report.svg_charts import IN_ROWS, row_bars
+from acplan.exports.report.verdicts import verdict
+from acplan.exports.report.wording import Wording
 from acplan.figures.figure import Column, Figure, Kind, Value, Verdict
 from acplan.fiscal import Period
 from acplan.words import pack as say
@@ -22,16 +22,17 @@ _LONG = 500
 _WORDS = {Kind.TEXT, Kind.YEAR}
 
 
-def table(figure: Figure, period: Period, voice: Voice) -> Markup:
+def table(figure: Figure, period: Period, wording: Wording) -> Markup:
     """Return a figure's table; the row of the period stands out where rows are periods, lying bars stand in theirs."""
     columns, rows = figure.table.short.columns, figure.table.short.rows
-    over, bars = _bars(figure, voice)
+    over, bars = _bars(figure, wording)
     heads = [
-        Markup('<th scope="col" class="{}">{}</th>').format(_kind(column), voice(head_of(column))) for column in columns
+        Markup('<th scope="col" class="{}">{}</th>').format(_kind(column), wording(head_of(column)))
+        for column in columns
     ]
     body = [
         Markup('<tr class="{}">{}</tr>').format(
-            _class(row, now=bool(figure.chart) and is_of(row, columns, period)), _cells(row, columns, bar, voice)
+            _class(row, now=bool(figure.chart) and is_of(row, columns, period)), _cells(row, columns, bar, wording)
         )
         for row, bar in zip(rows, bars, strict=True)
     ]
@@ -66,22 +67,22 @@ def _kind(column: Column) -> str:
     return f"k-{column.name} {'w' if column.kind in _WORDS else 'n'}"
 
 
-def _bars(figure: Figure, voice: Voice) -> tuple[Markup, list[Markup]]:
+def _bars(figure: Figure, wording: Wording) -> tuple[Markup, list[Markup]]:
     """Return the head and the cells of the column of bars, where the chart stands in the table."""
     if figure.chart is None or figure.chart.form not in IN_ROWS:
         return Markup(""), [Markup("")] * len(figure.table.rows)
-    over, rows = row_bars(figure.chart, voice)
+    over, rows = row_bars(figure.chart, wording)
     cell = Markup('<td class="bars">{}</td>')
     return Markup('<th class="bars">{}</th>').format(over), [cell.format(bar) for bar in rows]
 
 
-def _cells(row: Sequence[Value], columns: Sequence[Column], bar: Markup, voice: Voice) -> Markup:
+def _cells(row: Sequence[Value], columns: Sequence[Column], bar: Markup, wording: Wording) -> Markup:
     """Return the cells of a row, a bar behind the first; one answer in words for several columns of money is one."""
     cells = []
     for _, members in groupby(enumerate(zip(columns, row, strict=True)), key=_answer):
         (_, (column, value)), *others = members
         span = Markup(' colspan="{}"').format(1 + len(others)) if others else ""
-        content = verdict(value, voice) if isinstance(value, Verdict) else voice(voice.value(value, column.kind))
+        content = verdict(value, wording) if isinstance(value, Verdict) else wording(wording.value(value, column.kind))
         quiet = " quiet" if value is None or (column.kind not in _WORDS and isinstance(value, Text)) else ""
         cells.append(Markup('<td class="{}{}"{}>{}</td>').format(_kind(column), quiet, span, content))
     return Markup("").join((cells[0], bar, *cells[1:]))

@@ -7,12 +7,14 @@ from itertools import groupby, pairwise
 
 from markupsafe import Markup
 
-from acplan.exports.report.drawing import WIDTH, Box, Drawing, free, width_of
-from acplan.exports.report.voice import Voice
+from acplan.exports.box import Box
+from acplan.exports.report.svg_drawing import WIDTH, Drawing, free, width_of
+from acplan.exports.report.wording import Wording
 from acplan.figures.figure import Chart, Form, Kind, Line, Series, Stroke
 from acplan.look import ACCENT, BAD, GIVEN_DARK, INK, LINE, PAPER, SOFT
+from acplan.text_layout import ems
 from acplan.words.numbers import NOTHING
-from acplan.words.text import Text, letters
+from acplan.words.text import Text
 
 _Scale = Callable[[float], float]
 _WIDTHS = {Stroke.STEPS: 3.0, Stroke.THIN: 1.5}
@@ -22,36 +24,29 @@ IN_ROWS = {Form.BARS, Form.POINTS}
 """Forms whose bars stand in the rows of their table."""
 SIDE = 160.0
 """Room at the left for the names of lines, and for the heads of a table that goes on under the bars."""
-_NAMES = 232.0
-"""Room at the left for the names of lying bars, at most."""
+_NAMES, _NAME_SIZE = 232.0, 12.5
+"""Room at the left for the names of lying bars, at most, and their size in the style sheet."""
 _ROW, _MARK = 220.0, 15.0
 """The width of bars in the rows of a table, and of the mark before those that end short of the line."""
 
 
-def chart(chart: Chart, voice: Voice, says: str, *, under: Sequence[Text] = ()) -> Markup:
+def chart(chart: Chart, wording: Wording, says: str, *, under: Sequence[Text] = ()) -> Markup:
     """Return a chart with its legend; `says` is what it says for those who cannot see it.
 
     `under` are the heads of a table that goes on under the bars and names categories and fills itself.
     """
     known = all(series.name in under for series in chart.series)
-    legend = Markup("") if known or len(chart.series) < 2 else _legend(chart, voice)
-    match chart.form:
-        case Form.COLUMNS | Form.STACKED:
-            return legend + _columns(chart, voice, says, named=not under)
-        case Form.STACKED_BARS:
-            return legend + _stacked_bars(chart, voice, says)
-        case Form.LINE:
-            return legend + _points(chart, voice, says)
-        case Form.BARS | Form.POINTS:
-            return legend  # these stand in the rows of their table, beside the same figures
-        case Form.SCATTER:
-            return Markup("")  # its table says the same
+    legend = Markup("") if known or len(chart.series) < 2 else _legend(chart, wording)
+    if chart.form in IN_ROWS:
+        return legend  # these stand in the rows of their table, beside the same figures
+    draw = _FORMS.get(chart.form)
+    return Markup("") if draw is None else legend + draw(chart, wording, says, named=not under)
 
 
-def _legend(chart: Chart, voice: Voice) -> Markup:
+def _legend(chart: Chart, wording: Wording) -> Markup:
     """Return what the fills mean; those that nothing has are left out."""
     entries = Markup("").join(
-        Markup("<span>{}{}</span>").format(swatch(series), voice(series.name))
+        Markup("<span>{}{}</span>").format(swatch(series), wording(series.name))
         for series in chart.series
         if any(series.values)
     )
@@ -68,7 +63,7 @@ def swatch(series: Series) -> Markup:
 # Standing bars
 
 
-def _columns(chart: Chart, voice: Voice, says: str, *, named: bool) -> Markup:
+def _columns(chart: Chart, wording: Wording, says: str, *, named: bool) -> Markup:
     stacked = chart.form is Form.STACKED
     steps = [line for line in chart.lines if line.stroke is Stroke.STEPS]
     through = [line for line in chart.lines if line.stroke not in {Stroke.STEPS, Stroke.THIN}]
@@ -78,7 +73,7 @@ def _columns(chart: Chart, voice: Voice, says: str, *, named: bool) -> Markup:
     bars = 1 if stacked else len(chart.series)
     plot = min(270.0, max(130.0, 12.0 * top)) if stacked and chart.groups else 130.0 if bars > 1 else 160.0
     pitch = min(slot * 0.84, 52.0 if stacked and chart.groups else 76.0 * bars) / bars
-    numbers = [voice.value(v, chart.kind) for series in chart.series for v in series.values if v is not None]
+    numbers = [wording.value(v, chart.kind) for series in chart.series for v in series.values if v is not None]
     narrow = not stacked and bars > 1 and max((width_of(n, 12) for n in numbers), default=0) > pitch
     base = plot + (24.0 if not stacked else 16.0 if through else 6.0)
     drawing = Drawing()
@@ -100,18 +95,18 @@ def _columns(chart: Chart, voice: Voice, says: str, *, named: bool) -> Markup:
             if stacked:
                 floor -= tall
                 box = Box(edge + 1, floor, pitch - 2, tall)
-                _within(drawing, box, series, place, chart.kind, voice, marks)
+                _within(drawing, box, series, place, chart.kind, wording, marks)
             else:
                 box = Box(edge + turn * pitch + 1, base - tall, pitch - 2, tall)
-                _standing(drawing, box, series, place, chart.kind, voice, marks, narrow=narrow)
+                _standing(drawing, box, series, place, chart.kind, wording, marks, narrow=narrow)
     for line in (*(line for line in chart.lines if line.stroke is Stroke.THIN), *through, *steps):
         _level(drawing, line, left, slot, lambda value: base - height(value))
     for line in through:
         known = [value for value in line.values if value is not None]
         drawing.text(
-            left - 10, base - height(known[0]) + 4, _named(line, voice), colour=_ink(line), bold=True, anchor="end"
+            left - 10, base - height(known[0]) + 4, _named(line, wording), colour=_ink(line), bold=True, anchor="end"
         )
-    return drawing.svg(_axis(drawing, chart, voice, left, slot, base) if named else base + 1, says)
+    return drawing.svg(_axis(drawing, chart, wording, left, slot, base) if named else base + 1, says)
 
 
 def _top(chart: Chart, *, stacked: bool) -> float:
@@ -121,14 +116,14 @@ def _top(chart: Chart, *, stacked: bool) -> float:
 
 
 def _within(
-    drawing: Drawing, box: Box, series: Series, place: int, kind: Kind, voice: Voice, marks: Sequence[float]
+    drawing: Drawing, box: Box, series: Series, place: int, kind: Kind, wording: Wording, marks: Sequence[float]
 ) -> None:
     """Draw a part of a stack with its value in it, beside a line that crosses it."""
     value = series.values[place]
     if not value:
         return
     drawing.bar(box, series.fill, series.pattern)
-    words, size = voice.value(value, kind), min(13.0, box.h - 1)
+    words, size = wording.value(value, kind), min(13.0, box.h - 1)
     if size < 8.5 or width_of(words, size) > box.w:
         return
     middle = box.y + box.h / 2
@@ -147,7 +142,7 @@ def _standing(
     series: Series,
     place: int,
     kind: Kind,
-    voice: Voice,
+    wording: Wording,
     marks: Sequence[float],
     *,
     narrow: bool,
@@ -163,7 +158,7 @@ def _standing(
     fill = series.fills[place] if series.fills else series.fill
     unfinished = place in series.hatched
     drawing.bar(box, fill, series.pattern, unfinished=unfinished)
-    words = ("≥ " if place in series.at_least else "") + voice.value(value, kind)
+    words = ("≥ " if place in series.at_least else "") + wording.value(value, kind)
     if narrow and value:
         return
     if not series.fills:
@@ -191,17 +186,17 @@ def _level(drawing: Drawing, line: Line, left: float, slot: float, y: _Scale) ->
             drawing.line(ends, line.colour, _WIDTHS.get(line.stroke, 2.5), _DASHES.get(line.stroke, ""))
 
 
-def _axis(drawing: Drawing, chart: Chart, voice: Voice, left: float, slot: float, base: float) -> float:
+def _axis(drawing: Drawing, chart: Chart, wording: Wording, left: float, slot: float, base: float) -> float:
     """Write the categories, under them the values of steps or the years, and return the height of all."""
     bottom = base + 18
     for place, name in enumerate(chart.categories):
-        drawing.text(left + (place + 0.5) * slot, bottom, voice.plain(name), colour=SOFT)
+        drawing.text(left + (place + 0.5) * slot, bottom, wording.plain(name), colour=SOFT)
     for line in (line for line in chart.lines if line.stroke is Stroke.STEPS):
         bottom += 19
-        drawing.text(left - 10, bottom, voice.plain(line.name), colour=_ink(line), bold=True, anchor="end")
+        drawing.text(left - 10, bottom, wording.plain(line.name), colour=_ink(line), bold=True, anchor="end")
         for place, value in enumerate(line.values):
             if value is not None:
-                words = voice.value(value, Kind.NUMBER)
+                words = wording.value(value, Kind.NUMBER)
                 drawing.text(left + (place + 0.5) * slot, bottom, words, colour=_ink(line), bold=True)
     if chart.groups:
         bottom += 21
@@ -209,25 +204,25 @@ def _axis(drawing: Drawing, chart: Chart, voice: Voice, left: float, slot: float
             places = list(members)
             first, last = left + places[0] * slot + 4, left + (places[-1] + 1) * slot - 4
             drawing.line([(first, bottom - 15), (last, bottom - 15)], LINE, 1)
-            drawing.text((first + last) / 2, bottom, voice.plain(name), bold=True, colour=SOFT)
+            drawing.text((first + last) / 2, bottom, wording.plain(name), bold=True, colour=SOFT)
     return bottom + 6
 
 
 # Lying bars
 
 
-def _stacked_bars(chart: Chart, voice: Voice, says: str) -> Markup:
-    names = [voice.plain(name) for name in chart.categories]
-    widest = max(_reach(name) for name in names)
+def _stacked_bars(chart: Chart, wording: Wording, says: str, *, named: bool) -> Markup:  # noqa: ARG001
+    names = [wording.plain(name) for name in chart.categories]
+    widest = max(ems(name) for name in names) * _NAME_SIZE + 4
     left, row = min(widest, _NAMES) + 14, 38.0 if widest > _NAMES else 30.0
     top, bottom = _top(chart, stacked=True), row * len(names)
     drawing = Drawing()
     for place, name in enumerate(chart.categories):
-        drawing.words(Box(0, place * row, left - 12, row), voice(name))
+        drawing.words(Box(0, place * row, left - 12, row), wording(name))
         x = left
         for series in chart.series:
             long = (WIDTH - left) * max(0.0, series.values[place] or 0.0) / top
-            _within(drawing, Box(x, (place + 0.5) * row - 10, long, 20), series, place, chart.kind, voice, ())
+            _within(drawing, Box(x, (place + 0.5) * row - 10, long, 20), series, place, chart.kind, wording, ())
             x += long
         if x == left:
             drawing.text(left + 8, (place + 0.5) * row + 4, NOTHING, colour=SOFT)
@@ -235,12 +230,7 @@ def _stacked_bars(chart: Chart, voice: Voice, says: str) -> Markup:
     return drawing.svg(bottom, says)
 
 
-def _reach(name: str) -> float:
-    """Return how wide a name may be: letters that stand above and below others take no room."""
-    return 7.4 * letters(name)
-
-
-def row_bars(chart: Chart, voice: Voice) -> tuple[Markup, list[Markup]]:
+def row_bars(chart: Chart, wording: Wording) -> tuple[Markup, list[Markup]]:
     """Return lying bars for the rows of a table, and the head over them, which names the lines across them."""
     top = _top(chart, stacked=False)
     rows = [_row_bar(chart, place, _ROW / top) for place in range(len(chart.categories))]
@@ -249,7 +239,13 @@ def row_bars(chart: Chart, voice: Voice) -> tuple[Markup, list[Markup]]:
         first = next((value for value in line.values if value is not None), None)
         if first is not None:
             head.text(
-                _MARK + _ROW * first / top, 12, _named(line, voice), size=12, colour=_ink(line), bold=True, anchor="end"
+                _MARK + _ROW * first / top,
+                12,
+                _named(line, wording),
+                size=12,
+                colour=_ink(line),
+                bold=True,
+                anchor="end",
             )
     return head.svg(16, ""), rows
 
@@ -273,7 +269,7 @@ def _row_bar(chart: Chart, place: int, scale: float) -> Markup:
 # Points
 
 
-def _points(chart: Chart, voice: Voice, says: str) -> Markup:
+def _points(chart: Chart, wording: Wording, says: str, *, named: bool) -> Markup:  # noqa: ARG001
     slot, base = (WIDTH - SIDE) / len(chart.categories), 220.0
     values = [v for found in _rows(chart) for v in found if v is not None] or [0.0, 1.0]
     low, high = min(values), max(values)
@@ -289,7 +285,7 @@ def _points(chart: Chart, voice: Voice, says: str) -> Markup:
     drawing.line([(SIDE, base), (WIDTH, base)], GIVEN_DARK, 1)
     for line in chart.lines:
         taken += _trace(drawing, line, x, y, slot)
-    _names_at_the_left(drawing, [line for line in chart.lines if line.stroke is not Stroke.STEPS], y, voice)
+    _names_at_the_left(drawing, [line for line in chart.lines if line.stroke is not Stroke.STEPS], y, wording)
     for series in chart.series:
         known = [(x(place), y(value), value) for place, value in enumerate(series.values) if value is not None]
         if len(known) > 1:
@@ -300,13 +296,13 @@ def _points(chart: Chart, voice: Voice, says: str) -> Markup:
             drawing.dot(px, py, 5.5, series.fill)
             taken.append(Box(px - 7, py - 7, 14, 14))
         for px, py, value in known:
-            words = voice.value(value, chart.kind)
+            words = wording.value(value, chart.kind)
             wide = width_of(words, 14)
             offsets = [(0, 11), (0, -25), (24, 10), (-24, -24), (24, -24), (-24, 10), (0, 20), (0, -36)]
             place = free([Box(px + dx - wide / 2, py + dy, wide, 16) for dx, dy in offsets], taken)
             taken.append(place)
             drawing.text(place.x + wide / 2, place.y + 13, words, size=14, colour=series.fill, bold=True)
-    return drawing.svg(_axis(drawing, chart, voice, SIDE, slot, base), says)
+    return drawing.svg(_axis(drawing, chart, wording, SIDE, slot, base), says)
 
 
 def _rows(chart: Chart) -> list[tuple[float | None, ...]]:
@@ -336,23 +332,32 @@ def _along(start: tuple[float, float], end: tuple[float, float]) -> list[Box]:
     return [Box(start[0] + (end[0] - start[0]) * at - 2, start[1] + (end[1] - start[1]) * at - 2, 4, 4) for at in steps]
 
 
-def _names_at_the_left(drawing: Drawing, lines: Sequence[Line], y: _Scale, voice: Voice) -> None:
+def _names_at_the_left(drawing: Drawing, lines: Sequence[Line], y: _Scale, wording: Wording) -> None:
     """Write the name of each line where it begins, one under another where they begin close together."""
     begins = [(y(next(v for v in line.values if v is not None)), line) for line in lines if any(line.values)]
     last = 0.0
     for at, line in sorted(begins, key=lambda begin: begin[0]):
         last = max(at + 4, last + 17)
-        drawing.text(SIDE - 10, last, voice.plain(line.name), colour=_ink(line), bold=True, anchor="end")
+        drawing.text(SIDE - 10, last, wording.plain(line.name), colour=_ink(line), bold=True, anchor="end")
 
 
-def _named(line: Line, voice: Voice) -> str:
+def _named(line: Line, wording: Wording) -> str:
     """Return a line's name with its value; a mark has its value in its name."""
-    name = voice.plain(line.name)
+    name = wording.plain(line.name)
     known = {value for value in line.values if value is not None}
     if line.stroke is Stroke.DASHED or len(known) != 1:
         return name
-    return f"{name} {voice.value(known.pop(), Kind.NUMBER)}"
+    return f"{name} {wording.value(known.pop(), Kind.NUMBER)}"
 
 
 def _ink(line: Line) -> str:
     return SOFT if line.colour == GIVEN_DARK else line.colour
+
+
+_FORMS = {
+    Form.COLUMNS: _columns,
+    Form.STACKED: _columns,
+    Form.STACKED_BARS: _stacked_bars,
+    Form.LINE: _points,
+}
+"""What draws a form; a figure of any other is shown by its table alone."""

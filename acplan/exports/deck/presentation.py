@@ -1,11 +1,10 @@
-"""The paper of a deck: its own, or that of the user's template; and what stands on each slide."""
+"""A presentation being made, on paper of its own or of the user's template, and what stands on each slide."""
 
 from __future__ import annotations
 
 import io
 import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -18,18 +17,10 @@ from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Opened
 from pptx.util import Emu, Inches
 
+from acplan.exports.box import Box
+from acplan.exports.deck.room import balanced, fitted, height, lines, width_of
+from acplan.exports.deck.runs import Paragraph, Run, mark, write
 from acplan.exports.deck.template import TITLES, TemplateUnusable, art, cover_of, is_light, layout_of, opened
-from acplan.exports.deck.text import (
-    Paragraph,
-    Run,
-    balanced,
-    fitted,
-    height,
-    lines,
-    mark,
-    width_of,
-    write,
-)
 from acplan.look import ACCENT, BAD, CAUTION, GOOD, LINE, PAPER, SOFT, TYPEFACES, Tone
 from acplan.words import slides as say
 from acplan.words.text import Lang
@@ -56,37 +47,7 @@ _SAMPLE = ("#6b4a00", "#fff4d6", "#e8cf8d")
 NO_TIME = datetime(2000, 1, 1)
 
 
-@dataclass(frozen=True)
-class Box:
-    """A place on a slide, in inches."""
-
-    x: float
-    y: float
-    w: float
-    h: float
-
-    def columns(self, *shares: float, gap: float = 0.35) -> list[Box]:
-        """Return the box cut into columns by their shares."""
-        room = self.w - gap * (len(shares) - 1)
-        found, x = [], self.x
-        for share in shares:
-            width = room * share / sum(shares)
-            found.append(Box(x, self.y, width, self.h))
-            x += width + gap
-        return found
-
-    def top(self, height: float, gap: float = 0.15) -> tuple[Box, Box]:
-        """Return the upper part of a height, and what is left under it."""
-        return Box(self.x, self.y, self.w, height), Box(
-            self.x, self.y + height + gap, self.w, max(0.1, self.h - height - gap)
-        )
-
-    def inside(self, margin: float) -> Box:
-        """Return the box within a margin."""
-        return Box(self.x + margin, self.y + margin, self.w - 2 * margin, self.h - 2 * margin)
-
-
-class Paper:
+class PresentationFile:
     """A presentation being made: own paper, or the layouts of a template; `sample` marks made-up figures."""
 
     def __init__(self, lang: Lang, template: bytes | None, typeface: str, sample: str) -> None:
@@ -154,17 +115,17 @@ class Paper:
         below = min((top for _, top, *_ in drawn if top > _BOTTOM), default=1.0)
         return HEIGHT * above, min(_FOOT, HEIGHT * below - 0.44)
 
-    def slide(self, title: str, over: str) -> Sheet:
+    def slide(self, title: str, over: str) -> Slide:
         """Add a slide with its message as title, under the name of its part."""
-        return Sheet(self, self.layout, title, over)
+        return Slide(self, self.layout, title, over)
 
-    def first(self, title: str, under: Sequence[Paragraph]) -> Sheet | None:
+    def first(self, title: str, under: Sequence[Paragraph]) -> Slide | None:
         """Add the template's own first slide with a title and what stands under it, where it has one."""
         if self.cover is None:
             return None
-        sheet = Sheet(self, self.cover, "", "")
-        sheet.fill_cover(title, under)
-        return sheet
+        slide = Slide(self, self.cover, "", "")
+        slide.fill_cover(title, under)
+        return slide
 
     def bytes(self, title: str, author: str) -> bytes:
         """Return the file, the same for the same content."""
@@ -179,37 +140,37 @@ class Paper:
         return plain.getvalue()
 
 
-class Sheet:
+class Slide:
     """A slide: draws text, marks and cards at places on it; `area` is what is left for content."""
 
-    def __init__(self, paper: Paper, layout: Any, title: str, over: str) -> None:
-        self.paper = paper
-        self.slide = paper.file.slides.add_slide(layout)
-        self.over = max(0.45, paper.above + 0.1)
-        self.area = Box(_MARGIN, self.over, WIDTH - 2 * _MARGIN, paper.foot - 0.1 - self.over)
-        if layout is not paper.cover:
+    def __init__(self, presentation: PresentationFile, layout: Any, title: str, over: str) -> None:
+        self.presentation = presentation
+        self.native = presentation.file.slides.add_slide(layout)
+        self.over = max(0.45, presentation.above + 0.1)
+        self.area = Box(_MARGIN, self.over, WIDTH - 2 * _MARGIN, presentation.foot - 0.1 - self.over)
+        if layout is not presentation.cover:
             self._title(title, over)
 
     def _title(self, title: str, over: str) -> None:
-        holder = self.slide.shapes.title
-        for other in list(self.slide.placeholders):
+        holder = self.native.shapes.title
+        for other in list(self.native.placeholders):
             if not title or holder is None or other.shape_id != holder.shape_id:
                 other._element.getparent().remove(other._element)
-        over_at, title_at, area = self.paper.places(title)
+        over_at, title_at, area = self.presentation.places(title)
         if title:
             self.over, self.area = over_at.y, area
-        if not self.paper.own and not is_light(self.paper.layout):
+        if not self.presentation.own and not is_light(self.presentation.layout):
             self._ground(self.over - 0.08)
         if not title:
             return
         if over != title:
             over, size = fitted(over, over_at.w, _OVERS)
             self.text(over_at, [[Run(over, size, colour=SOFT)]])
-        size = self.paper.title_size(title)
-        words = balanced(title, title_at.w - (_INSETS if self.paper.given else 0), size, bold=True)
+        size = self.presentation.title_size(title)
+        words = balanced(title, title_at.w - (_INSETS if self.presentation.given else 0), size, bold=True)
         if holder is None:
             self.text(title_at, [[Run(words, size, bold=True)]])
-        elif self.paper.given is None:
+        elif self.presentation.given is None:
             self._place(holder, title_at)
             self._write(holder.text_frame, [[Run(words, size, bold=True)]], "t", "l")
         else:
@@ -217,7 +178,7 @@ class Sheet:
 
     def fill_cover(self, title: str, under: Sequence[Paragraph]) -> None:
         """Fill the places of the template's first slide, in its own colours."""
-        for holder in list(self.slide.placeholders):
+        for holder in list(self.native.placeholders):
             kind = holder.placeholder_format.type
             if kind == PP_PLACEHOLDER.CENTER_TITLE:
                 self._write(holder.text_frame, [[Run(title, 40, bold=True, colour=None)]], None, None)
@@ -225,12 +186,12 @@ class Sheet:
                 self._write(holder.text_frame, under, None, None, apart=3)
             else:
                 holder._element.getparent().remove(holder._element)
-        if not is_light(self.paper.cover):
-            self._ground(self.paper.foot - 0.1)
+        if not is_light(self.presentation.cover):
+            self._ground(self.presentation.foot - 0.1)
 
     def _ground(self, top: float) -> None:
         """Put paper under what is written below a height: its letters are dark."""
-        bottom = min(HEIGHT, self.paper.foot + 0.5)
+        bottom = min(HEIGHT, self.presentation.foot + 0.5)
         self.block(Box(_MARGIN - 0.3, top, WIDTH - 2 * _MARGIN + 0.6, bottom - top), fill=PAPER, name=say.GROUND_NAME)
 
     def _place(self, shape: Any, box: Box) -> None:
@@ -239,7 +200,7 @@ class Sheet:
 
     def emu(self, box: Box) -> tuple[Inches, Inches, Inches, Inches]:
         """Return a place as PowerPoint counts it, on this size of slide."""
-        sx, sy = self.paper.sx, self.paper.sy
+        sx, sy = self.presentation.sx, self.presentation.sy
         return Inches(box.x * sx), Inches(box.y * sy), Inches(box.w * sx), Inches(box.h * sy)
 
     def text(
@@ -253,7 +214,7 @@ class Sheet:
         apart: float = 0.0,
     ) -> None:
         """Write paragraphs, some points apart, into a box of their own."""
-        shape = self.slide.shapes.add_textbox(*self.emu(box))
+        shape = self.native.shapes.add_textbox(*self.emu(box))
         if name:
             shape.name = name
         self._write(shape.text_frame, paragraphs, anchor, align, apart)
@@ -265,14 +226,14 @@ class Sheet:
         if anchor:
             frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
             frame._txBody.bodyPr.set("anchor", anchor)
-        scaled = [[run.scaled(self.paper.scale) for run in runs] for runs in paragraphs]
-        apart *= self.paper.scale
-        write(frame._txBody, scaled, self.paper.typeface, self.paper.lang, align=align, apart=apart)
+        scaled = [[run.scaled(self.presentation.scale) for run in runs] for runs in paragraphs]
+        apart *= self.presentation.scale
+        write(frame._txBody, scaled, self.presentation.typeface, self.presentation.lang, align=align, apart=apart)
 
     def block(self, box: Box, *, fill: str, edge: str = "", rounded: float = 0.0, name: str = "") -> Any:
         """Draw a plain block."""
         kind = MSO_SHAPE.ROUNDED_RECTANGLE if rounded else MSO_SHAPE.RECTANGLE
-        shape = self.slide.shapes.add_shape(kind, *self.emu(box))
+        shape = self.native.shapes.add_shape(kind, *self.emu(box))
         if rounded:
             shape.adjustments[0] = min(0.5, rounded / min(box.w, box.h))
         style = shape._element.find(qn("p:style"))
@@ -303,24 +264,24 @@ class Sheet:
         shape = self.block(Box(x, y, width, tall), fill=ground, rounded=0.1)
         runs = [mark(tone, size, ink), Run(text, size, bold=True, colour=ink)]
         self._write(shape.text_frame, [runs], "ctr", "l")
-        shape.text_frame.margin_left = Inches(0.13 * self.paper.sx)
+        shape.text_frame.margin_left = Inches(0.13 * self.presentation.sx)
         return tall
 
     def foot(self, source: str, version: str) -> None:
         """Write where the figures come from, which version they are and the page, and mark made-up ones."""
-        rule = Box(_MARGIN, self.paper.foot - 0.06, WIDTH - 2 * _MARGIN, 0.008)
+        rule = Box(_MARGIN, self.presentation.foot - 0.06, WIDTH - 2 * _MARGIN, 0.008)
         self.block(rule, fill=LINE)
-        left, right = Box(_MARGIN, self.paper.foot, WIDTH - 2 * _MARGIN, 0.42).columns(0.93, 0.07)
+        left, right = Box(_MARGIN, self.presentation.foot, WIDTH - 2 * _MARGIN, 0.42).columns(0.93, 0.07)
         words = [fitted(line, left.w, (_SMALL, 10.0, 9.0)) for line in (source, version)]
         self.text(left, [[Run(line, size, colour=SOFT)] for line, size in words], name=say.FOOT_NAME)
-        self.text(right, [[Run(str(len(self.paper.file.slides)), _SMALL, colour=SOFT)]], align="r")
+        self.text(right, [[Run(str(len(self.presentation.file.slides)), _SMALL, colour=SOFT)]], align="r")
         self._number_field()
-        if self.paper.sample:
-            self._mark(self.paper.sample)
+        if self.presentation.sample:
+            self._mark(self.presentation.sample)
 
     def _number_field(self) -> None:
         """Turn the page, the last run written, into a field that stays right when slides are moved."""
-        body = self.slide.shapes[-1].text_frame._txBody
+        body = self.native.shapes[-1].text_frame._txBody
         run = body.find(f".//{qn('a:r')}")
         run.tag = qn("a:fld")
         run.set("id", "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}")
@@ -328,7 +289,7 @@ class Sheet:
 
     def _mark(self, sample: str) -> None:
         ink, ground, edge = _SAMPLE
-        width = self.paper.mark_width
+        width = self.presentation.mark_width
         place = Box(WIDTH - _MARGIN - width, self.over, width, 0.36)
         shape = self.block(place, fill=ground, edge=edge, rounded=0.06, name=say.MARK_NAME)
         self._write(shape.text_frame, [[Run(sample, 14, bold=True, colour=ink)]], "ctr", "ctr")
@@ -367,4 +328,4 @@ def _with_typeface(theme: bytes, typeface: str) -> bytes:
     return bytes(serialize_part_xml(root))
 
 
-__all__ = ["TYPEFACE", "Box", "Paper", "Sheet", "TemplateUnusable"]
+__all__ = ["TYPEFACE", "PresentationFile", "Slide", "TemplateUnusable"]

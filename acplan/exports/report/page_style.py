@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from acplan import look
-from acplan.exports.report.voice import Voice
+from acplan.exports.report.wording import Wording
 from acplan.figures.figure import Header
 from acplan.words import report as say
 from acplan.words.screen import SAMPLE
@@ -18,17 +18,17 @@ _WEIGHTS = {"Regular": 400, "SemiBold": 600, "Bold": 700}
 _COLOURS = ("INK", "SOFT", "LINE", "WASH", "PAPER", "ACCENT", "GIVEN_DARK", "GOOD", "CAUTION", "BAD")
 
 
-def css(header: Header, voice: Voice) -> str:
+def css(header: Header, wording: Wording) -> str:
     """Return the whole style; margins say whose figures these are, of when, which version, and on what page."""
-    counter = "thai" if voice.thai_digits else "decimal"
-    page = f'"{_quoted(voice.plain(say.PAGE))} " counter(page, {counter}) " / " counter(pages, {counter})'
-    left = f"{header.short_title(voice.lang)} · {header.at(voice.lang)}"
-    right = SAMPLE(voice.lang) if header.sample else header.short_name(voice.lang)
-    foot = f"{header.version(voice.lang)} · {header.as_of_words(voice.lang)}"
+    counter = "thai" if wording.thai_digits else "decimal"
+    page = f'"{_quoted(wording.plain(say.PAGE))} " counter(page, {counter}) " / " counter(pages, {counter})'
+    left = f"{header.short_title(wording.lang)} · {header.at(wording.lang)}"
+    right = SAMPLE(wording.lang) if header.sample else header.short_name(wording.lang)
+    foot = f"{header.version(wording.lang)} · {header.as_of_words(wording.lang)}"
     boxes = {
-        "@top-left": f'"{_quoted(voice.plain(left))}"',
-        "@top-right": f'"{_quoted(voice.plain(right))}"',
-        "@bottom-left": f'"{_quoted(voice.plain(foot))}"',
+        "@top-left": f'"{_quoted(wording.plain(left))}"',
+        "@top-right": f'"{_quoted(wording.plain(right))}"',
+        "@bottom-left": f'"{_quoted(wording.plain(foot))}"',
         "@bottom-right": page,
     }
     margins = "".join(f"{name} {{ content: {words}; }} " for name, words in boxes.items())

@@ -46,7 +46,7 @@ _WORD = re.compile(r"(?:\S[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*){1,60}\s*|\s+")
 
 
 @dataclass(frozen=True)
-class Cell:
+class Entry:
     """What stands in a cell, or in several joined: how it is set, and a number's format."""
 
     value: Value
@@ -94,7 +94,7 @@ class _Style:
     ruled: bool = True
 
 
-class Paper:
+class PrintedSheet:
     """A sheet that is written row after row; with `thai` its texts and numbers have Thai digits."""
 
     def __init__(self, book: Workbook, title: str, widths: Sequence[float], head: Letterhead, *, thai: bool) -> None:
@@ -129,11 +129,11 @@ class Paper:
     def line(self, text: str, *, size: int = _SIZE, bold: bool = False, at: str = _LEFT, soft: bool = False) -> None:
         """Write a line over the whole width, without rules."""
         style = _Style(size, bold, SOFT if soft else INK, ruled=False)
-        self._write([Cell(text, at, len(self._widths))], style)
+        self._write([Entry(text, at, len(self._widths))], style)
 
     def warning(self, text: str) -> None:
         """Write a line over the whole width that nobody overlooks."""
-        self._write([Cell(text, _CENTRE, len(self._widths))], _Style(15, True, "#6b4a00", _WARNING))
+        self._write([Entry(text, _CENTRE, len(self._widths))], _Style(15, True, "#6b4a00", _WARNING))
 
     def gap(self) -> None:
         """Leave a row empty."""
@@ -141,8 +141,8 @@ class Paper:
 
     def head(self, heads: Sequence[Head], *, repeat: bool = False) -> None:
         """Write the heads of the columns; with `repeat` they stay in sight and every printed page begins with them."""
-        upper = [Cell(head.name, _CENTRE, len(head.parts) or head.span) for head in heads]
-        lower = [Cell(part, _CENTRE) for head in heads for part in head.parts or ("",)]
+        upper = [Entry(head.name, _CENTRE, len(head.parts) or head.span) for head in heads]
+        lower = [Entry(part, _CENTRE) for head in heads for part in head.parts or ("",)]
         first = self._row + 1
         self.row(upper, bold=True, fill=_HEAD)
         if any(head.parts for head in heads):
@@ -165,10 +165,10 @@ class Paper:
     def group(self, text: str, *, bold: bool) -> None:
         """Write a heading over the rows that follow; it stays with them where heads are repeated."""
         style = _Style(bold=bold, fill=_HEAD if bold else _GROUP)
-        self._write([Cell(text, span=len(self._widths))], style)
+        self._write([Entry(text, span=len(self._widths))], style)
         self._kept += 1
 
-    def row(self, cells: Sequence[Cell], *, bold: bool = False, fill: str = "") -> None:
+    def row(self, cells: Sequence[Entry], *, bold: bool = False, fill: str = "") -> None:
         """Write a row of a ruled table; what is too long for one row goes on in rows below it."""
         style = _Style(bold=bold, fill=fill)
         parts = [
@@ -181,12 +181,12 @@ class Paper:
             self._write([replace(cell, value=value) for cell, value in pairs], style)
             self._break()
 
-    def total(self, cells: Sequence[Cell]) -> None:
+    def total(self, cells: Sequence[Entry]) -> None:
         """Write a row of sums; it stays with the rows above."""
         self._write(cells, _Style(bold=True, fill=_GROUP))
         self._kept = 0
 
-    def _write(self, cells: Sequence[Cell], style: _Style) -> None:
+    def _write(self, cells: Sequence[Entry], style: _Style) -> None:
         self._row += 1
         place, height = 1, _height("", 9, style.size)
         for cell, width in zip(cells, self._spans(cells), strict=True):
@@ -219,7 +219,7 @@ class Paper:
             self._sheet.row_breaks.append(Break(id=begins - 1))
         self._kept = 0
 
-    def _set(self, box: Any, cell: Cell, style: _Style) -> None:
+    def _set(self, box: Any, cell: Entry, style: _Style) -> None:
         """Set a cell's style; one that occurred before is taken over, because openpyxl is slow to make it anew."""
         wrap = isinstance(cell.value, str)  # a number that is broken in two reads as another
         known = (style, cell.at, wrap)
@@ -231,7 +231,7 @@ class Paper:
             self._styles[known] = copy(box._style)
         box._style = copy(self._styles[known])
 
-    def _spans(self, cells: Sequence[Cell]) -> list[float]:
+    def _spans(self, cells: Sequence[Entry]) -> list[float]:
         """Return the width that the text of each cell of a row has."""
         ends = accumulate(cell.span for cell in cells)
         wide = [sum(self._widths[end - cell.span : end]) for cell, end in zip(cells, ends, strict=True)]

@@ -1,4 +1,4 @@
-"""Native charts: PowerPoint draws them, and whoever opens the file can edit their figures."""
+"""NativeChart charts: PowerPoint draws them, and whoever opens the file can edit their figures."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from pptx.enum.chart import XL_CHART_TYPE
 from pptx.oxml.ns import qn
 from xlsxwriter import Workbook
 
+from acplan.exports.box import Box
 from acplan.exports.deck import chart_xml as xml
-from acplan.exports.deck.paper import NO_TIME, Box, Sheet, rgb
-from acplan.exports.deck.text import POINTS, legal, tag_of, width_of
+from acplan.exports.deck.presentation import NO_TIME, Slide, rgb
+from acplan.exports.deck.room import POINTS, width_of
+from acplan.exports.deck.runs import legal, tag_of
 from acplan.figures.figure import Chart, Form, Kind, Line, Series, Stroke, shown
 from acplan.look import ACCENT, BAD, GIVEN_DARK, INK, LINE, PAPER, SOFT
 from acplan.words import slides as say
@@ -29,6 +31,7 @@ FORMS = {
     Form.STACKED_BARS: XL_CHART_TYPE.BAR_STACKED,
     Form.LINE: XL_CHART_TYPE.LINE_MARKERS,
 }
+"""The forms that PowerPoint draws for us; figures of any other form are shown as tables."""
 _BARS = {Form.BARS, Form.POINTS}
 _LYING = {*_BARS, Form.STACKED_BARS}
 _STACKED = {Form.STACKED, Form.STACKED_BARS}
@@ -64,19 +67,19 @@ class _Data(CategoryChartData):
         return _Writer(self)  # type: ignore[no-untyped-call]
 
 
-class Native:
+class NativeChart:
     """A chart on a slide: its figures as they are, drawn in the product's colours."""
 
-    def __init__(self, sheet: Sheet, box: Box, chart: Chart, lang: Lang, *, name: str, about: str, size: float) -> None:
-        self.chart, self.lang, self.typeface = chart, lang, sheet.paper.typeface
+    def __init__(self, slide: Slide, box: Box, chart: Chart, lang: Lang, *, name: str, about: str, size: float) -> None:
+        self.chart, self.lang, self.typeface = chart, lang, slide.presentation.typeface
         drawn = [s for s in chart.series if chart.form not in _STACKED or any(s.values)]
         self.series: Sequence[Series] = drawn or chart.series[:1]
-        self._paper_scale = sheet.paper.scale
-        self.size, self.compact = size * sheet.paper.scale, size < _COMPACT
+        self._slide_scale = slide.presentation.scale
+        self.size, self.compact = size * slide.presentation.scale, size < _COMPACT
         self.lines = [line for line in chart.lines if chart.form not in _LYING and self._has_room(line)]
         self.room = box
-        self.step = min(72, round(_STEP * box.w * POINTS / len(chart.categories) * sheet.paper.scale))
-        frame = sheet.slide.shapes.add_chart(FORMS[chart.form], *sheet.emu(box), self._data())
+        self.step = min(72, round(_STEP * box.w * POINTS / len(chart.categories) * slide.presentation.scale))
+        frame = slide.native.shapes.add_chart(FORMS[chart.form], *slide.emu(box), self._data())
         frame.name = name
         frame._element.nvGraphicFramePr.cNvPr.set("descr", legal(about))
         self.native: Any = frame.chart
@@ -187,7 +190,7 @@ class Native:
     def _thinnest(self) -> float:
         """Return the smallest value whose part of a stacked bar has room for its figure."""
         lying = self.chart.form in _LYING
-        need = self.size * (_THIN if not lying else 0.8) / POINTS / self._paper_scale
+        need = self.size * (_THIN if not lying else 0.8) / POINTS / self._slide_scale
         room = (self.room.w * 0.75) if lying else max(0.3, self.room.h - 1.1)
         return max(0.5, need / room * self._range()[1])
 
@@ -206,7 +209,7 @@ class Native:
         """Return the label of each bar: in it where there is room, white where that is dark, ≥ for a lower bound."""
         top = max(self._known(), default=1)
         widest = max((width_of(f"{v:,.0f}", self.size, bold=True) for v in series.values if v is not None), default=0)
-        bar = self.room.w * self._paper_scale * 0.6 / len(series.values)
+        bar = self.room.w * self._slide_scale * 0.6 / len(series.values)
         size = min(1.28, max(0.6, bar / widest)) if widest else 1.28
         found = []
         for place, value in enumerate(series.values):
@@ -241,7 +244,7 @@ class Native:
     def _tall(self) -> float:
         """Return how high the figure of a point stands, in its unit."""
         low, high = self._range()
-        return (1.3 * self.size / POINTS / self._paper_scale + 0.1) / max(0.5, self.room.h - 0.9) * (high - low)
+        return (1.3 * self.size / POINTS / self._slide_scale + 0.1) / max(0.5, self.room.h - 0.9) * (high - low)
 
     def _dress_line(self, ser: Any, line: Line) -> None:
         """Draw a line, named once at an end; or, as steps, only its markers."""

@@ -3,32 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from acplan.exports.box import Box
 from acplan.look import BAD, GIVEN, GIVEN_DARK, INK, PAPER, SOFT
+from acplan.text_layout import ems
 
 WIDTH = 661.0
 """The width of the paper between its margins, in CSS pixels."""
-_WIDEST = 0.63
-"""The width of a digit in bold against its size, rounded up: only numbers are measured."""
 _HATCH = 6.0
-
-
-@dataclass(frozen=True)
-class Box:
-    """A place on a drawing."""
-
-    x: float
-    y: float
-    w: float
-    h: float
-
-    def meets(self, other: Box) -> bool:
-        """Tell whether two places overlap."""
-        apart_x = self.x + self.w <= other.x or other.x + other.w <= self.x
-        return not (apart_x or self.y + self.h <= other.y or other.y + other.h <= self.y)
 
 
 class Drawing:
@@ -121,9 +105,9 @@ class Drawing:
             self._shape(form, path, colour, _n(width), dash or "none", cap)
 
 
-def width_of(number: str, size: float) -> float:
-    """Return the width that a number takes at most."""
-    return len(number) * size * _WIDEST
+def width_of(text: str, size: float) -> float:
+    """Return the width of a text in pixels, in bold, which is the wider."""
+    return ems(text, bold=True) * size
 
 
 def free(places: Iterable[Box], taken: Iterable[Box]) -> Box:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from acplan.exports.report.voice import Voice
+from acplan.exports.report.wording import Wording
 from acplan.figures.figure import Verdict
 from acplan.look import Tone
 
@@ -16,13 +16,13 @@ _MARKS = {
 }
 
 
-def verdict(found: Verdict, voice: Voice) -> Markup:
+def verdict(found: Verdict, wording: Wording) -> Markup:
     """Return a judgement as mark, word and colour."""
     return Markup(
         '<span class="verdict {}"><svg viewBox="0 0 16 16" aria-hidden="true">{}</svg><span>{}</span></span>'
-    ).format(found.tone.value, Markup(_MARKS[found.tone]), voice(found.text))
+    ).format(found.tone.value, Markup(_MARKS[found.tone]), wording(found.text))
 
 
-def chip(found: Verdict, voice: Voice) -> Markup:
+def chip(found: Verdict, wording: Wording) -> Markup:
     """Return a judgement on a ground of its own, on a line of its own."""
-    return Markup('<div class="chip">{}</div>').format(verdict(found, voice))
+    return Markup('<div class="chip">{}</div>').format(verdict(found, wording))

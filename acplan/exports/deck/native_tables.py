@@ -10,8 +10,10 @@ from typing import Any
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches
 
-from acplan.exports.deck.paper import TONES, Box, Sheet
-from acplan.exports.deck.text import Paragraph, Run, child, height, legal, lines, mark, width_of, wrapped, write
+from acplan.exports.box import Box
+from acplan.exports.deck.presentation import TONES, Slide
+from acplan.exports.deck.room import height, lines, width_of, wrapped
+from acplan.exports.deck.runs import Paragraph, Run, child, legal, mark, write
 from acplan.figures.figure import Column, Kind, Table, Value, Verdict, shown
 from acplan.look import INK, LINE, SOFT, WASH
 from acplan.words.text import Lang, Text, same
@@ -158,28 +160,28 @@ class Grid:
         even = next((share for share in range(50, 101, 2) if len(_cut(heights, room * share / 100)) == fewest), 100)
         return [[rows[place] for place in part] for part in _cut(heights, room * even / 100)] or [()]
 
-    def draw(self, sheet: Sheet, box: Box, rows: Sequence[tuple[Value, ...]], *, name: str, about: str) -> float:
+    def draw(self, slide: Slide, box: Box, rows: Sequence[tuple[Value, ...]], *, name: str, about: str) -> float:
         """Draw the heads and some rows at the top of a box, and return the height they take."""
-        scale = sheet.paper.scale
+        scale = slide.presentation.scale
         heights = [self.head_height, *(self.row_height(row) for row in rows)]
-        place = sheet.emu(Box(box.x, box.y, sum(self.widths), sum(heights)))
-        frame = sheet.slide.shapes.add_table(len(rows) + 1, len(self.widths), *place)
+        place = slide.emu(Box(box.x, box.y, sum(self.widths), sum(heights)))
+        frame = slide.native.shapes.add_table(len(rows) + 1, len(self.widths), *place)
         frame.name = name
         frame._element.nvGraphicFramePr.cNvPr.set("descr", legal(about))
         native = frame.table
         native._tbl.tblPr.find(qn("a:tableStyleId")).text = _PLAIN
         native._tbl.tblPr.set("bandRow", "0")
         for column, width in zip(native.columns, self.widths, strict=True):
-            column.width = Inches(width * sheet.paper.sx)
+            column.width = Inches(width * slide.presentation.sx)
         for row, tall in zip(native.rows, heights, strict=True):
-            row.height = Inches(tall * sheet.paper.sy)
+            row.height = Inches(tall * slide.presentation.sy)
         for place_of, column in enumerate(self.table.columns):
             head = [Run(column.head(self.lang), self.size * scale, bold=True, colour=SOFT)]
-            self._fill(native.cell(0, place_of), head, column.kind not in _LEFT, sheet, head=True)
+            self._fill(native.cell(0, place_of), head, column.kind not in _LEFT, slide, head=True)
         for number, row in enumerate(rows, start=1):
             for place_of, (value, column) in enumerate(zip(row, self.table.columns, strict=True)):
                 runs = self._runs(value, column, self.size * scale)
-                self._fill(native.cell(number, place_of), runs, column.kind not in _LEFT, sheet)
+                self._fill(native.cell(number, place_of), runs, column.kind not in _LEFT, slide)
         return sum(heights)
 
     def _runs(self, value: Value, column: Column, size: float) -> Paragraph:
@@ -189,15 +191,15 @@ class Grid:
         answer = column.kind is not Kind.TEXT and (value is None or isinstance(value, Text))
         return [Run(shown(value, column.kind, self.lang), size, colour=SOFT if answer else INK)]
 
-    def _fill(self, cell: Any, runs: Paragraph, right: bool, sheet: Sheet, *, head: bool = False) -> None:
+    def _fill(self, cell: Any, runs: Paragraph, right: bool, slide: Slide, *, head: bool = False) -> None:
         element = cell._tc
         body = element.find(qn("a:txBody"))
-        write(body, [runs], sheet.paper.typeface, self.lang, align="r" if right else "l")
+        write(body, [runs], slide.presentation.typeface, self.lang, align="r" if right else "l")
         settings = element.get_or_add_tcPr()
         for side in ("marL", "marR"):
-            settings.set(side, str(Inches(_SIDE * sheet.paper.sx)))
+            settings.set(side, str(Inches(_SIDE * slide.presentation.sx)))
         for side in ("marT", "marB"):
-            settings.set(side, str(Inches(_ABOVE * sheet.paper.sy)))
+            settings.set(side, str(Inches(_ABOVE * slide.presentation.sy)))
         settings.set("anchor", "b" if head else "t")
         for side in ("a:lnL", "a:lnR", "a:lnT"):
             child(child(settings, side), "a:noFill")

@@ -1,0 +1,65 @@
+"""How much room text takes on a slide, in inches, rather too much than too little."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from acplan import text_layout
+from acplan.exports.deck.runs import legal
+from acplan.text_layout import LEADING, OTHER_TYPEFACE, ems
+
+POINTS = 72
+_CUT = "…"
+
+
+def lines(text: str, width: float, size: float, *, bold: bool = False) -> int:
+    """Return how many lines a text takes in a width."""
+    return len(wrapped(text, width, size, bold=bold))
+
+
+def wrapped(text: str, width: float, size: float, *, bold: bool = False) -> list[str]:
+    """Return a text's lines, about as they will be broken; together they are the text."""
+    return text_layout.wrapped(legal(text), width / _inches(size), bold=bold)
+
+
+def fitted(text: str, width: float, sizes: Sequence[float], *, bold: bool = False) -> tuple[str, float]:
+    """Return a text for one line with the largest size in which it fits, cut where it fits in none."""
+    text = " ".join(legal(text).split())
+    for size in sizes:
+        if width_of(text, size, bold=bold) <= width:
+            return text, size
+    return wrapped(text, width - width_of(_CUT, sizes[-1], bold=bold), sizes[-1], bold=bold)[0].rstrip() + _CUT, sizes[
+        -1
+    ]
+
+
+def balanced(text: str, width: float, size: float, *, bold: bool = False) -> str:
+    """Return a text of two lines broken where they are about as long, between phrases rather than words."""
+    if lines(text, width, size, bold=bold) != 2 or "\n" in text:
+        return text
+
+    def price(place: int) -> float:
+        parts = text[:place], text[place + 1 :]
+        longest = max(width_of(part, size, bold=bold) for part in parts)
+        listed = text[place - 1] in ",;" and not text[place + 1 : place + 2].isdigit()
+        worse = 1.0 if text[:place].endswith(" ·") else 1.2 if listed else 1.6
+        return longest * worse if longest <= width else float("inf")
+
+    place = min((m.start() for m in re.finditer(" (?!·)", text)), key=price, default=0)
+    return f"{text[:place]}\n{text[place + 1 :]}" if place and price(place) < float("inf") else text
+
+
+def height(count: int, size: float) -> float:
+    """Return the height of some lines in inches."""
+    return count * size * LEADING / POINTS
+
+
+def width_of(text: str, size: float, *, bold: bool = False) -> float:
+    """Return the width of a text on one line."""
+    return ems(text, bold=bold) * _inches(size)
+
+
+def _inches(size: float) -> float:
+    """Return the width of an em, of the typeface that is measured or of a wider one."""
+    return size * OTHER_TYPEFACE / POINTS
