@@ -8,7 +8,7 @@ from acplan.ui.statements import statements
 from acplan.words import findings
 from acplan.words import statements as say
 
-page = frame("cases")
+page = frame()
 finding(page, findings.cases(page.summary.case_year))
 statements(page, say.cases(page.summary))
 verdict, picture = st.columns([0.24, 0.76], gap="medium", vertical_alignment="center")

@@ -38,6 +38,11 @@ class Loaded:
         return self.stored.plan
 
     @property
+    def latest(self) -> Period:
+        """The latest period reported."""
+        return self.stored.state.latest() or Period(self.plan.base_year, 4)
+
+    @property
     def key(self) -> str:
         """What tells these figures from all others in a cache."""
         return f"{self.content}@{self.as_of}"

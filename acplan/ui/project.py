@@ -40,7 +40,7 @@ _WORDS = ("result", "obstacle", "suggestion", "evidence")
 
 def project_page() -> None:
     """Draw the page of the project that the link names, or the list of all."""
-    page = frame("project")
+    page = frame()
     asked = st.query_params.get("p", "")
     project = next((p for p in page.summary.plan.projects if str(p.number) == asked), None)
     if project is None:
