@@ -13,7 +13,7 @@ from acplan.fiscal import QUARTERS, Period
 from acplan.look import ACCENT, GIVEN, INDICATOR_FILLS, STATE_FILLS, STATE_TONES, TINT, Tone
 from acplan.measures.attention import attention
 from acplan.measures.indicators import IndicatorCount, count_indicators
-from acplan.measures.projects import ProjectYear, RollUp, money_of, project_states, roll_up
+from acplan.measures.projects import ProjectYear, RollUp, money_of, roll_up
 from acplan.measures.summary import Summary
 from acplan.rules import LONG_WAIT, IndicatorState, ProjectState
 from acplan.words import captions, findings, screen
@@ -157,7 +157,7 @@ def _facts(summary: Summary, number_of: int, found: Sequence[ProjectYear]) -> tu
 
 
 def _states(summary: Summary, name: str, number_of: int, found: Sequence[ProjectYear]) -> Figure:
-    frame = project_states(summary.state, summary.plan, summary.period)
+    frame = summary.project_states
     frame = frame[frame["dimension"] == number_of]
     periods = sorted(set(zip(frame["year"].tolist(), frame["quarter"].tolist(), strict=True)))
     counted = frame.groupby(["year", "quarter", "state"]).size().to_dict()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import pandas as pd
+
 from acplan.fiscal import Period
 from acplan.frames import indicators_frame
 from acplan.plan import Plan
@@ -47,17 +49,18 @@ def indicators(state: State, plan: Plan, period: Period) -> list[IndicatorYear]:
     """Return every indicator as known at a period, by its latest result of that fiscal year."""
     frame = indicators_frame(state.up_to(period)).sort_values(["year", "quarter"])
     reported = frame[frame["value"].notna() | frame["text"].notna()]
-    now = {code: rows.iloc[-1] for code, rows in reported[reported["year"] == period.year].groupby("indicator")}
+    current = reported.loc[reported["year"] == period.year, ["indicator", "quarter", "value", "text"]]
+    now = {code: latest for code, *latest in current.itertuples(index=False)}
     closed = reported[(reported["year"] == period.year - 1) & (reported["quarter"] == 4)]
     closed = closed[closed["value"].notna()]
     before = {str(code): float(value) for code, value in zip(closed["indicator"], closed["value"], strict=True)}
     found = []
     for indicator in plan.indicators:
         project = plan.project_by_number[indicator.project]
-        row = now.get(indicator.code)
-        value = None if row is None or row.isna()["value"] else float(row["value"])
+        quarter, result, text = now.get(indicator.code, (None, None, None))
+        value = None if pd.isna(result) else float(result)
         previous = before.get(indicator.code)
-        at_year_end = row is not None and int(row["quarter"]) == 4
+        at_year_end = quarter == 4
         verdict = judge_indicator(
             indicator.operator, indicator.yearly_target, value=value, at_year_end=at_year_end, before=previous
         )
@@ -71,9 +74,9 @@ def indicators(state: State, plan: Plan, period: Period) -> list[IndicatorYear]:
                 mission=project.mission,
                 state=verdict,
                 value=value,
-                text=None if row is None or row.isna()["text"] else str(row["text"]),
+                text=None if pd.isna(text) else str(text),
                 before=previous,
-                reported_quarter=None if row is None else int(row["quarter"]),
+                reported_quarter=None if quarter is None else int(quarter),
             )
         )
     return found

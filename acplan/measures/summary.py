@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+import pandas as pd
+
 from acplan.fiscal import Period
 from acplan.measures.cases import CaseYear, cases
 from acplan.measures.gaps import Gap, gaps
 from acplan.measures.indicators import IndicatorCount, IndicatorYear, count_indicators, indicators
 from acplan.measures.ita import ItaYear, ita
-from acplan.measures.projects import ProjectYear, RollUp, projects, roll_up, year_ends
+from acplan.measures.projects import ProjectYear, RollUp, project_states, projects, roll_up, year_ends
 from acplan.plan import Plan
 from acplan.progress import State
 
@@ -63,6 +65,11 @@ class Summary:
     def year_ends(self) -> dict[int, list[ProjectYear]]:
         """Every project at the end of each plan year."""
         return year_ends(self.state, self.plan, self.period)
+
+    @cached_property
+    def project_states(self) -> pd.DataFrame:
+        """Every project in each quarter of the plan so far."""
+        return project_states(self.state, self.plan, self.period)
 
     @cached_property
     def missing(self) -> list[Gap]:

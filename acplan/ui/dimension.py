@@ -13,7 +13,7 @@ from acplan.charts import indicators as indicator_charts
 from acplan.charts import projects as project_charts
 from acplan.measures.attention import attention
 from acplan.measures.indicators import count_indicators
-from acplan.measures.projects import ProjectYear, money, project_states, roll_up
+from acplan.measures.projects import ProjectYear, money_of, roll_up
 from acplan.rules import ProjectState
 from acplan.ui import html, mentions
 from acplan.ui.figures import show
@@ -45,7 +45,7 @@ def dimension_page() -> None:
     finding(page, findings.dimension(page.summary, number_of), over, [project.project for project in found])
     statements(page, sentences.dimension(page.summary, number_of))
     _cards(page, number_of, found)
-    states = project_states(page.summary.state, page.summary.plan, page.period)
+    states = page.summary.project_states
     _projects(page, found, states[states["dimension"] == number_of])
     left, right = st.columns(2, gap="small")
     with left:
@@ -213,7 +213,7 @@ def _indicators(page: Frame, number_of: int, height: int) -> None:
 
 
 def _money(page: Frame, number_of: int, found: Sequence[ProjectYear]) -> None:
-    frame = money(page.summary.state, page.summary.plan, page.period, number_of)
+    frame = money_of(page.summary.year_ends, page.period, number_of)
     if not any(project.budget_planned or project.budget_disbursed for project in found) and not frame["planned"].any():
         with st.container(border=True, key="figure-money", height="stretch"):
             text = Markup('<div class="head"><b>{}</b></div><div class="empty">{}</div>')
