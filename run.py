@@ -11,6 +11,7 @@ python -m pip download --only-binary :all: --require-hashes -r requirements.lock
 from __future__ import annotations
 
 import argparse
+import base64
 import contextlib
 import hashlib
 import http.client
@@ -20,6 +21,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import webbrowser
 from pathlib import Path
@@ -30,6 +32,9 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 UNFINISHED = VENV / ".unfinished"  # there while packages are being installed: found at start, .venv is made anew
 FIRST_PORT = 8501
+KEY = base64.b64encode(b"acplan warms up!").decode()  # 16 bytes, as a websocket asks for
+RUN = bytes([0x82, 0x82, 0, 0, 0, 0, 0x5A, 0])  # Streamlit's message "run the script", in a websocket's binary frame
+WARMING = 10  # seconds in which nothing comes: the page is drawn
 
 
 class Stop(Exception):
@@ -173,6 +178,18 @@ def answers(port: int) -> bool:
     return False
 
 
+def warm(port: int) -> None:
+    """Ask for the first page once, as a browser does, so that libraries, plan and figures are there when one comes."""
+    upgrade = {"Connection": "Upgrade", "Upgrade": "websocket", "Sec-WebSocket-Version": "13", "Sec-WebSocket-Key": KEY}
+    head = "".join(f"{name}: {value}\r\n" for name, value in {"Host": f"127.0.0.1:{port}", **upgrade}.items())
+    with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=WARMING) as line:
+        line.sendall(f"GET /_stcore/stream HTTP/1.1\r\n{head}Sec-WebSocket-Protocol: streamlit\r\n\r\n".encode())
+        if b" 101 " in line.recv(4096):
+            line.sendall(RUN)
+            while line.recv(65536):
+                pass  # until nothing comes any more: who leaves earlier ends the run
+
+
 def serve(port: int, browser: bool) -> int:
     """Start the dashboard, say where it is, and stay until it ends or Ctrl+C is pressed."""
     say("กำลังเปิดแดชบอร์ด · starting the dashboard")
@@ -183,6 +200,7 @@ def serve(port: int, browser: bool) -> int:
                 raise Stop(1, "เปิดแดชบอร์ดไม่สำเร็จ สาเหตุอยู่ด้านบน · the dashboard did not start: see above")
             time.sleep(0.1)
         say(f"พร้อมใช้งาน กด Ctrl+C เพื่อปิด · ready, Ctrl+C ends it: http://127.0.0.1:{port}")
+        threading.Thread(target=warm, args=(port,), daemon=True).start()
         if browser:
             webbrowser.open(f"http://127.0.0.1:{port}")
         return server.wait()

@@ -8,7 +8,7 @@ from acplan.ui.frame import finding, foot, frame
 from acplan.ui.statements import statements
 from acplan.words import statements as say
 
-page = frame("cases")
+page = frame()
 content = section(page, "cases")
 finding(page, content.finding)
 statements(page, say.cases(page.summary))

@@ -3,7 +3,7 @@
 from acplan.ui import pack, papers, round_report
 from acplan.ui.frame import finding, foot, frame
 
-page = frame("council")
+page = frame()
 finding(page, round_report.how_ready(page))
 look = pack.dress(page)
 pack.everything(page, look)

@@ -2,4 +2,4 @@
 
 from acplan.ui.dimension import dimension_page
 
-dimension_page(1)
+dimension_page()

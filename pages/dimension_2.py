@@ -2,4 +2,4 @@
 
 from acplan.ui.dimension import dimension_page
 
-dimension_page(2)
+dimension_page()

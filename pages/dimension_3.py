@@ -2,4 +2,4 @@
 
 from acplan.ui.dimension import dimension_page
 
-dimension_page(3)
+dimension_page()

@@ -2,4 +2,4 @@
 
 from acplan.ui.dimension import dimension_page
 
-dimension_page(4)
+dimension_page()

@@ -11,7 +11,7 @@ from acplan.words import screen
 from acplan.words import statements as say
 from acplan.words.verdicts import TRACKS
 
-page = frame("ita")
+page = frame()
 content = section(page, "ita")
 finding(page, content.finding)
 statements(page, say.ita(page.summary))

@@ -5,7 +5,7 @@ import streamlit as st
 from acplan.ui import history, progress, review
 from acplan.ui.frame import finding, foot, frame
 
-page = frame("progress")
+page = frame()
 finding(page, progress.how_it_stands(page))
 form, upload = st.columns(2, gap="small")
 with form:

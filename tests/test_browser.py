@@ -400,6 +400,28 @@ def test_the_menu_keeps_language_and_period(browser: Browser, sample: Server, la
         expect(title(page)).to_have_text(before)
 
 
+FILM = """menu => {
+    window.film = [];
+    const look = () => { window.film.push(document.querySelectorAll(menu).length); requestAnimationFrame(look); };
+    look();
+}"""
+
+
+def test_the_menu_stays_in_place_while_pages_change(browser: Browser, sample: Server) -> None:
+    """Every frame that the browser draws has the whole menu."""
+    with opened(browser) as page:
+        go(page, sample.link(y=2569, q=4))
+        page.evaluate(FILM, MENU)
+        for place in (1, 4, 0):
+            page.locator(MENU).nth(place).click()
+            page.wait_for_url(lambda url, path=PAGES[place]: urlsplit(url).path == f"/{path}")
+            expect(page.locator(".st-key-here")).to_have_text(page.locator(MENU).nth(place).inner_text())
+            settle(page)
+        film = page.evaluate("window.film")
+        assert len(film) > 10
+        assert set(film) == {len(PAGES)}
+
+
 def choose(page: Page, place: int, option: str) -> None:
     page.locator('[data-testid="stMain"] [data-testid="stSelectbox"]').nth(place).locator("input").click()
     page.get_by_role("option", name=option, exact=True).click()

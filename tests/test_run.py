@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import socket
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from streamlit.proto.BackMsg_pb2 import BackMsg
 
 import run
 
@@ -190,6 +192,32 @@ def test_without_a_wish_the_next_free_port_is_taken_and_named(
 def test_a_port_that_nobody_listens_on_does_not_answer(busy_port: int) -> None:
     free = next(filter(run.is_free, range(busy_port + 1, 65536)))
     assert not run.answers(free)
+
+
+def test_the_first_page_is_asked_for_before_a_browser_comes() -> None:
+    asked: list[bytes] = []
+
+    def answer(door: socket.socket) -> None:
+        line, _ = door.accept()
+        with line:
+            asked.append(line.recv(4096))
+            line.sendall(b"HTTP/1.1 101 Switching Protocols\r\n\r\n")
+            asked.append(line.recv(4096))
+
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        server = threading.Thread(target=answer, args=(door,))
+        server.start()
+        run.warm(door.getsockname()[1])
+        server.join()
+    assert asked[0].startswith(b"GET /_stcore/stream HTTP/1.1\r\n")
+    assert b"Sec-WebSocket-Protocol: streamlit\r\n\r\n" in asked[0]
+    frame = asked[1]
+    assert (frame[0], frame[1], frame[2:6]) == (0x82, 0x80 | len(frame[6:]), bytes(4)), "binary, masked by zeros"
+    assert BackMsg.FromString(frame[6:]).WhichOneof("type") == "rerun_script"
+
+
+def test_a_server_that_is_not_there_is_not_warmed(busy_port: int) -> None:
+    run.warm(next(filter(run.is_free, range(busy_port + 1, 65536))))
 
 
 @pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])

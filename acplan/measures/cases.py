@@ -68,7 +68,7 @@ class CaseQuarter:
 
 def cases(state: State, plan: Plan, period: Period) -> list[CaseYear]:
     """Return every year's cases with their verdict, as known at a period."""
-    frame = headline_frame(state.up_to(period))
+    frame = headline_frame(state.up_to(period))[["year", "quarter", "cases", "stage", "source", "cut_off"]]
     counted = frame[frame["cases"].notna()]
     base_rows = counted[counted["year"] == plan.base_year]
     base = int(base_rows["cases"].sum()) if closes_year(base_rows["quarter"].tolist()) else None

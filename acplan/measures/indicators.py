@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import pandas as pd
+
 from acplan.fiscal import Period
 from acplan.frames import indicators_frame
 from acplan.plan import Plan
@@ -48,10 +50,10 @@ def indicators(state: State, plan: Plan, period: Period) -> list[IndicatorYear]:
     """Return every indicator as known at a period, by its latest result of that fiscal year."""
     frame = indicators_frame(state.up_to(period)).sort_values(["year", "quarter"])
     reported = frame[frame["value"].notna() | frame["text"].notna()]
-    now = {code: rows.iloc[-1] for code, rows in reported[reported["year"] == period.year].groupby("indicator")}
+    current = reported.loc[reported["year"] == period.year, ["indicator", "quarter", "value", "text"]]
+    now = {code: latest for code, *latest in current.itertuples(index=False)}
     to_date: dict[str, dict[int, float]] = {}
-    counted = reported[(reported["year"] == period.year) & reported["value"].notna()]
-    for code, quarter, result in counted[["indicator", "quarter", "value"]].itertuples(index=False):
+    for code, quarter, result, _ in current[current["value"].notna()].itertuples(index=False):
         to_date.setdefault(str(code), {})[int(quarter)] = float(result)
     closed = reported[(reported["year"] == period.year - 1) & (reported["quarter"] == 4)]
     closed = closed[closed["value"].notna()]
@@ -59,10 +61,10 @@ def indicators(state: State, plan: Plan, period: Period) -> list[IndicatorYear]:
     found = []
     for indicator in plan.indicators:
         project = plan.project_by_number[indicator.project]
-        row = now.get(indicator.code)
-        value = None if row is None or row.isna()["value"] else float(row["value"])
+        quarter, result, text = now.get(indicator.code, (None, None, None))
+        value = None if pd.isna(result) else float(result)
         previous = before.get(indicator.code)
-        at_year_end = row is not None and int(row["quarter"]) == 4
+        at_year_end = quarter == 4
         if indicator.each_quarter is not None:
             verdict = judge_each_quarter(indicator.each_quarter, to_date.get(indicator.code, {}))
         else:
@@ -84,9 +86,9 @@ def indicators(state: State, plan: Plan, period: Period) -> list[IndicatorYear]:
                 mission=project.mission,
                 state=verdict,
                 value=value,
-                text=None if row is None or row.isna()["text"] else str(row["text"]),
+                text=None if pd.isna(text) else str(text),
                 before=previous,
-                reported_quarter=None if row is None else int(row["quarter"]),
+                reported_quarter=None if quarter is None else int(quarter),
             )
         )
     return found

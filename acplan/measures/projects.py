@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -74,18 +75,25 @@ class RollUp:
 
 def projects(state: State, plan: Plan, period: Period) -> list[ProjectYear]:
     """Return every project as known at a period, each field by its latest report of that fiscal year."""
-    frame = projects_frame(state.up_to(period)).sort_values(["year", "quarter"])
-    waits = _waiting(project_states(state, plan, period), plan)
-    now = frame[frame["year"] == period.year].set_index("project")
-    latest = now[[*_FIELDS, *_WORDS]].groupby("project").last().to_dict("index")  # the last reported of each field
-    stated = now.loc[now["status"].notna(), "quarter"].groupby("project").last().to_dict()
+    return _projects(projects_frame(state.up_to(period)), plan, period)
+
+
+def _projects(frame: pd.DataFrame, plan: Plan, period: Period) -> list[ProjectYear]:
+    now = frame[frame["year"] == period.year].sort_values("quarter")
+    latest: dict[int, dict[str, Any]] = {}
+    stated: dict[int, int] = {}
+    for project, quarter, *values in now[["project", "quarter", *_FIELDS, *_WORDS]].itertuples(index=False):
+        reported = {n: v for n, v in zip((*_FIELDS, *_WORDS), values, strict=True) if not pd.isna(v)}
+        latest.setdefault(project, {}).update(reported)
+        if "status" in reported:
+            stated[project] = quarter
+    waits = _waiting(_project_states(frame, plan, period))
     return [_project(p, latest.get(p.number, {}), stated.get(p.number), waits[p.number], period) for p in plan.projects]
 
 
 def _project(
-    project: Project, fields: Mapping[Any, Any], quarter: int | None, waiting: int, period: Period
+    project: Project, latest: Mapping[str, Any], quarter: int | None, waiting: int, period: Period
 ) -> ProjectYear:
-    latest: dict[str, object] = {name: value for name, value in fields.items() if not pd.isna(value)}
     reported_quarter = None if quarter is None else int(quarter)
     state = ProjectState(str(latest.get("state", ProjectState.UNREPORTED)))
     return ProjectYear(
@@ -109,12 +117,12 @@ def _project(
     )
 
 
-def _text(latest: dict[str, object], name: str) -> str | None:
+def _text(latest: Mapping[str, Any], name: str) -> str | None:
     return str(latest[name]) if name in latest else None
 
 
-def _number(latest: dict[str, object], name: str) -> float | None:
-    return float(latest[name]) if name in latest else None  # type: ignore[arg-type]
+def _number(latest: Mapping[str, Any], name: str) -> float | None:
+    return float(latest[name]) if name in latest else None
 
 
 def project_states(state: State, plan: Plan, period: Period) -> pd.DataFrame:
@@ -123,7 +131,10 @@ def project_states(state: State, plan: Plan, period: Period) -> pd.DataFrame:
     Columns: project, dimension, year, quarter, state, and `stale` where the state was carried from a quarter
     before within the fiscal year.
     """
-    frame = projects_frame(state.up_to(period))
+    return _project_states(projects_frame(state.up_to(period)), plan, period)
+
+
+def _project_states(frame: pd.DataFrame, plan: Plan, period: Period) -> pd.DataFrame:
     stated = frame[frame["status"].notna()]
     known = {(y, q, p): s for y, q, p, s in stated[["year", "quarter", "project", "state"]].itertuples(index=False)}
     rows = []
@@ -131,7 +142,7 @@ def project_states(state: State, plan: Plan, period: Period) -> pd.DataFrame:
         for year in plan.years:
             carried: str | None = None
             for quarter in QUARTERS:
-                if Period(year, quarter) > period:
+                if (year, quarter) > period:
                     break
                 reported = known.get((year, quarter, project.number))
                 carried = reported or carried
@@ -141,16 +152,11 @@ def project_states(state: State, plan: Plan, period: Period) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["project", "dimension", "year", "quarter", "state", "stale"])
 
 
-def _waiting(states: pd.DataFrame, plan: Plan) -> dict[int, int]:
+def _waiting(states: pd.DataFrame) -> Mapping[int, int]:
     """Return for how many quarters on end each project has been begun and not completed."""
-    waiting: dict[int, int] = {}
-    for project in plan.projects:
-        run = 0
-        for state in reversed(states.loc[states["project"] == project.number, "state"].tolist()):
-            if state != ProjectState.IN_PROGRESS:
-                break
-            run += 1
-        waiting[project.number] = run
+    waiting: Counter[int] = Counter()
+    for project, state in states[["project", "state"]].itertuples(index=False):  # by quarter
+        waiting[project] = waiting[project] + 1 if state == ProjectState.IN_PROGRESS else 0
     return waiting
 
 
@@ -179,8 +185,8 @@ def _sum(values: list[float | None]) -> float | None:
 
 def year_ends(state: State, plan: Plan, period: Period) -> dict[int, list[ProjectYear]]:
     """Return every project at the end of each plan year, as known at a period."""
-    known = state.up_to(period)
-    return {year: projects(known, plan, Period(year, 4)) for year in plan.years}
+    known = projects_frame(state.up_to(period))
+    return {year: _projects(known[known["year"] <= year], plan, Period(year, 4)) for year in plan.years}
 
 
 def money(state: State, plan: Plan, period: Period, dimension: int | None = None) -> pd.DataFrame:

@@ -68,7 +68,7 @@ class Summary:
 
     @cached_property
     def project_states(self) -> pd.DataFrame:
-        """The state of every project at each quarter up to the period (see `measures.projects.project_states`)."""
+        """Every project in each quarter of the plan so far."""
         return project_states(self.state, self.plan, self.period)
 
     @cached_property

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from acplan.measures.projects import project_states
 from acplan.measures.summary import Summary
 from acplan.rules import ProjectState, Quadrant, judge_both, plan_score
 
@@ -26,7 +25,7 @@ class TwoScores:
 
 def two_scores(summary: Summary) -> list[TwoScores]:
     """Return both scores of every plan year, as known at the period."""
-    frame = project_states(summary.state.up_to(summary.period), summary.plan, summary.period)
+    frame = summary.project_states
     ends = frame[frame["quarter"] == frame.groupby("year")["quarter"].transform("max")]
     states = {year: [ProjectState(state) for state in part["state"]] for year, part in ends.groupby("year")}
     found = []

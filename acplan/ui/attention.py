@@ -27,7 +27,7 @@ from acplan.words.verdicts import PROJECT_STATES
 
 def attention_page() -> None:
     """Draw the page."""
-    page = frame("attention")
+    page = frame()
     top = st.container()
     if page.period.year not in page.summary.plan.years:
         finding(page, say.BASE_YEAR)

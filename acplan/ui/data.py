@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import streamlit as st
@@ -18,6 +20,9 @@ from acplan.plan import Plan, load_plan
 from acplan.store import DataFolder, Record, Stored, load, plan_of, replay
 from acplan.store.folder import bytes_of
 from acplan.upload.flips import Flip, edit_flips, plan_flips
+
+_SETTLED = 3_000_000_000
+"""Nanoseconds after which a file that is written again bears another time for certain: FAT counts two seconds."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,11 @@ class Loaded:
     def plan(self) -> Plan:
         """The plan in force at the moment shown."""
         return self.stored.plan
+
+    @cached_property
+    def latest(self) -> Period:
+        """The latest period reported."""
+        return self.stored.state.latest() or Period(self.plan.base_year, 4)
 
     @property
     def key(self) -> str:
@@ -62,10 +72,26 @@ def section(found: Loaded, summary: Summary, name: str) -> Section:
 
 
 def _content(folder: DataFolder) -> str:
-    """Return the hash of everything that the figures come from."""
+    """Return the hash of everything that the figures come from; files are read again only where one was touched."""
     paths = [folder.plan, folder.log, folder.log_copy, *sorted(folder.progress.glob("*.xlsx")), *folder.samples]
+    stamps = tuple(_stamp(path) for path in paths)
+    settled = time.time_ns() - max(touched for _, touched, *_ in stamps) > _SETTLED
+    return (_hash if settled else _hash.__wrapped__)(stamps)
+
+
+def _stamp(path: Path) -> tuple[Path, int, int, int]:
+    """Return what tells a file from what it was before: when it was touched, its size, its number in the folder."""
+    try:
+        found = path.stat()
+    except OSError:
+        return path, 0, 0, 0
+    return path, found.st_mtime_ns, found.st_size, found.st_ino
+
+
+@lru_cache(maxsize=8)
+def _hash(stamps: tuple[tuple[Path, int, int, int], ...]) -> str:
     total = hashlib.sha256()
-    for path in paths:
+    for path, *_ in stamps:
         total.update(str(path).encode())
         total.update(bytes_of(path) or b"")
     return total.hexdigest()

@@ -28,11 +28,10 @@ from acplan.words.units import unit_name
 from acplan.words.verdicts import PROJECT_STATES
 
 
-def dimension_page(number_of: int | None = None) -> None:
-    """Draw the page of a dimension; without a number, of the one that the link names."""
-    asked = st.query_params.get("d", "")
-    number_of = number_of or (int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 7 else 0)
-    page = frame(f"dimension_{number_of}")
+def dimension_page() -> None:
+    """Draw the page of the dimension that the link names."""
+    page = frame()
+    number_of = int(page.name.removeprefix("dimension_"))
     plan = next((d for d in page.summary.plan.dimensions if d.number == number_of), None)
     if plan is None:
         finding(page, say.NO_DIMENSION.fill(number=number_of))

@@ -34,7 +34,7 @@ from acplan.workbook.write import MEDIA_TYPE, Record, Table, write_workbook
 
 def indicator_list_page() -> None:
     """Draw the page."""
-    page = frame("indicators")
+    page = frame()
     finding(page, say.finding(page.summary))
     if not _in_base_year(page):
         show(page, section(page, "goals").figure("indicators"), height=236)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import streamlit as st
 from markupsafe import Markup
 
 from acplan.measures.altered import altered_since
-from acplan.store import Record
 from acplan.ui import html
 from acplan.words import as_of as say
-from acplan.words.text import Lang
+
+if TYPE_CHECKING:
+    from acplan.ui.frame import Frame
 
 PARAMETER = "asof"
+_KEY = "save"
 
 
 def chosen(latest: int) -> int | None:
@@ -24,33 +26,39 @@ def chosen(latest: int) -> int | None:
     return save if 0 < save < latest else None
 
 
-def choose(save: int | None) -> None:
-    """Put a save into the link and draw the page anew."""
-    st.query_params.pop(PARAMETER, None)
-    if save is not None:
-        st.query_params[PARAMETER] = str(save)
-    st.rerun()
-
-
-def pick(records: Sequence[Record], save: int | None, lang: Lang) -> int | None:
-    """Draw the choice of saves, once there is more than one, and return what is picked; None is the latest."""
+def pick(page: Frame) -> None:
+    """Draw the choice of saves, once there is more than one; None is the latest."""
+    records = page.latest.stored.records
     if len(records) < 2:
-        return None
-    options = [None, *(record.number for record in reversed(records[:-1]))]
-    return st.selectbox(
-        say.LABEL(lang),
-        options,
-        index=options.index(save),
-        format_func=lambda number: say.option(records, number)(lang),
+        return
+    st.session_state[_KEY] = page.as_of
+    st.selectbox(
+        page.say(say.LABEL),
+        [None, *(record.number for record in reversed(records[:-1]))],
+        format_func=lambda number: page.say(say.option(records, number)),
+        key=_KEY,
+        on_change=_put,
         label_visibility="collapsed",
         width=250,
     )
 
 
-def note(shown: bool, records: Sequence[Record], save: int, link: Mapping[str, str], lang: Lang) -> None:
+def _put() -> None:
+    """Put what was picked into the link."""
+    save = st.session_state[_KEY]
+    st.query_params.pop(PARAMETER, None)
+    if save is not None:
+        st.query_params[PARAMETER] = str(save)
+
+
+def note(page: Frame) -> None:
     """Say that the figures are of then, or would be on other pages, and how many of them were altered since."""
-    since = len(altered_since(records, save))
-    sentence = (say.NOTE if shown else say.NOTE_LATEST).fill(n=save, moment=say.moment(records[save - 1]), since=since)
-    others = {name: value for name, value in st.query_params.items() if name != PARAMETER}
-    back = html.link(f"?{urlencode(others | dict(link))}", say.BACK(lang))
-    st.html(Markup('<div class="as-of">{} {}</div>').format(sentence(lang), back))
+    if page.as_of is None:
+        return
+    records, n = page.latest.stored.records, page.as_of
+    shown = say.NOTE if page.loaded is not page.latest else say.NOTE_LATEST
+    since = len(altered_since(records, n))
+    told = page.say(shown, n=n, moment=say.moment(records[n - 1]), since=since)
+    latest = {name: value for name, value in (st.query_params.to_dict() | page.link).items() if name != PARAMETER}
+    back = html.link(f"?{urlencode(latest)}", page.say(say.BACK))
+    st.html(Markup('<div class="as-of">{} {}</div>').format(told, back))

@@ -24,7 +24,7 @@ _KINDS = {choice.code: choice.word for choice in FINDING_KINDS}
 
 def plan_check_page() -> None:
     """Draw the page."""
-    page = frame("plan_check")
+    page = frame()
     finding(page, _finding(page))
     _computed(page)
     if page.summary.plan.findings:

@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from acplan.ui import html
 from acplan.ui.figures import plot
-from acplan.ui.frame import Frame, bare
+from acplan.ui.frame import Frame, frame
+from acplan.ui.navigation import address, file_of, is_page
 from acplan.ui.scenes import HEIGHT, Scene, scenes
 from acplan.words import present as say
 from acplan.words import screen
@@ -33,7 +34,7 @@ _keys = st.components.v2.component(
 
 def present_page() -> None:
     """Draw the frame that the link names, else the first one of the page that the reader came from."""
-    page = bare("present")
+    page = frame()
     st.html(f"<style>{(_HERE / 'present.css').read_text('utf-8')}</style>")
     came_from = st.query_params.get("back", "")
     found = scenes(page.summary.plan)
@@ -48,10 +49,9 @@ def present_page() -> None:
         on_leave_change=lambda: None,
     )
     if told.leave:
-        others = (_HERE.parents[1] / "pages").glob("*.py")
-        pages = {path.stem: f"pages/{path.name}" for path in others if path.stem != "present"} | {"overview": "app.py"}
         project = {"p": st.query_params["p"]} if "p" in st.query_params else {}
-        st.switch_page(pages.get(came_from, pages[belongs_to]), query_params=page.link | project)
+        leads_to = came_from if is_page(came_from) and came_from != page.name else belongs_to
+        st.switch_page(file_of(leads_to), query_params=page.link | address(leads_to)[1] | project)
 
 
 def _place(pages: Sequence[str], came_from: str) -> int:

@@ -11,7 +11,7 @@ from acplan.form import target_words
 from acplan.look import INDICATOR_TONES
 from acplan.measures.indicators import count_indicators
 from acplan.measures.project_history import ProjectQuarter, project_history, project_indicators, project_money
-from acplan.measures.projects import ProjectYear, project_states
+from acplan.measures.projects import ProjectYear
 from acplan.passage import passage
 from acplan.plan import Project
 from acplan.rules import IndicatorState, ProjectState
@@ -40,7 +40,7 @@ _WORDS = ("result", "obstacle", "suggestion", "evidence")
 
 def project_page() -> None:
     """Draw the page of the project that the link names, or the list of all."""
-    page = frame("project")
+    page = frame()
     asked = st.query_params.get("p", "")
     project = next((p for p in page.summary.plan.projects if str(p.number) == asked), None)
     if project is None:
@@ -169,7 +169,7 @@ def _budget(page: Frame, project: Project) -> Markup | str:
 def _quarters(page: Frame, project: Project) -> None:
     """Show the state of the project in every quarter of the plan so far."""
     st.html(Markup('<div class="head"><b>{}</b></div>').format(page.say(say.QUARTERS)))
-    states = project_states(page.summary.state, page.summary.plan, page.period)
+    states = page.summary.project_states
     own = states[states["project"] == project.number]
     by_year: dict[int, dict[int, str]] = {}
     for year, quarter, state in own[["year", "quarter", "state"]].itertuples(index=False):

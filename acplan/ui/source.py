@@ -27,7 +27,7 @@ PARAMETER = "of"
 
 def source_page() -> None:
     """Draw the page of the figures that the link names."""
-    page = frame("source")
+    page = frame()
     found = trace(page.summary, st.query_params.get(PARAMETER, ""))
     if found is None:
         finding(page, say.UNKNOWN)

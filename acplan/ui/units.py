@@ -29,7 +29,7 @@ from acplan.workbook.write import MEDIA_TYPE
 
 def units_page() -> None:
     """Draw the page."""
-    page = frame("units")
+    page = frame()
     found = units(page.summary)
     top = st.container()
     with st.container(horizontal=True, vertical_alignment="center"):

@@ -36,7 +36,7 @@ _Year = TypeVar("_Year", CaseYear, ItaYear)
 
 def what_changed_page() -> None:
     """Draw the page."""
-    page = frame("changes")
+    page = frame()
     since = _since(page)
     if since is None:
         finding(page, say.FIRST)

@@ -1,0 +1,51 @@
+"""The menu of all pages, with the choice of language at its foot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+from markupsafe import Markup
+
+from acplan.ui import html, language, navigation
+from acplan.words import screen as say
+
+if TYPE_CHECKING:
+    from acplan.ui.frame import Frame
+
+_DIMENSIONS = "dimensions"
+_GROUPS = (
+    ("overview", "cases", "ita", "changes"),
+    (_DIMENSIONS,),
+    ("indicators", "attention", "units"),
+    ("progress", "council", "plan_check"),
+)
+
+
+def menu(page: Frame) -> None:
+    """Draw the menu; its links keep language, period and moment."""
+    facts = page.loaded.plan.facts
+    with st.sidebar:
+        title = page.say(facts.get("menu_title", facts["plan_title"]))
+        st.html(Markup('<div class="menu-title">{}<br>{}</div>').format(title, page.say(facts["short_name"])))
+        for number, group in enumerate(_GROUPS):
+            if number:
+                st.html("<hr>")
+            for name in group:
+                if name == _DIMENSIONS:
+                    _dimensions(page)
+                else:
+                    _entry(page, name, page.say(say.PAGES[name]))
+        language.switch(page.lang)
+
+
+def _dimensions(page: Frame) -> None:
+    for dimension in page.loaded.plan.dimensions:
+        label = page.say(say.DIMENSION_SHORT, number=dimension.number, name=dimension.short)
+        _entry(page, f"dimension_{dimension.number}", label)
+
+
+def _entry(page: Frame, name: str, label: str) -> None:
+    link = page.link | navigation.address(name)[1]
+    with st.container(key="here" if name == page.name else None):
+        st.page_link(navigation.file_of(name), label=html.literal(label), query_params=link, width="stretch")

@@ -1,0 +1,62 @@
+"""Fiscal year and quarter: chosen once for all pages, kept in the link."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+from markupsafe import Markup
+
+from acplan.fiscal import QUARTERS, Period
+from acplan.ui import moment
+from acplan.ui.navigation import file_of
+from acplan.words import screen as say
+from acplan.words.numbers import months
+from acplan.words.present import PRESENT
+
+if TYPE_CHECKING:
+    from acplan.ui.frame import Frame
+
+_YEAR, _QUARTER = "year", "quarter"
+
+
+def choices(page: Frame) -> None:
+    """Draw the choice of fiscal year, quarter and save, the sample's mark, and the way to the presentation."""
+    last = page.loaded.latest
+    st.session_state[_YEAR], st.session_state[_QUARTER] = page.period.year, page.period.quarter
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.selectbox(
+            page.say(say.FISCAL_YEAR),
+            page.loaded.plan.all_years,
+            format_func=lambda year: page.say(say.YEAR, year=year),
+            key=_YEAR,
+            on_change=_put,
+            args=(page.period, last),
+            label_visibility="collapsed",
+            width=210,
+        )
+        st.selectbox(
+            page.say(say.QUARTER_LABEL),
+            QUARTERS,
+            format_func=lambda quarter: page.say(say.QUARTER, quarter=quarter),
+            key=_QUARTER,
+            on_change=_put,
+            args=(page.period, last),
+            label_visibility="collapsed",
+            width=130,
+        )
+        st.html(Markup('<span class="months">{}</span>').format(page.say(months(page.period))), width="content")
+        moment.pick(page)
+        if page.loaded.stored.sample:
+            st.html(Markup('<div class="sample">{}</div>').format(page.say(say.SAMPLE)))
+        project = {"p": st.query_params["p"]} if "p" in st.query_params else {}
+        way = page.link | {"back": page.name} | project
+        st.page_link(file_of("present"), label=page.say(PRESENT), query_params=way, width="content")
+
+
+def _put(shown: Period, last: Period) -> None:
+    """Put what was picked into the link; another year is shown at its last quarter."""
+    year, quarter = st.session_state[_YEAR], st.session_state[_QUARTER]
+    if year != shown.year:
+        quarter = last.quarter if year == last.year else 4
+    st.query_params["y"], st.query_params["q"] = str(year), str(quarter)

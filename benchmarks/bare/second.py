@@ -1,0 +1,5 @@
+"""The same again, to switch to."""
+
+from drawing import draw
+
+draw("second")

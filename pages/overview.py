@@ -1,0 +1,15 @@
+"""Overview: are the two goals on track, which dimension lags, what changed, what is missing."""
+
+from acplan.ui import overview
+from acplan.ui.frame import finding, foot, frame
+from acplan.ui.statements import statements
+from acplan.words import findings
+from acplan.words import statements as say
+
+page = frame()
+finding(page, findings.overview(page.summary))
+overview.goals(page)
+overview.dimensions(page)
+overview.news(page)
+foot(page)
+statements(page, say.overview(page.summary))
