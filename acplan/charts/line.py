@@ -96,6 +96,7 @@ class _Label:
     text: str
     size: int
     colour: str
+    names_line: bool = False
 
     @property
     def width(self) -> float:
@@ -106,6 +107,8 @@ class _Label:
     def spots(self) -> list[tuple[float, float]]:
         """Where its middle may stand, aside of the point and above it, the best first."""
         above, half = self.size, self.width / 2
+        if self.names_line:
+            return [(half + 0.7 * self.size, rise) for rise in (0, 11, -11, 22, -22)]
         beside = [(aside * (half + 0.6 * self.size), rise) for rise in (-11, 11, 0) for aside in (1, -1)]
         return [(0, above), (8 - half, above), (half - 8, above), (0, -above), (half - 8, -above), *beside]
 
@@ -197,7 +200,8 @@ def _labels(chart: Chart, averages: Sequence[Line], lang: Lang) -> list[_Label]:
         for place, value in _known(series)[-1:] if len(chart.series) > 1 else _known(series):
             named = f"{series.name(lang)} " if len(chart.series) > 1 else ""
             told = bold(f"{named}{shown(value, chart.kind, lang)}")
-            labels.append(_Label(place, value, told, 15 if place == chart.shown else SMALL, series.fill))
+            size = 15 if place == chart.shown and not named else SMALL
+            labels.append(_Label(place, value, told, size, series.fill, bool(named)))
     for line in averages:
         for place, value in _known(line)[-1:]:
             labels.append(_Label(place, value, f"{line.name(lang)} {shown(value, chart.kind, lang)}", SMALL, SOFT))
