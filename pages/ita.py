@@ -19,20 +19,22 @@ verdict, picture = st.columns([0.24, 0.76], gap="medium", vertical_alignment="ce
 verdict.html(goal(page, content.fact("ita")))
 with picture:
     show(page, content.figure("ita"), height=330)
-year, _ = latest_scores(page.summary)
+year, before = latest_scores(page.summary)
 if year is None:
     note(page, screen.NO_ITA.fill(year=page.period.year), kind="empty")
 else:
-    indicators, tools = st.columns([0.58, 0.42], gap="small")
+    indicators, gains = st.columns(2, gap="small")
     with indicators:
         show(page, content.figure("ita-indicators"), height=400)
-    with tools:
-        show(page, content.figure("ita-tools"), height=300)
-    gains, ways = st.columns([0.54, 0.46], gap="small")
     with gains:
-        show(page, content.figure("ita-headroom"))
-    with ways:
-        ita_headroom.ways(page, year)
+        show(page, content.figure("ita-headroom"), height=400)
+    tools, over_years = st.columns(2, gap="small")
+    with tools:
+        show(page, content.figure("ita-tools"), height=270)
+    with over_years:
+        if before is not None:
+            show(page, content.figure("ita-tool-years"), height=270)
+    ita_headroom.ways(page, year)
     ita_headroom.what_if(page, year)
 outlook.ita(page)
 note(page, screen.TRACK.fill(track=TRACKS[page.summary.ita_year.track]))

@@ -332,3 +332,24 @@ def test_only_known_indicators_can_be_lifted() -> None:
     assert [(bar.at[0], round(bar.value, 4)) for bar in chart.bars()[::-1]] == [
         ("9", 2.0), ("5", 1.2), ("2", 0.9006), ("4", 0.9006), ("1", 0.9), ("3", 0.9),
     ]  # fmt: skip
+
+
+def test_each_tool_is_a_line_over_the_years_against_the_pass_mark() -> None:
+    chart = drawn("ita", 2569, 4)["ita-tool-years"]
+    lines = {trace["name"]: dict(zip(trace["x"], trace["y"], strict=True)) for trace in chart.traces}
+    # 2567: 72.30 69.15 70.85 66.40 70.30 = 349.00 / 5; 71.90 69.40 67.20 = 208.50 / 3; 72.00 63.55 = 135.55 / 2
+    tools = TOOLS | {2567: [69.80, 69.50, 67.78]}
+    assert list(lines) == ["IIT", "EIT", "OIT"]
+    for number, line in enumerate(lines.values()):
+        assert {place: round(score, 2) for place, score in line.items()} == {
+            year - 2565: tools[year][number] for year in tools
+        }
+    assert len({trace["marker"]["symbol"] for trace in chart.traces}) == 3, "told apart without colour"
+    assert [level for _, level in chart.levels("red")] == [85] * len(chart.levels("red")) != []
+    assert {"IIT 83.90", "EIT 81.60", "OIT 89.38"} <= {label.text for label in chart.labels}
+    assert chart.row("2568")[1:] == ["78.40", "77.83", "82.45", "85"]
+    assert chart.row("2570")[1:] == ["–", "–", "–", "85"]
+
+
+def test_with_one_year_of_indicators_there_is_no_line_of_tools() -> None:
+    assert "ita-tool-years" not in drawn("ita", 2565, 4)

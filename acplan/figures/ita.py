@@ -24,7 +24,7 @@ from acplan.figures.figure import (
 from acplan.figures.ita_headroom import ita_headroom
 from acplan.figures.provenance import revised, source_words
 from acplan.ita_method import method_of
-from acplan.look import ACCENT, BAD, GIVEN_DARK, ITA_TONES, PASS_TONES, TINT
+from acplan.look import ACCENT, BAD, GIVEN_DARK, ITA_TONES, PASS_TONES, SERIES_FILLS, TINT
 from acplan.measures.ita import ItaYear, alike
 from acplan.measures.outlook import ita_outlook
 from acplan.measures.summary import Summary
@@ -52,6 +52,7 @@ def ita(summary: Summary, records: Sequence[Record]) -> Section:
     figures = [ita_years(summary, records)]
     if year is not None:
         figures += [_tools(summary, year, before), _indicators(summary, year, before), ita_headroom(summary, year)]
+        figures += [_tool_years(summary, year, before)] if before else []
     way = ita_outlook(summary.ita)
     return Section(
         "ita",
@@ -190,6 +191,39 @@ def _tools(summary: Summary, year: ItaYear, before: ItaYear | None) -> Figure:
         source_words(summary),
         Table(columns, rows),
         _points(Table(columns, rows), names, year, before),
+        trace="ita",
+    )
+
+
+def _tool_years(summary: Summary, year: ItaYear, before: ItaYear) -> Figure:
+    """Return the score of each tool in every year that has it, against the pass mark."""
+    tools, years = method_of(year.year).tools, summary.ita
+    scores = {tool.code: tuple(each.tools.get(tool.code) for each in years) for tool in tools}
+    columns = (
+        Column("year", screen.FISCAL_YEAR, Kind.YEAR),
+        *(Column(tool.code.lower(), tool.name, Kind.POINTS, say.POINTS_UNIT) for tool in tools),
+        Column("pass_mark", screen.PASS_MARK, Kind.NUMBER, say.POINTS_UNIT),
+    )
+    rows = tuple((each.year, *(scores[tool.code][n] for tool in tools), each.pass_mark) for n, each in enumerate(years))
+    return Figure(
+        "ita-tool-years",
+        screen.ITA_TOOLS_BY_YEAR,
+        captions.ita_tool_years(year, before),
+        screen.ABOUT_ITA_TOOLS,
+        source_words(summary),
+        Table(columns, rows),
+        Chart(
+            Form.LINE,
+            tuple(same(str(each.year)) for each in years),
+            tuple(
+                Series(same(tool.code), scores[tool.code], fill)
+                for tool, fill in zip(tools, SERIES_FILLS, strict=False)
+            ),
+            (pass_line(years[-1], len(years)),),
+            kind=Kind.POINTS,
+            shown=next(place for place, each in enumerate(years) if each.year == summary.period.year),
+            unit=say.POINTS_UNIT,
+        ),
         trace="ita",
     )
 

@@ -42,6 +42,10 @@ _ALL_ABOVE = Text(
     "Every indicator reaches the pass mark; the lowest is {name}, {score}",
 )
 _TOOLS = Text("ถึงเกณฑ์ผ่าน {n} จาก {all} เครื่องมือ", "{n} of {all} tools reach the pass mark")
+_TOOL_YEARS = Text(
+    "ถึงเกณฑ์ผ่าน {n} จาก {all} เครื่องมือในปี {year} จาก {m} ในปี {before}",
+    "{n} of {all} tools reach the pass mark in {year}, {m} in {before}",
+)
 _STATES = Text(
     "แล้วเสร็จ {done} กำลังดำเนินการ {running} ดำเนินการไม่ได้ {unable} รอรายงาน {silent}",
     "{done} completed, {running} in progress, {unable} cannot be carried out, {silent} awaiting report",
@@ -107,6 +111,13 @@ def ita_tools(year: ItaYear) -> Text:
     """Say how many of the tools reach the pass mark."""
     reached = sum(1 for score in year.tools.values() if passes(score, year.year))
     return _TOOLS.fill(n=reached, all=len(method_of(year.year).tools))
+
+
+def ita_tool_years(year: ItaYear, before: ItaYear) -> Text:
+    """Say how many of the tools reach the pass mark, in a year and in the one before."""
+    reached, earlier = (sum(1 for s in each.tools.values() if passes(s, each.year)) for each in (year, before))
+    all_tools = len(method_of(year.year).tools)
+    return _TOOL_YEARS.fill(n=reached, all=all_tools, year=year.year, m=earlier, before=before.year)
 
 
 def project_states(total: RollUp, year: int) -> Text:

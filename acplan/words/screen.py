@@ -164,6 +164,11 @@ ABOUT_ITA = Text(
     "Grey steps = the plan's targets; red dashes = the national pass mark: two separate verdicts",
 )
 ABOUT_ITA_AVERAGES = Text("{about} ที่มาค่าเฉลี่ย: ป.ป.ช.", "{about}. Averages: NACC")
+ITA_TOOLS_BY_YEAR = Text("คะแนนตามเครื่องมือรายปี เทียบเกณฑ์ผ่าน", "Score by tool, year by year, against the pass mark")
+ABOUT_ITA_TOOLS = Text(
+    "คะแนนของเครื่องมือ = ค่าเฉลี่ยของตัวชี้วัดในเครื่องมือนั้น เส้นประแดง = เกณฑ์ผ่าน",
+    "Score of a tool = the mean of its indicators; red dashes = the pass mark",
+)
 ABOUT_ITA_INDICATORS = Text(
     "สีอ่อนหรือโปร่ง = ปีก่อน เส้นประแดง = เกณฑ์ผ่าน ตัวเลขแดงหรือ ▼ = ต่ำกว่าเกณฑ์",
     "Light or open = the year before, red dashes = the pass mark, red figures or ▼ = below it",
