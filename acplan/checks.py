@@ -23,8 +23,6 @@ from acplan.workbook.cells import Unreadable, not_negative, read_share, without_
 from acplan.workbook.marks import is_sample
 from acplan.workbook.read import Reading, Row, capped, read_workbook
 
-_EXISTS = {fold("มี"): "มี", fold("yes"): "มี", fold("ไม่มี"): "ไม่มี", fold("no"): "ไม่มี"}
-
 
 def check_progress(data: bytes, plan: Plan, stored: State, today: date, *, sample_allowed: bool = False) -> Reading:
     """Read a progress workbook and return its rows with every issue of shape, cells and rules.
@@ -179,11 +177,11 @@ class _Check:
         if value is not None and value != WITHDRAWN:
             column = INDICATORS.column("value")
             if indicator.operator == "exists":
-                word = _EXISTS.get(fold(str(value)))
-                if word is None:
+                answer = column.choice(str(value))
+                if answer is None:
                     self._add(row.issue(say.NOT_EXISTS_WORD, column, found=value))
                     return None
-                values["value"] = word
+                values["value"] = answer.word.th
             elif indicator.operator == "qualitative":
                 values["value"] = str(value)
             else:
