@@ -155,7 +155,7 @@ def fast() -> Iterator[None]:
         stack.enter_context(mock.patch("acplan.checks.read_apart", lambda data: copy.deepcopy(_read(data))))
         stack.enter_context(mock.patch("acplan.audit.all_figures", _all_figures))
         stack.enter_context(mock.patch("acplan.audit.recount", _recount))
-        for module in ("store.saving", "store.loading", "store.workbooks"):
+        for module in ("store.saving", "store.mending", "store.workbooks"):
             stack.enter_context(mock.patch(f"acplan.{module}.yearly_workbook", _write))
         for module in ("saving", "loading"):
             stack.enter_context(mock.patch(f"acplan.store.{module}.read_plan", _read_plan))

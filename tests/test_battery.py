@@ -156,7 +156,7 @@ def no_sweep(patch: pytest.MonkeyPatch) -> None:
 
 
 def edits_pass_for_ours(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("acplan.store.loading.is_ours", lambda *_: True)
+    patch.setattr("acplan.store.mending.is_ours", lambda *_: True)
 
 
 def damage(name: str) -> Callable[[Path], object]:
