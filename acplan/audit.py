@@ -14,7 +14,7 @@ from acplan.issues import Issue, errors
 from acplan.plan import Plan
 from acplan.progress import Change, State, changes
 from acplan.recount import Figures, recount
-from acplan.store import DataFolder, Record, kept_plan, replay, shown, standing, withdrawal
+from acplan.store import DataFolder, Record, kept_plan, load, replay, standing, withdrawal
 from acplan.store.folder import bytes_of, digest
 from acplan.store.log import EDIT, PLAN, UNDO, UPLOAD, WITHDRAW, Log, read_log
 from acplan.store.saving import inverse
@@ -61,7 +61,7 @@ def audit(folder: DataFolder, plan: Plan, today: date) -> Audit:
     read_again, save_issues = _saves(folder, in_force, log.records)
     latest = in_force.get(versions[-1], plan) if versions else plan
     workbooks, workbook_issues = _workbooks(folder, latest, log.records, today)
-    on_pages = shown(folder, plan, today)
+    on_pages = load(folder, plan, today)
     states = {} if on_pages.sample else {"uploads": replay(read_again), "workbooks": workbooks}
     periods, count, found = _figures(on_pages.state, states, plan)
     findings = [

@@ -28,7 +28,7 @@ from acplan.plan import Plan, read_plan  # noqa: E402
 from acplan.progress import Key, State, changes  # noqa: E402
 from acplan.recount import Figures, recount  # noqa: E402
 from acplan.schema import PROGRESS_SHEETS  # noqa: E402
-from acplan.store import DataFolder, Record, Stored, load, save, undo, withdraw  # noqa: E402
+from acplan.store import DataFolder, Record, Stored, opened, save, undo, withdraw  # noqa: E402
 from acplan.workbook.read import Reading, read_workbook  # noqa: E402
 
 TODAY = date(2026, 11, 22)
@@ -95,7 +95,7 @@ def upload(quarter: int, cases: int) -> bytes:
 
 def check_sound(folder: DataFolder, counts: Counts, number: int) -> None:
     """Start the program on a folder and check that all of it is as it must be after a number of saves."""
-    stored = load(folder, the_plan(), TODAY)
+    stored = opened(folder, the_plan(), TODAY)
     assert (stored.save_number, stored.damaged, stored.notices) == (number, False, ())
     if number:
         assert {key: answers["cases"] for key, answers in stored.state.rows["headline"].items()} == counts

@@ -147,7 +147,7 @@ def no_copy(patch: pytest.MonkeyPatch) -> None:
 
 
 def nothing_set_aside(patch: pytest.MonkeyPatch) -> None:
-    for module in ("log", "loading"):
+    for module in ("log", "mending"):
         patch.setattr(f"acplan.store.{module}.set_aside", lambda folder, path, data: "nowhere")
 
 

@@ -21,7 +21,7 @@ from acplan.differences import all_figures, differences, reported_periods
 from acplan.fiscal import Period
 from acplan.measures import summary
 from acplan.recount import recount
-from acplan.store import shown
+from acplan.store import load
 from acplan.words.figures import figure_words, value_words
 
 Patch = pytest.MonkeyPatch
@@ -187,7 +187,7 @@ def test_what_the_pages_show_is_looked_at_without_mending(tmp_path: Path) -> Non
     folder = three_saves(tmp_path / "data")
     before = folder.log.read_bytes()
     by_hand(folder, 2566, 1, 5)
-    assert shown(folder, the_plan(), TODAY).state.rows["headline"][2566, 1]["cases"] == 3
+    assert load(folder, the_plan(), TODAY).state.rows["headline"][2566, 1]["cases"] == 3
     assert folder.log.read_bytes() == before
 
 

@@ -25,7 +25,7 @@ from builders import (
 )
 
 from acplan.progress import Change, State
-from acplan.store import Conflict, DataFolder, LogDamaged, Record, Stored, load, save, undo, withdraw
+from acplan.store import Conflict, DataFolder, LogDamaged, Record, Stored, opened, save, undo, withdraw
 from acplan.store.folder import FolderBusy, digest, replace_file
 from acplan.upload.preview import accept, preview
 
@@ -48,7 +48,7 @@ def folder(tmp_path: Path) -> DataFolder:
 
 
 def now(folder: DataFolder, as_of: int | None = None) -> Stored:
-    return load(folder, the_plan(), TODAY, as_of=as_of)
+    return opened(folder, the_plan(), TODAY, as_of=as_of)
 
 
 def put(folder: DataFolder, data: bytes, **more: str) -> Record:

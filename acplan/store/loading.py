@@ -1,18 +1,17 @@
-"""Loading what was reported: what the log says, with all that can be mended mended and the rest named."""
+"""Loading what was reported: what the log says, with what is damaged named."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from acplan.checks import check_progress
 from acplan.issues import Issue, errors
 from acplan.plan import Plan, PlanBroken, read_plan
 from acplan.progress import State
-from acplan.store.folder import DataFolder, FolderBusy, bytes_of
-from acplan.store.log import EDIT, PLAN, Log, Record, read_log, replay
-from acplan.store.mending import mended, unfinished
-from acplan.store.saving import Conflict
+from acplan.store.folder import DataFolder, bytes_of
+from acplan.store.log import EDIT, PLAN, Record, read_log, replay
+from acplan.store.mending import mend
 from acplan.store.workbooks import not_written
 from acplan.words import store as say
 
@@ -56,44 +55,22 @@ def trailing(records: tuple[Record, ...]) -> tuple[Record, ...]:
 
 
 def load(folder: DataFolder, plan: Plan, today: date, *, as_of: int | None = None) -> Stored:
-    """Return what was reported, mending whatever does not agree with the log.
+    """Return what was reported as the log has it; nothing is written, so that the folder should be mended before.
 
     Before the first save that is the sample, where it fits the plan. With `as_of` it is what was reported after that
-    save, by the plan of then; raises `NoSuchSave`. What is damaged, or cannot be written, is told in the notices,
-    never raised.
+    save, by the plan of then; raises `NoSuchSave`. What is damaged is told in the notices, never raised.
     """
     log = read_log(folder)
     notices: list[Issue] = []
-    if not log.damaged and unfinished(folder, plan, log):
-        try:
-            with folder.locked():
-                notices += mended(folder, plan, today)
-        except FolderBusy:
-            notices.append(Issue(say.NOT_WRITTEN, values={"file": folder.progress.name, "cause": say.IN_USE}))
-        except Conflict:
-            notices.append(Issue(say.NOT_WRITTEN, values={"file": folder.plan.name, "cause": say.EDITED_MEANWHILE}))
-        except OSError as error:
-            notices.append(not_written(error, folder.progress))
-        log = read_log(folder)
-    return _stored(folder, plan, today, log, notices, as_of)
-
-
-def shown(folder: DataFolder, plan: Plan, today: date) -> Stored:
-    """Return what the pages show of the folder as it is, with nothing mended and nothing written."""
-    return _stored(folder, plan, today, read_log(folder), [], None)
-
-
-def _stored(folder: DataFolder, plan: Plan, today: date, log: Log, notices: list[Issue], as_of: int | None) -> Stored:
     if log.damaged and log.unreadable:
         notices += [not_written(error, folder.log) for error in log.unreadable]
     elif log.damaged:
         notices.append(Issue(say.LOG_CUT, folder.log.name, values={"line": log.damaged, "save": log.damaged - 1}))
     if as_of is not None and not 0 <= as_of <= len(log.records):
         raise NoSuchSave(as_of)
-    unrecorded = bool(notices and folder.years())  # made by hand in a folder that cannot be written
-    if not (log.records or log.damaged or unrecorded):
+    if not (log.records or log.damaged or folder.years()):  # workbooks made by hand may still wait to be recorded
         sample = _sample(folder, plan, today)
-        return Stored(sample, sample=bool(sample.years()), notices=tuple(notices), plan=plan)
+        return Stored(sample, sample=bool(sample.years()), plan=plan)
     records = log.records[:as_of]
     then = plan
     if as_of and (kept := plan_of(folder, plan, records[-1].plan)) is None:
@@ -102,6 +79,13 @@ def _stored(folder: DataFolder, plan: Plan, today: date, log: Log, notices: list
         then = kept
     notices += [_notice(record) for record in trailing(records)]
     return Stored(replay(records), records, notices=tuple(notices), damaged=bool(log.damaged), plan=then)
+
+
+def opened(folder: DataFolder, plan: Plan, today: date, *, as_of: int | None = None) -> Stored:
+    """Mend the folder, then load it; the notices tell of both."""
+    mended = mend(folder, plan, today)
+    found = load(folder, plan, today, as_of=as_of)
+    return replace(found, notices=(*mended, *found.notices))
 
 
 def plan_of(folder: DataFolder, plan: Plan, version: str) -> Plan | None:

@@ -8,14 +8,34 @@ from acplan.form import yearly_workbook
 from acplan.issues import Issue
 from acplan.plan import Plan
 from acplan.progress import Change
-from acplan.store.folder import DataFolder, bytes_of, replace_file, set_aside
+from acplan.store.folder import DataFolder, FolderBusy, bytes_of, replace_file, set_aside
 from acplan.store.log import EDIT, PLAN, Log, read_log, replay, restore_log
-from acplan.store.saving import commit
+from acplan.store.saving import Conflict, commit
 from acplan.store.workbooks import differing, edits, hashes, is_ours, not_written, write_all
 from acplan.words import store as say
 
 
-def unfinished(folder: DataFolder, plan: Plan, log: Log) -> bool:
+def mend(folder: DataFolder, plan: Plan, today: date) -> tuple[Issue, ...]:
+    """Bring the data folder to agree with its log, and return what was mended, or could not be written.
+
+    What a save that was cut off left is swept or completed; edits by hand and a new version of the plan are
+    recorded. Only this call tells of what it set aside or made again. Nothing is raised.
+    """
+    log = read_log(folder)
+    if log.damaged or not _unfinished(folder, plan, log):
+        return ()
+    try:
+        with folder.locked():
+            return tuple(_mend(folder, plan, today))
+    except FolderBusy:
+        return (Issue(say.NOT_WRITTEN, values={"file": folder.progress.name, "cause": say.IN_USE}),)
+    except Conflict:
+        return (Issue(say.NOT_WRITTEN, values={"file": folder.plan.name, "cause": say.EDITED_MEANWHILE}),)
+    except OSError as error:
+        return (not_written(error, folder.progress),)
+
+
+def _unfinished(folder: DataFolder, plan: Plan, log: Log) -> bool:
     """Tell whether something is left to do: most starts write nothing, and need no lock."""
     return bool(
         folder.strays()
@@ -29,7 +49,7 @@ def _outdated(folder: DataFolder, log: Log) -> bool:
     return bool(log.records) and any(bytes_of(path) != log.data for path in (folder.log, folder.log_copy))
 
 
-def mended(folder: DataFolder, plan: Plan, today: date) -> list[Issue]:
+def _mend(folder: DataFolder, plan: Plan, today: date) -> list[Issue]:
     """Bring log, copy and workbooks to agree; honest edits are recorded, lost or damaged files made again."""
     log = read_log(folder)
     if log.damaged:
