@@ -31,6 +31,11 @@ def check_progress(data: bytes, plan: Plan, stored: State, today: date, *, sampl
     quarters have begun; nothing else looks at the clock.
     """
     reading = read_workbook(data, PROGRESS_SHEETS) if sample_allowed else read_apart(data)
+    return check_reading(reading, plan, stored, today, sample_allowed=sample_allowed)
+
+
+def check_reading(reading: Reading, plan: Plan, stored: State, today: date, *, sample_allowed: bool = False) -> Reading:
+    """Return a progress workbook that was read with the issues of its rules added."""
     if is_sample(reading.marks) and not sample_allowed:
         reading.issues.append(Issue(say.SAMPLE_FILE))
     _Check(reading, plan, stored, today).run()

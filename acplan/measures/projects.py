@@ -138,14 +138,9 @@ def project_states(state: State, plan: Plan, period: Period) -> pd.DataFrame:
 
 def _waiting(states: pd.DataFrame, plan: Plan) -> dict[int, int]:
     """Return for how many quarters on end each project has been begun and not completed."""
-    waiting: dict[int, int] = {}
-    for project in plan.projects:
-        run = 0
-        for state in reversed(states.loc[states["project"] == project.number, "state"].tolist()):
-            if state != ProjectState.IN_PROGRESS:
-                break
-            run += 1
-        waiting[project.number] = run
+    waiting = dict.fromkeys((project.number for project in plan.projects), 0)
+    for project, state in zip(states["project"].tolist(), states["state"].tolist(), strict=True):  # in time
+        waiting[project] = waiting[project] + 1 if state == ProjectState.IN_PROGRESS else 0
     return waiting
 
 

@@ -60,7 +60,7 @@ def plot(page: Frame, key: str, figure: go.Figure, alt: Text) -> None:
 def revised(page: Frame, year: int, column: str) -> str:
     """Say which headline figures of a year were altered after they were reported, what they were, and when."""
     found = []
-    for (sheet, key, name), (was, save) in sorted(revisions(page.loaded.stored.records).items(), key=str):
+    for (sheet, key, name), (was, save) in revisions(page.loaded.stored.records).items():
         if (sheet, key[0], name) == (HEADLINE.name, year, column):
             where = page.say(say.QUARTER, quarter=key[1]) if key[1] else page.say(say.WHOLE_YEAR)
             found.append(page.say(say.REVISED_WAS, where=where, was=was, save=save))
