@@ -57,7 +57,7 @@ def audit(folder: DataFolder, plan: Plan, today: date) -> Audit:
     """Check log, copy, uploads, workbooks and plans against each other, and recompute every figure; write nothing."""
     log = read_log(folder)
     versions = list(dict.fromkeys(record.plan for record in log.records))
-    plans = {version: kept for version in versions if (kept := kept_plan(folder, version))}
+    plans = {version: kept for version in versions if (kept := _kept(folder, plan, version))}
     lost = [Issue(say.PLAN_LOST, folder.kept_plan(version).name) for version in versions if version not in plans]
     in_force = {version: plans.get(version, plan) for version in versions}
     read = _read(folder, log.records)
@@ -86,6 +86,12 @@ def audit(folder: DataFolder, plan: Plan, today: date) -> Audit:
         sample=on_pages.sample,
         differences=found,
     )
+
+
+def _kept(folder: DataFolder, plan: Plan, version: str) -> Plan | None:
+    """Return a kept version of the plan; one that is, to the byte, the plan at hand is not read again."""
+    same = version == plan.version and bytes_of(folder.kept_plan(version)) == bytes_of(folder.plan)
+    return plan if same else kept_plan(folder, version)
 
 
 def _figures(on_pages: State, states: Mapping[str, State], plan: Plan) -> tuple[int, int, tuple[Difference, ...]]:

@@ -12,7 +12,8 @@ from acplan.fiscal import QUARTERS, Period
 from acplan.frames import projects_frame
 from acplan.plan import Plan, Project
 from acplan.progress import State
-from acplan.rules import ProjectState, plan_score
+from acplan.rules import STATE_OF_STATUS, ProjectState, plan_score
+from acplan.schema import PROJECTS
 
 _FIELDS = ("status", "state", "reason", "percent", "enacted", "disbursed", "uses_no_budget")
 _WORDS = ("result", "obstacle", "suggestion", "evidence")
@@ -118,19 +119,19 @@ def project_states(state: State, plan: Plan, period: Period) -> pd.DataFrame:
     Columns: project, dimension, year, quarter, state, and `stale` where the state was carried from a quarter
     before within the fiscal year.
     """
-    frame = projects_frame(state.up_to(period))
-    stated = frame[frame["status"].notna()]
-    known = {(y, q, p): s for y, q, p, s in stated[["year", "quarter", "project", "state"]].itertuples(index=False)}
+    means = {choice.word.th: STATE_OF_STATUS[choice.code] for choice in PROJECTS.column("status").choices}
+    reports = state.up_to(period).rows[PROJECTS.name].items()
+    known = {key: means[str(answers["status"])] for key, answers in reports if "status" in answers}
     rows = []
     for project in plan.projects:
         for year in plan.years:
-            carried: str | None = None
+            carried: ProjectState | None = None
             for quarter in QUARTERS:
                 if Period(year, quarter) > period:
                     break
                 reported = known.get((year, quarter, project.number))
                 carried = reported or carried
-                now = ProjectState(carried or ProjectState.UNREPORTED)
+                now = carried or ProjectState.UNREPORTED
                 stale = reported is None and carried is not None and not now.final
                 rows.append((project.number, project.dimension, year, quarter, now.value, stale))
     return pd.DataFrame(rows, columns=["project", "dimension", "year", "quarter", "state", "stale"])
