@@ -7,14 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from acplan.checks import check_progress
+from acplan.checks import check_reading
 from acplan.differences import Difference, all_figures, differences, reported_periods
 from acplan.fiscal import Period
 from acplan.issues import Issue, errors
+from acplan.measures.summary import Summary
 from acplan.plan import Plan
 from acplan.progress import Change, State, changes
 from acplan.recount import Figures, recount
-from acplan.store import DataFolder, Record, kept_plan, replay, shown, standing, withdrawal
+from acplan.store import DataFolder, Record, kept_plan, load, replay, standing, withdrawal
 from acplan.store.folder import bytes_of, digest
 from acplan.store.log import EDIT, PLAN, UNDO, UPLOAD, WITHDRAW, Log, read_log
 from acplan.store.saving import inverse
@@ -22,6 +23,7 @@ from acplan.store.workbooks import edits_in, hashes
 from acplan.upload.comparison import accepted_changes
 from acplan.words import audit as say
 from acplan.words.figures import figure_words, value_words
+from acplan.workbook.apart import read_all_apart
 from acplan.workbook.read import Reading
 
 _KEPT = re.compile(r"(?:(\d{4,})|plan)-[0-9a-f]{12}\.xlsx")
@@ -55,13 +57,14 @@ def audit(folder: DataFolder, plan: Plan, today: date) -> Audit:
     """Check log, copy, uploads, workbooks and plans against each other, and recompute every figure; write nothing."""
     log = read_log(folder)
     versions = list(dict.fromkeys(record.plan for record in log.records))
-    plans = {version: kept for version in versions if (kept := kept_plan(folder, version))}
+    plans = {version: kept for version in versions if (kept := _kept(folder, plan, version))}
     lost = [Issue(say.PLAN_LOST, folder.kept_plan(version).name) for version in versions if version not in plans]
     in_force = {version: plans.get(version, plan) for version in versions}
-    read_again, save_issues = _saves(folder, in_force, log.records)
+    read = _read(folder, log.records)
+    read_again, save_issues = _saves(folder, in_force, log.records, read)
     latest = in_force.get(versions[-1], plan) if versions else plan
-    workbooks, workbook_issues = _workbooks(folder, latest, log.records, today)
-    on_pages = shown(folder, plan, today)
+    workbooks, workbook_issues = _workbooks(folder, latest, log.records, today, read)
+    on_pages = load(folder, plan, today)
     states = {} if on_pages.sample else {"uploads": replay(read_again), "workbooks": workbooks}
     periods, count, found = _figures(on_pages.state, states, plan)
     findings = [
@@ -85,21 +88,32 @@ def audit(folder: DataFolder, plan: Plan, today: date) -> Audit:
     )
 
 
+def _kept(folder: DataFolder, plan: Plan, version: str) -> Plan | None:
+    """Return a kept version of the plan; one that is, to the byte, the plan at hand is not read again."""
+    same = version == plan.version and bytes_of(folder.kept_plan(version)) == bytes_of(folder.plan)
+    return plan if same else kept_plan(folder, version)
+
+
 def _figures(on_pages: State, states: Mapping[str, State], plan: Plan) -> tuple[int, int, tuple[Difference, ...]]:
     """Return how many periods and figures were recomputed, and where sources differ from what the pages show.
 
     The figures that matter most are counted a second way as well.
     """
     periods = reported_periods(plan, [on_pages, *states.values()])
-    pages = {period: all_figures(on_pages, plan, period) for period in periods}
+    pages = _every(on_pages, plan, periods)
     counted = {period: recount(on_pages, plan, period) for period in periods}
     others: dict[str, dict[Period, Figures]] = {
-        name: pages if state.rows == on_pages.rows else {p: all_figures(state, plan, p) for p in periods}
+        name: pages if state.rows == on_pages.rows else _every(state, plan, periods)
         for name, state in states.items()  # rows that are alike, cell by cell, give the same figures
     }
     others["recount"] = {period: pages[period] | counted[period] for period in periods}
     found = [difference for name, figures in others.items() for difference in differences(name, pages, figures)]
     return len(periods), sum(map(len, (pages if states else counted).values())), tuple(found)
+
+
+def _every(state: State, plan: Plan, periods: Sequence[Period]) -> dict[Period, Figures]:
+    known: dict[Period, Summary] = {}
+    return {period: all_figures(state, plan, period, known) for period in periods}
 
 
 def _difference(found: Difference) -> Issue:
@@ -124,75 +138,103 @@ def _log(folder: DataFolder, log: Log) -> Iterator[Issue]:
             yield Issue(say.LOG_DIFFERS, path.name)
 
 
+def _read(folder: DataFolder, records: Sequence[Record]) -> dict[str, Reading]:
+    """Return what the kept uploads, as far as they are those of the log, and the yearly workbooks hold, by hash.
+
+    Each is read once.
+    """
+    kept = {r.sha256: bytes_of(folder.history / r.file) for r in records if r.kind in {UPLOAD, EDIT}}
+    files = {sha: data for sha, data in kept.items() if data is not None and digest(data) == sha}
+    yearly = (bytes_of(folder.yearly(year)) for year in folder.years() if year in hashes(records))
+    files |= {digest(data): data for data in yearly if data is not None}
+    return dict(zip(files, read_all_apart(list(files.values())), strict=True))
+
+
+def _copy(reading: Reading) -> Reading:
+    """Return a reading that can be checked, which alters it, while it stays as it was read."""
+    return Reading(dict(reading.rows), reading.marks, list(reading.issues))
+
+
 def _saves(
-    folder: DataFolder, plans: Mapping[str, Plan], records: Sequence[Record]
+    folder: DataFolder, plans: Mapping[str, Plan], records: Sequence[Record], read: Mapping[str, Reading]
 ) -> tuple[list[Record], list[Issue]]:
     """Return the saves as their files give them, and an issue for each that is not what its file, or log, says.
 
-    Each file is read once. A save whose file is lost, or takes back what cannot be, stays as the log has it.
+    A save whose file is lost, or takes back what cannot be, stays as the log has it.
     """
     given: list[Record] = []
     issues: list[Issue] = []
+    alike, stated, state = True, State(), State()  # as the log has it, and as the files give it
     for place, record in enumerate(records):
-        plan, reading = plans[record.plan], None
+        plan, reading, found = plans[record.plan], None, None
         if record.kind in {UPLOAD, EDIT}:
-            data = bytes_of(folder.history / record.file)
-            if data is None or digest(data) != record.sha256:
-                wording = say.FILE_MISSING if data is None else say.FILE_ALTERED
+            reading = read.get(record.sha256)
+            if reading is None:
+                lost = bytes_of(folder.history / record.file) is None
+                wording = say.FILE_MISSING if lost else say.FILE_ALTERED
                 issues.append(Issue(wording, record.file, values={"save": record.number}))
-                given.append(record)
-                continue
-            reading = check_progress(data, plan, State(), datetime.fromisoformat(record.time).date())
-        told = [set(found) for found in _changes(reading, plan, records[:place], record)]
-        if set(record.changes) not in told:
+                found = [list(record.changes)]
+            else:
+                day = datetime.fromisoformat(record.time).date()
+                reading = check_reading(_copy(reading), plan, State(), day)
+        told = found or _changes(stated, reading, plan, records[:place], record)
+        ways = [set(changed) for changed in told]
+        way = ways.index(set(record.changes)) if set(record.changes) in ways else None
+        if way is None:
             issues.append(Issue(say.SAVE_DIFFERS, record.file or record.name, values={"save": record.number}))
-        way = told.index(set(record.changes)) if set(record.changes) in told else 0
-        found = _changes(reading, plan, given, record)
-        given.append(replace(record, changes=tuple(found[way])) if found else record)
+        if found is None:
+            found = told if alike else _changes(state, reading, plan, given, record)
+        given.append(replace(record, changes=tuple(found[way or 0])) if found else record)
+        alike = alike and set(given[-1].changes) == set(record.changes)
+        stated = stated.apply(record.changes)
+        state = stated if alike else state.apply(given[-1].changes)
     return given, issues
 
 
-def _changes(reading: Reading | None, plan: Plan, before: Sequence[Record], record: Record) -> list[list[Change]]:
+def _changes(
+    state: State, reading: Reading | None, plan: Plan, before: Sequence[Record], record: Record
+) -> list[list[Change]]:
     """Return what a save may have changed after those before it: as its file was read, or as it takes others back.
 
     An upload leaves alone, or not, the cells that a later save overtook. Nothing where it cannot be told.
     """
-    state = replay(before)
     if reading is None:
-        return _taken_back(before, record)
+        return _taken_back(state, before, record)
     if record.kind == UPLOAD:
         return [accepted_changes(state, reading, before), changes(state, reading.rows)]
     found = edits_in(reading, plan, state, int(record.name[:4]))
     return [] if found is None else [found]
 
 
-def _taken_back(before: Sequence[Record], record: Record) -> list[list[Change]]:
+def _taken_back(state: State, before: Sequence[Record], record: Record) -> list[list[Change]]:
     """Return what a save without a file must have changed; none where it names what cannot be taken back."""
     if record.kind == PLAN:
         return [[]] if not before or before[-1].plan != record.plan else []
     period = _PERIOD.fullmatch(record.name)
     if record.kind == WITHDRAW and period:
-        return [withdrawal(replay(before), int(period[1]), int(period[2]))]
+        return [withdrawal(state, int(period[1]), int(period[2]))]
     left = standing(before)
     if record.kind == UNDO and left and str(left[-1].number) == record.name:
         return [inverse(left[-1].changes)]
     return []
 
 
-def _workbooks(folder: DataFolder, plan: Plan, records: Sequence[Record], today: date) -> tuple[State, list[Issue]]:
+def _workbooks(
+    folder: DataFolder, plan: Plan, records: Sequence[Record], today: date, read: Mapping[str, Reading]
+) -> tuple[State, list[Issue]]:
     """Return what the yearly workbooks say as they lie there, and each that is not what the log gives.
 
     One that is lost or cannot be read is told, and counts as the log has it.
     """
     state, stated = replay(records), hashes(records)
-    read, issues = State(), []
+    rows_of, issues = State(), []
     for year in sorted({*folder.years(), *stated}):
         path = folder.yearly(year)
         data = bytes_of(path)
         if year not in stated:
             issues.append(Issue(say.WORKBOOK_UNKNOWN, path.name))
             continue
-        reading = check_progress(data, plan, State(), today) if data is not None else None
+        reading = check_reading(_copy(read[digest(data)]), plan, State(), today) if data is not None else None
         found = edits_in(reading, plan, state, year) if reading else None
         if data is None:
             issues.append(Issue(say.WORKBOOK_MISSING, path.name))
@@ -202,8 +244,8 @@ def _workbooks(folder: DataFolder, plan: Plan, records: Sequence[Record], today:
             issues.append(Issue(say.WORKBOOK_RESAVED, path.name))
         rows = State.of(reading.rows).rows if reading and found is not None else state.rows
         for name, own in rows.items():
-            read.rows[name] |= {key: answers for key, answers in own.items() if key[0] == year}
-    return read, issues
+            rows_of.rows[name] |= {key: answers for key, answers in own.items() if key[0] == year}
+    return rows_of, issues
 
 
 def _unnamed(folder: DataFolder, records: Sequence[Record]) -> Iterator[Issue]:

@@ -25,8 +25,6 @@ from acplan.workbook.cells import Unreadable, not_negative, read_share, within_h
 from acplan.workbook.marks import is_sample
 from acplan.workbook.read import Reading, Row, capped, read_workbook
 
-_EXISTS = {fold("มี"): "มี", fold("yes"): "มี", fold("ไม่มี"): "ไม่มี", fold("no"): "ไม่มี"}
-
 
 def check_progress(data: bytes, plan: Plan, stored: State, today: date, *, sample_allowed: bool = False) -> Reading:
     """Read a progress workbook and return its rows with every issue of shape, cells and rules.
@@ -35,6 +33,11 @@ def check_progress(data: bytes, plan: Plan, stored: State, today: date, *, sampl
     quarters have begun; nothing else looks at the clock.
     """
     reading = read_workbook(data, PROGRESS_SHEETS) if sample_allowed else read_apart(data)
+    return check_reading(reading, plan, stored, today, sample_allowed=sample_allowed)
+
+
+def check_reading(reading: Reading, plan: Plan, stored: State, today: date, *, sample_allowed: bool = False) -> Reading:
+    """Return a progress workbook that was read with the issues of its rules added."""
     if is_sample(reading.marks) and not sample_allowed:
         reading.issues.append(Issue(say.SAMPLE_FILE))
     _Check(reading, plan, stored, today).run()
@@ -181,11 +184,11 @@ class _Check:
         if value is not None and value != WITHDRAWN:
             column = INDICATORS.column("value")
             if indicator.operator == Operator.EXISTS:
-                word = _EXISTS.get(fold(str(value)))
-                if word is None:
+                answer = column.choice(str(value))
+                if answer is None:
                     self._add(row.issue(say.NOT_EXISTS_WORD, column, found=value))
                     return None
-                values["value"] = word
+                values["value"] = answer.word.th
             elif indicator.operator == Operator.QUALITATIVE:
                 values["value"] = str(value)
             else:

@@ -15,7 +15,7 @@ from acplan.form import form
 from acplan.issues import Issue, errors, gathered
 from acplan.look import TYPEFACES
 from acplan.plan import Plan, PlanBroken, load_plan
-from acplan.store import DataFolder, NoSuchSave, NothingToUndo, Stored, load, undo, withdraw
+from acplan.store import DataFolder, NoSuchSave, NothingToUndo, Stored, opened, undo, withdraw
 from acplan.store.folder import replace_file
 from acplan.words import cli as say
 from acplan.words.failures import FAILURES, failure
@@ -44,9 +44,9 @@ class _Session:
         self.today = date.today()
 
     def load(self, as_of: int | None = None) -> Stored:
-        """Return what is stored, telling of every mended workbook on the error stream."""
+        """Return what is stored, telling of all that was mended on the error stream."""
         try:
-            stored = load(self.folder, self.plan, self.today, as_of=as_of)
+            stored = opened(self.folder, self.plan, self.today, as_of=as_of)
         except NoSuchSave as error:
             raise Refused(say.NO_SUCH_SAVE.fill(number=as_of)) from error
         _say_issues(stored.notices, self.lang, sys.stderr)

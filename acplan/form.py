@@ -7,12 +7,9 @@ from acplan.plan import Indicator, Plan
 from acplan.progress import State
 from acplan.schema import HEADLINE, INDICATORS, PROJECTS
 from acplan.schema.plan import Operator
-from acplan.schema.types import Choice, Column, Kind, Value
+from acplan.schema.types import EXISTS, Column, Kind, Value
 from acplan.words import form as say
-from acplan.words.text import Text
 from acplan.workbook.write import Record, Table, heading, write_workbook
-
-_EXISTS = (Choice("yes", Text("มี", "Exists")), Choice("no", Text("ไม่มี", "Does not exist")))
 
 
 def form(plan: Plan, state: State, year: int, quarter: int, *, save: int) -> bytes:
@@ -104,6 +101,6 @@ def _asked(indicator: Indicator, column: Column) -> Column:
     """Return how the result of an indicator is asked for: มี / ไม่มี, a number, or text."""
     if column.name != "value" or indicator.operator == Operator.QUALITATIVE:
         return column
-    choices = _EXISTS if indicator.operator == Operator.EXISTS else ()
+    choices = EXISTS if indicator.operator == Operator.EXISTS else ()
     kind = Kind.CHOICE if choices else Kind.NUMBER
     return Column(column.name, column.header, kind, column.note, choices=choices)

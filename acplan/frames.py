@@ -8,7 +8,7 @@ from acplan.progress import State
 from acplan.rules import STATE_OF_STATUS
 from acplan.schema import HEADLINE, INDICATORS, PROJECTS
 from acplan.schema.progress import Status
-from acplan.schema.types import NO_BUDGET, Column, Kind, Sheet, Value
+from acplan.schema.types import EXISTS, NO_BUDGET, Column, Kind, Sheet, Value
 
 _TYPES = {
     Kind.YEAR: "Int64",
@@ -21,7 +21,6 @@ _TYPES = {
     Kind.NUMBER: "Float64",
     Kind.DATE: "datetime64[s]",
 }
-_EXISTS = {"มี": 1.0, "ไม่มี": 0.0}
 
 
 def headline_frame(state: State) -> pd.DataFrame:
@@ -49,7 +48,8 @@ def indicators_frame(state: State) -> pd.DataFrame:
     """Return one row per indicator and quarter: `value` Float64 (exists 1, not 0), `text` where it is words."""
     frame = _frame(INDICATORS, state)
     values = [answers.get("value") for answers in state.rows[INDICATORS.name].values()]
-    numbers = [_EXISTS.get(value) if isinstance(value, str) else value for value in values]
+    exists = {choice.word.th: float(choice.code == "yes") for choice in EXISTS}
+    numbers = [exists.get(value) if isinstance(value, str) else value for value in values]
     frame["value"] = pd.Series(numbers, dtype="Float64")
     frame["text"] = pd.Series([value if isinstance(value, str) else None for value in values], dtype="string")
     return frame

@@ -9,7 +9,7 @@ from typing import Any
 
 from acplan.fiscal import WHOLE_YEAR, Period, end_of
 from acplan.schema import HEADLINE, INDICATORS, PROGRESS_SHEETS, PROJECTS
-from acplan.schema.types import WITHDRAWN, Kind, Sheet, Value
+from acplan.schema.types import WITHDRAWN, Column, Kind, Sheet, Value
 from acplan.workbook.read import Row
 
 Key = tuple[int | str, ...]
@@ -50,15 +50,16 @@ class Change:
         return self.was is not None
 
     def as_json(self) -> list[Any]:
-        """Return the change as a list of plain values for the log."""
-        return [self.sheet, list(self.key), self.column, _plain(self.was), _plain(self.becomes)]
+        """Return the change as a list of plain values for the log: codes for the words of closed sets."""
+        column = SHEETS[self.sheet].column(self.column)
+        return [self.sheet, list(self.key), self.column, _plain(self.was, column), _plain(self.becomes, column)]
 
     @staticmethod
     def from_json(values: Sequence[Any]) -> Change:
-        """Return the change that a list of the log stands for."""
-        sheet, key, column, was, becomes = values
-        kind = SHEETS[sheet].column(column).kind
-        return Change(sheet, tuple(key), column, _typed(was, kind), _typed(becomes, kind))
+        """Return the change that a list of the log stands for; logs held words before they held codes."""
+        sheet, key, name, was, becomes = values
+        column = SHEETS[sheet].column(name)
+        return Change(sheet, tuple(key), name, _typed(was, column), _typed(becomes, column))
 
 
 class State:
@@ -168,12 +169,25 @@ def _replaced(state: State, reported: Mapping[Key, Answers]) -> list[Change]:
     return found
 
 
-def _plain(value: Value) -> Any:
-    return value.isoformat() if isinstance(value, date) else value
+def _plain(value: Value, column: Column) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    code = next((choice.code for choice in column.words if choice.word.th == value), None)
+    if code is None:
+        return value
+    return {"code": code} if column.kind is Kind.VALUE else code  # a result may be free text, which is no code
 
 
-def _typed(value: Any, kind: Kind) -> Value:
-    return date.fromisoformat(value) if kind is Kind.DATE and isinstance(value, str) else value
+def _typed(value: Any, column: Column) -> Value:
+    if isinstance(value, dict):
+        return next(choice.word.th for choice in column.words if choice.code == value["code"])
+    if isinstance(value, str) and column.kind is Kind.DATE:
+        return date.fromisoformat(value)
+    if isinstance(value, str) and column.words:
+        free = column.kind is Kind.VALUE
+        meant = next((c for c in column.words if value in c.aliases), None) if free else column.choice(value)
+        return meant.word.th if meant else value
+    return value  # type: ignore[no-any-return]
 
 
 __all__ = ["HEADLINE", "INDICATORS", "PROJECTS", "Answers", "Change", "Key", "State", "changes"]

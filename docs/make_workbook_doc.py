@@ -18,7 +18,7 @@ sys.path.insert(0, str(ROOT))
 
 from acplan.fiscal import WHOLE_YEAR  # noqa: E402
 from acplan.schema import PLAN_SHEETS, PROGRESS_SHEETS, PROJECTS, Column, Kind, Sheet  # noqa: E402
-from acplan.schema.types import WITHDRAWN, Value, fold  # noqa: E402
+from acplan.schema.types import WITHDRAWN, Choice, Value, fold  # noqa: E402
 from acplan.words.text import Text  # noqa: E402
 from acplan.workbook.cells import TEXT_LIMIT, Unreadable, read_cell  # noqa: E402
 from acplan.workbook.gate import FILE_LIMIT  # noqa: E402
@@ -200,13 +200,13 @@ def _role(column: Column) -> str:
 
 
 def _choices(column: Column) -> str:
-    words = (
-        f"- {choice.word.th} – {choice.word.en}"
-        + (f" (also: {', '.join(choice.aliases)})" if choice.aliases else "")
-        + "\n"
-        for choice in column.choices
-    )
+    words = (f"- {choice.word.th} – {choice.word.en}{_other_words(choice)}\n" for choice in column.choices)
     return f"\nWords of **{column.header.th}**:\n\n{''.join(words)}"
+
+
+def _other_words(choice: Choice) -> str:
+    others = [name for name in choice.aliases if name != choice.word.th]
+    return f" (also: {', '.join(others)})" if others else ""
 
 
 def _examples() -> str:

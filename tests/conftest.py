@@ -36,6 +36,9 @@ def read_in_this_process(request: pytest.FixtureRequest, monkeypatch: pytest.Mon
     """Spare most tests the start of a reader's process; those that are about it are marked `apart`."""
     if request.node.get_closest_marker("apart") is None:
         monkeypatch.setattr("acplan.checks.read_apart", lambda data: read_workbook(data, PROGRESS_SHEETS))
+        monkeypatch.setattr(
+            "acplan.audit.read_all_apart", lambda files: [read_workbook(data, PROGRESS_SHEETS) for data in files]
+        )
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from battery import TODAY, Act, Model, check_sound, fast, perform
 from builders import the_plan
 from stores import files, lay_out
 
-from acplan.store import DataFolder, SaveUncertain, Stored, load
+from acplan.store import DataFolder, SaveUncertain, Stored, opened
 from acplan.words.failures import FAILURES
 
 ERRORS = (errno.EIO, errno.ENOSPC, errno.EACCES)
@@ -130,11 +130,11 @@ def prepared(action: str) -> dict[str, bytes]:
         folder = DataFolder(Path(name))
         (folder.path / "sample").mkdir()
         for act in BEFORE:
-            perform(folder, act, load(folder, the_plan(), TODAY))
+            perform(folder, act, opened(folder, the_plan(), TODAY))
         before = files(folder)
         if action != START:
             return before
-        perform(folder, ACTS["save"], load(folder, the_plan(), TODAY))
+        perform(folder, ACTS["save"], opened(folder, the_plan(), TODAY))
         cut = files(folder)
         behind = ("progress/history/log-copy.jsonl", "progress/2566.xlsx", "progress/2567.xlsx")
         return cut | {name: before[name] for name in behind} | {"progress/.acplan-cut": b"half"}
@@ -168,7 +168,7 @@ def fail_each(action: str, code: int, mode: str, *, every: int = 1) -> Counter[s
 
 def _act(folder: DataFolder, action: str, disk: Disk) -> str:
     """Do the action on a failing disk and return what was said of it."""
-    stored = load(folder, the_plan(), TODAY)
+    stored = opened(folder, the_plan(), TODAY)
     try:
         with disk.failing():
             perform(folder, ACTS[action], stored)
@@ -182,7 +182,7 @@ def _act(folder: DataFolder, action: str, disk: Disk) -> str:
 def _start(folder: DataFolder, action: str, disk: Disk) -> str:
     """Start on a failing disk and return what was shown."""
     with disk.failing():
-        stored: Stored = load(folder, the_plan(), TODAY)
+        stored: Stored = opened(folder, the_plan(), TODAY)
     before, after = models(action)
     found = {key: answers["cases"] for key, answers in stored.state.rows["headline"].items()}
     assert not stored.sample
@@ -195,7 +195,7 @@ def _start(folder: DataFolder, action: str, disk: Disk) -> str:
 
 def _check(folder: DataFolder, action: str, said: str, what: str) -> None:
     before, after = models(action)
-    stored = load(folder, the_plan(), TODAY)
+    stored = opened(folder, the_plan(), TODAY)
     done = stored.save_number == len(after.counts) - 1
     assert stored.notices == (), f"{what}; something was damaged"
     assert done == (action == START or said == "done") or said == "uncertain", what

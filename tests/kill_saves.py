@@ -22,7 +22,7 @@ from pathlib import Path
 from battery import TODAY, Act, Model, check_sound, fast, perform
 from builders import the_plan
 
-from acplan.store import DataFolder, load
+from acplan.store import DataFolder, opened
 from acplan.store.log import read_log
 
 LONGEST, WRITING = 0.5, 0.02
@@ -107,7 +107,7 @@ def _work(folder: DataFolder, model: Model, seed: float, report: Connection) -> 
     chance = random.Random(seed)
     try:
         while True:
-            stored = load(folder, the_plan(), TODAY)
+            stored = opened(folder, the_plan(), TODAY)
             act = model.choose(chance)
             report.send(json.dumps(["begins", act]))
             perform(folder, act, stored)

@@ -12,7 +12,7 @@ from builders import PLAN_FILE, book_of, edited, fill, quarters, state_of, the_p
 
 from acplan.plan import Plan, read_plan
 from acplan.progress import State
-from acplan.store import DataFolder, Record, Stored, load
+from acplan.store import DataFolder, Record, Stored, opened
 from acplan.upload.preview import accept, preview
 
 TODAY = date(2026, 11, 22)
@@ -22,7 +22,7 @@ REVISED = state_of(quarters(2566, 3, 4, 1))
 
 
 def now(folder: DataFolder, plan: Plan | None = None, as_of: int | None = None) -> Stored:
-    return load(folder, plan or the_plan(), TODAY, as_of=as_of)
+    return opened(folder, plan or the_plan(), TODAY, as_of=as_of)
 
 
 def put(folder: DataFolder, state: State, year: int, *, reason: str = "ทดสอบ") -> Record:

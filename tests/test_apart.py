@@ -18,7 +18,7 @@ from acplan.checks import check_progress
 from acplan.progress import State
 from acplan.schema import PROGRESS_SHEETS
 from acplan.workbook import apart
-from acplan.workbook.apart import annotate_apart, read_apart
+from acplan.workbook.apart import annotate_apart, read_all_apart, read_apart
 from acplan.workbook.read import read_workbook
 
 pytestmark = pytest.mark.apart
@@ -59,7 +59,7 @@ def test_the_process_imports_neither_pandas_nor_numpy() -> None:
     code = (
         "import io, json, sys\n"
         "from acplan.workbook import child\n"
-        'sys.stdin = io.TextIOWrapper(io.BytesIO(b\'{"name": "read"}\\n\'))\n'
+        'sys.stdin = io.TextIOWrapper(io.BytesIO(b\'{"name": "read", "sizes": [0]}\\n\'))\n'
         "child.main()\n"
         "print(*[name for name in ('pandas', 'numpy', 'streamlit') if sys.modules.get(name)], file=sys.stderr)"
     )
@@ -163,3 +163,34 @@ def test_a_copy_that_cannot_be_made_is_the_list_alone(monkeypatch: pytest.Monkey
     book = openpyxl.load_workbook(io.BytesIO(annotate_apart(data, found, "th")))
     assert book.sheetnames == ["รายการที่ต้องแก้"]
     assert [row[2].value for row in book.worksheets[0].iter_rows(min_row=2)] == [issue.cell for issue in found]
+
+
+def test_several_are_read_as_each_by_itself() -> None:
+    files = [book_of(YEAR, 2566), b"PK", book_of(YEAR, 2567)]
+    assert read_all_apart(files) == [read_apart(data) for data in files]
+    assert read_all_apart([]) == []
+
+
+def test_one_that_ends_the_process_does_not_take_the_others_along(monkeypatch: pytest.MonkeyPatch) -> None:
+    crash = "import sys; d = sys.stdin.buffer.read(); b'bad' in d and sys.exit(9); " + apart._START
+    crash = crash.replace("main()", "sys.stdin = type('', (), {'buffer': __import__('io').BytesIO(d)}); main()")
+    monkeypatch.setattr(apart, "_START", crash)
+    good, bad = book_of(YEAR, 2566), book_of(YEAR, 2566) + b"bad"
+    first, second, third = read_all_apart([good, bad, good])
+    assert first == third == read_workbook(good, PROGRESS_SHEETS)
+    assert [issue.values for issue in second.issues] == [{"detail": "reader 9"}]
+
+
+def test_so_many_are_read_together_as_one_process_can_take(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[object] = []
+    popen = subprocess.Popen
+    monkeypatch.setattr(subprocess, "Popen", lambda *given, **more: started.append(given) or popen(*given, **more))
+    files = [book_of(YEAR, 2566)] * 3
+    read_all_apart(files)
+    assert len(started) == 1
+    monkeypatch.setattr(apart, "_TOGETHER", 2)
+    read_all_apart(files)
+    assert len(started) == 1 + 2
+    monkeypatch.setattr(apart, "_BYTES_TOGETHER", 1)
+    read_all_apart(files)
+    assert len(started) == 3 + 3

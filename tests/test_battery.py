@@ -147,7 +147,7 @@ def no_copy(patch: pytest.MonkeyPatch) -> None:
 
 
 def nothing_set_aside(patch: pytest.MonkeyPatch) -> None:
-    for module in ("log", "loading"):
+    for module in ("log", "mending"):
         patch.setattr(f"acplan.store.{module}.set_aside", lambda folder, path, data: "nowhere")
 
 
@@ -156,7 +156,7 @@ def no_sweep(patch: pytest.MonkeyPatch) -> None:
 
 
 def edits_pass_for_ours(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr("acplan.store.loading.is_ours", lambda *_: True)
+    patch.setattr("acplan.store.mending.is_ours", lambda *_: True)
 
 
 def damage(name: str) -> Callable[[Path], object]:

@@ -12,7 +12,7 @@ from conftest import filled
 
 from acplan.form import form
 from acplan.progress import Change, State
-from acplan.store import DataFolder, Stored, load
+from acplan.store import DataFolder, Stored, opened
 from acplan.upload.flips import edit_flips, plan_flips
 from acplan.upload.preview import Preview, accept, preview
 
@@ -27,7 +27,7 @@ def folder(tmp_path: Path) -> DataFolder:
 
 
 def now(folder: DataFolder) -> Stored:
-    return load(folder, the_plan(), TODAY)
+    return opened(folder, the_plan(), TODAY)
 
 
 def look(folder: DataFolder, data: bytes) -> Preview:

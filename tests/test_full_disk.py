@@ -14,7 +14,7 @@ from builders import the_plan
 from stores import TODAY, codes, told
 
 from acplan.cli import main
-from acplan.store import DataFolder, load
+from acplan.store import DataFolder, opened
 from acplan.words.failures import failure
 
 SIZE = "2m"
@@ -51,7 +51,7 @@ def filled(disk: Path) -> tuple[DataFolder, Model]:
     (folder.path / "sample").mkdir(parents=True)
     with fast():
         for act in (("save", 1, 3), ("save", 2, 5), ("save", 1, 4)):
-            perform(folder, act, load(folder, the_plan(), TODAY))
+            perform(folder, act, opened(folder, the_plan(), TODAY))
             model.do(act)
     return folder, model
 
@@ -76,7 +76,7 @@ def test_a_full_disk(disk: Path, filled: tuple[DataFolder, Model], pages: int) -
     folder, model = filled
     act = ("save", 2, 6)
     with fast():
-        stored = load(folder, the_plan(), TODAY)
+        stored = opened(folder, the_plan(), TODAY)
         filler = fill_up(disk, pages * 4096)
         refused: OSError | None = None
         try:
@@ -86,7 +86,7 @@ def test_a_full_disk(disk: Path, filled: tuple[DataFolder, Model], pages: int) -
             refused = error
         assert refused is None or "พื้นที่เต็ม" in failure(refused).th
         assert (refused is None) == {0: False, LAST: True}.get(pages, refused is None)
-        shown = load(folder, the_plan(), TODAY)
+        shown = opened(folder, the_plan(), TODAY)
         counts = {key: answers["cases"] for key, answers in shown.state.rows["headline"].items()}
         assert counts == model.now
         assert set(codes(shown)) <= {"not_written"}
@@ -99,7 +99,7 @@ def test_a_read_only_folder(disk: Path, filled: tuple[DataFolder, Model], capsys
     folder.yearly(2566).unlink()
     assert mount("-o", "remount,ro", str(disk)) == ""
     with fast():
-        stored = load(folder, the_plan(), TODAY)
+        stored = opened(folder, the_plan(), TODAY)
         assert {key: answers["cases"] for key, answers in stored.state.rows["headline"].items()} == model.now
         assert codes(stored) == ["not_written"]
         assert "อ่านได้อย่างเดียว" in told(stored)

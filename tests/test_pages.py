@@ -34,7 +34,7 @@ from stores import files
 from streamlit.testing.v1 import AppTest
 
 from acplan.progress import State
-from acplan.store import DataFolder, load
+from acplan.store import DataFolder, opened
 from acplan.upload.preview import accept, preview
 from acplan.words.units import unit_name
 
@@ -221,7 +221,7 @@ def _save(folder: Path, states: Sequence[State], name: str) -> Path:
     data, plan, today = DataFolder(folder), the_plan(), date.today()
     for state in states:
         for year in state.years():
-            found = preview(book_of(state, year), plan, load(data, plan, today), today)
+            found = preview(book_of(state, year), plan, opened(data, plan, today), today)
             assert not found.refused
             accept(data, plan, found, name=name.format(year=year), reason="because", role=NASTY)
     return folder
@@ -1024,6 +1024,15 @@ def test_a_workbook_edited_in_excel_is_noticed(folder: Path) -> None:
     assert seen.chips[0] == "เพิ่มขึ้นจากปีฐาน"
     assert "2566.xlsx" in seen.text
     assert "แก้ไข 2566.xlsx ใน Excel โดยตรง" in run(folder, "progress").text
+
+
+def test_every_reader_is_told_what_was_mended(folder: Path) -> None:
+    saved(folder, state_of(whole_year(2565, 10)))
+    DataFolder(folder).log_copy.write_bytes(b"?")
+    for _ in range(2):
+        seen = run(folder, "overview")
+        assert "log-copy.jsonl" in seen.text, "whoever comes first has the files mended, the others are told as well"
+    assert DataFolder(folder).log_copy.read_bytes() == DataFolder(folder).log.read_bytes()
 
 
 def test_the_form_of_the_page_is_the_next_one_due(folder: Path) -> None:

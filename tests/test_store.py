@@ -25,8 +25,9 @@ from builders import (
 )
 
 from acplan.progress import Change, State
-from acplan.store import Conflict, DataFolder, LogDamaged, Record, Stored, load, save, undo, withdraw
+from acplan.store import Conflict, DataFolder, LogDamaged, Record, Stored, opened, save, undo, withdraw
 from acplan.store.folder import FolderBusy, digest, replace_file
+from acplan.store.log import revisions
 from acplan.upload.preview import accept, preview
 
 TODAY = date(2026, 11, 22)
@@ -48,7 +49,7 @@ def folder(tmp_path: Path) -> DataFolder:
 
 
 def now(folder: DataFolder, as_of: int | None = None) -> Stored:
-    return load(folder, the_plan(), TODAY, as_of=as_of)
+    return opened(folder, the_plan(), TODAY, as_of=as_of)
 
 
 def put(folder: DataFolder, data: bytes, **more: str) -> Record:
@@ -427,3 +428,18 @@ def test_a_sample_file_is_refused(with_sample: DataFolder) -> None:
     found = preview(data, the_plan(), now(with_sample), TODAY)
     assert found.refused
     assert "sample_file" in {issue.wording.code for issue in found.issues}
+
+
+def test_revisions_are_worked_out_once_for_the_same_records(saved: DataFolder) -> None:
+    put(saved, book_of(state_of(quarters(2566, 4, 1)), 2566))
+    records = now(saved).records
+    found = revisions(records)
+    assert list(found.items()) == [
+        (("headline", (2566, 1), "cases"), (3, 3)),
+        (("headline", (2566, 2), "cases"), (2, 3)),
+    ]
+    assert revisions(records) is found
+    growing = list(records[:2])
+    assert revisions(growing) == {}
+    growing.append(records[2])
+    assert revisions(growing) == found

@@ -165,7 +165,7 @@ def test_other_bytes_of_another_library_are_not_read_at_each_start(
     def written_otherwise(*arguments: object) -> bytes:
         return yearly_workbook(*arguments) + b"\0"  # type: ignore[arg-type]
 
-    for module in ("loading", "saving", "workbooks"):
+    for module in ("mending", "saving", "workbooks"):
         monkeypatch.setattr(f"acplan.store.{module}.yearly_workbook", written_otherwise)
     saved.yearly(2566).unlink()
     assert (now(saved).save_number, now(saved).notices) == (3, ())

@@ -16,7 +16,7 @@ from acplan.store import (
     NothingToUndo,
     Record,
     Stored,
-    load,
+    opened,
     standing,
     undo,
     withdraw,
@@ -37,7 +37,7 @@ def folder(tmp_path: Path) -> DataFolder:
 
 
 def now(folder: DataFolder) -> Stored:
-    return load(folder, the_plan(), TODAY)
+    return opened(folder, the_plan(), TODAY)
 
 
 def put(folder: DataFolder, data: bytes, reason: str = "") -> Record:
@@ -84,7 +84,7 @@ def test_undo_is_refused_when_something_was_saved_meanwhile(folder: DataFolder) 
 def test_any_moment_can_still_be_shown(folder: DataFolder) -> None:
     put(folder, book_of(BASE, 2565))
     undo(folder, the_plan(), after=1, reason="ก")
-    assert load(folder, the_plan(), TODAY, as_of=1).state.rows == BASE.rows
+    assert opened(folder, the_plan(), TODAY, as_of=1).state.rows == BASE.rows
 
 
 def test_the_history_tells_of_it(folder: DataFolder) -> None:
@@ -132,7 +132,7 @@ def test_a_quarter_is_withdrawn_whole_though_others_were_saved_since(misfiled: D
     }
     assert list(record.changes) == previewed
     assert now(misfiled).state.years() == [2565, 2566]
-    assert load(misfiled, the_plan(), TODAY, as_of=3).state.years() == [2565, 2566, 2567]
+    assert opened(misfiled, the_plan(), TODAY, as_of=3).state.years() == [2565, 2566, 2567]
 
 
 def test_a_withdrawal_can_itself_be_taken_back(misfiled: DataFolder) -> None:

@@ -17,7 +17,7 @@ from conftest import workbook
 
 from acplan.checks import check_progress
 from acplan.progress import State, changes
-from acplan.store import Conflict, DataFolder, load, save
+from acplan.store import Conflict, DataFolder, opened, save
 from acplan.store.log import read_log
 
 COMMON = (2568, 1)
@@ -55,7 +55,7 @@ def _save(folder: DataFolder, year: int, saves: int, again: object) -> None:
         rows = [{"ปีงบประมาณ": y, "ไตรมาส": q, CASES: count} for (y, q), count in counts.items()]
         data = workbook({HEADLINE: rows})
         while True:
-            stored = load(folder, the_plan(), TODAY)
+            stored = opened(folder, the_plan(), TODAY)
             before = State() if stored.sample else stored.state
             found = changes(before, check_progress(data, the_plan(), before, TODAY).rows)
             try:

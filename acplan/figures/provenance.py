@@ -21,7 +21,7 @@ def source_words(summary: Summary, *, cases: bool = False) -> Text:
 def revised(records: Sequence[Record], year: int, column: str) -> Text | None:
     """Say which headline figures of a year were altered after they were reported, what they were, and by which save."""
     found = []
-    for (sheet, key, name), (was, save) in sorted(revisions(records).items(), key=str):
+    for (sheet, key, name), (was, save) in revisions(records).items():
         if (sheet, key[0], name) == (HEADLINE.name, year, column):
             where = screen.QUARTER.fill(quarter=key[1]) if key[1] else screen.WHOLE_YEAR
             found.append(screen.REVISED_WAS.fill(where=where, was=was, save=save))

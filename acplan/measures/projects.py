@@ -136,17 +136,20 @@ def project_states(state: State, plan: Plan, period: Period) -> pd.DataFrame:
 
 def _project_states(frame: pd.DataFrame, plan: Plan, period: Period) -> pd.DataFrame:
     stated = frame[frame["status"].notna()]
-    known = {(y, q, p): s for y, q, p, s in stated[["year", "quarter", "project", "state"]].itertuples(index=False)}
+    known = {
+        (y, q, p): ProjectState(s)
+        for y, q, p, s in stated[["year", "quarter", "project", "state"]].itertuples(index=False)
+    }
     rows = []
     for project in plan.projects:
         for year in plan.years:
-            carried: str | None = None
+            carried: ProjectState | None = None
             for quarter in QUARTERS:
                 if (year, quarter) > period:
                     break
                 reported = known.get((year, quarter, project.number))
                 carried = reported or carried
-                now = ProjectState(carried or ProjectState.UNREPORTED)
+                now = carried or ProjectState.UNREPORTED
                 stale = reported is None and carried is not None and not now.final
                 rows.append((project.number, project.dimension, year, quarter, now.value, stale))
     return pd.DataFrame(rows, columns=["project", "dimension", "year", "quarter", "state", "stale"])

@@ -10,9 +10,9 @@ from acplan.words.text import Text
 ITA_INDICATORS = tuple(range(1, 11))
 
 STAGES = (
-    Choice("complaint", Text("เรื่องร้องเรียน", "Complaint received"), ("complaints",)),
-    Choice("inquiry", Text("อยู่ระหว่างไต่สวน", "Under inquiry"), ("ไต่สวน",)),
-    Choice("indicted", Text("ชี้มูลความผิด", "Offence established by the NACC"), ("ชี้มูล", "ป.ป.ช. ชี้มูล")),
+    Choice("complaint", Text("เรื่องร้องเรียน", "Complaint received"), ("เรื่องร้องเรียน", "complaints")),
+    Choice("inquiry", Text("อยู่ระหว่างไต่สวน", "Under inquiry"), ("อยู่ระหว่างไต่สวน", "ไต่สวน")),
+    Choice("indicted", Text("ชี้มูลความผิด", "Offence established by the NACC"), ("ชี้มูลความผิด", "ชี้มูล", "ป.ป.ช. ชี้มูล")),
 )
 
 
@@ -28,20 +28,28 @@ class Status(StrEnum):
 
 
 STATUSES = (
-    Choice(Status.DONE, Text("ดำเนินการแล้วเสร็จ", "Completed"), ("แล้วเสร็จ", "เสร็จสิ้น", "ดำเนินการเสร็จสิ้น", "complete")),
-    Choice(Status.IN_PROGRESS, Text("อยู่ระหว่างดำเนินการ", "In progress"), ("กำลังดำเนินการ", "ระหว่างดำเนินการ")),
-    Choice(Status.UNABLE, Text("ไม่สามารถดำเนินการได้", "Cannot be carried out"), ("ดำเนินการไม่ได้",)),
-    Choice(Status.UNREPORTED, Text("รอการรายงานผล", "Awaiting report"), ("รอรายงานผล",)),
-    Choice(Status.NOT_STARTED, Text("ยังไม่ดำเนินการ", "Not started"), ("ยังไม่ได้ดำเนินการ", "ยังไม่เริ่ม")),
-    Choice(Status.CANCELLED, Text("ยกเลิก", "Cancelled"), ("ยกเลิกโครงการ", "canceled")),
+    Choice(
+        Status.DONE,
+        Text("ดำเนินการแล้วเสร็จ", "Completed"),
+        ("ดำเนินการแล้วเสร็จ", "แล้วเสร็จ", "เสร็จสิ้น", "ดำเนินการเสร็จสิ้น", "complete"),
+    ),
+    Choice(
+        Status.IN_PROGRESS,
+        Text("อยู่ระหว่างดำเนินการ", "In progress"),
+        ("อยู่ระหว่างดำเนินการ", "กำลังดำเนินการ", "ระหว่างดำเนินการ"),
+    ),
+    Choice(Status.UNABLE, Text("ไม่สามารถดำเนินการได้", "Cannot be carried out"), ("ไม่สามารถดำเนินการได้", "ดำเนินการไม่ได้")),
+    Choice(Status.UNREPORTED, Text("รอการรายงานผล", "Awaiting report"), ("รอการรายงานผล", "รอรายงานผล")),
+    Choice(Status.NOT_STARTED, Text("ยังไม่ดำเนินการ", "Not started"), ("ยังไม่ดำเนินการ", "ยังไม่ได้ดำเนินการ", "ยังไม่เริ่ม")),
+    Choice(Status.CANCELLED, Text("ยกเลิก", "Cancelled"), ("ยกเลิก", "ยกเลิกโครงการ", "canceled")),
 )
 """The four official status words of e-PlanNACC and two local ones that are mapped to them by the rules."""
 
 REASONS = (
-    Choice("no_budget", Text("ไม่ได้รับงบประมาณ", "No budget received")),
-    Choice("policy_changed", Text("นโยบายผู้บริหารเปลี่ยนแปลง", "Executive policy changed")),
-    Choice("staff", Text("บุคลากรไม่เพียงพอ", "Not enough staff")),
-    Choice("other", Text("อื่นๆ", "Other"), ("อื่น ๆ",)),
+    Choice("no_budget", Text("ไม่ได้รับงบประมาณ", "No budget received"), ("ไม่ได้รับงบประมาณ",)),
+    Choice("policy_changed", Text("นโยบายผู้บริหารเปลี่ยนแปลง", "Executive policy changed"), ("นโยบายผู้บริหารเปลี่ยนแปลง",)),
+    Choice("staff", Text("บุคลากรไม่เพียงพอ", "Not enough staff"), ("บุคลากรไม่เพียงพอ",)),
+    Choice("other", Text("อื่นๆ", "Other"), ("อื่นๆ", "อื่น ๆ")),
 )
 
 _YEAR = Column(

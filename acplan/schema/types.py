@@ -17,9 +17,6 @@ Value = int | float | str | date | None
 WITHDRAWN = "-"
 """The value of a cell that takes back what was reported before."""
 
-NO_BUDGET = "ไม่ใช้งบประมาณ"
-"""The answer of a project that needs no money: an answer, never a blank."""
-
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]")
 _THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
@@ -59,7 +56,11 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Choice:
-    """One word of a closed set: its code, the word that is stored and shown, and other spellings of it."""
+    """One word of a closed set: its code, which is stored, the word that is shown, and other spellings of it.
+
+    The first of the `aliases` is the word that logs and workbooks held first: it is understood for ever, whatever the
+    word becomes.
+    """
 
     code: str
     word: Text
@@ -69,6 +70,21 @@ class Choice:
     def spellings(self) -> frozenset[str]:
         """Every folded spelling that means this choice."""
         return frozenset(fold(name) for name in (self.code, *self.word, *self.aliases))
+
+
+NO_BUDGET_ANSWER = Choice(
+    "no_budget",
+    Text("ไม่ใช้งบประมาณ", "No budget needed"),
+    ("ไม่ใช้งบประมาณ", "ไม่ใช้งบ", "ไม่ใช้", "no budget"),
+)
+NO_BUDGET = NO_BUDGET_ANSWER.word.th
+"""The answer of a project that needs no money: an answer, never a blank."""
+
+EXISTS = (
+    Choice("yes", Text("มี", "Exists"), ("มี",)),
+    Choice("no", Text("ไม่มี", "Does not exist"), ("ไม่มี",)),
+)
+"""The answers to an indicator that asks whether a thing exists."""
 
 
 @dataclass(frozen=True)
@@ -92,10 +108,15 @@ class Column:
         names = (self.name, self.name.replace("_", " "), *self.header, *self.aliases)
         return frozenset(fold(name) for name in names)
 
+    @property
+    def words(self) -> tuple[Choice, ...]:
+        """The closed set of words that a cell may hold, beside numbers or free text where its kind allows them."""
+        return {Kind.MONEY: (NO_BUDGET_ANSWER,), Kind.VALUE: EXISTS}.get(self.kind, self.choices)
+
     def choice(self, text: str) -> Choice | None:
         """Return the choice that a word means, or None."""
         folded = fold(text)
-        return next((choice for choice in self.choices if folded in choice.spellings), None)
+        return next((choice for choice in self.words if folded in choice.spellings), None)
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,9 @@
 """The data folder: what was reported, when, by whom, and the files it came in."""
 
 from acplan.store.folder import DataFolder, FolderBusy, LocksUnsupported
-from acplan.store.loading import NoSuchSave, Stored, kept_plan, load, plan_of, shown
+from acplan.store.loading import NoSuchSave, Stored, kept_plan, load, opened, plan_of
 from acplan.store.log import LogDamaged, Record, SaveUncertain, replay
+from acplan.store.mending import mend
 from acplan.store.saving import Conflict, NothingToUndo, save, standing, undo, withdraw, withdrawal
 
 __all__ = [
@@ -18,10 +19,11 @@ __all__ = [
     "Stored",
     "kept_plan",
     "load",
+    "mend",
+    "opened",
     "plan_of",
     "replay",
     "save",
-    "shown",
     "standing",
     "undo",
     "withdraw",

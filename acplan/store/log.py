@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -196,14 +197,36 @@ def replay(records: Sequence[Record]) -> State:
     return State().apply(change for record in records for change in record.changes)
 
 
-def revisions(records: Sequence[Record]) -> dict[tuple[str, Key, str], tuple[Value, int]]:
-    """Return what each cell that was altered after it was reported was before, and the save that altered it."""
-    return {
+def revisions(records: Sequence[Record]) -> Mapping[tuple[str, Key, str], tuple[Value, int]]:
+    """Return what each cell that was altered after it was reported was before, and the save that altered it.
+
+    In the order of the cells; worked out once for the same tuple of records.
+    """
+    return _revisions(_Same(tuple(records)))  # a tuple stays the one that it is
+
+
+class _Same:
+    """Records that equal themselves alone: to compare what they hold would take as long as reading them."""
+
+    def __init__(self, records: tuple[Record, ...]) -> None:
+        self.records = records
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.records is other.records
+
+    def __hash__(self) -> int:
+        return id(self.records)
+
+
+@lru_cache(maxsize=4)
+def _revisions(same: _Same) -> Mapping[tuple[str, Key, str], tuple[Value, int]]:
+    found = {
         (change.sheet, change.key, change.column): (change.was, record.number)
-        for record in records
+        for record in same.records
         for change in record.changes
         if change.revises
     }
+    return dict(sorted(found.items(), key=str))
 
 
 def _lines(path: Path, unreadable: list[OSError]) -> list[bytes]:

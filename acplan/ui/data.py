@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -15,14 +15,17 @@ import streamlit as st
 from acplan.figures import content as figures
 from acplan.figures.figure import Section
 from acplan.fiscal import Period
+from acplan.issues import Issue
 from acplan.measures.summary import Summary, summarise
 from acplan.plan import Plan, load_plan
-from acplan.store import DataFolder, Record, Stored, load, plan_of, replay
+from acplan.store import DataFolder, Record, Stored, load, mend, plan_of, replay
 from acplan.store.folder import bytes_of
 from acplan.upload.flips import Flip, edit_flips, plan_flips
 
 _SETTLED = 3_000_000_000
 """Nanoseconds after which a file that is written again bears another time for certain: FAT counts two seconds."""
+_mended: dict[str, tuple[Issue, ...]] = {}
+"""What was mended, or could not be, on the way to each state of the files: told to every reader of that state."""
 
 
 @dataclass(frozen=True)
@@ -56,9 +59,18 @@ class Loaded:
 
 
 def loaded(as_of: int | None = None) -> Loaded:
-    """Return what was reported, as the files are now, or as it was after a save; raises `NoSuchSave`."""
-    folder = DataFolder.chosen()
-    return _loaded(str(folder.path), _content(folder), date.today(), as_of)
+    """Return what was reported, as the files are now, or as it was after a save; raises `NoSuchSave`.
+
+    The folder is mended first, outside of the cache, once for each state of the files.
+    """
+    folder, today = DataFolder.chosen(), date.today()
+    content = _content(folder)
+    if content not in _mended:
+        notices = mend(folder, load_plan(folder.plan), today)
+        content = _content(folder)
+        _mended[content] = (*_mended.get(content, ()), *notices)  # another reader may have come to the same state
+    found = _loaded(str(folder.path), content, today, as_of)
+    return replace(found, stored=replace(found.stored, notices=(*_mended[content], *found.stored.notices)))
 
 
 def summary(found: Loaded, period: Period) -> Summary:

@@ -285,6 +285,18 @@ MARKED_NUMBER = error(
     _NOT_READ,
     Text("พิมพ์เฉพาะตัวเลข แล้วอธิบายใน “หมายเหตุ”", "Type the number alone and explain it in “หมายเหตุ”."),
 )
+BROKEN_STYLE = error(
+    "broken_style",
+    Text("รูปแบบเซลล์ของ {found} เสียหาย", "The cell style of {found} is broken."),
+    Text(
+        "จึงไม่ทราบว่า Excel แสดงเป็นจำนวน ร้อยละ หรือวันที่ และไม่เดาให้",
+        "So it is not known whether Excel shows a number, a percentage or a date, and that is not guessed.",
+    ),
+    Text(
+        "เปิดไฟล์ใน Excel ให้ Excel ซ่อมแซม ตรวจค่าในเซลล์นี้ แล้วบันทึกใหม่",
+        "Open the file in Excel, let it repair the file, check this cell and save it again.",
+    ),
+)
 NOT_WHOLE = error(
     "not_whole",
     Text("{found} ไม่ใช่จำนวนเต็ม", "{found} is not a whole number."),

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +28,9 @@ from acplan.workbook.wire import issues_to_plain, reading_from_json
 
 WALL_SECONDS = 45.0
 _LOOK_EVERY = 0.02
+_TOGETHER, _BYTES_TOGETHER = 32, 1024 * 1024
+_NO_ANSWER = (ValueError, KeyError, TypeError, AttributeError)
+"""What an answer that is none raises."""
 _ROOT = str(Path(__file__).parents[2])
 _START = "import sys; sys.path.insert(0, sys.argv[1]); from acplan.workbook.child import main; main()"
 
@@ -45,11 +48,39 @@ def read_apart(data: bytes) -> Reading:
     if refusal := refuse_at_sight(data):
         return Reading(issues=[refusal])
     try:
-        return reading_from_json(_run({"name": "read"}, data))
+        return _read([data])[0]
     except Stopped as stopped:
         return Reading(issues=[stopped.issue])
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except _NO_ANSWER as error:
         return Reading(issues=[damaged(error)])
+
+
+def read_all_apart(files: Sequence[bytes]) -> list[Reading]:
+    """Read several progress workbooks, many in one process; where that does not end well, each in its own."""
+    found: list[Reading] = []
+    for together in _batches(files):
+        try:
+            found += _read(together)
+        except (Stopped, *_NO_ANSWER):
+            found += [read_apart(data) for data in together]
+    return found
+
+
+def _batches(files: Sequence[bytes]) -> Iterator[list[bytes]]:
+    """Yield the files in order, as many together as one process can read well within its limits."""
+    together: list[bytes] = []
+    for data in files:
+        if together and (len(together) == _TOGETHER or sum(map(len, together)) + len(data) > _BYTES_TOGETHER):
+            yield together
+            together = []
+        together.append(data)
+    if together:
+        yield together
+
+
+def _read(files: Sequence[bytes]) -> list[Reading]:
+    answer = _run({"name": "read", "sizes": [len(data) for data in files]}, b"".join(files))
+    return [reading_from_json(part) for part in answer.split(b"\n")]
 
 
 def annotate_apart(data: bytes, issues: Sequence[Issue], lang: Lang) -> bytes:

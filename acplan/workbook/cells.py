@@ -11,14 +11,13 @@ from typing import Any
 
 from acplan.fiscal import WHOLE_YEAR
 from acplan.issues import Wording
-from acplan.schema.types import NO_BUDGET, WITHDRAWN, Column, Kind, Value, fold, plain
+from acplan.schema.types import NO_BUDGET, NO_BUDGET_ANSWER, WITHDRAWN, Column, Kind, Value, fold, plain
 from acplan.words import issues as say
 from acplan.words.numbers import MONTH_NUMBERS, half_up
 from acplan.words.text import Text, isolated
 
 TEXT_LIMIT = 4000
 _WITHDRAWING = {fold(word) for word in ("-", "–", "—", "รอข้อมูล", "ไม่มีข้อมูล")}
-_NO_BUDGET = {fold(word) for word in (NO_BUDGET, "ไม่ใช้งบ", "ไม่ใช้", "no budget", "no budget needed")}
 _WHOLE_YEAR = {fold(word) for word in ("ทั้งปี", "ทั้งปีงบประมาณ", "all", "whole year", "year")}
 _QUARTER = re.compile(r"(?:ไตรมาส(?:ที่)?|quarter|q)?([1-4])")
 _NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
@@ -190,7 +189,7 @@ def _percent(raw: Any, number_format: str, _column: Column) -> float:
 
 
 def _money(raw: Any, _format: str, _column: Column) -> float | str:
-    if isinstance(raw, str) and fold(raw) in _NO_BUDGET:
+    if isinstance(raw, str) and fold(raw) in NO_BUDGET_ANSWER.spellings:
         return NO_BUDGET
     if isinstance(raw, str) and number_in(raw) is None:
         raw = _MONEY_MARKS.sub("", _MONEY_MARKS.sub("", plain(raw)).strip()).strip()

@@ -9,7 +9,7 @@ import io
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import quoteattr
@@ -30,6 +30,7 @@ _PROGRAMS = ("macroenabled", "vbaproject", "macrosheet", "dialogsheet", "activex
 _BOOK_TYPES = ("spreadsheetml.sheet.main+xml", "spreadsheetml.template.main+xml")
 _EMPTY_CELL = re.compile(rb'<c r="[A-Z]+[0-9]+"(?: [st]="[A-Za-z0-9]*")*\s*/>')
 _LONGEST_TAG = 4096
+_FIRST_OWN_FORMAT = 164
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,8 @@ class _Cleaner:
             raise Refused(unsafe("doubled styles or texts"))
         if "sharedStrings" in parts:
             texts = shared_texts(chunk for chunk, _ in self._chunks(parts.pop("sharedStrings"), strip=False))
+        styles = {kind: self._xml(part) for kind, part in parts.items()}
+        formatted = _formatted(styles["styles"]) if styles else None
         stream = io.BytesIO()
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as out:
             out.writestr("[Content_Types].xml", _content_types(parts))
@@ -78,21 +81,21 @@ class _Cleaner:
             facts: dict[str, SheetFacts] = {}
             for number, (title, _, part) in enumerate(sheets, start=1):
                 try:
-                    read = self._sheet(part, texts)
+                    read = self._sheet(part, texts, formatted)
                 except Refused as refused:
                     raise Refused(replace(refused.issue, sheet=title)) from refused
                 facts[title] = replace(read.facts, comments=self._comments(part))
                 out.writestr(f"xl/worksheets/sheet{number}.xml", read.xml())
             out.writestr("xl/workbook.xml", _workbook(book, sheets))
             out.writestr("xl/_rels/workbook.xml.rels", _book_relations(len(sheets), parts))
-            for kind, part in parts.items():
-                out.writestr(f"xl/{kind}.xml", ET.tostring(self._xml(part), "utf-8"))
+            for kind, tree in styles.items():
+                out.writestr(f"xl/{kind}.xml", ET.tostring(tree, "utf-8"))
         return Cleaned(stream.getvalue(), facts)
 
-    def _sheet(self, part: str, texts: list[CellText]) -> SheetPart:
+    def _sheet(self, part: str, texts: list[CellText], formatted: Sequence[bool] | None) -> SheetPart:
         """Read a sheet without its empty cells, unless the others stand where they do only because of them."""
         for strip in (True, False):
-            read = SheetPart(texts, CELL_LIMIT - self.cells)
+            read = SheetPart(texts, CELL_LIMIT - self.cells, formatted)
             stripped = read.read(self._chunks(part, strip))
             if not (stripped and read.positional):
                 break
@@ -193,6 +196,21 @@ class _Cleaner:
 
     def _xml(self, part: str) -> ET.Element:
         return ET.fromstring(self._bytes(part), ET.XMLParser(target=_NoDoctype(), encoding="utf-8"))
+
+
+def _formatted(styles: ET.Element) -> list[bool]:
+    """Tell of each style that a cell can have whether its number format is one that Excel, or the file, defines.
+
+    One that is none is taken out, because openpyxl would trip over it or take another.
+    """
+    own = {entry.get("numFmtId") for entry in styles.iterfind(f"{{{MAIN}}}numFmts/{{{MAIN}}}numFmt")}
+    found = []
+    for style in styles.iterfind(f"{{{MAIN}}}cellXfs/{{{MAIN}}}xf"):
+        number = style.get("numFmtId", "0")
+        found.append(number in own or not number.isdecimal() or int(number) < _FIRST_OWN_FORMAT)
+        if not found[-1]:
+            style.set("numFmtId", "0")
+    return found
 
 
 def _one_cell(reference: str) -> str:

@@ -82,7 +82,7 @@ def read_workbook(data: bytes, sheets: Sequence[Sheet], *, complete: bool = Fals
     """Read the sheets of a schema out of a workbook.
 
     With `complete` a sheet that is missing is an error (the plan), unless it may be left out; else one known sheet is
-    enough.
+    enough. Nothing is raised.
     """
     reading = Reading()
     if refusal := refuse(data):
@@ -93,13 +93,11 @@ def read_workbook(data: bytes, sheets: Sequence[Sheet], *, complete: bool = Fals
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns of styles and extensions that do not matter here
             book = openpyxl.load_workbook(io.BytesIO(clean.data), data_only=True)
+        _read_book(book, clean, sheets, complete, reading)
     except Refused as refused:
         reading.issues.append(refused.issue)
-        return reading
     except _READ_ERRORS as error:
         reading.issues.append(damaged(error))
-        return reading
-    _read_book(book, clean, sheets, complete, reading)
     reading.issues = capped(reading.issues)
     return reading
 
@@ -286,6 +284,9 @@ class _SheetReader:
             return None
         if cell.coordinate in self.facts.marked and column.kind in NUMERIC:
             self._add(say.MARKED_NUMBER, cell.coordinate, column, found=shown(cell.value))
+            return None
+        if cell.coordinate in self.facts.unstyled and not isinstance(cell.value, str):
+            self._add(say.BROKEN_STYLE, cell.coordinate, column, found=shown(cell.value))
             return None
         try:
             return read_cell(cell.value, cell.number_format, column)

@@ -39,21 +39,25 @@ class Comment:
 class SheetFacts:
     """What a sheet's part says besides values.
 
-    Merged areas as edges left, top, right, bottom; formulas without a saved value, and cells whose text is partly
-    raised or struck out, by their place; comments.
+    Merged areas as edges left, top, right, bottom; formulas without a saved value, cells whose text is partly raised
+    or struck out, and cells of a style that the file lacks, by their place; comments.
     """
 
     merged: dict[str, tuple[int, int, int, int]] = field(default_factory=dict)
     unsaved: dict[str, str] = field(default_factory=dict)
     marked: set[str] = field(default_factory=set)
+    unstyled: set[str] = field(default_factory=set)
     comments: list[Comment] = field(default_factory=list)
 
 
 class SheetPart:
-    """Reads the part of a sheet and writes it again with its filled cells alone."""
+    """Reads the part of a sheet and writes it again with its filled cells alone.
 
-    def __init__(self, texts: Sequence[CellText], limit: int) -> None:
-        self.facts, self.limit, self.shared = SheetFacts(), limit, texts
+    `formatted` tells of each style whether its number format is known; None where the file has no styles.
+    """
+
+    def __init__(self, texts: Sequence[CellText], limit: int, formatted: Sequence[bool] | None) -> None:
+        self.facts, self.limit, self.shared, self.formatted = SheetFacts(), limit, texts, formatted
         self.positional = False
         self.rows: list[str] = []
         self.size = 0
@@ -148,12 +152,20 @@ class SheetPart:
             self.facts.unsaved[place] = "=" + "".join(self.found["f"])
             return
         self._check(place, kind, value)
-        style = f' s="{self._whole(self.attributes["s"])}"' if "s" in self.attributes else ""
+        style = self._style(place)
         if kind in _TEXTS:
             kind, inner = "inlineStr", f'<is><t xml:space="preserve">{self._text(place, kind, value)}</t></is>'
         else:
             inner = f"<v>{escape(value)}</v>"
         self._write(f'<row r="{row}"><c r="{place}"{style} t="{kind}">{inner}</c></row>')
+
+    def _style(self, place: str) -> str:
+        """Return the style of a cell, or none where the file lacks it."""
+        number = self._whole(self.attributes.get("s", "0"))
+        if self.formatted is not None and not (number < len(self.formatted) and self.formatted[number]):
+            self.facts.unstyled.add(place)
+            return ""
+        return f' s="{number}"'
 
     def _text(self, place: str, kind: str, value: str) -> str:
         """Return the text of a cell, wherever it stands."""

@@ -272,7 +272,11 @@ KINDS: Kinds = {
     "an error that is a number": (_value(3, "e"), refused("error_cell")),
     "an error in a note": (lambda: plain_book(note=num("G2", "#REF!", 0, "e")), refused("error_cell")),
     "an error for a year": (lambda: plain_book(year=num("A2", "#REF!", 0, "e")), refused("error_cell")),
-    "a style that is none": (_cases('<c r="C2" s="999"><v>3</v></c>'), DAMAGED),
+    "a style that is none": (_cases('<c r="C2" s="999"><v>3</v></c>'), refused("broken_style")),
+    "a number format that is none": (
+        lambda: bent(STYLES, '<xf numFmtId="165"', '<xf numFmtId="999"', cases=num("C2", 3, 1)),
+        refused("broken_style"),
+    ),
     "a style in words": (_cases('<c r="C2" s="x"><v>3</v></c>'), UNSAFE),
     "a style below nought": (_cases('<c r="C2" s="-1"><v>3</v></c>'), UNSAFE),
     "styles that are broken": (lambda: bent(STYLES, "<fonts", "<fnts"), DAMAGED),

@@ -1,0 +1,97 @@
+"""Mending the data folder: log, copy and workbooks brought to agree, and honest edits by hand recorded."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from acplan.form import yearly_workbook
+from acplan.issues import Issue
+from acplan.plan import Plan
+from acplan.progress import Change
+from acplan.store.folder import DataFolder, FolderBusy, bytes_of, replace_file, set_aside
+from acplan.store.log import EDIT, PLAN, Log, read_log, replay, restore_log
+from acplan.store.saving import Conflict, commit
+from acplan.store.workbooks import differing, edits, hashes, is_ours, not_written, write_all
+from acplan.words import store as say
+
+
+def mend(folder: DataFolder, plan: Plan, today: date) -> tuple[Issue, ...]:
+    """Bring the data folder to agree with its log, and return what was mended, or could not be written.
+
+    What a save that was cut off left is swept or completed; edits by hand and a new version of the plan are
+    recorded. Only this call tells of what it set aside or made again. Nothing is raised.
+    """
+    log = read_log(folder)
+    if log.damaged or not _unfinished(folder, plan, log):
+        return ()
+    try:
+        with folder.locked():
+            return tuple(_mend(folder, plan, today))
+    except FolderBusy:
+        return (Issue(say.NOT_WRITTEN, values={"file": folder.progress.name, "cause": say.IN_USE}),)
+    except Conflict:
+        return (Issue(say.NOT_WRITTEN, values={"file": folder.plan.name, "cause": say.EDITED_MEANWHILE}),)
+    except OSError as error:
+        return (not_written(error, folder.progress),)
+
+
+def _unfinished(folder: DataFolder, plan: Plan, log: Log) -> bool:
+    """Tell whether something is left to do: most starts write nothing, and need no lock."""
+    return bool(
+        folder.strays()
+        or _outdated(folder, log)
+        or differing(folder, log.records)
+        or (log.records and log.records[-1].plan != plan.version)
+    )
+
+
+def _outdated(folder: DataFolder, log: Log) -> bool:
+    return bool(log.records) and any(bytes_of(path) != log.data for path in (folder.log, folder.log_copy))
+
+
+def _mend(folder: DataFolder, plan: Plan, today: date) -> list[Issue]:
+    """Bring log, copy and workbooks to agree; honest edits are recorded, lost or damaged files made again."""
+    log = read_log(folder)
+    if log.damaged:
+        return []
+    notices = [*restore_log(folder, log), *_complete_copy(folder, log)]
+    if log.records and log.records[-1].plan != plan.version:
+        commit(folder, plan, log, None, [], PLAN, name=folder.plan.name)
+    for year in differing(folder, read_log(folder).records):
+        try:
+            notices += _mend_year(folder, plan, read_log(folder), year, today)
+        except OSError as error:
+            notices.append(not_written(error, folder.yearly(year)))
+    return notices
+
+
+def _complete_copy(folder: DataFolder, log: Log) -> list[Issue]:
+    """Bring the copy of the log up to the log; one that is merely behind is what a save that was cut off leaves."""
+    found = bytes_of(folder.log_copy)
+    if found == log.data or not log.records:
+        return []
+    notices: list[Issue] = []
+    if found and not log.data.startswith(found):
+        aside = set_aside(folder, folder.log_copy, found)
+        notices.append(Issue(say.COPY_MADE_AGAIN, folder.log_copy.name, values={"aside": aside}))
+    return notices + write_all({folder.log_copy: log.data})
+
+
+def _mend_year(folder: DataFolder, plan: Plan, log: Log, year: int, today: date) -> list[Issue]:
+    """Bring a yearly workbook and the log to agree."""
+    path, state = folder.yearly(year), replay(log.records)
+    if not path.exists() or is_ours(plan, log.records, year, data := path.read_bytes()):
+        found: list[Change] | None = []
+    else:
+        found = edits(plan, state, data, year, today)
+    if found:
+        commit(folder, plan, log, data, found, EDIT, name=path.name)  # its notice comes from the record
+        return []
+    notices: list[Issue] = []
+    if found is None:
+        aside = set_aside(folder, path, data)
+        notices.append(Issue(say.SET_ASIDE, path.name, values={"aside": aside}))
+        path.unlink()
+    if year in hashes(log.records) and bytes_of(path) != (book := yearly_workbook(plan, state, year)):
+        replace_file(path, book)
+    return notices
