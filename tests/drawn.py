@@ -37,6 +37,7 @@ COLOURS = {
     "#0f4c81": "dark blue",
     "#7fb0d6": "blue",
     "#9dbdd8": "light blue",
+    "#d3e4f1": "pale blue",
     "#c6ced5": "grey",
     "#8a96a3": "dark grey",
     "#5b6875": "soft",

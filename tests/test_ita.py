@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 from builders import YEARS, state_of, the_plan
 
-from acplan.charts import ita as charts
+from acplan.charts.draw import draw
+from acplan.figures.ita import ita as section_of
 from acplan.fiscal import Period
 from acplan.look import BAD
 from acplan.measures.ita import ItaYear, ita
 from acplan.measures.ita_headroom import ita_goals
+from acplan.measures.summary import summarise
 from acplan.progress import Answers, Key
 from acplan.rules import ItaVerdict, Track
 from acplan.words import captions
@@ -79,7 +81,8 @@ EDGES = ((84.994, False), (84.995, True), (84.996, True), (85.004, True))
 @pytest.mark.parametrize(("score", "reaches"), EDGES)
 def test_total_tools_and_indicators_are_judged_as_they_are_written(score: float, reaches: bool) -> None:
     indicators = dict.fromkeys(TEN, 90.0) | {f"ita_{n}": score for n in (6, 7, 8)}  # one tool, and three indicators
-    found = years({(2568, 4): indicators | {"ita_total": score}})[2568]
+    rows: dict[Key, Answers] = {(2568, 4): indicators | {"ita_total": score}}
+    found = years(rows)[2568]
     assert found.passed is reaches
     assert found.distance == (10.0 if reaches else 9.99)  # 2568 asks for 75
     assert found.grade == ("good" if reaches else "improve")
@@ -89,11 +92,14 @@ def test_total_tools_and_indicators_are_judged_as_they_are_written(score: float,
         assert told == "Every indicator reaches the pass mark; the lowest is Quality of work, 85.00"
     else:
         assert told == "3 of 10 indicators lie below the pass mark; the lowest is Quality of work, 84.99"
-    for picture in (charts.ita_tools(found, None, "en"), charts.ita_indicators(found, None, "en")):
-        red = [
-            note.text for note in picture.layout.annotations if note.text.startswith("<b>8") and note.font.color == BAD
-        ]
-        assert bool(red) is not reaches
+    section = section_of(summarise(state_of(rows), the_plan(), Period(2568, 4), sample=False, save_number=1), ())
+    for name in ("ita-tools", "ita-indicators"):
+        chart = section.figure(name).chart
+        assert chart is not None
+        notes = draw(chart, "en")["layout"]["annotations"]
+        scores = [note for note in notes if note["text"].startswith("<b>8")]
+        assert scores
+        assert any(note["font"]["color"] == BAD for note in scores) is not reaches
 
 
 @pytest.mark.parametrize(("score", "reaches"), EDGES)

@@ -50,7 +50,7 @@ def two_scores(summary: Summary) -> Figure:
         Table(columns, tuple(_row(summary, year) for year in found) if points else ()),
         _chart(summary, points) if points else None,
         note=_note(found, points),
-        trace="cases",
+        trace="plan",
     )
 
 
