@@ -11,7 +11,8 @@ from acplan.charts.labels import Box, along, around, clearest
 from acplan.charts.template import DASHES, SMALL, Spec, bold, hover, ink, spec, stroke, ticks, write
 from acplan.figures.figure import Chart, Line, Series, Stroke, shown
 from acplan.look import GIVEN_DARK, PAPER, SOFT
-from acplan.words.text import Lang, letters
+from acplan.text_layout import ems
+from acplan.words.text import Lang
 
 _TOP, _BOTTOM = 4, 44
 _PITCH, _NARROW = 94, 57
@@ -100,8 +101,8 @@ class _Label:
 
     @property
     def width(self) -> float:
-        """How wide it is drawn, about."""
-        return 0.56 * self.size * letters(re.sub(r"<[^>]+>", "", self.text))
+        """How wide it is drawn."""
+        return self.size * ems(re.sub(r"<[^>]+>", "", self.text), bold=True)
 
     @property
     def spots(self) -> list[tuple[float, float]]:

@@ -9,13 +9,15 @@ from acplan.charts.labels import Box, around, clearest
 from acplan.charts.template import Spec, bold, hover, spec, stroke, write
 from acplan.figures.figure import Chart
 from acplan.look import ACCENT, GIVEN_DARK, INK, SOFT, TINT, WASH
-from acplan.words.text import Lang, letters
+from acplan.text_layout import ems
+from acplan.words.text import Lang
 from acplan.words.two_scores import against_ceiling
 
 _WIDTH, _TOP, _BOTTOM, _EDGE = 820, 6, 56, 64
 """Pixels: the narrowest plot, its margins, and how far the outermost points stay from its edge."""
 _DOT = 22
-_LABEL, _LETTER = 28, 11.5
+_LABEL, _NAMES = 28, 20
+"""Pixels: the height of a label, and the size of its type."""
 _AROUND = ((0, 27), (0, -27), (1, 0), (-1, 0), (1, 20), (-1, 20), (1, -20), (-1, -20))
 """Where the label of a point may stand: aside of it (-1 left, 1 right) and how many pixels above."""
 _NAMED = (225, 48)
@@ -65,7 +67,7 @@ def scatter(chart: Chart, lang: Lang, height: int) -> Spec:
     for text, x, y, aside, above in _labels(spots, ((parted - first) * across, (low - level) * up), inner):
         where: Spec = {"x": first + x / across, "y": low - y / up, "xshift": aside * (_DOT / 2 + 4), "yshift": above}
         anchor = {0: "center", 1: "left", -1: "right"}[aside]
-        words.append(write(bold(text), size=20, colour=INK, xanchor=anchor, **where))
+        words.append(write(bold(text), size=_NAMES, colour=INK, xanchor=anchor, **where))
     each = max(1, math.ceil((worst - best) / 6))
     marks = list(range(-(-best // each) * each, worst + 1, each))
     asked = {"type": "rect", "x0": parted, "x1": last, "y0": level, "y1": low, "fillcolor": WASH, "layer": "below"}
@@ -138,6 +140,6 @@ def _labels(
 
 
 def _box(text: str, x: float, y: float, aside: int, above: int) -> Box:
-    width = _LETTER * letters(text)
+    width = _NAMES * ems(text, bold=True)
     start = x - width / 2 if aside == 0 else x + _DOT / 2 + 4 if aside > 0 else x - _DOT / 2 - 4 - width
     return (start, start + width, y + above - _LABEL / 2, y + above + _LABEL / 2)

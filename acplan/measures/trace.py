@@ -32,7 +32,7 @@ class Printed:
 
 
 @dataclass(frozen=True)
-class Figure:
+class TracedFigure:
     """A figure, as it is written, and how it was worked out."""
 
     name: Text
@@ -55,7 +55,7 @@ class Trace:
     """Some figures that belong together, and all that they stand on."""
 
     title: Text
-    figures: tuple[Figure, ...]
+    figures: tuple[TracedFigure, ...]
     bases: tuple[Basis, ...]
     note: Text | None = None
 
@@ -101,22 +101,22 @@ def _cases(summary: Summary) -> Trace:
     return Trace(say.CASES, tuple(figures), (*bases, _targets(summary)))
 
 
-def _case_figures(summary: Summary, year: CaseYear) -> Iterable[Figure]:
+def _case_figures(summary: Summary, year: CaseYear) -> Iterable[TracedFigure]:
     if year.count is not None:
         rows = sorted(summary.state.up_to(summary.period).rows[HEADLINE.name].items())
         terms = [str(row["cases"]) for key, row in rows if key[0] == year.year and "cases" in row]
         how = say.SUM_OF.fill(terms=" + ".join(terms), total=year.count) if len(terms) > 1 else say.AS_REPORTED
-        yield Figure(say.CASES_OF.fill(year=year.year), str(year.count), how)
+        yield TracedFigure(say.CASES_OF.fill(year=year.year), str(year.count), how)
     if year.ceiling is not None and year.year <= summary.period.year:
         percent, exact = number(year.reduction_target), number(year.target)
         how = say.REDUCED.fill(base=year.base, percent=percent, exact=exact)
-        yield Figure(say.CEILING_OF.fill(year=year.year), str(year.ceiling), how)
+        yield TracedFigure(say.CEILING_OF.fill(year=year.year), str(year.ceiling), how)
 
 
 def _ita(summary: Summary) -> Trace:
     known = [year for year in summary.ita if year.year <= summary.period.year]
     figures = [
-        Figure(say.ITA_OF.fill(year=year.year), number(year.score, 2), _ita_how(summary, year))
+        TracedFigure(say.ITA_OF.fill(year=year.year), number(year.score, 2), _ita_how(summary, year))
         for year in known
         if year.score is not None
     ]
@@ -166,15 +166,15 @@ def _portfolio(summary: Summary, title: Text, chosen: Sequence[Project]) -> Trac
     results = [result for result in summary.indicators if result.project in numbers]
     total, counted = roll_up(found), count_indicators(results)
     figures = [
-        Figure(say.DONE, str(total.done), say.STATES_OF.fill(done=total.done, all=total.projects)),
-        Figure(
+        TracedFigure(say.DONE, str(total.done), say.STATES_OF.fill(done=total.done, all=total.projects)),
+        TracedFigure(
             say.SCORE,
             NOTHING if total.score is None else number(total.score, 2),
             say.SCORE_OF.fill(done=total.done, running=total.in_progress, unable=total.unable, all=total.projects),
         ),
-        Figure(say.PLANNED, number(total.budget_planned), say.SUM_PLANNED.fill(n=total.projects)),
-        Figure(say.DISBURSED, number(total.budget_disbursed), say.SUM_PROJECTS.fill(n=total.projects)),
-        Figure(say.MET, str(counted.met), say.MET_OF.fill(met=counted.met, judged=counted.judged)),
+        TracedFigure(say.PLANNED, number(total.budget_planned), say.SUM_PLANNED.fill(n=total.projects)),
+        TracedFigure(say.DISBURSED, number(total.budget_disbursed), say.SUM_PROJECTS.fill(n=total.projects)),
+        TracedFigure(say.MET, str(counted.met), say.MET_OF.fill(met=counted.met, judged=counted.judged)),
     ]
     bases = []
     for year in sorted({year for year in summary.plan.years if year <= summary.period.year}, reverse=True):
