@@ -28,12 +28,15 @@ def added(form: Form | None) -> Figure:
     """Three years of a score against a mark of 80, drawn in a form."""
     columns = (Column("name", Text("ชื่อ", "Name")), Column("score", Text("คะแนน", "Score"), Kind.NUMBER))
     table = Table(columns, tuple((same(str(year)), value) for year, value in zip(YEARS, VALUES, strict=True)))
+    scores, mark = Series(Text("คะแนน", "Score"), VALUES, ACCENT), Line(Text("เกณฑ์ 80", "Mark 80"), (80.0,) * 3, BAD)
+    pairs = 2 if form is Form.SCATTER else 1
     chart = Chart(
         form or Form.LINE,
         tuple(same(str(year)) for year in YEARS),
-        (Series(Text("คะแนน", "Score"), VALUES, ACCENT),),
-        (Line(Text("เกณฑ์ 80", "Mark 80"), (80.0,) * 3, BAD),),
+        (scores,) * pairs,
+        (mark,) * pairs,
         kind=Kind.NUMBER,
+        corners=tuple(map(same, "wxyz")) if form is Form.SCATTER else (),
     )
     found = Text("คะแนนเพิ่มทุกปี", "The score rose each year")
     return Figure("added", HEADING, found, Text("นับอะไร", "What is counted"), same("-"), table, chart if form else None)
@@ -82,7 +85,7 @@ def test_an_added_figure_is_in_the_report_with_its_picture_and_its_table(form: F
     part = html[start : html.index("data-figure=", start + 20)]
     assert "The score that was added" in part
     assert all(f">{value:.0f}</td>" in part for value in VALUES)
-    assert ("<svg" in part) == (form not in {None, Form.SCATTER}), "both scores stand in the table alone"
+    assert ("<svg" in part) == (form is not None)
 
 
 def test_an_added_figure_is_a_data_file_and_a_sheet() -> None:

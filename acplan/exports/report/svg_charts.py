@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from acplan.exports.box import Box
 from acplan.exports.report.svg_drawing import WIDTH, Drawing, free, width_of
+from acplan.exports.report.svg_scatter import scatter
 from acplan.exports.report.wording import Wording
 from acplan.figures.figure import Chart, Form, Kind, Line, Series, Stroke
 from acplan.look import ACCENT, BAD, GIVEN_DARK, INK, LINE, PAPER, SOFT
@@ -35,7 +36,7 @@ def chart(chart: Chart, wording: Wording, says: str, *, under: Sequence[Text] = 
 
     `under` are the heads of a table that goes on under the bars and names categories and fills itself.
     """
-    known = all(series.name in under for series in chart.series)
+    known = chart.form in {Form.SCATTER, Form.LINE} or all(series.name in under for series in chart.series)
     legend = Markup("") if known or len(chart.series) < 2 else _legend(chart, wording)
     if chart.form in IN_ROWS:
         return legend  # these stand in the rows of their table, beside the same figures
@@ -269,7 +270,9 @@ def _row_bar(chart: Chart, place: int, scale: float) -> Markup:
 # Points
 
 
-def _points(chart: Chart, wording: Wording, says: str, *, named: bool) -> Markup:  # noqa: ARG001
+def _points(chart: Chart, wording: Wording, says: str, *, named: bool) -> Markup:
+    """Draw joined points with their figures; of several series only the latest, behind the name of its line."""
+    several = len(chart.series) > 1
     slot, base = (WIDTH - SIDE) / len(chart.categories), 220.0
     values = [v for found in _rows(chart) for v in found if v is not None] or [0.0, 1.0]
     low, high = min(values), max(values)
@@ -295,14 +298,25 @@ def _points(chart: Chart, wording: Wording, says: str, *, named: bool) -> Markup
         for px, py, _ in known:
             drawing.dot(px, py, 5.5, series.fill)
             taken.append(Box(px - 7, py - 7, 14, 14))
-        for px, py, value in known:
-            words = wording.value(value, chart.kind)
+        for px, py, value in known[-1:] if several else known:
+            words = (f"{wording.plain(series.name)} " if several else "") + wording.value(value, chart.kind)
             wide = width_of(words, 14)
-            offsets = [(0, 11), (0, -25), (24, 10), (-24, -24), (24, -24), (-24, 10), (0, 20), (0, -36)]
+            offsets: list[tuple[float, float]] = [
+                (0, 11),
+                (0, -25),
+                (24, 10),
+                (-24, -24),
+                (24, -24),
+                (-24, 10),
+                (0, 20),
+                (0, -36),
+            ]
+            if several:
+                offsets = [(12 + wide / 2, rise) for rise in (-8, 4, -20, 14, -30)]
             place = free([Box(px + dx - wide / 2, py + dy, wide, 16) for dx, dy in offsets], taken)
             taken.append(place)
             drawing.text(place.x + wide / 2, place.y + 13, words, size=14, colour=series.fill, bold=True)
-    return drawing.svg(_axis(drawing, chart, wording, SIDE, slot, base), says)
+    return drawing.svg(_axis(drawing, chart, wording, SIDE, slot, base) if named else base + 1, says)
 
 
 def _rows(chart: Chart) -> list[tuple[float | None, ...]]:
@@ -359,5 +373,6 @@ _FORMS = {
     Form.STACKED: _columns,
     Form.STACKED_BARS: _stacked_bars,
     Form.LINE: _points,
+    Form.SCATTER: scatter,
 }
 """What draws a form; a figure of any other is shown by its table alone."""
