@@ -298,25 +298,31 @@ def _points(chart: Chart, wording: Wording, says: str, *, named: bool) -> Markup
         for px, py, _ in known:
             drawing.dot(px, py, 5.5, series.fill)
             taken.append(Box(px - 7, py - 7, 14, 14))
-        for px, py, value in known[-1:] if several else known:
-            words = (f"{wording.plain(series.name)} " if several else "") + wording.value(value, chart.kind)
+        for px, py, value in () if several else known:
+            words = wording.value(value, chart.kind)
             wide = width_of(words, 14)
-            offsets: list[tuple[float, float]] = [
-                (0, 11),
-                (0, -25),
-                (24, 10),
-                (-24, -24),
-                (24, -24),
-                (-24, 10),
-                (0, 20),
-                (0, -36),
-            ]
-            if several:
-                offsets = [(12 + wide / 2, rise) for rise in (-8, 4, -20, 14, -30)]
+            offsets = [(0, 11), (0, -25), (24, 10), (-24, -24), (24, -24), (-24, 10), (0, 20), (0, -36)]
             place = free([Box(px + dx - wide / 2, py + dy, wide, 16) for dx, dy in offsets], taken)
             taken.append(place)
             drawing.text(place.x + wide / 2, place.y + 13, words, size=14, colour=series.fill, bold=True)
+    if several:
+        _names_at_the_ends(drawing, chart, x, y, wording)
     return drawing.svg(_axis(drawing, chart, wording, SIDE, slot, base) if named else base + 1, says)
+
+
+def _names_at_the_ends(drawing: Drawing, chart: Chart, x: _Scale, y: _Scale, wording: Wording) -> None:
+    """Write each line's name and latest figure behind its last point, one under another where they are close."""
+    ends = []
+    for series in chart.series:
+        known = [(place, value) for place, value in enumerate(series.values) if value is not None]
+        if known:
+            place, value = known[-1]
+            words = f"{wording.plain(series.name)} {wording.value(value, chart.kind)}"
+            ends.append((y(value), x(place), words, series.fill))
+    lowest = 0.0
+    for level, right, words, colour in sorted(ends):
+        lowest = max(level + 5, lowest + 17)
+        drawing.text(right + 12, lowest, words, size=14, colour=colour, bold=True, anchor="start")
 
 
 def _rows(chart: Chart) -> list[tuple[float | None, ...]]:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from acplan.exports.box import Box
 from acplan.exports.report.svg_drawing import WIDTH, Drawing, free, width_of
 from acplan.exports.report.wording import Wording
-from acplan.figures.figure import Chart
+from acplan.figures.figure import Chart, Kind
 from acplan.look import ACCENT, GIVEN_DARK, INK, LINE, PAPER, SOFT, TINT, WASH
 from acplan.words.two_scores import against_ceiling
 
@@ -72,6 +72,6 @@ def scatter(chart: Chart, wording: Wording, says: str, *, named: bool) -> Markup
         taken.append(box)
         drawing.text(box.x + wide / 2, box.y + 13, words, size=_SIZE, bold=True)
     for mark in (mark for mark in (0, 25, 50, parted, 100) if mark >= first):
-        drawing.text(at(mark, 0)[0], bottom + 16, f"{mark:g}", colour=SOFT)
+        drawing.text(at(mark, 0)[0], bottom + 16, wording.value(mark, Kind.NUMBER), colour=SOFT)
     drawing.text((_LEFT + WIDTH) / 2, bottom + 36, wording.plain(across_of.name), colour=SOFT)
     return drawing.svg(bottom + 44, says)
