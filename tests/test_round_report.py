@@ -178,8 +178,8 @@ def test_the_summary_of_the_sample() -> None:
     total = named(sheet, "รวม")
     assert total[1:6] == [41, 27, 10, 2, 2]
     assert total[6] == pytest.approx(3200 / 41)
-    # 24,500 + 96,200 + 18,000; of 128 indicators 11 + 43 + 13 + 12 met, 3 + 6 + 1 + 4 not met
-    assert total[7:] == ["32 จาก 41", 170000, 170000, 138700, 79, 93, 35]
+    # 24,500 + 96,200 + 18,000; of 128 indicators 9 + 42 + 13 + 12 met, 3 + 6 + 1 + 4 not met
+    assert total[7:] == ["32 จาก 41", 170000, 170000, 138700, 76, 90, 38]
     assert [named(sheet, f"มิติที่ {n}")[7] for n in (1, 2, 3, 4)] == ["5.5 จาก 7", "17 จาก 22", "4.5 จาก 5", "5 จาก 7"]
 
 
