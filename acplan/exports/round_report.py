@@ -13,7 +13,7 @@ from acplan.measures.summary import Summary
 from acplan.rules import Track
 from acplan.schema.plan import PROJECT_KINDS
 from acplan.schema.types import NO_BUDGET, Value
-from acplan.words import findings, screen
+from acplan.words import attention, findings, screen
 from acplan.words import round_report as say
 from acplan.words.numbers import NOTHING, long_date
 from acplan.words.text import Lang, Text, same
@@ -78,7 +78,7 @@ class _Report:
     def _table(self) -> None:
         sheet = self._sheet(say.TABLE_SHEET, _TABLE)
         money = tuple(self.say(text) for text in (say.PLANNED, say.ENACTED, say.DISBURSED))
-        before, after = (say.NUMBER, say.KIND, say.NAME), (say.STATUS, say.ROUND_HEAD, say.YEAR, say.DIMENSION)
+        before, after = (say.NUMBER, say.KIND, say.NAME), (say.STATUS, say.ROUND_HEAD, say.YEAR, attention.DIMENSION)
         heads = [*before, say.BUDGET, *after, say.OBSTACLE, say.SUGGESTION]
         sheet.head([Head(self.say(text), money if text is say.BUDGET else ()) for text in heads], repeat=True)
         for dimension in self.plan.dimensions:
@@ -245,4 +245,4 @@ class _Report:
         for gap in self.round.missing:
             sheet.row([Entry(self.say(say.lacking(gap)), span=2)])
         if not self.round.missing:
-            sheet.row([Entry(self.say(say.NOTHING_LACKING), span=2)])
+            sheet.row([Entry(self.say(screen.NOTHING_MISSING), span=2)])

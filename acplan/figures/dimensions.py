@@ -23,7 +23,7 @@ from acplan.words.verdicts import INDICATOR_STATES
 def dimensions(summary: Summary) -> Figure:
     """Return how much of each dimension was carried out."""
     columns = (
-        Column("dimension", say.DIMENSION_HEAD),
+        Column("dimension", screen.DIMENSION_HEAD),
         Column("projects", say.ALL_PROJECTS, Kind.INTEGER),
         *STATE_COLUMNS,
         Column("indicators", screen.INDICATORS_HEAD, Kind.FRACTION),
@@ -66,7 +66,7 @@ def dimension(summary: Summary, number_of: int) -> Section:
     found = summary.projects_of(number_of)
     return Section(
         name,
-        say.DIMENSION.fill(number=number_of, name=plan.name),
+        screen.DIMENSION.fill(number=number_of, name=plan.name),
         findings.dimension(summary, number_of),
         facts=_facts(summary, number_of, found) if in_plan(summary) else (),
         figures=(

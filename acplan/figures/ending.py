@@ -56,7 +56,7 @@ def changes(summary: Summary) -> Section:
     before = summary.previous.period
     found = moves(summary)
     rows = tuple((Verdict(MOVE_TONES[move.good], move.text),) for move in found)
-    heading = say.SINCE.fill(year=before.year, quarter=before.quarter)
+    heading = screen.CHANGED_SINCE.fill(year=before.year, quarter=before.quarter)
     finding = findings.join(*(move.text for move in found[:2])) if found else move_words.NOTHING
     table = Table((Column("change", say.WHAT),), rows)
     figures = [Figure("changes", heading, finding, heading, source_words(summary, cases=True), table)]
@@ -69,10 +69,10 @@ def _before_and_now(summary: Summary) -> Figure:
     columns = (
         Column("quarter", screen.QUARTER_LABEL),
         Column("cases", say.CASES, Kind.INTEGER, screen.CASE_UNIT),
-        Column("ita", say.ITA, Kind.POINTS, say.POINTS_UNIT),
+        Column("ita", screen.ITA_HEAD, Kind.POINTS, say.POINTS_UNIT),
         *STATE_COLUMNS,
         Column("indicators", screen.INDICATORS_HEAD, Kind.INTEGER),
-        Column("disbursed", say.DISBURSED, Kind.BAHT),
+        Column("disbursed", screen.DISBURSED, Kind.BAHT),
     )
     return Figure(
         "before-and-now",

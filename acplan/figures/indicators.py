@@ -32,7 +32,7 @@ def dimension_indicators(summary: Summary) -> tuple[Figure, ...]:
         indicator_list.BY_DIMENSION.fill(year=summary.period.year),
         captions.indicators(total),
         screen.ABOUT_INDICATORS,
-        Column("dimension", say.DIMENSION_HEAD),
+        Column("dimension", screen.DIMENSION_HEAD),
         [(names[number], names[number], counted) for number, counted in counts.items()],
     )
     unjudged = indicator_list.caption(total, len(summary.indicators))
@@ -52,11 +52,11 @@ def mission_indicators(summary: Summary, name: str, number_of: int) -> Figure:
         screen.INDICATORS_BY_MISSION.fill(year=summary.period.year),
         captions.indicators(next(d for d in summary.dimensions if d.number == number_of).indicators),
         screen.ABOUT_INDICATORS,
-        Column("mission", say.MISSION),
+        Column("mission", screen.MISSION),
         [
             (
                 Text(f"{mission.code} {mission.name.th}", f"{mission.code} {mission.name.en}"),
-                Text(f"{say.MISSION.th} {mission.code}", f"{say.MISSION.en} {mission.code}"),
+                Text(f"{screen.MISSION.th} {mission.code}", f"{screen.MISSION.en} {mission.code}"),
                 count_indicators(group),
             )
             for mission, group in groups.items()

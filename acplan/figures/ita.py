@@ -56,7 +56,7 @@ def ita(summary: Summary, records: Sequence[Record]) -> Section:
     way = ita_outlook(summary.ita)
     return Section(
         "ita",
-        say.ITA,
+        screen.ITA_HEAD,
         findings.ita(summary.ita_year),
         facts=(ita_fact(summary),),
         figures=tuple(figures),

@@ -92,7 +92,7 @@ def _money_projects(summary: Summary) -> Figure:
         "money-projects",
         say.MONEY_PROJECTS.fill(year=summary.period.year),
         finding,
-        say.ABOUT_MONEY_PROJECTS,
+        screen.MONEY_DASH,
         source_words(summary),
         Table(columns, rows),
         trace="plan",

@@ -83,8 +83,8 @@ def projects(summary: Summary, name: str, found: Sequence[ProjectYear]) -> Figur
     columns = (
         Column("project", screen.NUMBER, Kind.YEAR),
         Column("name", screen.PROJECT),
-        Column("mission", say.MISSION),
-        Column("units", say.RESPONSIBLE),
+        Column("mission", screen.MISSION),
+        Column("units", screen.UNIT),
         Column("state", say.STATE),
         Column("percent", say.PERCENT, Kind.PERCENT),
         Column("indicators", screen.INDICATORS_HEAD, Kind.FRACTION),

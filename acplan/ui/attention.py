@@ -17,7 +17,7 @@ from acplan.ui.choices import choose, unit_options
 from acplan.ui.frame import Frame, finding, foot, frame
 from acplan.ui.html import Cell
 from acplan.words import attention as say
-from acplan.words import screen
+from acplan.words import charts, pack, results, screen
 from acplan.words.findings import join
 from acplan.words.numbers import NOTHING, number
 from acplan.words.text import Text
@@ -71,7 +71,7 @@ def headline(found: Sequence[ProjectYear], shown: Sequence[Attention], *, alone:
     if alone:
         return shown[0].text
     if all(project.state is ProjectState.UNREPORTED for project in found):
-        return say.NOTHING_REPORTED
+        return pack.NOTHING_CARRIED_OUT
     return join(say.FINDING.fill(n=len(numbers), all=len(found)), *(each.text for each in shown[:named]))
 
 
@@ -94,7 +94,7 @@ def _reasons(
 def _table(page: Frame, found: Sequence[ProjectYear], reasons: Sequence[Attention]) -> Markup:
     """Return every project under each of its reasons."""
     head = [Cell(page.say(screen.NUMBER), number=True), Cell(page.say(screen.PROJECT)), Cell(page.say(say.DIMENSION))]
-    head += [Cell(page.say(screen.UNIT)), Cell(page.say(say.WHY)), Cell(page.say(say.PROGRESS), number=True)]
+    head += [Cell(page.say(screen.UNIT)), Cell(page.say(say.WHY)), Cell(page.say(pack.PERCENT), number=True)]
     head += [Cell(page.say(say.LAST_NEWS)), Cell(page.say(say.SAID))]
     projects = {project.project: project for project in found}
     rows: list[list[Cell]] = []
@@ -123,7 +123,7 @@ def _project(page: Frame, reason: Reason, project: ProjectYear) -> list[Cell]:
         for wording, text in ((say.OBSTACLE, project.obstacle), (say.SUGGESTION, project.suggestion))
         if text
     ]
-    news = NOTHING if project.reported_quarter is None else page.say(say.QUARTER, quarter=project.reported_quarter)
+    news = NOTHING if project.reported_quarter is None else page.say(charts.QUARTER, quarter=project.reported_quarter)
     units = (mentions.unit(page, unit, page.say(unit_name(unit))) for unit in project.units)
     return [
         Cell(str(project.project), number=True),
@@ -164,7 +164,7 @@ def _missed(page: Frame, project: ProjectYear) -> list[str]:
     for result in page.summary.indicators:
         if result.project == project.project and result.state is IndicatorState.NOT_MET and result.value is not None:
             plan = page.summary.plan.indicator_by_code[result.indicator]
-            value = page.say(say.EXISTS[result.value]) if plan.operator == Operator.EXISTS else number(result.value)
+            value = page.say(results.EXISTS[result.value]) if plan.operator == Operator.EXISTS else number(result.value)
             result_words = page.say(say.RESULT, name=plan.label, value=value)
             told.append(Markup('{} <span class="part">({})</span>').format(result_words, plan.code))
     return told

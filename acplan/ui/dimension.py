@@ -78,7 +78,7 @@ def _projects(page: Frame, found: Sequence[ProjectYear], states: pd.DataFrame) -
         Cell(page.say(say.PROJECT)),
         Cell(page.say(say.UNIT)),
         Cell(_year_heads(years)),
-        Cell(page.say(say.INDICATORS_SHORT), number=True),
+        Cell(page.say(say.INDICATORS_HEAD), number=True),
         Cell(page.say(say.MONEY_SHORT), number=True),
         Cell(page.say(say.STATUS_NOW)),
     ]

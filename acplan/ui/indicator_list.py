@@ -22,8 +22,8 @@ from acplan.ui.choices import choose
 from acplan.ui.figures import section, show
 from acplan.ui.frame import Frame, finding, foot, frame
 from acplan.ui.html import Cell
+from acplan.words import attention, plan_checks, screen
 from acplan.words import indicator_list as say
-from acplan.words import screen
 from acplan.words.numbers import NOTHING
 from acplan.words.results import result_words
 from acplan.words.text import Text
@@ -54,7 +54,7 @@ def _listed(page: Frame, lines: Sequence[IndicatorLine]) -> None:
         unit = _filter(
             page,
             "u",
-            say.ALL_UNITS,
+            attention.ALL_UNITS,
             {str(n): (unit_name(name), len(chosen(lines, unit=name))) for n, name in enumerate(units, start=1)},
         )
         state = (
@@ -70,7 +70,7 @@ def _listed(page: Frame, lines: Sequence[IndicatorLine]) -> None:
         dimension = _filter(
             page,
             "d",
-            say.ALL_DIMENSIONS,
+            attention.ALL_DIMENSIONS,
             {
                 str(d.number): (
                     screen.DIMENSION_SHORT.fill(number=d.number, name=d.short),
@@ -121,7 +121,7 @@ def _table(page: Frame, found: Sequence[IndicatorLine]) -> Markup:
     year, base = page.period.year, _in_base_year(page)
     head = [Cell(page.say(name)) for name in (say.CODE, say.WORDING, say.TARGET)]
     head += [Cell(page.say(say.RESULT_OF, year=y)) for y in ((year,) if base else (year - 1, year))]
-    head += [Cell(page.say(say.REPORTING if base else say.STATE)), Cell(page.say(say.LINES))]
+    head += [Cell(page.say(say.REPORTING if base else say.STATE)), Cell(page.say(plan_checks.LINES))]
     rows: list[list[Cell]] = []
     for project, group in groupby(found, key=lambda line: line.project):
         lines = list(group)

@@ -24,8 +24,8 @@ from acplan.ui.html import Cell
 from acplan.ui.overview import states_key
 from acplan.ui.project_state import not_judged, state_chip
 from acplan.ui.statements import statements
+from acplan.words import indicator_list, pack, screen
 from acplan.words import project as say
-from acplan.words import screen
 from acplan.words import statements as sentences
 from acplan.words.numbers import NOTHING, number
 from acplan.words.progress import CHANGE_WHEN
@@ -54,7 +54,7 @@ def _all(page: Frame) -> None:
     """List every project with its state and units."""
     finding(page, say.FINDING_ALL.fill(n=len(page.summary.plan.projects)))
     head = [Cell(page.say(screen.NUMBER), number=True), Cell(page.say(screen.PROJECT)), Cell(page.say(screen.UNIT))]
-    head.append(Cell(page.say(say.STATE)))
+    head.append(Cell(page.say(pack.STATE)))
     rows = []
     for found in page.summary.projects:
         plan = page.summary.plan.project_by_number[found.project]
@@ -119,7 +119,7 @@ def _cards(page: Frame, project: Project, now: ProjectYear) -> None:
     source = page.href_source(f"project.{project.number}")
     money = page.say(spent) if in_plan else NOTHING
     cards = [
-        (page.say(say.STATE), state_chip(page, now, _state_words(now)), "", at),
+        (page.say(pack.STATE), state_chip(page, now, _state_words(now)), "", at),
         (page.say(say.PERCENT), html.traced(source, share), "", ""),
         (page.say(screen.DISBURSED), html.traced(source, money), "", ""),
         (page.say(screen.INDICATORS_HEAD), html.traced(source, met), "", not_judged(page, counted)),
@@ -130,7 +130,7 @@ def _cards(page: Frame, project: Project, now: ProjectYear) -> None:
 def _plan(page: Frame, project: Project) -> None:
     """Show everything that the plan says of the project, each with the lines it stands on."""
     st.html(Markup('<div class="head"><b>{}</b></div>').format(page.say(say.PLAN_SAYS)))
-    head = [Cell(page.say(say.ITEM)), Cell(page.say(say.SAYS)), Cell(page.say(say.LINES))]
+    head = [Cell(page.say(pack.WHAT)), Cell(page.say(say.SAYS)), Cell(page.say(say.LINES))]
     rows = [[Cell(page.say(item)), Cell(text), Cell(lines)] for item, text, lines in _facts(page, project) if text]
     st.html(html.table(head, rows, kind="facts"))
 
@@ -203,7 +203,11 @@ def _indicators(page: Frame, project: Project) -> None:
     """Show each output and outcome in the plan's own words, with its results by year."""
     found = project_indicators(page.summary.state, page.summary.plan, project.number, page.period)
     years = [year for year, _ in found[0].years] if found else []
-    head = [Cell(page.say(say.INDICATOR)), Cell(page.say(say.TARGET)), *(Cell(str(y), number=True) for y in years)]
+    head = [
+        Cell(page.say(indicator_list.WORDING)),
+        Cell(page.say(say.TARGET)),
+        *(Cell(str(y), number=True) for y in years),
+    ]
     head += [Cell(page.say(say.STATE_NOW, year=page.period.year)), Cell(page.say(say.LINES))]
     rows = []
     for entry in found:
@@ -228,7 +232,7 @@ def _history(page: Frame, project: Project) -> None:
             told = page.say(say.NO_HISTORY, year=page.period.year, quarter=page.period.quarter)
             st.html(Markup('<div class="empty">{}</div>').format(told))
             return
-        head = [Cell(page.say(CHANGE_WHEN)), Cell(page.say(say.STATE)), Cell(page.say(say.PERCENT), number=True)]
+        head = [Cell(page.say(CHANGE_WHEN)), Cell(page.say(pack.STATE)), Cell(page.say(say.PERCENT), number=True)]
         head += [Cell(page.say(screen.ENACTED_SHORT), number=True), Cell(page.say(screen.DISBURSED), number=True)]
         head += [Cell(page.say(PROJECTS.column(name).header)) for name in _WORDS]
         reports = html.table(head, [_report(page, report) for report in found], kind="reports")

@@ -197,7 +197,7 @@ def responsible(page: Frame) -> Scene:
         )
         for unit in shown
     )
-    more = page.say(say.HOW_MANY_MORE, n=len(found) - len(shown)) if len(found) > len(shown) else ""
+    more = page.say(screen.NEAR_BEHIND, n=len(found) - len(shown)) if len(found) > len(shown) else ""
     heads = (screen.UNIT, screen.STATES_HEAD, screen.DONE_HEAD, unit_words.LATE)
     head = Markup("").join(Markup("<i>{}</i>").format(page.say(each)) for each in heads)
     body = Markup('<div class="by-unit">{}{}<span>{}</span></div>{}').format(head, rows, more, states_key(page))
@@ -262,7 +262,7 @@ def _list(page: Frame, entries: Iterable[tuple[Tone, Text]], most: int = _LISTED
     entries = list(entries)
     shown = entries if len(entries) <= most else entries[: most - 1]
     if len(entries) > most:
-        shown.append((Tone.NEUTRAL, say.HOW_MANY_MORE.fill(n=len(entries) - len(shown))))
+        shown.append((Tone.NEUTRAL, screen.NEAR_BEHIND.fill(n=len(entries) - len(shown))))
     item = Markup('<div class="item {}">{}<span>{}</span></div>')
     colours = {Tone.GOOD: "up", Tone.CAUTION: "look", Tone.BAD: "down", Tone.NEUTRAL: "flat"}
     return Markup("").join(item.format(colours[tone], html.mark(tone), page.say(text)) for tone, text in shown)

@@ -19,6 +19,7 @@ from acplan.ui.data import Loaded
 from acplan.ui.frame import Frame, finding, foot, frame
 from acplan.ui.html import Cell
 from acplan.words import progress as cell_words
+from acplan.words import project
 from acplan.words import trace as say
 from acplan.words.numbers import NOTHING, short_date
 
@@ -64,7 +65,7 @@ def _bases(page: Frame, found: Trace) -> None:
 
 
 def _reported(page: Frame, basis: Basis, where: _Where) -> Markup:
-    names = [say.PERIOD, say.THING, say.VALUE, say.WORKBOOK]
+    names = [cell_words.CHANGE_WHEN, say.THING, say.VALUE, say.WORKBOOK]
     saved = not page.summary.sample
     rows = [
         [
@@ -82,7 +83,7 @@ def _reported(page: Frame, basis: Basis, where: _Where) -> Markup:
 
 def _printed(page: Frame, printed: Sequence[Printed]) -> Markup:
     rows = [[Cell(page.say(each.text)), Cell(each.lines or NOTHING)] for each in printed]
-    return html.table([Cell(page.say(say.THE_PLAN)), Cell(page.say(say.LINES))], rows, kind="lines-of")
+    return html.table([Cell(page.say(say.THE_PLAN)), Cell(page.say(project.LINES))], rows, kind="lines-of")
 
 
 class _Where:

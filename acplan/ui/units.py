@@ -18,7 +18,7 @@ from acplan.ui.html import Cell
 from acplan.ui.overview import ORDER, states_key
 from acplan.ui.project_state import state_chip
 from acplan.words import attention as listing
-from acplan.words import screen
+from acplan.words import pack, round_report, screen
 from acplan.words import unit_list as say
 from acplan.words.findings import join
 from acplan.words.numbers import NOTHING, number, project_numbers
@@ -57,7 +57,7 @@ def headline(page: Frame, found: list[UnitYear]) -> Text:
     if not _in_plan(page):
         return listing.BASE_YEAR
     if all(project.state is ProjectState.UNREPORTED for project in page.summary.projects):
-        return listing.NOTHING_REPORTED
+        return pack.NOTHING_CARRIED_OUT
     numbers = {n for unit in found for n in unit.late}
     if not numbers:
         return say.NONE_LATE
@@ -75,7 +75,7 @@ def _over(page: Frame, unit: UnitYear) -> None:
         told = [say.SILENT_UNIT.fill(all=total.projects)]
         if total.unreported < total.projects:
             late = say.UNIT_LATE.fill(n=len(unit.late)) if unit.late else say.UNIT_NONE_LATE
-            told = [say.FINDING_UNIT.fill(done=total.done, all=total.projects), late]
+            told = [round_report.DONE_OF.fill(done=total.done, all=total.projects), late]
             if unit.indicators.judged:
                 told.append(say.UNIT_INDICATORS.fill(met=unit.indicators.met, judged=unit.indicators.judged))
         sentence = join(*told)
@@ -141,8 +141,8 @@ def _download(page: Frame, unit: UnitYear, chosen: str) -> None:
 def _one(page: Frame, unit: UnitYear) -> None:
     """List a unit's projects, those that are late first, with what they reported."""
     head = [Cell(page.say(screen.NUMBER), number=True), Cell(page.say(screen.PROJECT))]
-    head += [Cell(page.say(screen.STATUS_NOW)), Cell(page.say(listing.PROGRESS), number=True)]
-    head += [Cell(page.say(name), number=True) for name in (screen.INDICATORS_SHORT, screen.MONEY_SHORT)]
+    head += [Cell(page.say(screen.STATUS_NOW)), Cell(page.say(pack.PERCENT), number=True)]
+    head += [Cell(page.say(name), number=True) for name in (screen.INDICATORS_HEAD, screen.MONEY_SHORT)]
     head += [Cell(page.say(PROJECTS.column(name).header)) for name in ("obstacle", "suggestion")]
     st.html(html.table(head, [_project(page, project) for project in in_order(unit)], kind="unit"))
     st.html(Markup('<div class="caption">{}</div>').format(page.say(say.ABOUT_UNIT)))

@@ -22,8 +22,8 @@ from acplan.ui import data, html
 from acplan.ui.frame import Frame, finding, foot, frame
 from acplan.ui.html import Cell
 from acplan.ui.overview import ORDER, states_key
+from acplan.words import attention, findings, screen
 from acplan.words import changes as say
-from acplan.words import findings, screen
 from acplan.words.numbers import NOTHING, number
 from acplan.words.results import result_words
 from acplan.words.text import Text
@@ -153,8 +153,8 @@ def _money(page: Frame, found: Changes) -> None:
         _none(page, say.NO_MONEY)
         return
     head = [
-        Cell(page.say(say.FISCAL_YEAR)),
-        *(Cell(page.say(name), number=True) for name in (say.ENACTED, say.DISBURSED)),
+        Cell(page.say(screen.YEAR_SHORT)),
+        *(Cell(page.say(name), number=True) for name in (screen.ENACTED_SHORT, screen.DISBURSED)),
     ]
     rows = [
         [
@@ -184,7 +184,7 @@ def _projects(page: Frame, found: Changes) -> None:
     """Show the states then and now, and each project that moved, by kind of move."""
     with st.container(border=True, key="card-projects"):
         if page.period.year not in page.summary.plan.years:
-            _head(page, say.NO_PLAN_YEAR)
+            _head(page, attention.BASE_YEAR)
             return
         if not found.projects:
             _head(page, say.NO_PROJECT)
@@ -209,7 +209,7 @@ def _states(page: Frame, summary: Summary) -> list[Cell]:
     counts = {state: found[state] for state in ORDER}
     label = ", ".join(f"{page.say(PROJECT_STATES[state])} {n}" for state, n in counts.items() if n)
     in_plan = summary.period.year in summary.plan.years
-    bar = html.share_bar(counts, label) if in_plan else page.say(say.NO_PLAN_YEAR)
+    bar = html.share_bar(counts, label) if in_plan else page.say(attention.BASE_YEAR)
     done = page.say(screen.OF, part=counts[ProjectState.DONE], whole=len(summary.projects)) if in_plan else NOTHING
     return [Cell(_at(page, summary)), Cell(bar), Cell(done, number=True)]
 

@@ -13,6 +13,7 @@ from acplan.plan import Plan
 from acplan.progress import Change, State
 from acplan.rules import IndicatorState
 from acplan.store import Record, replay
+from acplan.words import pack
 from acplan.words import verdicts as say
 from acplan.words.text import Text
 
@@ -69,7 +70,7 @@ def _compared(then: _Judged, now: _Judged, years: Sequence[int]) -> Iterator[Fli
     for was in cases(*then):
         is_now = judged.get(was.year)
         if is_now and was.verdict != is_now.verdict:
-            yield Flip(say.CASES, was.year, say.CASE_VERDICTS[was.verdict], say.CASE_VERDICTS[is_now.verdict])
+            yield Flip(pack.CASES, was.year, say.CASE_VERDICTS[was.verdict], say.CASE_VERDICTS[is_now.verdict])
     scores = {year.year: year for year in ita(*now)}
     for score in ita(*then):
         other = scores.get(score.year)

@@ -12,6 +12,7 @@ from acplan.measures.indicators import IndicatorCount
 from acplan.measures.ita import ItaYear
 from acplan.measures.projects import RollUp
 from acplan.rules import passes
+from acplan.words.indicator_list import _MET
 from acplan.words.numbers import number
 from acplan.words.text import Text
 
@@ -50,7 +51,6 @@ _STATES = Text(
     "แล้วเสร็จ {done} กำลังดำเนินการ {running} ดำเนินการไม่ได้ {unable} รอรายงาน {silent}",
     "{done} completed, {running} in progress, {unable} cannot be carried out, {silent} awaiting report",
 )
-_MET = Text("บรรลุ {met} จาก {judged} ตัวชี้วัดที่ตัดสินได้", "{met} of {judged} judged indicators met")
 _NONE_JUDGED = Text("ไม่มีตัวชี้วัดที่ตัดสินได้", "No indicator could be judged")
 _MONEY = Text(
     "ปี {year} เบิกจ่าย {spent} จากงบตามแผน {planned} บาท", "{spent} of {planned} baht planned for {year} disbursed"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from acplan.measures.changes import Changes, Obstacle
 from acplan.rules import IndicatorState, ProjectState
 from acplan.words.findings import join
+from acplan.words.moves import NEW_CASES, NOTHING
 from acplan.words.numbers import number
 from acplan.words.text import Text, same
 
@@ -19,7 +20,6 @@ NEW_YEAR = Text(
     "each year: the state at the end of the chosen quarter is compared with the state now, cases and ITA year by year, "
     "and money as the sum over the years of the plan",
 )
-NEW_CASES = Text("คดีใหม่ {n} เรื่อง", "New cases: {n}")
 WHOLE_YEAR = Text("ปี {year} รายงานคดีเป็นยอดทั้งปี {n} เรื่อง", "Cases of {year}, reported as a whole: {n}")
 CASES_TURNED = Text("ผลตัดสินคดีทุจริตเปลี่ยน", "The verdict on cases changed")
 SUMS = Text("เบิกจ่าย {disbursed} บาท งบตามข้อบัญญัติ {enacted} บาท", "{disbursed} baht disbursed, {enacted} baht enacted")
@@ -29,7 +29,6 @@ DONE = Text("แล้วเสร็จเพิ่ม {n} โครงกา�
 UNABLE = Text("ดำเนินการไม่ได้เพิ่ม {n} โครงการ", "Cannot be carried out: {n} more")
 REPORTED = Text("รายงานปี {year} แล้ว {n} จาก {all} โครงการ", "Projects that have reported for {year}: {n} of {all}")
 TURNED = Text("ตัวชี้วัดเปลี่ยนเป็นบรรลุ {met} ไม่บรรลุ {missed}", "Indicators newly met: {met}, missed: {missed}")
-NOTHING = Text("ไม่มีการเปลี่ยนแปลง", "Nothing changed")
 
 VERDICTS = Text("ผลตัดสินที่เปลี่ยน", "Verdicts that changed")
 NO_VERDICT = Text("ผลตัดสินและจำนวนคดีไม่เปลี่ยน", "No verdict and no case count changed")
@@ -40,13 +39,9 @@ PASS_OF = Text("ITA ปี {year} เทียบเกณฑ์ผ่าน", "
 NOT_BEGUN = Text("ยังไม่เริ่มปี", "Not begun")
 MONEY = Text("เงินที่รายงานเพิ่ม (บาท)", "Money reported since (baht)")
 NO_MONEY = Text("ไม่มีการรายงานเงินเพิ่ม", "No other sums are reported")
-ENACTED = Text("ตามข้อบัญญัติ", "Enacted")
-DISBURSED = Text("เบิกจ่าย", "Disbursed")
-FISCAL_YEAR = Text("ปี", "Year")
 ALL_YEARS = Text("รวม", "Change")
 PROJECTS = Text("โครงการที่เปลี่ยนสถานะ {n} จาก {all} โครงการ", "Projects in another state: {n} of {all}")
 NO_PROJECT = Text("ไม่มีโครงการที่เปลี่ยนสถานะ", "No project is in another state")
-NO_PLAN_YEAR = Text("ปีฐานไม่มีโครงการตามแผน", "The plan has no projects in the base year")
 MOVE = Text("{was} → {becomes}: {n} โครงการ", "{was} → {becomes}: {n}")
 MOVE_YEARS = Text(
     "{was} (ปี {was_year}) → {becomes} (ปี {year}): {n} โครงการ", "{was} ({was_year}) → {becomes} ({year}): {n}"

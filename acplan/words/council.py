@@ -7,7 +7,6 @@ from acplan.words.text import Text
 SLIDES = Text("สไลด์นำเสนอ", "Slides")
 REPORT = Text("รายงาน", "Report")
 REPORT_PDF = Text("รายงาน (PDF)", "Report (PDF)")
-ROUND = Text("รายงานรอบ {months} เดือน", "{months}-month report")
 FIGURES = Text("ตัวเลขของทุกภาพ (Excel)", "Figures of every picture (Excel)")
 CSV = Text("ตัวเลขของแต่ละภาพ (CSV)", "Figures of each picture (CSV)")
 MANIFEST = Text("รายการไฟล์และรุ่นของข้อมูล", "List of files and data version")

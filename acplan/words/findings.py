@@ -7,7 +7,11 @@ from acplan.measures.cases import CaseYear
 from acplan.measures.ita import ItaYear
 from acplan.measures.summary import Summary
 from acplan.rules import CaseVerdict, ItaVerdict, NoBase, ProjectState, is_small_base
+from acplan.words.attention import BASE_YEAR as NO_PLAN_YEAR
+from acplan.words.charts import PASS_MARK
 from acplan.words.numbers import number
+from acplan.words.pack import NOTHING_CARRIED_OUT
+from acplan.words.round_report import DONE_OF
 from acplan.words.text import Text
 from acplan.words.verdicts import CASE_VERDICTS, ITA_VERDICTS, NOT_REPORTED
 
@@ -132,9 +136,6 @@ def overview(summary: Summary) -> Text:
     return join(cases(summary.case_year), ita(summary.ita_year))
 
 
-_DONE = Text("แล้วเสร็จ {done} จาก {all} โครงการ", "{done} of {all} projects completed")
-_NOTHING = Text("ยังไม่มีโครงการใดรายงานผลในปีนี้", "No project has reported this year")
-_BASE_YEAR = Text("ปีฐานไม่มีโครงการตามแผน", "The plan has no projects in the base year")
 _IN_PROGRESS = Text("กำลังดำเนินการ {n}", "{n} in progress")
 
 
@@ -143,10 +144,10 @@ def dimension(summary: Summary, number_of: int) -> Text:
     found = summary.projects_of(number_of)
     states = [project.state for project in found]
     if summary.period.year not in summary.plan.years:
-        return _BASE_YEAR
+        return NO_PLAN_YEAR
     if states.count(ProjectState.UNREPORTED) == len(found):
-        return _NOTHING
-    parts = [_DONE.fill(done=states.count(ProjectState.DONE), all=len(found))]
+        return NOTHING_CARRIED_OUT
+    parts = [DONE_OF.fill(done=states.count(ProjectState.DONE), all=len(found))]
     if ProjectState.DONE not in states:
         parts.append(_IN_PROGRESS.fill(n=states.count(ProjectState.IN_PROGRESS)))
     reasons = attention(found, summary.period.quarter)
@@ -210,7 +211,6 @@ BELOW = Text("ต่ำกว่าเป้า {points} คะแนน", "{poi
 ON = Text("เท่ากับเป้าพอดี", "Exactly on target")
 PASSES = Text("ผ่านเกณฑ์ {mark}", "Passes {mark}")
 FAILS = Text("ต่ำกว่าเกณฑ์ผ่าน {mark} อยู่ {points}", "{points} below the pass mark of {mark}")
-NO_MARK_YET = Text("เกณฑ์ผ่าน {mark}", "Pass mark {mark}")
 
 
 def ita_chip(year: ItaYear) -> Text:
@@ -236,6 +236,6 @@ def ita_distance(year: ItaYear) -> Text:
 def pass_chip(year: ItaYear) -> Text:
     """Return the verdict on a score against the national pass mark."""
     if year.passed is None:
-        return NO_MARK_YET.fill(mark=number(year.pass_mark))
+        return PASS_MARK.fill(mark=number(year.pass_mark))
     sentence = PASSES if year.passed else FAILS
     return sentence.fill(mark=number(year.pass_mark), points=number(abs(year.to_pass or 0), 2))

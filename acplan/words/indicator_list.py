@@ -33,9 +33,7 @@ RULES = Text(
     "year’s end. What must fall or rise, such as complaints, is met only between closed years: the result at Q4 "
     "against that at Q4 of the year before",
 )
-ALL_UNITS = Text("ทุกหน่วยงาน", "All units")
 ALL_STATES = Text("ทุกผลการตัดสิน", "All verdicts")
-ALL_DIMENSIONS = Text("ทุกมิติ", "All dimensions")
 STATE, DIMENSION = Text("ผลการตัดสิน", "Verdict"), Text("มิติ", "Dimension")
 COUNT = Text("{name} ({n})", "{name} ({n})")
 SHOWN = Text("แสดง {n} จาก {all} ตัวชี้วัด", "Showing {n} of {all} indicators")
@@ -50,7 +48,6 @@ WORDING = Text("ตัวชี้วัดตามแผน", "Indicator, as t
 TARGET = Text("เป้าหมายตามที่พิมพ์", "Target as printed")
 RESULT_OF = Text("ผลปี {year}", "Result {year}")
 REPORTING = Text("การรายงาน", "Reporting")
-LINES = Text("บรรทัด", "Lines")
 AT_QUARTER = Text("ไตรมาส {quarter}", "at Q{quarter}")
 MET_OF = Text("บรรลุ {met} จาก {judged}", "{met} of {judged} met")
 NOT_ONE_JUDGED = Text("ยังไม่ตัดสิน", "none judged")

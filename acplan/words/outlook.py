@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from acplan.measures.outlook import Outlook
 from acplan.words.numbers import number
+from acplan.words.pack import POINTS_UNIT
+from acplan.words.screen import CASE_UNIT
 from acplan.words.text import Text
 
 HEADING = Text("ทางไปสู่เป้าหมายปี {last}", "The way to the goal of {last}")
@@ -29,17 +31,16 @@ PACE = Text(
     "If the pace stays, {last} will lie between {low} and {high} {unit}",
 )
 NO_PACE = Text("ยังไม่ครบสามปีต่อเนื่อง จึงยังไม่คาดการณ์", "Fewer than three years on end are known, so nothing is projected")
-CASES_UNIT, POINTS = Text("เรื่อง", "cases"), Text("คะแนน", "points")
 
 
 def cases_outlook(outlook: Outlook) -> list[Text]:
     """Say what the case goal still needs, and where the pace leads."""
-    return _told(outlook, CASES_NEEDED, CASES_REACHED, CASES_UNIT, 0)
+    return _told(outlook, CASES_NEEDED, CASES_REACHED, CASE_UNIT, 0)
 
 
 def ita_outlook(outlook: Outlook) -> list[Text]:
     """Say what the ITA goal still needs, and where the pace leads."""
-    return _told(outlook, ITA_NEEDED, ITA_REACHED, POINTS, 2)
+    return _told(outlook, ITA_NEEDED, ITA_REACHED, POINTS_UNIT, 2)
 
 
 def _told(outlook: Outlook, needed: Text, reached: Text, unit: Text, places: int) -> list[Text]:

@@ -8,8 +8,6 @@ COVER = Text("รายงานผลต่อสภา", "Report to the counci
 PERIOD = Text("ปีงบประมาณ {year} ไตรมาส {quarter} ({months})", "Fiscal year {year} quarter {quarter} ({months})")
 GOALS = Text("เป้าหมายสองข้อของแผน", "The two goals of the plan")
 CASES = Text("คดีทุจริต", "Corruption cases")
-ITA = Text("คะแนน ITA", "ITA score")
-DIMENSION = Text("มิติที่ {number} {name}", "Dimension {number}: {name}")
 MONEY = Text("งบประมาณทั้งแผน", "Money of the whole plan")
 OBSTACLES = Text("ปัญหา อุปสรรค และข้อเสนอแนะ", "Obstacles and suggestions")
 CHANGES = Text("สิ่งที่เปลี่ยนแปลง", "What changed")
@@ -42,12 +40,8 @@ PROJECTS = Text("รายโครงการ ปี {year}", "Project by proj
 ABOUT_PROJECTS = Text(
     "สถานะ ร้อยละ และเงินเป็นค่าล่าสุดที่รายงานของปีนี้", "State, percent and money: the latest reported of this year"
 )
-MISSION = Text("ภารกิจ", "Mission")
 PERCENT = Text("ความก้าวหน้า", "Progress")
-RESPONSIBLE = Text("ผู้รับผิดชอบ", "Responsible")
 ALL_PROJECTS = Text("โครงการทั้งหมด", "Projects")
-DIMENSION_HEAD = Text("มิติ", "Dimension")
-DISBURSED = Text("เบิกจ่าย", "Disbursed")
 STATE = Text("สถานะ", "State")
 WHOLE = Text("{head} (จากทั้งหมด)", "{head} (of)")
 IN_PERCENT = Text("{head} (ร้อยละ)", "{head} (%)")
@@ -67,7 +61,6 @@ ALL_SPENT = Text("ทุกโครงการที่มีงบเบิ�
 SPENDING_UNKNOWN = Text(
     "ยังไม่รายงานการเบิกจ่าย {n} จาก {all} โครงการที่มีงบ", "Spending not reported: {n} of {all} projects with money"
 )
-ABOUT_MONEY_PROJECTS = Text("“–” = ยังไม่รายงาน ไม่ใช่ศูนย์", "“–” = not reported, which is not zero")
 
 OBSTACLES_FOUND = Text(
     "{obstacles} โครงการพบปัญหา {suggestions} โครงการมีข้อเสนอแนะ",
@@ -78,7 +71,6 @@ OBSTACLE = Text("ปัญหา/อุปสรรค", "Obstacle")
 SUGGESTION = Text("ข้อเสนอแนะ", "Suggestion")
 ABOUT_OBSTACLES = Text("ข้อความตามที่หน่วยงานรายงานล่าสุดในปีนี้", "In the words of the units, the latest of this year")
 
-SINCE = Text("เปลี่ยนแปลงจากปี {year} ไตรมาส {quarter}", "Changed since {year} Q{quarter}")
 WHAT = Text("รายการ", "Item")
 BEFORE_AND_NOW = Text("ตัวเลขสะสมของปี ไตรมาสก่อนและไตรมาสนี้", "Figures of the year to date, quarter before and now")
 ABOUT_BEFORE_AND_NOW = Text("ค่าสะสมของปีงบประมาณ ณ สิ้นไตรมาส", "To date in the fiscal year, at the end of the quarter")

@@ -14,7 +14,6 @@ NEXT = Text("หน้าถัดไป (→)", "Next (→)")
 BACK = Text("หน้าก่อน (←)", "Back (←)")
 LEAVE = Text("ปิดการนำเสนอ (Esc)", "Leave the presentation (Esc)")
 PLACE = Text("{place} / {last}", "{place} / {last}")
-HOW_MANY_MORE = Text("และอีก {n} รายการ", "and {n} more")
 CHANGED = Text("เทียบกับไตรมาสก่อน ดีขึ้น {up} ด้าน แย่ลง {down} ด้าน", "Against the quarter before: {up} better, {down} worse")
 ABOUT_CHANGED = Text(
     "เทียบยอด ณ สิ้นไตรมาสนี้กับสิ้นไตรมาสก่อน: คดีทุจริต คะแนน ITA โครงการ และการเบิกจ่าย",

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from acplan.progress import Change
 from acplan.schema import HEADLINE, INDICATORS, PROJECTS
 from acplan.schema.types import Kind, Value
+from acplan.words.charts import QUARTER
 from acplan.words.numbers import NOTHING, long_date, number
 from acplan.words.text import Text
 
@@ -133,8 +134,5 @@ def value_words(change: Change, value: Value) -> Text:
 
 def period_words(change: Change) -> Text:
     """Write the year and quarter of a change."""
-    part = QUARTER_SHORT.fill(quarter=change.quarter) if change.quarter else YEAR_PART
+    part = QUARTER.fill(quarter=change.quarter) if change.quarter else YEAR_PART
     return Text(f"{change.year} {part.th}", f"{change.year} {part.en}")
-
-
-QUARTER_SHORT = Text("ไตรมาส {quarter}", "Q{quarter}")

@@ -6,10 +6,10 @@ from acplan.measures.indicators import IndicatorYear
 from acplan.plan import PERCENT, Indicator
 from acplan.schema.plan import Operator
 from acplan.words.numbers import NOTHING, number
+from acplan.words.project import PERCENT_VALUE
 from acplan.words.text import Text, same
 
-_EXISTS = {1.0: Text("มี", "exists"), 0.0: Text("ไม่มี", "does not exist")}
-_PERCENT = Text("ร้อยละ {n}", "{n}%")
+EXISTS = {1.0: Text("มี", "exists"), 0.0: Text("ไม่มี", "does not exist")}
 
 
 def result_words(plan: Indicator, result: IndicatorYear) -> Text:
@@ -19,9 +19,9 @@ def result_words(plan: Indicator, result: IndicatorYear) -> Text:
     if result.value is None:
         return same(NOTHING)
     if plan.operator == Operator.EXISTS:
-        return _EXISTS[result.value]
+        return EXISTS[result.value]
     figure = number(result.value)
     if plan.unit == PERCENT and plan.operator != Operator.DECREASES_BY:
-        return _PERCENT.fill(n=figure)
+        return PERCENT_VALUE.fill(n=figure)
     unit = "" if plan.unit == PERCENT else plan.unit  # of what is to fall by some percent the count is reported
     return same(f"{figure} {unit}".strip())

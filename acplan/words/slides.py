@@ -8,8 +8,6 @@ FOOT_NAME, MARK_NAME, GROUND_NAME = "foot", "sample", "paper"
 """Names of shapes, as the selection pane of PowerPoint lists them."""
 
 PART = Text("{heading} · {part}/{all}", "{heading} · {part}/{all}")
-CEILING_BELOW = Text("เพดาน", "Ceiling")
-TARGET_BELOW = Text("เป้า", "Target")
 NOTHING_TO_SHOW = Text("ยังไม่มีข้อมูล", "No figures yet")
 
 TEMPLATE_BROKEN = Text(

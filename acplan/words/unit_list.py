@@ -9,7 +9,6 @@ MOST_LATE = Text(
     "ล่าช้า {n} โครงการ มากที่สุดคือ “{unit}” {most} โครงการ", "Late projects: {n}, most of them at {unit} ({most})"
 )
 AS_MANY_LATE = Text("ล่าช้า {n} โครงการ ใน {units} หน่วยงาน", "Late projects: {n}, at {units} units")
-FINDING_UNIT = Text("แล้วเสร็จ {done} จาก {all} โครงการ", "{done} of {all} projects completed")
 SILENT_UNIT = Text("ยังไม่รายงานโครงการใดในปีนี้ จาก {all} โครงการ", "None of {all} projects has reported this year")
 UNIT_LATE = Text("ล่าช้า {n} โครงการ", "late: {n}")
 UNIT_NONE_LATE = Text("ไม่มีโครงการล่าช้า", "none late")

@@ -6,7 +6,6 @@ from acplan.ita_method import Grade
 from acplan.rules import CaseVerdict, IndicatorState, ItaVerdict, ProjectState, Track
 from acplan.words.text import Text
 
-CASES = Text("คดีทุจริต", "Corruption cases")
 ITA = Text("คะแนน ITA เทียบเป้าหมายแผน", "ITA against the plan's target")
 ITA_TRACK = Text("เป้าหมาย ITA ที่ใช้ ตามคะแนนปีฐาน", "The ITA goal that applies, by the base-year score of")
 PASS_MARK = Text("คะแนน ITA เทียบเกณฑ์ผ่าน", "ITA against the pass mark")
