@@ -70,7 +70,6 @@ MEANINGS = {
 ALL = Text("ทุกเรื่อง", "All")
 ALL_DIMENSIONS = Text("ทุกมิติ", "All dimensions")
 ALL_UNITS = Text("ทุกหน่วยงาน", "All units")
-GROUP = Text("{name} – {meaning}", "{name} – {meaning}")
 DIMENSION = Text("มิติ", "Dim.")
 SHARE = Text("{n}%", "{n}%")
 LAST_NEWS = Text("ข่าวล่าสุด", "Last news")

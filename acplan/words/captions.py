@@ -55,9 +55,6 @@ _NONE_JUDGED = Text("ไม่มีตัวชี้วัดที่ตั�
 _MONEY = Text(
     "ปี {year} เบิกจ่าย {spent} จากงบตามแผน {planned} บาท", "{spent} of {planned} baht planned for {year} disbursed"
 )
-_UNPLANNED = Text(
-    "ปี {year} เบิกจ่าย {spent} บาท โดยไม่มีงบในแผน", "{spent} baht disbursed in {year} without a planned budget"
-)
 _MONEY_UNKNOWN = Text(
     "ปี {year} ยังไม่รายงานการเบิกจ่าย จากงบตามแผน {planned} บาท", "No spending reported for {year}, {planned} baht planned"
 )

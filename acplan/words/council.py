@@ -10,7 +10,6 @@ REPORT_PDF = Text("รายงาน (PDF)", "Report (PDF)")
 FIGURES = Text("ตัวเลขของทุกภาพ (Excel)", "Figures of every picture (Excel)")
 CSV = Text("ตัวเลขของแต่ละภาพ (CSV)", "Figures of each picture (CSV)")
 MANIFEST = Text("รายการไฟล์และรุ่นของข้อมูล", "List of files and data version")
-PACK = Text("เอกสารทั้งชุด", "Everything together")
 
 FILE = Text("{what}_{year}_ไตรมาส{quarter}", "{what}_{year}_Q{quarter}")
 NAMES = {

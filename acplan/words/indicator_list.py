@@ -34,7 +34,7 @@ RULES = Text(
     "against that at Q4 of the year before",
 )
 ALL_STATES = Text("ทุกผลการตัดสิน", "All verdicts")
-STATE, DIMENSION = Text("ผลการตัดสิน", "Verdict"), Text("มิติ", "Dimension")
+STATE = Text("ผลการตัดสิน", "Verdict")
 COUNT = Text("{name} ({n})", "{name} ({n})")
 SHOWN = Text("แสดง {n} จาก {all} ตัวชี้วัด", "Showing {n} of {all} indicators")
 EMPTY = Text(

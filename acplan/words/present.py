@@ -29,7 +29,6 @@ ABOUT_GOALS = Text(
     "คดี = คดีทุจริตใหม่ในปีงบประมาณ คะแนน ITA มีสองผลตัดสิน คือเป้าหมายของแผนและเกณฑ์ผ่านระดับชาติ",
     "A case = a new corruption case in the fiscal year; the ITA has two verdicts: plan target and national pass mark",
 )
-GOALS = Text("เป้าหมายสองข้อของแผน", "The two goals of the plan")
 ABOUT_DIMENSION = Text(
     "สถานะ = สถานะล่าสุดที่รายงานในปีงบประมาณ ตัวชี้วัด = ผลผลิตและผลลัพธ์ที่ตัดสินได้",
     "State = the latest one reported in the fiscal year; indicators = outputs and outcomes that could be judged",

@@ -6,7 +6,6 @@ from acplan.words.text import Text
 
 FINDING = Text("ที่มาของตัวเลข: {what}", "Where the figures come from: {what}")
 UNKNOWN = Text("ไม่พบตัวเลขที่ลิงก์นี้ระบุ", "This link names no figure of the dashboard")
-BACK = Text("กลับไปหน้าก่อน", "Back")
 
 CASES = Text("คดีทุจริตและเรื่องร้องเรียน", "corruption cases and complaints")
 ITA = Text("คะแนน ITA", "ITA scores")
@@ -70,7 +69,6 @@ CELLS = Text("{n} ช่อง", "{n} cells")
 CELLS_ONE = Text("1 ช่อง", "1 cell")
 
 THING = Text("เรื่อง", "Of what")
-COLUMN = Text("คอลัมน์", "Column")
 WORKBOOK = Text("ไฟล์ ชีต และช่อง", "File, sheet and cell")
 SAVE = Text("บันทึกครั้งที่", "Save")
 UPLOADED = Text("ไฟล์ที่ส่ง", "Uploaded file")
