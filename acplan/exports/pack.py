@@ -22,7 +22,7 @@ from acplan.measures.summary import Summary
 from acplan.rules import ROUNDS
 from acplan.store import DataFolder, Record
 from acplan.store.folder import digest
-from acplan.words import council as say
+from acplan.words import papers as say
 from acplan.words import round_report as round_report_words
 from acplan.words.text import Lang, Text
 

@@ -1,13 +1,13 @@
-"""Words of the page that says what changed."""
+"""What changed since an earlier quarter, in sentences; of the quarter before alone: `moves`."""
 
 from __future__ import annotations
 
 from acplan.measures.changes import Changes, Obstacle
+from acplan.measures.moves import Move
 from acplan.rules import IndicatorState, ProjectState
-from acplan.words.findings import join
 from acplan.words.moves import NEW_CASES, NOTHING
 from acplan.words.numbers import number
-from acplan.words.text import Text, same
+from acplan.words.text import Text, join, same
 
 SINCE = Text("เทียบกับ ปี {year} ไตรมาส {quarter}", "Since {year} Q{quarter}")
 SINCE_BEFORE = Text("เทียบกับไตรมาสก่อน (ปี {year} ไตรมาส {quarter})", "Since the quarter before ({year} Q{quarter})")
@@ -57,11 +57,21 @@ TURN = Text("{was} → {becomes}: {n} ตัวชี้วัด", "{was} → {
 TURN_YEARS = Text(
     "{was} (ปี {was_year}) → {becomes} (ปี {year}): {n} ตัวชี้วัด", "{was} ({was_year}) → {becomes} ({year}): {n}"
 )
-INDICATOR = Text("ตัวชี้วัด", "Indicator")
 SINCE_LABEL = Text("เทียบกับ", "Since")
 YEAR_BEFORE = Text("ปีก่อน {result}", "{result} the year before")
 OBSTACLES = Text("ปัญหาและอุปสรรคที่รายงานใหม่ {n} รายการ", "Problems and obstacles newly reported: {n}")
 NO_OBSTACLE = Text("ไม่มีปัญหาและอุปสรรคที่รายงานใหม่", "No problem or obstacle was newly reported")
+
+HEADING = Text("สิ่งที่เปลี่ยนแปลง", "What changed")
+SINCE_QUARTER = Text("เปลี่ยนแปลงจากปี {year} ไตรมาส {quarter}", "Changed since {year} Q{quarter}")
+ITEM = Text("รายการ", "Item")
+BEFORE_AND_NOW = Text("ตัวเลขสะสมของปี ไตรมาสก่อนและไตรมาสนี้", "Figures of the year to date, quarter before and now")
+ABOUT_BEFORE_AND_NOW = Text("ค่าสะสมของปีงบประมาณ ณ สิ้นไตรมาส", "To date in the fiscal year, at the end of the quarter")
+_QUARTER = Text("เทียบกับไตรมาสก่อน ดีขึ้น {up} ด้าน แย่ลง {down} ด้าน", "Against the quarter before: {up} better, {down} worse")
+ABOUT_QUARTER = Text(
+    "เทียบยอด ณ สิ้นไตรมาสนี้กับสิ้นไตรมาสก่อน: คดีทุจริต คะแนน ITA โครงการ และการเบิกจ่าย",
+    "The end of this quarter against the end of the one before: cases, ITA, projects and spending",
+)
 
 
 def finding(found: Changes) -> Text:
@@ -117,3 +127,11 @@ def signed(change: float) -> Text:
 def reported_in(obstacle: Obstacle) -> Text:
     """Say in which quarter an obstacle was reported."""
     return Text(f"ปี {obstacle.year} ไตรมาส {obstacle.quarter}", f"{obstacle.year} Q{obstacle.quarter}")
+
+
+def quarter_finding(moves: list[Move]) -> Text:
+    """Say how many things got better or worse, or the one thing that can be said."""
+    up, down = (sum(1 for move in moves if move.good is good) for good in (True, False))
+    if up or down:
+        return _QUARTER.fill(up=up, down=down)
+    return moves[0].text if moves else NOTHING

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from acplan.measures.outlook import Outlook
+from acplan.words import cases, ita
 from acplan.words.numbers import number
-from acplan.words.pack import POINTS_UNIT
-from acplan.words.screen import CASE_UNIT
 from acplan.words.text import Text
 
 HEADING = Text("ทางไปสู่เป้าหมายปี {last}", "The way to the goal of {last}")
@@ -35,12 +34,12 @@ NO_PACE = Text("ยังไม่ครบสามปีต่อเนื่�
 
 def cases_outlook(outlook: Outlook) -> list[Text]:
     """Say what the case goal still needs, and where the pace leads."""
-    return _told(outlook, CASES_NEEDED, CASES_REACHED, CASE_UNIT, 0)
+    return _told(outlook, CASES_NEEDED, CASES_REACHED, cases.UNIT, 0)
 
 
 def ita_outlook(outlook: Outlook) -> list[Text]:
     """Say what the ITA goal still needs, and where the pace leads."""
-    return _told(outlook, ITA_NEEDED, ITA_REACHED, POINTS_UNIT, 2)
+    return _told(outlook, ITA_NEEDED, ITA_REACHED, ita.POINTS, 2)
 
 
 def _told(outlook: Outlook, needed: Text, reached: Text, unit: Text, places: int) -> list[Text]:

@@ -12,7 +12,6 @@ PREVIOUS = Text("‹ โครงการที่ {number}", "‹ Project {num
 NEXT = Text("โครงการที่ {number} ›", "Project {number} ›")
 ALL = Text("โครงการทั้งหมด", "All projects")
 PERCENT = Text("ความก้าวหน้าสะสม", "Progress to date")
-PERCENT_VALUE = Text("ร้อยละ {n}", "{n}%")
 PLAN_SAYS = Text("แผนว่าไว้อย่างไร", "What the plan says")
 SAYS = Text("ข้อความ", "Text")
 LINES = Text("บรรทัดในเอกสารแผน", "Lines of the plan document")

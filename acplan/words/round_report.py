@@ -11,7 +11,7 @@ from acplan.measures.rounds import Round
 from acplan.rules import ProjectState
 from acplan.schema.progress import STATUSES
 from acplan.words.numbers import long_date, number, year_name
-from acplan.words.screen import reason_words, status_words
+from acplan.words.projects import reason_words, status_words
 from acplan.words.text import Text
 
 TITLE = Text("รายงานผลการดำเนินงานตาม{plan}", "Progress report: {plan}")
@@ -75,7 +75,6 @@ MET = Text("บรรลุ", "Met")
 JUDGED = Text("ที่ตัดสินได้", "Judged")
 NOT_JUDGED = Text("ไม่ได้ตัดสิน", "Not judged")
 SUM = Text("รวม", "In all")
-DONE_OF = Text("แล้วเสร็จ {done} จาก {all} โครงการ", "{done} of {all} projects completed")
 NO_SCORE = Text("ยังไม่มีโครงการใดรายงานผล", "No project has reported")
 
 # The remarks
