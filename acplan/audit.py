@@ -22,7 +22,7 @@ from acplan.store.saving import inverse
 from acplan.store.workbooks import edits_in, hashes
 from acplan.upload.comparison import accepted_changes
 from acplan.words import audit as say
-from acplan.words.figures import figure_words, value_words
+from acplan.words.audit import figure_words, value_words
 from acplan.workbook.apart import read_all_apart
 from acplan.workbook.read import Reading
 

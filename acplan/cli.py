@@ -175,9 +175,9 @@ def _summary(session: _Session) -> int:
     if given.json:
         _print_json(summary_json(found))
         return DONE
-    from acplan.words.findings import overview
+    from acplan.words.goals import finding
 
-    print(overview(found)(session.lang))
+    print(finding(found)(session.lang))
     for gap in found.missing:
         print(f"- {gap.text(session.lang)}")
     if found.sample:
@@ -188,7 +188,7 @@ def _summary(session: _Session) -> int:
 def _pack(session: _Session) -> int:
     from acplan.exports.pack import Dress, pack
     from acplan.measures.summary import summarise
-    from acplan.words.council import WRITTEN
+    from acplan.words.papers import WRITTEN
 
     given = session.arguments
     stored = session.load(given.as_of)

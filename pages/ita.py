@@ -7,9 +7,9 @@ from acplan.ui import ita_headroom, outlook
 from acplan.ui.figures import goal, section, show
 from acplan.ui.frame import finding, foot, frame, note
 from acplan.ui.statements import statements
-from acplan.words import screen
+from acplan.words import ita
 from acplan.words import statements as say
-from acplan.words.verdicts import TRACKS
+from acplan.words.ita import TRACKS
 
 page = frame()
 content = section(page, "ita")
@@ -21,7 +21,7 @@ with picture:
     show(page, content.figure("ita"), height=330)
 year, before = latest_scores(page.summary)
 if year is None:
-    note(page, screen.NO_ITA.fill(year=page.period.year), kind="empty")
+    note(page, ita.NO_SCORES.fill(year=page.period.year), kind="empty")
 else:
     indicators, gains = st.columns(2, gap="small")
     with indicators:
@@ -37,5 +37,5 @@ else:
     ita_headroom.ways(page, year)
     ita_headroom.what_if(page, year)
 outlook.ita(page)
-note(page, screen.TRACK.fill(track=TRACKS[page.summary.ita_year.track]))
+note(page, ita.TRACK.fill(track=TRACKS[page.summary.ita_year.track]))
 foot(page)

@@ -3,11 +3,11 @@
 from acplan.ui import overview
 from acplan.ui.frame import finding, foot, frame
 from acplan.ui.statements import statements
-from acplan.words import findings
+from acplan.words import goals
 from acplan.words import statements as say
 
 page = frame()
-finding(page, findings.overview(page.summary))
+finding(page, goals.finding(page.summary))
 overview.goals(page)
 overview.dimensions(page)
 overview.news(page)

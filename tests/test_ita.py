@@ -14,7 +14,7 @@ from acplan.measures.ita_headroom import ita_goals
 from acplan.measures.summary import summarise
 from acplan.progress import Answers, Key
 from acplan.rules import ItaVerdict, Track
-from acplan.words import captions
+from acplan.words import ita as say
 
 END = Period(2570, 4)
 TEN = dict(
@@ -86,8 +86,8 @@ def test_total_tools_and_indicators_are_judged_as_they_are_written(score: float,
     assert found.passed is reaches
     assert found.distance == (10.0 if reaches else 9.99)  # 2568 asks for 75
     assert found.grade == ("good" if reaches else "improve")
-    assert captions.ita_tools(found).en == f"{3 if reaches else 2} of 3 tools reach the pass mark"
-    told = captions.ita_indicators(found).en
+    assert say.tools_caption(found).en == f"{3 if reaches else 2} of 3 tools reach the pass mark"
+    told = say.indicators_caption(found).en
     if reaches:
         assert told == "Every indicator reaches the pass mark; the lowest is Quality of work, 85.00"
     else:

@@ -126,9 +126,9 @@ def test_heavy_libraries_stay_where_they_belong(module: str) -> None:
     [
         ("acplan.rules", "from acplan.measures.cases import cases", ["acplan.measures.cases"]),
         ("acplan.rules", "def f():\n    import acplan.store", ["acplan.store"]),
-        ("acplan.schema.types", "from acplan.words import verdicts", ["acplan.words.verdicts"]),
-        ("acplan.store.saving", "from acplan.words import findings", ["acplan.words.findings"]),
-        ("acplan.measures.gaps", "from acplan.words import gaps\nfrom acplan.rules import CLOSE", []),
+        ("acplan.schema.types", "from acplan.words import cases", ["acplan.words.cases"]),
+        ("acplan.store.saving", "from acplan.words import ita", ["acplan.words.ita"]),
+        ("acplan.measures.gaps", "from acplan.words import missing\nfrom acplan.rules import CLOSE", []),
         ("pages.cases", "from acplan.ui import frame", []),
     ],
 )

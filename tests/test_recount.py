@@ -22,7 +22,7 @@ from acplan.fiscal import Period
 from acplan.measures import summary
 from acplan.recount import recount
 from acplan.store import load
-from acplan.words.figures import figure_words, value_words
+from acplan.words.audit import figure_words, value_words
 
 Patch = pytest.MonkeyPatch
 TEN = {

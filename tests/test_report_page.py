@@ -12,7 +12,7 @@ from test_slides_template import template
 
 from acplan.exports.pdf import NotPrinted
 from acplan.ui import papers
-from acplan.words.report import NO_BROWSER
+from acplan.words.papers import NO_BROWSER
 
 PRINTED = b"%PDF-1.7 made"
 

@@ -16,8 +16,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from acplan.figures.figure import AtLeast, Column, Content, Figure, Kind, Of, Value, Verdict, shown
 from acplan.look import ACCENT, FONT, INK, LINE, SOFT, WASH
-from acplan.words import pack as say
-from acplan.words.screen import SAMPLE
+from acplan.words import papers as say
+from acplan.words.frame import SAMPLE
 from acplan.words.text import Lang, Text, letters
 from acplan.workbook.write import book_bytes, put
 

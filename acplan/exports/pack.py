@@ -22,7 +22,8 @@ from acplan.measures.summary import Summary
 from acplan.rules import ROUNDS
 from acplan.store import DataFolder, Record
 from acplan.store.folder import digest
-from acplan.words import council as say
+from acplan.words import papers as say
+from acplan.words import round_report as round_report_words
 from acplan.words.text import Lang, Text
 
 MANIFEST = "manifest.json"
@@ -61,7 +62,7 @@ def contents(summary: Summary, *, with_pdf: bool = True) -> tuple[Text, ...]:
     """Return what a pack of a summary holds, in the order in which it is made, its manifest apart."""
     months = _months(summary)
     paper = (say.REPORT_PDF,) if with_pdf else ()
-    filed = (say.ROUND.fill(months=months),) if months else ()
+    filed = (round_report_words.TABLE_SHEET.fill(months=months),) if months else ()
     return say.SLIDES, say.REPORT, *paper, *filed, say.FIGURES, say.CSV
 
 
@@ -124,7 +125,7 @@ def _makers(
         say.SLIDES: lambda: {name("slides", "pptx"): _slides(found, folder, lang, dress.typeface, notes)},
         say.REPORT: lambda: {name("report", "html"): paper()},
         say.REPORT_PDF: lambda: {name("report", "pdf"): pdf(paper())},
-        say.ROUND.fill(months=months): lambda: {
+        round_report_words.TABLE_SHEET.fill(months=months): lambda: {
             name("round", "xlsx"): round_report(summary, months, lang, thai_digits=digits)
         },
         say.FIGURES: lambda: {name("figures", "xlsx"): workbook(found, lang)},

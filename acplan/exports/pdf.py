@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 import psutil
 
-from acplan.words import report as say
+from acplan.words import papers as say
 from acplan.words.text import Text
 
 SECONDS = 60.0

@@ -13,11 +13,13 @@ from acplan.measures.summary import Summary
 from acplan.rules import Track
 from acplan.schema.plan import PROJECT_KINDS
 from acplan.schema.types import NO_BUDGET, Value
-from acplan.words import findings, screen
+from acplan.words import cases, dimensions, frame, goals, missing, numbers, projects, provenance
+from acplan.words import ita as ita_words
+from acplan.words import money as money_words
 from acplan.words import round_report as say
+from acplan.words.ita import GRADES, PASSED, TRACKS
 from acplan.words.numbers import NOTHING, long_date
 from acplan.words.text import Lang, Text, same
-from acplan.words.verdicts import GRADES, PASSED, PROJECT_STATES, TRACKS
 from acplan.workbook.write import book_bytes
 
 _TABLE = (6, 8.5, 28, 14, 14, 14, 18, 9, 11, 4.5, 17.5, 17.5)
@@ -62,8 +64,8 @@ class _Report:
     def _sheet(self, title: Text, widths: Sequence[float]) -> PrintedSheet:
         """Return a sheet with what stands at the top of each."""
         organisation, name = self.say(self.plan.facts["name"]), self.say(self.name)
-        mark = self.say(screen.SAMPLE) if self.summary.sample else ""
-        where = screen.provenance(self.summary, self.lang, cases=False)
+        mark = self.say(frame.SAMPLE) if self.summary.sample else ""
+        where = provenance.provenance(self.summary, self.lang, cases=False)
         head = Letterhead(organisation, name, where[-1], self.say(say.PAGES), mark)
         sheet = PrintedSheet(self.book, self.say(title, months=self.round.months), widths, head, thai=self.thai)
         if mark:
@@ -78,18 +80,18 @@ class _Report:
     def _table(self) -> None:
         sheet = self._sheet(say.TABLE_SHEET, _TABLE)
         money = tuple(self.say(text) for text in (say.PLANNED, say.ENACTED, say.DISBURSED))
-        before, after = (say.NUMBER, say.KIND, say.NAME), (say.STATUS, say.ROUND_HEAD, say.YEAR, say.DIMENSION)
+        before, after = (say.NUMBER, say.KIND, say.NAME), (say.STATUS, say.ROUND_HEAD, say.YEAR, dimensions.HEAD_SHORT)
         heads = [*before, say.BUDGET, *after, say.OBSTACLE, say.SUGGESTION]
         sheet.head([Head(self.say(text), money if text is say.BUDGET else ()) for text in heads], repeat=True)
         for dimension in self.plan.dimensions:
             found = self.summary.projects_of(dimension.number)
-            sheet.group(self.say(screen.DIMENSION, number=dimension.number, name=dimension.name), bold=True)
+            sheet.group(self.say(dimensions.DIMENSION, number=dimension.number, name=dimension.name), bold=True)
             for mission in self.plan.missions:
                 group = [project for project in found if project.mission == mission.code]
                 if not group and mission.dimension != dimension.number:
                     continue
                 text = self.say(say.MISSION, code=mission.code, name=mission.name)
-                sheet.group(text if group else f"{text} – {self.say(screen.NO_PROJECT)}", bold=False)
+                sheet.group(text if group else f"{text} – {self.say(dimensions.NO_PROJECT)}", bold=False)
                 for project in group:
                     sheet.row(self._project(project))
             label = self.say(say.DIMENSION_TOTAL, number=dimension.number, n=len(found))
@@ -98,7 +100,7 @@ class _Report:
 
     def _project(self, project: ProjectYear) -> list[Entry]:
         plan = self.plan.project_by_number[project.project]
-        kind = next((choice.word for choice in PROJECT_KINDS if choice.code == plan.kind), screen.NONE)
+        kind = next((choice.word for choice in PROJECT_KINDS if choice.code == plan.kind), numbers.NONE)
         answers = self.answers.get(project.project, {})
         planned: Value = project.budget_planned or NO_BUDGET
         return [
@@ -132,14 +134,14 @@ class _Report:
         if value is None:
             return Entry(NOTHING, "center")
         if isinstance(value, str):
-            return Entry(self.say(screen.NO_BUDGET), "center")
+            return Entry(self.say(money_words.NO_BUDGET), "center")
         return Entry(value, "right", number=_BAHT)
 
     # The summary
 
     def _summary(self) -> None:
         sheet = self._sheet(say.SUMMARY_SHEET, _SUMMARY)
-        sheet.line(self.say(findings.overview(self.summary)), size=13, bold=True, at="center")
+        sheet.line(self.say(goals.finding(self.summary)), size=13, bold=True, at="center")
         sheet.line(self.say(say.GOALS), bold=True)
         names = (say.GOAL, say.RESULT, say.TARGET, say.VERDICT, say.DETAILS)
         sheet.head([Head(self.say(name), span=span) for name, span in zip(names, _GOAL_SPANS, strict=True)])
@@ -148,15 +150,15 @@ class _Report:
         sheet.gap()
         sheet.line(self.say(say.BY_DIMENSION), bold=True)
         parts = {
-            say.PROJECTS: (say.ALL, *(PROJECT_STATES[state] for state in say.STATES)),
+            say.PROJECTS: (say.ALL, *(projects.STATES[state] for state in say.STATES)),
             say.SCORE: (say.PER_CENT, say.FRACTION),
             say.BUDGET: (say.PLANNED, say.ENACTED, say.DISBURSED),
             say.INDICATORS: (say.MET, say.JUDGED, say.NOT_JUDGED),
         }
         heads = [Head(self.say(name), tuple(map(self.say, under))) for name, under in parts.items()]
-        sheet.head([Head(self.say(screen.DIMENSION_HEAD)), *heads])
+        sheet.head([Head(self.say(dimensions.HEAD)), *heads])
         for dimension in self.plan.dimensions:
-            name = self.say(screen.DIMENSION, number=dimension.number, name=dimension.name)
+            name = self.say(dimensions.DIMENSION, number=dimension.number, name=dimension.name)
             indicators = [i for i in self.summary.indicators if i.dimension == dimension.number]
             sheet.row(self._sums(name, self.summary.projects_of(dimension.number), indicators))
         sheet.total(self._sums(self.say(say.SUM), self.summary.projects, self.summary.indicators))
@@ -166,11 +168,11 @@ class _Report:
         case, ita = self.summary.case_year, self.summary.ita_year
         total = roll_up(self.summary.projects)
         at_least = '"≥ "' if case.at_least else ""
-        passing = findings.pass_chip(ita) if ita.passed is not True else None
+        passing = ita_words.pass_chip(ita) if ita.passed is not True else None
         if ita.grade:
             passing = say.GRADE.fill(grade=GRADES[ita.grade])
         track = [TRACKS[ita.track]] if ita.track is Track.ALREADY_PASSED else []
-        done = say.DONE_OF.fill(done=total.done, all=total.projects)
+        done = projects.DONE_OF.fill(done=total.done, all=total.projects)
         carried = say.NO_SCORE if total.score is None else done
         return [
             self._goal(
@@ -178,12 +180,10 @@ class _Report:
                 case.count,
                 f"{at_least}#,##0",
                 case.ceiling,
-                findings.case_chip(case),
-                findings.case_details(case),
+                cases.chip(case),
+                cases.details(case),
             ),
-            self._goal(
-                say.ITA, ita.score, _SCORE, ita.target, findings.ita_chip(ita), [findings.ita_distance(ita), *track]
-            ),
+            self._goal(say.ITA, ita.score, _SCORE, ita.target, ita_words.chip(ita), [ita_words.distance(ita), *track]),
             self._goal(say.PASS, ita.score, _SCORE, ita.pass_mark, PASSED[ita.passed], [passing] if passing else []),
             self._goal(say.CARRIED_OUT, total.score, _SCORE, None, carried, [say.states(total)]),
         ]
@@ -223,17 +223,17 @@ class _Report:
         about = (
             (say.AGENCY, facts["name"]),
             (say.PERIOD, Text(*(f"{a} ({b})" for a, b in zip(self.name, say.span(self.period), strict=True)))),
-            (say.VERSION, screen.SAMPLE if self.summary.sample else version),
+            (say.VERSION, frame.SAMPLE if self.summary.sample else version),
             (say.AS_OF, long_date(case.cut_off) if case.cut_off else say.NOT_STATED),
             (say.SOURCE, same(case.source) if case.source else say.NOT_STATED),
-            (say.STAGE, screen.stage_words(case.stage) if case.stage else say.NOT_STATED),
+            (say.STAGE, cases.stage_words(case.stage) if case.stage else say.NOT_STATED),
         )
         meant = (
             (say.STATUS, say.STATUS_MEANT),
             (say.SCORE, say.SCORE_MEANT),
             (say.BUDGET, say.MONEY_MEANT),
-            (screen.CASES_HEAD.fill(year=self.plan.base_year), say.CASES_MEANT),
-            (screen.ITA_HEAD, say.ITA_MEANT),
+            (cases.HEAD.fill(year=self.plan.base_year), say.CASES_MEANT),
+            (ita_words.HEAD, say.ITA_MEANT),
             (say.INDICATORS, say.INDICATORS_MEANT),
             (say.PRINTING, say.PRINTING_MEANT),
         )
@@ -245,4 +245,4 @@ class _Report:
         for gap in self.round.missing:
             sheet.row([Entry(self.say(say.lacking(gap)), span=2)])
         if not self.round.missing:
-            sheet.row([Entry(self.say(say.NOTHING_LACKING), span=2)])
+            sheet.row([Entry(self.say(missing.NOTHING_MISSING), span=2)])

@@ -15,10 +15,9 @@ from acplan.figures.figure import Content, Section, Verdict
 from acplan.look import ACCENT, SOFT, Tone
 from acplan.store import DataFolder
 from acplan.store.folder import bytes_of
-from acplan.words import pack
-from acplan.words.findings import join
-from acplan.words.screen import SAMPLE
-from acplan.words.text import Lang
+from acplan.words import papers as say
+from acplan.words.frame import SAMPLE
+from acplan.words.text import Lang, join
 
 _PROJECTS = {"project": 0.4, "name": 4.9, "units": 2.3, "state": 2.3, "percent": 0.8, "indicators": 1.0}
 _SPENT = {"disbursed": 0.8, "planned": 0.8}
@@ -47,7 +46,7 @@ def slides(content: Content, lang: Lang, *, template: bytes | None = None, typef
             if figure.name not in deck.told and not _ELSEWHERE.fullmatch(figure.name):
                 deck.alone(figure)
     header = content.header
-    return deck.presentation.bytes(f"{pack.COVER(lang)} – {header.at(lang)}", header.organisation(lang))
+    return deck.presentation.bytes(f"{say.COVER(lang)} – {header.at(lang)}", header.organisation(lang))
 
 
 def _cover(deck: Deck, section: Section) -> None:

@@ -11,11 +11,9 @@ from acplan.rules import LATE
 from acplan.schema import PROJECTS
 from acplan.schema.types import NO_BUDGET, Column, Kind, Sheet
 from acplan.words import attention as why
-from acplan.words import screen
-from acplan.words import unit_list as say
-from acplan.words.screen import provenance
+from acplan.words import frame, projects, units
+from acplan.words.provenance import provenance
 from acplan.words.text import Text
-from acplan.words.verdicts import PROJECT_STATES
 from acplan.workbook.write import Record, Table, write_workbook
 
 
@@ -56,11 +54,11 @@ UNIT_LIST = Sheet(
 
 def unit_workbook(summary: Summary, unit: UnitYear) -> bytes:
     """Return a unit's projects, what is late first, headed by unit, period, as-of date and source."""
-    heading = say.HEADING.fill(unit=unit.unit, year=summary.period.year, quarter=summary.period.quarter)
+    heading = units.HEADING.fill(unit=unit.unit, year=summary.period.year, quarter=summary.period.quarter)
     guide = [heading.th, " · ".join(provenance(summary, "th", cases=False))]
     marks = {"plan": summary.plan.version, "save": str(summary.save_number)}
     if summary.sample:
-        guide.append(screen.SAMPLE.th)
+        guide.append(frame.SAMPLE.th)
         marks["sample"] = "ใช่"
     rows = [_row(summary, project) for project in in_order(unit)]
     return write_workbook([Table(UNIT_LIST, rows)], guide=guide, marks=marks)
@@ -83,7 +81,7 @@ def _row(summary: Summary, project: ProjectYear) -> Record:
         "project": project.project,
         "name": project.name,
         "dimension": project.dimension,
-        "state": project.status or PROJECT_STATES[project.state].th,
+        "state": project.status or projects.STATES[project.state].th,
         "late": ", ".join(why.NAMES[code].th for code in reasons) or None,
         "reason": project.reason,
         "percent": project.percent,

@@ -33,9 +33,10 @@ from acplan.measures.outlook import case_outlook
 from acplan.measures.summary import Summary
 from acplan.rules import NoBase, case_pace, is_small_base
 from acplan.store import Record
-from acplan.words import captions, certainty, findings, screen
-from acplan.words import charts as chart_words
-from acplan.words import pack as say
+from acplan.words import cases as say
+from acplan.words import certainty, provenance
+from acplan.words import complaints as complaint_words
+from acplan.words import frame as frame_words
 from acplan.words.outlook import cases_outlook
 from acplan.words.text import NO_WORDS, same
 
@@ -43,15 +44,15 @@ from acplan.words.text import NO_WORDS, same
 def cases(summary: Summary, records: Sequence[Record]) -> Section:
     """Return the cases by year, by quarter, and complaints beside them."""
     base = summary.cases[0].base
-    small = (findings.SMALL.fill(base=base),) if is_small_base(base) else ()
+    small = (say.SMALL.fill(base=base),) if is_small_base(base) else ()
     way = case_outlook(summary.cases)
     return Section(
         "cases",
         say.CASES,
-        findings.cases(summary.case_year),
+        say.finding(summary.case_year),
         facts=(case_fact(summary),),
         figures=(case_years(summary, records), _case_quarters(summary), _complaints(summary)),
-        notes=(*(cases_outlook(way) if way else ()), *small, screen.DETECTION),
+        notes=(*(cases_outlook(way) if way else ()), *small, say.DETECTION),
     )
 
 
@@ -60,11 +61,11 @@ def case_fact(summary: Summary) -> Fact:
     year = summary.case_year
     return Fact(
         "cases",
-        screen.CASES_HEAD.fill(year=summary.plan.base_year),
+        say.HEAD.fill(year=summary.plan.base_year),
         count(year),
-        unit=screen.ONE_CASE if year.count == 1 else screen.CASE_UNIT,
-        verdicts=(Verdict(CASE_TONES[year.verdict], findings.case_chip(year)),),
-        notes=tuple(findings.case_details(year)),
+        unit=say.ONE_CASE if year.count == 1 else say.UNIT,
+        verdicts=(Verdict(CASE_TONES[year.verdict], say.chip(year)),),
+        notes=tuple(say.details(year)),
     )
 
 
@@ -76,24 +77,24 @@ def count(year: CaseYear) -> Value:
 def case_years(summary: Summary, records: Sequence[Record]) -> Figure:
     """Return each year's cases against its ceiling."""
     columns = (
-        Column("year", screen.FISCAL_YEAR, Kind.YEAR),
-        Column("cases", screen.CASES_SHORT, Kind.INTEGER, screen.CASE_UNIT),
-        Column("ceiling", screen.CEILING_SHORT, Kind.INTEGER, screen.CASE_UNIT),
-        Column("target", screen.TARGET_EXACT, Kind.NUMBER, screen.CASE_UNIT),
-        Column("quarters", screen.QUARTERS_REPORTED, Kind.INTEGER),
-        Column("change", screen.CHANGE_FROM_BASE, Kind.CHANGE),
-        Column("verdict", screen.VERDICT),
+        Column("year", frame_words.FISCAL_YEAR, Kind.YEAR),
+        Column("cases", say.SHORT, Kind.INTEGER, say.UNIT),
+        Column("ceiling", say.CEILING_SHORT, Kind.INTEGER, say.UNIT),
+        Column("target", say.TARGET_EXACT, Kind.NUMBER, say.UNIT),
+        Column("quarters", say.QUARTERS_REPORTED, Kind.INTEGER),
+        Column("change", say.CHANGE_FROM_BASE, Kind.CHANGE),
+        Column("verdict", say.VERDICT),
         Column("certainty", certainty.CERTAINTY, spare=True),
-        Column("stage", screen.STAGE),
-        Column("source", screen.SOURCE),
-        Column("revised", screen.REVISED),
+        Column("stage", say.STAGE),
+        Column("source", say.SOURCE),
+        Column("revised", provenance.REVISED),
     )
     years = summary.cases
     return Figure(
         "cases",
-        screen.CASES_BY_YEAR,
-        findings.cases(summary.case_year),
-        screen.ABOUT_CASES,
+        say.BY_YEAR,
+        say.finding(summary.case_year),
+        say.ABOUT,
         source_words(summary, cases=True),
         Table(columns, tuple(_case_year(year, records) for year in years)),
         _years_chart(summary),
@@ -107,13 +108,13 @@ def _years_chart(summary: Summary) -> Chart:
     notes = []
     for place, year in enumerate(years):
         if year.count is None and year.year <= shown:
-            notes.append(Note(place, chart_words.NOT_REPORTED_SHORT))
+            notes.append(Note(place, say.NOT_REPORTED_SHORT))
         elif year.count is not None and year.reason is NoBase.STAGE_DIFFERS:
-            notes.append(Note(place, chart_words.OTHER_STAGE, CAUTION))
+            notes.append(Note(place, say.OTHER_STAGE, CAUTION))
         elif year.count is not None and year.year == summary.plan.base_year:
-            notes.append(Note(place, chart_words.BASE_YEAR))
+            notes.append(Note(place, say.BASE_YEAR))
     bars = Series(
-        screen.CASES_SHORT,
+        say.SHORT,
         tuple(year.count for year in years),
         ACCENT,
         fills=tuple(case_fill(year.comparable, shown=year.year == shown) for year in years),
@@ -125,10 +126,10 @@ def _years_chart(summary: Summary) -> Chart:
         Form.COLUMNS,
         tuple(same(str(year.year)) for year in years),
         (bars,),
-        (Line(screen.CEILING_SHORT, ceilings, BAD, Stroke.STEPS),),
+        (Line(say.CEILING_SHORT, ceilings, BAD, Stroke.STEPS),),
         shown=next(place for place, year in enumerate(years) if year.year == shown),
         notes=tuple(notes),
-        unit=screen.CASE_UNIT,
+        unit=say.UNIT,
     )
 
 
@@ -141,9 +142,9 @@ def _case_year(year: CaseYear, records: Sequence[Record]) -> tuple[Value, ...]:
         year.target,
         year.quarters or None,
         change,
-        Verdict(CASE_TONES[year.verdict], findings.case_chip(year)),
+        Verdict(CASE_TONES[year.verdict], say.chip(year)),
         None if year.certain is None else certainty.CERTAIN[year.certain],
-        screen.stage_words(year.stage) if year.stage else None,
+        say.stage_words(year.stage) if year.stage else None,
         same(year.source) if year.source else None,
         revised(records, year.year, "cases"),
     )
@@ -152,20 +153,20 @@ def _case_year(year: CaseYear, records: Sequence[Record]) -> tuple[Value, ...]:
 def _case_quarters(summary: Summary) -> Figure:
     quarters, year = case_quarters(summary.state, summary.period), summary.case_year
     columns = (
-        Column("quarter", screen.QUARTER_LABEL, Kind.YEAR),
-        Column("cases", screen.NEW_CASES, Kind.INTEGER, screen.CASE_UNIT),
-        Column("to_date", screen.CUMULATIVE, Kind.INTEGER, screen.CASE_UNIT),
+        Column("quarter", frame_words.QUARTER_LABEL, Kind.YEAR),
+        Column("cases", say.NEW_CASES, Kind.INTEGER, say.UNIT),
+        Column("to_date", say.CUMULATIVE, Kind.INTEGER, say.UNIT),
     )
     whole = year.count is not None and all(quarter.cases is None for quarter in quarters)
     return Figure(
         "case-quarters",
-        screen.CASES_BY_QUARTER.fill(year=year.year),
-        captions.case_quarters(quarters, year),
-        screen.ONLY_WHOLE_YEAR if whole else screen.ABOUT_QUARTERS,
+        say.BY_QUARTER.fill(year=year.year),
+        say.quarters_caption(quarters, year),
+        say.ONLY_WHOLE_YEAR if whole else say.ABOUT_QUARTERS,
         source_words(summary, cases=True),
         Table(columns, tuple((quarter.quarter, quarter.cases, _to_date(quarter)) for quarter in quarters)),
         _quarters_chart(quarters, year),
-        note=screen.PACE_MARKS if year.ceiling is not None else NO_WORDS,
+        note=say.PACE_MARKS if year.ceiling is not None else NO_WORDS,
         trace="cases",
     )
 
@@ -177,25 +178,25 @@ def _quarters_chart(quarters: Sequence[CaseQuarter], year: CaseYear) -> Chart:
     if year.ceiling is not None:
         pace = [float(case_pace(year.ceiling, quarter)) for quarter in QUARTERS[:-1]]
         lines = (
-            Line(screen.CEILING_SHORT, (year.ceiling,) * len(new), BAD),
-            Line(chart_words.PACE, (*pace, None), GIVEN_DARK, Stroke.THIN),
+            Line(say.CEILING_SHORT, (year.ceiling,) * len(new), BAD),
+            Line(say.PACE, (*pace, None), GIVEN_DARK, Stroke.THIN),
         )
     return Chart(
         Form.STACKED,
-        tuple(chart_words.QUARTER.fill(quarter=quarter.quarter) for quarter in quarters),
+        tuple(frame_words.QUARTER_SHORT.fill(quarter=quarter.quarter) for quarter in quarters),
         (
             Series(
                 say.BEFORE_QUARTER, tuple(b if n is not None else None for b, n in zip(before, new, strict=True)), TINT
             ),
-            Series(screen.NEW_CASES, tuple(new), ACCENT),
+            Series(say.NEW_CASES, tuple(new), ACCENT),
         ),
         lines,
-        notes=tuple(Note(place, chart_words.NOT_REPORTED) for place, cases in enumerate(new) if cases is None),
+        notes=tuple(Note(place, say.NOT_REPORTED) for place, cases in enumerate(new) if cases is None),
         labels=tuple(
             None if q.cases is None else Label(f"{'≥ ' if q.at_least else ''}{q.to_date}", f"(+{q.cases})")
             for q in quarters
         ),
-        unit=screen.CASE_UNIT,
+        unit=say.UNIT,
     )
 
 
@@ -205,20 +206,20 @@ def _to_date(quarter: CaseQuarter) -> Value:
 
 def _complaints(summary: Summary) -> Figure:
     frame = complaints(summary.state, summary.plan, summary.period)
-    heads = {"received": screen.RECEIVED, "closed": screen.CLOSED, "pending": screen.PENDING}
+    heads = {"received": complaint_words.RECEIVED, "closed": complaint_words.CLOSED, "pending": complaint_words.PENDING}
     fills = {"received": ACCENT, "closed": TINT, "pending": GIVEN}
     values = {name: tuple(None if pd.isna(value) else int(value) for value in frame[name]) for name in heads}
     years = [int(year) for year in frame["year"]]
     open_years = tuple(place for place, whole in enumerate(frame["whole"]) if not whole)
     columns = (
-        Column("year", screen.FISCAL_YEAR, Kind.YEAR),
-        *(Column(n, h, Kind.INTEGER, say.COMPLAINT_UNIT) for n, h in heads.items()),
+        Column("year", frame_words.FISCAL_YEAR, Kind.YEAR),
+        *(Column(n, h, Kind.INTEGER, complaint_words.UNIT) for n, h in heads.items()),
     )
     return Figure(
         "complaints",
-        screen.COMPLAINTS,
-        captions.complaints(frame, summary.period.year),
-        screen.ABOUT_COMPLAINTS,
+        complaint_words.BY_YEAR,
+        complaint_words.caption(frame, summary.period.year),
+        complaint_words.ABOUT,
         source_words(summary),
         Table(columns, tuple(zip(years, *values.values(), strict=True))),
         None
@@ -228,7 +229,7 @@ def _complaints(summary: Summary) -> Figure:
             tuple(same(str(year)) for year in years),
             tuple(Series(head, values[name], fills[name], hatched=open_years) for name, head in heads.items()),
             shown=years.index(summary.period.year),
-            unit=say.COMPLAINT_UNIT,
+            unit=complaint_words.UNIT,
         ),
         trace="cases",
     )

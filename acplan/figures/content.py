@@ -17,9 +17,8 @@ from acplan.measures.summary import Summary
 from acplan.store import DataFolder, Record
 from acplan.store.folder import digest
 from acplan.store.log import read_log
-from acplan.words import pack as say
-from acplan.words import screen
-from acplan.words.findings import overview
+from acplan.words import frame, papers, provenance
+from acplan.words import goals as goal_words
 from acplan.words.numbers import long_date, months
 
 _HASH_SHOWN = 12
@@ -65,17 +64,17 @@ def header(summary: Summary, log_hash: str = "") -> Header:
     """Return what stands on every product of a summary."""
     facts, period, day = summary.plan.facts, summary.period, summary.case_year.cut_off
     mark = log_hash[:_HASH_SHOWN]
-    version = say.VERSION_SAMPLE if summary.sample else say.VERSION
+    version = papers.VERSION_SAMPLE if summary.sample else papers.VERSION
     return Header(
         organisation=facts["name"],
         short_name=facts["short_name"],
         title=facts["plan_title"],
         short_title=facts.get("short_title", facts["plan_title"]),
         period=period,
-        at=screen.AT.fill(year=period.year, quarter=period.quarter),
+        at=frame.AT.fill(year=period.year, quarter=period.quarter),
         months=months(period),
         as_of=day,
-        as_of_words=screen.AS_OF.fill(day=long_date(day)) if day else screen.AS_OF_UNKNOWN,
+        as_of_words=provenance.AS_OF.fill(day=long_date(day)) if day else provenance.AS_OF_UNKNOWN,
         source=source_words(summary),
         version=version.fill(n=summary.save_number, hash=mark, plan=summary.plan.version),
         save_number=summary.save_number,
@@ -88,5 +87,5 @@ def header(summary: Summary, log_hash: str = "") -> Header:
 
 def _cover(summary: Summary) -> Section:
     period = summary.period
-    words = say.PERIOD.fill(year=period.year, quarter=period.quarter, months=months(period))
-    return Section("cover", say.COVER, overview(summary), notes=(words,))
+    words = papers.PERIOD.fill(year=period.year, quarter=period.quarter, months=months(period))
+    return Section("cover", papers.COVER, goal_words.finding(summary), notes=(words,))

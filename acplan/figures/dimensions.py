@@ -13,20 +13,21 @@ from acplan.measures.attention import attention
 from acplan.measures.projects import ProjectYear, roll_up
 from acplan.measures.summary import Summary
 from acplan.rules import IndicatorState, ProjectState
-from acplan.words import findings, screen
-from acplan.words import pack as say
+from acplan.words import attention as attention_words
+from acplan.words import dimensions as dimension_words
+from acplan.words import indicators, money
+from acplan.words import projects as project_words
 from acplan.words.numbers import number
 from acplan.words.text import Text, same
-from acplan.words.verdicts import INDICATOR_STATES
 
 
 def dimensions(summary: Summary) -> Figure:
     """Return how much of each dimension was carried out."""
     columns = (
-        Column("dimension", say.DIMENSION_HEAD),
-        Column("projects", say.ALL_PROJECTS, Kind.INTEGER),
+        Column("dimension", dimension_words.HEAD),
+        Column("projects", project_words.ALL, Kind.INTEGER),
         *STATE_COLUMNS,
-        Column("indicators", screen.INDICATORS_HEAD, Kind.FRACTION),
+        Column("indicators", indicators.MET_HEAD, Kind.FRACTION),
         *(Column(name, head, Kind.BAHT) for name, head in MONEY_HEADS.items()),
     )
     names = [Text(f"{d.number} {d.name.th}", f"{d.number} {d.name.en}") for d in summary.plan.dimensions]
@@ -44,17 +45,21 @@ def dimensions(summary: Summary) -> Figure:
         rows.append((name, total.projects, *states, met, *sums(total)))
     total = roll_up(summary.projects)
     silent = total.unreported == total.projects
-    finding = say.NOTHING_CARRIED_OUT if silent else say.CARRIED_OUT_FINDING.fill(done=total.done, all=total.projects)
+    finding = (
+        project_words.NONE_REPORTED
+        if silent
+        else dimension_words.CARRIED_OUT_FINDING.fill(done=total.done, all=total.projects)
+    )
     shorts = tuple(Text(f"{d.number} {d.short.th}", f"{d.number} {d.short.en}") for d in summary.plan.dimensions)
     parts = state_series([dimension.roll_up for dimension in summary.dimensions])
     return Figure(
         "dimensions",
-        say.CARRIED_OUT,
-        finding if in_plan(summary) else findings.dimension(summary, summary.dimensions[0].number),
-        say.ABOUT_CARRIED_OUT,
+        dimension_words.CARRIED_OUT,
+        finding if in_plan(summary) else dimension_words.finding(summary, summary.dimensions[0].number),
+        dimension_words.ABOUT_CARRIED_OUT,
         source_words(summary),
         Table(columns, tuple(rows)),
-        Chart(Form.STACKED_BARS, shorts, parts, unit=screen.PROJECTS_WORD) if in_plan(summary) else None,
+        Chart(Form.STACKED_BARS, shorts, parts, unit=project_words.UNIT) if in_plan(summary) else None,
         trace="plan",
     )
 
@@ -66,13 +71,13 @@ def dimension(summary: Summary, number_of: int) -> Section:
     found = summary.projects_of(number_of)
     return Section(
         name,
-        say.DIMENSION.fill(number=number_of, name=plan.name),
-        findings.dimension(summary, number_of),
+        dimension_words.DIMENSION.fill(number=number_of, name=plan.name),
+        dimension_words.finding(summary, number_of),
         facts=_facts(summary, number_of, found) if in_plan(summary) else (),
         figures=(
             project_states(summary, f"{name}-states", number_of, found),
             mission_indicators(summary, f"{name}-indicators", number_of),
-            money_years(summary, f"{name}-money", screen.MONEY_BY_YEAR, found, number_of),
+            money_years(summary, f"{name}-money", money.BY_YEAR, found, number_of),
             projects(summary, f"{name}-projects", found),
         )
         if in_plan(summary)
@@ -80,7 +85,7 @@ def dimension(summary: Summary, number_of: int) -> Section:
         notes=tuple(reason.text for reason in attention(found, summary.period.quarter, summary.indicators))
         if in_plan(summary)
         else (),
-        short=screen.DIMENSION_TAB.fill(number=number_of),
+        short=dimension_words.TAB.fill(number=number_of),
     )
 
 
@@ -88,44 +93,48 @@ def _facts(summary: Summary, number_of: int, found: Sequence[ProjectYear]) -> tu
     dimension = next(d for d in summary.dimensions if d.number == number_of)
     total, counted = dimension.roll_up, dimension.indicators
     silent = total.unreported == total.projects
-    score = screen.NO_SCORE if total.score is None else screen.PLAN_SCORE.fill(score=number(total.score, 2))
+    score = (
+        dimension_words.NO_SCORE
+        if total.score is None
+        else dimension_words.PLAN_SCORE.fill(score=number(total.score, 2))
+    )
     rest = tuple(
-        screen.STATE_COUNT.fill(state=INDICATOR_STATES[state], n=getattr(counted, state.value))
+        project_words.STATE_COUNT.fill(state=indicators.STATES[state], n=getattr(counted, state.value))
         for state in (IndicatorState.REACHED, IndicatorState.NOT_DUE, IndicatorState.NO_DATA, IndicatorState.SHOWN)
         if getattr(counted, state.value)
     )
     has_money = bool(total.budget_planned or total.budget_disbursed)
-    spent: Value = total.budget_disbursed if has_money else screen.NO_BUDGET_SHORT
+    spent: Value = total.budget_disbursed if has_money else money.NO_BUDGET_SHORT
     reasons = attention(found, summary.period.quarter, summary.indicators)
     concerned = len({n for reason in reasons for n in reason.projects})
     return (
         Fact(
             "done",
-            screen.DONE_HEAD,
+            project_words.DONE_HEAD,
             None if silent else total.done,
-            unit=screen.OF_PROJECTS.fill(n=total.projects),
+            unit=dimension_words.OF_PROJECTS.fill(n=total.projects),
             notes=(score,),
         ),
         Fact(
             "indicators",
-            screen.INDICATORS_HEAD,
+            indicators.MET_HEAD,
             counted.met if counted.judged else None,
-            unit=screen.OF_JUDGED.fill(n=counted.judged) if counted.judged else same(""),
+            unit=dimension_words.OF_JUDGED.fill(n=counted.judged) if counted.judged else same(""),
             notes=rest,
         ),
         Fact(
             "disbursed",
-            screen.DISBURSED,
+            money.DISBURSED,
             spent,
             Kind.BAHT,
-            unit=screen.OF_BAHT.fill(n=number(total.budget_planned)) if has_money else same(""),
-            notes=(screen.enacted_words(total.budget_enacted) if total.budget_planned else screen.NO_MONEY,),
+            unit=money.OF_BAHT.fill(n=number(total.budget_planned)) if has_money else same(""),
+            notes=(money.enacted_words(total.budget_enacted) if total.budget_planned else money.NONE_IN_DIMENSION,),
         ),
         Fact(
             "attention",
-            screen.ATTENTION_HEAD,
+            attention_words.HEAD,
             concerned,
-            unit=screen.PROJECTS_WORD,
-            notes=tuple(reason.text for reason in reasons[:2]) or (screen.NO_ATTENTION,),
+            unit=project_words.UNIT,
+            notes=tuple(reason.text for reason in reasons[:2]) or (attention_words.NONE,),
         ),
     )

@@ -13,9 +13,12 @@ from acplan.measures.moves import moves
 from acplan.measures.projects import roll_up
 from acplan.measures.summary import Summary
 from acplan.rules import CLOSE, ProjectState
-from acplan.words import findings, screen
+from acplan.words import cases, frame, goals, indicators, ita, money, projects, text
+from acplan.words import changes as change_words
+from acplan.words import definitions as definition_words
+from acplan.words import missing as missing_words
 from acplan.words import moves as move_words
-from acplan.words import pack as say
+from acplan.words import obstacles as obstacle_words
 from acplan.words.numbers import number
 from acplan.words.text import same
 
@@ -25,12 +28,12 @@ def obstacles(summary: Summary) -> Section:
     found = [project for project in summary.projects if project.obstacle or project.suggestion]
     with_obstacle = sum(1 for project in found if project.obstacle)
     with_suggestion = sum(1 for project in found if project.suggestion)
-    finding = say.OBSTACLES_FOUND.fill(obstacles=with_obstacle, suggestions=with_suggestion)
+    finding = obstacle_words.FOUND.fill(obstacles=with_obstacle, suggestions=with_suggestion)
     columns = (
-        Column("project", screen.NUMBER, Kind.YEAR),
-        Column("name", screen.PROJECT),
-        Column("obstacle", say.OBSTACLE),
-        Column("suggestion", say.SUGGESTION),
+        Column("project", projects.NUMBER, Kind.YEAR),
+        Column("name", projects.PROJECT),
+        Column("obstacle", obstacle_words.OBSTACLE),
+        Column("suggestion", obstacle_words.SUGGESTION),
     )
     rows = tuple(
         (p.project, summary.plan.project_by_number[p.project].name, _words(p.obstacle), _words(p.suggestion))
@@ -38,13 +41,13 @@ def obstacles(summary: Summary) -> Section:
     )
     figure = Figure(
         "obstacles",
-        say.OBSTACLES,
-        finding if found else say.NO_OBSTACLES,
-        say.ABOUT_OBSTACLES,
+        obstacle_words.HEADING,
+        finding if found else obstacle_words.NONE_FOUND,
+        obstacle_words.ABOUT,
         source_words(summary),
         Table(columns, rows),
     )
-    return Section("obstacles", say.OBSTACLES, figure.finding, figures=(figure,))
+    return Section("obstacles", obstacle_words.HEADING, figure.finding, figures=(figure,))
 
 
 def _words(reported: str | None) -> Value:
@@ -56,29 +59,29 @@ def changes(summary: Summary) -> Section:
     before = summary.previous.period
     found = moves(summary)
     rows = tuple((Verdict(MOVE_TONES[move.good], move.text),) for move in found)
-    heading = say.SINCE.fill(year=before.year, quarter=before.quarter)
-    finding = findings.join(*(move.text for move in found[:2])) if found else move_words.NOTHING
-    table = Table((Column("change", say.WHAT),), rows)
+    heading = change_words.SINCE_QUARTER.fill(year=before.year, quarter=before.quarter)
+    finding = text.join(*(move.text for move in found[:2])) if found else move_words.NOTHING
+    table = Table((Column("change", change_words.ITEM),), rows)
     figures = [Figure("changes", heading, finding, heading, source_words(summary, cases=True), table)]
     if before.year == summary.period.year:
         figures.append(_before_and_now(summary))
-    return Section("changes", say.CHANGES, finding, figures=tuple(figures))
+    return Section("changes", change_words.HEADING, finding, figures=tuple(figures))
 
 
 def _before_and_now(summary: Summary) -> Figure:
     columns = (
-        Column("quarter", screen.QUARTER_LABEL),
-        Column("cases", say.CASES, Kind.INTEGER, screen.CASE_UNIT),
-        Column("ita", say.ITA, Kind.POINTS, say.POINTS_UNIT),
+        Column("quarter", frame.QUARTER_LABEL),
+        Column("cases", cases.CASES, Kind.INTEGER, cases.UNIT),
+        Column("ita", ita.HEAD, Kind.POINTS, ita.POINTS),
         *STATE_COLUMNS,
-        Column("indicators", screen.INDICATORS_HEAD, Kind.INTEGER),
-        Column("disbursed", say.DISBURSED, Kind.BAHT),
+        Column("indicators", indicators.MET_HEAD, Kind.INTEGER),
+        Column("disbursed", money.DISBURSED, Kind.BAHT),
     )
     return Figure(
         "before-and-now",
-        say.BEFORE_AND_NOW,
-        findings.overview(summary),
-        say.ABOUT_BEFORE_AND_NOW,
+        change_words.BEFORE_AND_NOW,
+        goals.finding(summary),
+        change_words.ABOUT_BEFORE_AND_NOW,
         source_words(summary, cases=True),
         Table(columns, (_figures(summary.previous), _figures(summary))),
     )
@@ -89,7 +92,7 @@ def _figures(summary: Summary) -> tuple[Value, ...]:
     states = tuple(getattr(total, state.value) for state in ProjectState)
     carried_out = (*states, count_indicators(summary.indicators).met, total.budget_disbursed)
     return (
-        screen.AT.fill(year=summary.period.year, quarter=summary.period.quarter),
+        frame.AT.fill(year=summary.period.year, quarter=summary.period.quarter),
         count(summary.case_year),
         summary.ita_year.score,
         *(carried_out if in_plan(summary) else (None,) * len(carried_out)),
@@ -99,25 +102,34 @@ def _figures(summary: Summary) -> tuple[Value, ...]:
 def missing(summary: Summary) -> Section:
     """Return what was not received."""
     found = summary.missing
-    finding = say.NOT_RECEIVED.fill(n=len(found)) if found else screen.NOTHING_MISSING
+    finding = missing_words.NOT_RECEIVED.fill(n=len(found)) if found else missing_words.NOTHING_MISSING
     columns = (
-        Column("what", say.WHAT),
-        Column("year", screen.FISCAL_YEAR, Kind.YEAR),
-        Column("quarter", screen.QUARTER_LABEL, Kind.YEAR),
-        Column("projects", say.CONCERNED),
+        Column("what", change_words.ITEM),
+        Column("year", frame.FISCAL_YEAR, Kind.YEAR),
+        Column("quarter", frame.QUARTER_LABEL, Kind.YEAR),
+        Column("projects", missing_words.CONCERNED),
     )
     rows = tuple(
         (gap.text, gap.year, gap.quarter, same(", ".join(map(str, gap.projects))) if gap.projects else None)
         for gap in found
     )
-    figure = Figure("missing", say.MISSING, finding, say.ABOUT_MISSING, source_words(summary), Table(columns, rows))
-    return Section("missing", say.MISSING, finding, figures=(figure,))
+    figure = Figure(
+        "missing", missing_words.HEADING, finding, missing_words.ABOUT, source_words(summary), Table(columns, rows)
+    )
+    return Section("missing", missing_words.HEADING, finding, figures=(figure,))
 
 
 def definitions(summary: Summary) -> Section:
     """Return what the terms mean."""
     mark, close = number(method_of(summary.period.year).pass_mark), number(CLOSE, 2)
-    rows = tuple((term, meaning.fill(mark=mark, close=close)) for term, meaning in say.TERMS)
-    table = Table((Column("term", say.TERM), Column("meaning", say.MEANING)), rows)
-    figure = Figure("definitions", say.DEFINITIONS, say.DEFINITIONS, say.DEFINITIONS, source_words(summary), table)
-    return Section("definitions", say.DEFINITIONS, say.DEFINITIONS, figures=(figure,))
+    rows = tuple((term, meaning.fill(mark=mark, close=close)) for term, meaning in definition_words.TERMS)
+    table = Table((Column("term", definition_words.TERM), Column("meaning", definition_words.MEANING)), rows)
+    figure = Figure(
+        "definitions",
+        definition_words.HEADING,
+        definition_words.HEADING,
+        definition_words.HEADING,
+        source_words(summary),
+        table,
+    )
+    return Section("definitions", definition_words.HEADING, definition_words.HEADING, figures=(figure,))

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from acplan.fiscal import Period
 from acplan.look import SOFT, Tone
-from acplan.words import screen as say
+from acplan.words import numbers as say
 from acplan.words.numbers import NOTHING, number
 from acplan.words.text import NO_WORDS, Lang, Text
 

@@ -10,8 +10,7 @@ from acplan.figures.ita import ita_fact
 from acplan.figures.two_scores import two_scores
 from acplan.measures.summary import Summary
 from acplan.rules import Track
-from acplan.words import findings
-from acplan.words import pack as say
+from acplan.words import goals as say
 
 
 def goals(summary: Summary) -> Section:
@@ -22,8 +21,8 @@ def goals(summary: Summary) -> Section:
     notes = [say.GOAL_OF_PLAN.fill(goal=facts[name]) for name in texts if name in facts]
     return Section(
         "goals",
-        say.GOALS,
-        findings.overview(summary),
+        say.HEADING,
+        say.finding(summary),
         facts=(case_fact(summary), ita_fact(summary)),
         figures=(dimensions(summary), *dimension_indicators(summary), two_scores(summary)),
         notes=(*notes, say.TWO_NUMBERS),

@@ -12,11 +12,9 @@ from acplan.look import INDICATOR_FILLS
 from acplan.measures.indicators import IndicatorCount, count_indicators
 from acplan.measures.summary import Summary
 from acplan.rules import IndicatorState
-from acplan.words import captions, indicator_list, screen
-from acplan.words import pack as say
-from acplan.words.findings import join
-from acplan.words.text import NO_WORDS, Text
-from acplan.words.verdicts import INDICATOR_STATES
+from acplan.words import dimensions
+from acplan.words import indicators as say
+from acplan.words.text import NO_WORDS, Text, join
 
 
 def dimension_indicators(summary: Summary) -> tuple[Figure, ...]:
@@ -24,19 +22,19 @@ def dimension_indicators(summary: Summary) -> tuple[Figure, ...]:
     if not in_plan(summary):
         return ()
     counts = {d.number: d.indicators for d in summary.dimensions}
-    names = {d.number: screen.DIMENSION_SHORT.fill(number=d.number, name=d.short) for d in summary.plan.dimensions}
+    names = {d.number: dimensions.SHORT.fill(number=d.number, name=d.short) for d in summary.plan.dimensions}
     total = count_indicators(summary.indicators)
     figure = _counted(
         summary,
         "indicators",
-        indicator_list.BY_DIMENSION.fill(year=summary.period.year),
-        captions.indicators(total),
-        screen.ABOUT_INDICATORS,
-        Column("dimension", say.DIMENSION_HEAD),
+        say.BY_DIMENSION.fill(year=summary.period.year),
+        say.caption(total),
+        say.ABOUT,
+        Column("dimension", dimensions.HEAD),
         [(names[number], names[number], counted) for number, counted in counts.items()],
     )
-    unjudged = indicator_list.caption(total, len(summary.indicators))
-    return (replace(figure, note=join(unjudged, indicator_list.RULES)),)
+    unjudged = say.unjudged_caption(total, len(summary.indicators))
+    return (replace(figure, note=join(unjudged, say.RULES)),)
 
 
 def mission_indicators(summary: Summary, name: str, number_of: int) -> Figure:
@@ -49,14 +47,14 @@ def mission_indicators(summary: Summary, name: str, number_of: int) -> Figure:
     return _counted(
         summary,
         name,
-        screen.INDICATORS_BY_MISSION.fill(year=summary.period.year),
-        captions.indicators(next(d for d in summary.dimensions if d.number == number_of).indicators),
-        screen.ABOUT_INDICATORS,
-        Column("mission", say.MISSION),
+        say.BY_MISSION.fill(year=summary.period.year),
+        say.caption(next(d for d in summary.dimensions if d.number == number_of).indicators),
+        say.ABOUT,
+        Column("mission", dimensions.MISSION),
         [
             (
                 Text(f"{mission.code} {mission.name.th}", f"{mission.code} {mission.name.en}"),
-                Text(f"{say.MISSION.th} {mission.code}", f"{say.MISSION.en} {mission.code}"),
+                Text(f"{dimensions.MISSION.th} {mission.code}", f"{dimensions.MISSION.en} {mission.code}"),
                 count_indicators(group),
             )
             for mission, group in groups.items()
@@ -79,11 +77,11 @@ def _counted(
     """Return indicators by what came of them: of each row its name, its name in the chart, and its counts."""
     columns = (
         column,
-        *(Column(state.value, INDICATOR_STATES[state], Kind.INTEGER, say.INDICATOR_UNIT) for state in IndicatorState),
+        *(Column(state.value, say.STATES[state], Kind.INTEGER, say.UNIT) for state in IndicatorState),
     )
     rows = tuple((row, *(getattr(count, state.value) for state in IndicatorState)) for row, _, count in counts)
     series = tuple(
-        Series(INDICATOR_STATES[s], tuple(getattr(count, s.value) for *_, count in counts), *INDICATOR_FILLS[s])
+        Series(say.STATES[s], tuple(getattr(count, s.value) for *_, count in counts), *INDICATOR_FILLS[s])
         for s in IndicatorState
     )
     return Figure(
@@ -93,7 +91,7 @@ def _counted(
         about,
         source_words(summary),
         Table(columns, rows),
-        Chart(Form.STACKED_BARS, tuple(category for _, category, _ in counts), series, unit=say.INDICATOR_UNIT),
-        scope=NO_WORDS if number_of is None else screen.DIMENSION_TAB.fill(number=number_of),
+        Chart(Form.STACKED_BARS, tuple(category for _, category, _ in counts), series, unit=say.UNIT),
+        scope=NO_WORDS if number_of is None else dimensions.TAB.fill(number=number_of),
         trace="plan" if number_of is None else f"dimension.{number_of}",
     )

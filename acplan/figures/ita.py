@@ -30,19 +30,18 @@ from acplan.measures.outlook import ita_outlook
 from acplan.measures.summary import Summary
 from acplan.rules import Track, passes, points_above
 from acplan.store import Record
-from acplan.words import captions, findings, screen
-from acplan.words import charts as chart_words
+from acplan.words import frame, provenance
+from acplan.words import ita as say
 from acplan.words import outlook as outlook_words
-from acplan.words import pack as say
+from acplan.words.ita import GRADES, TRACKS
 from acplan.words.numbers import number
 from acplan.words.text import Text, same
-from acplan.words.verdicts import GRADES, TRACKS
 
 _Key = TypeVar("_Key", int, str)
 _SCORES = (
-    Column("score", screen.SCORE, Kind.POINTS, say.POINTS_UNIT),
-    Column("before", screen.LAST_YEAR, Kind.POINTS, say.POINTS_UNIT),
-    Column("change", screen.CHANGE, Kind.GAIN, say.POINTS_UNIT),
+    Column("score", say.SCORE, Kind.POINTS, say.POINTS),
+    Column("before", say.LAST_YEAR, Kind.POINTS, say.POINTS),
+    Column("change", say.CHANGE, Kind.GAIN, say.POINTS),
 )
 
 
@@ -56,14 +55,14 @@ def ita(summary: Summary, records: Sequence[Record]) -> Section:
     way = ita_outlook(summary.ita)
     return Section(
         "ita",
-        say.ITA,
-        findings.ita(summary.ita_year),
+        say.HEAD,
+        say.finding(summary.ita_year),
         facts=(ita_fact(summary),),
         figures=tuple(figures),
         notes=(
             *(outlook_words.ita_outlook(way) if way else ()),
-            screen.TRACK.fill(track=TRACKS[summary.ita_year.track]),
-            *(() if year else (screen.NO_ITA.fill(year=summary.period.year),)),
+            say.TRACK.fill(track=TRACKS[summary.ita_year.track]),
+            *(() if year else (say.NO_SCORES.fill(year=summary.period.year),)),
         ),
     )
 
@@ -74,14 +73,14 @@ def ita_fact(summary: Summary) -> Fact:
     track = (TRACKS[year.track],) if year.track is Track.ALREADY_PASSED else ()
     return Fact(
         "ita",
-        screen.ITA_HEAD,
+        say.HEAD,
         year.score,
         Kind.POINTS,
         verdicts=(
-            Verdict(ITA_TONES[year.verdict], findings.ita_chip(year)),
-            Verdict(PASS_TONES[year.passed], findings.pass_chip(year)),
+            Verdict(ITA_TONES[year.verdict], say.chip(year)),
+            Verdict(PASS_TONES[year.passed], say.pass_chip(year)),
         ),
-        notes=(findings.ita_distance(year), *track),
+        notes=(say.distance(year), *track),
     )
 
 
@@ -94,22 +93,22 @@ def latest_scores(summary: Summary) -> tuple[ItaYear | None, ItaYear | None]:
 def ita_years(summary: Summary, records: Sequence[Record]) -> Figure:
     """Return each year's score against plan target, pass mark and national average."""
     columns = (
-        Column("year", screen.FISCAL_YEAR, Kind.YEAR),
-        Column("score", screen.SCORE, Kind.POINTS, say.POINTS_UNIT),
-        Column("target", screen.PLAN_TARGET, Kind.NUMBER, say.POINTS_UNIT),
+        Column("year", frame.FISCAL_YEAR, Kind.YEAR),
+        Column("score", say.SCORE, Kind.POINTS, say.POINTS),
+        Column("target", say.PLAN_TARGET, Kind.NUMBER, say.POINTS),
         Column("verdict", say.AGAINST_TARGET),
-        Column("pass_mark", screen.PASS_MARK, Kind.NUMBER, say.POINTS_UNIT),
+        Column("pass_mark", say.PASS_MARK, Kind.NUMBER, say.POINTS),
         Column("passed", say.AGAINST_MARK),
-        Column("national", screen.NATIONAL, Kind.POINTS, say.POINTS_UNIT),
-        Column("grade", screen.GRADE),
-        Column("revised", screen.REVISED),
+        Column("national", say.NATIONAL, Kind.POINTS, say.POINTS),
+        Column("grade", say.GRADE),
+        Column("revised", provenance.REVISED),
     )
     averages = any(year.national is not None for year in summary.ita)
     return Figure(
         "ita",
-        screen.ITA_BY_YEAR if averages else screen.ITA_BY_YEAR_ALONE,
-        findings.ita(summary.ita_year),
-        screen.ABOUT_ITA_AVERAGES.fill(about=screen.ABOUT_ITA) if averages else screen.ABOUT_ITA,
+        say.BY_YEAR if averages else say.BY_YEAR_ALONE,
+        say.finding(summary.ita_year),
+        say.ABOUT_AVERAGES.fill(about=say.ABOUT) if averages else say.ABOUT,
         source_words(summary),
         Table(columns, tuple(_year(year, records) for year in summary.ita)),
         _years_chart(summary),
@@ -136,7 +135,7 @@ def on_card(figure: Figure) -> Figure:
         lines=tuple(replace(line, values=of(line.values)) for line in lines),
         shown=kept.index(chart.shown) if chart.shown is not None else None,
     )
-    return replace(figure, heading=screen.ITA_BY_YEAR_ALONE, about=screen.ABOUT_ITA, chart=small)
+    return replace(figure, heading=say.BY_YEAR_ALONE, about=say.ABOUT, chart=small)
 
 
 def _year(year: ItaYear, records: Sequence[Record]) -> tuple[Value, ...]:
@@ -144,9 +143,9 @@ def _year(year: ItaYear, records: Sequence[Record]) -> tuple[Value, ...]:
         year.year,
         year.score,
         year.target,
-        Verdict(ITA_TONES[year.verdict], findings.ita_chip(year)),
+        Verdict(ITA_TONES[year.verdict], say.chip(year)),
         year.pass_mark,
-        Verdict(PASS_TONES[year.passed], findings.pass_chip(year)),
+        Verdict(PASS_TONES[year.passed], say.pass_chip(year)),
         year.national,
         GRADES[year.grade] if year.grade else None,
         revised(records, year.year, "ita_total"),
@@ -159,21 +158,21 @@ def _years_chart(summary: Summary) -> Chart:
     return Chart(
         Form.LINE,
         tuple(same(str(year.year)) for year in years),
-        (Series(screen.SCORE, tuple(year.score for year in years), ACCENT),),
+        (Series(say.SCORE, tuple(year.score for year in years), ACCENT),),
         (
-            Line(screen.PLAN_TARGET, targets, GIVEN_DARK, Stroke.STEPS, short=chart_words.TARGET),
+            Line(say.PLAN_TARGET, targets, GIVEN_DARK, Stroke.STEPS, short=say.TARGET_SHORT),
             pass_line(years[-1], len(years)),
-            Line(screen.NATIONAL, tuple(year.national for year in years), GIVEN_DARK, Stroke.DOTTED),
+            Line(say.NATIONAL, tuple(year.national for year in years), GIVEN_DARK, Stroke.DOTTED),
         ),
         kind=Kind.POINTS,
         shown=next(place for place, year in enumerate(years) if year.year == summary.period.year),
-        unit=say.POINTS_UNIT,
+        unit=say.POINTS,
     )
 
 
 def pass_line(year: ItaYear, categories: int) -> Line:
     """Return the pass mark of a year as a line through all categories."""
-    name = chart_words.PASS_MARK.fill(mark=number(year.pass_mark))
+    name = say.MARK.fill(mark=number(year.pass_mark))
     return Line(name, (year.pass_mark,) * categories, BAD, Stroke.DASHED)
 
 
@@ -181,13 +180,13 @@ def _tools(summary: Summary, year: ItaYear, before: ItaYear | None) -> Figure:
     tools = method_of(year.year).tools
     earlier = before.tools if before else {}
     rows = tuple((tool.name, tool.weight, *_scores(year.tools, earlier, tool.code)) for tool in tools)
-    columns = (Column("tool", screen.TOOL), Column("weight", screen.WEIGHT, Kind.PERCENT), *_SCORES)
+    columns = (Column("tool", say.TOOL), Column("weight", say.WEIGHT, Kind.PERCENT), *_SCORES)
     names = tuple(Text(f"{tool.name.th} · {tool.weight}%", f"{tool.name.en} · {tool.weight}%") for tool in tools)
     return Figure(
         "ita-tools",
-        screen.ITA_TOOLS.fill(year=year.year),
-        captions.ita_tools(year),
-        screen.ABOUT_ITA_INDICATORS,
+        say.TOOLS.fill(year=year.year),
+        say.tools_caption(year),
+        say.ABOUT_INDICATORS,
         source_words(summary),
         Table(columns, rows),
         _points(Table(columns, rows), names, year, before),
@@ -200,16 +199,16 @@ def _tool_years(summary: Summary, year: ItaYear, before: ItaYear) -> Figure:
     tools, years = method_of(year.year).tools, summary.ita
     scores = {tool.code: tuple(each.tools.get(tool.code) for each in years) for tool in tools}
     columns = (
-        Column("year", screen.FISCAL_YEAR, Kind.YEAR),
-        *(Column(tool.code.lower(), tool.name, Kind.POINTS, say.POINTS_UNIT) for tool in tools),
-        Column("pass_mark", screen.PASS_MARK, Kind.NUMBER, say.POINTS_UNIT),
+        Column("year", frame.FISCAL_YEAR, Kind.YEAR),
+        *(Column(tool.code.lower(), tool.name, Kind.POINTS, say.POINTS) for tool in tools),
+        Column("pass_mark", say.PASS_MARK, Kind.NUMBER, say.POINTS),
     )
     rows = tuple((each.year, *(scores[tool.code][n] for tool in tools), each.pass_mark) for n, each in enumerate(years))
     return Figure(
         "ita-tool-years",
-        screen.ITA_TOOLS_BY_YEAR,
-        captions.ita_tool_years(year, before),
-        screen.ABOUT_ITA_TOOLS,
+        say.TOOLS_BY_YEAR,
+        say.tool_years_caption(year, before),
+        say.ABOUT_TOOLS,
         source_words(summary),
         Table(columns, rows),
         Chart(
@@ -222,7 +221,7 @@ def _tool_years(summary: Summary, year: ItaYear, before: ItaYear) -> Figure:
             (pass_line(years[-1], len(years)),),
             kind=Kind.POINTS,
             shown=next(place for place, each in enumerate(years) if each.year == summary.period.year),
-            unit=say.POINTS_UNIT,
+            unit=say.POINTS,
         ),
         trace="ita",
     )
@@ -232,12 +231,12 @@ def _indicators(summary: Summary, year: ItaYear, before: ItaYear | None) -> Figu
     earlier = alike(before, year)
     names = {n: Text(f"{n}. {name.th}", f"{n}. {name.en}") for n, name in method_of(year.year).names.items()}
     rows = tuple((name, *_scores(year.indicators, earlier, n)) for n, name in names.items())
-    table = Table((Column("indicator", screen.INDICATOR), *_SCORES), rows)
+    table = Table((Column("indicator", say.INDICATOR), *_SCORES), rows)
     return Figure(
         "ita-indicators",
-        screen.ITA_INDICATORS.fill(year=year.year),
-        captions.ita_indicators(year),
-        screen.ABOUT_ITA_INDICATORS,
+        say.INDICATORS.fill(year=year.year),
+        say.indicators_caption(year),
+        say.ABOUT_INDICATORS,
         source_words(summary),
         table,
         _points(table, tuple(names.values()), year, before),
@@ -257,11 +256,11 @@ def _points(table: Table, names: tuple[Text, ...], year: ItaYear, before: ItaYea
     """Return scores of a year as points beside those of the year before, against the pass mark."""
     scores, earlier = (tuple(_number(value) for value in table.column(name)) for name in ("score", "before"))
     failed = tuple(place for place, score in enumerate(scores) if passes(score, year.year) is False)
-    series = [Series(chart_words.LAST_YEAR.fill(year=year.year), scores, ACCENT, failed=failed)]
+    series = [Series(say.YEAR.fill(year=year.year), scores, ACCENT, failed=failed)]
     if before:
-        series.append(Series(chart_words.LAST_YEAR.fill(year=before.year), earlier, TINT))
+        series.append(Series(say.YEAR.fill(year=before.year), earlier, TINT))
     line = pass_line(year, len(names))
-    return Chart(Form.POINTS, names, tuple(series), (line,), kind=Kind.POINTS, unit=say.POINTS_UNIT)
+    return Chart(Form.POINTS, names, tuple(series), (line,), kind=Kind.POINTS, unit=say.POINTS)
 
 
 def _number(value: Value) -> float | None:

@@ -8,9 +8,8 @@ from acplan.look import ACCENT, gain_fill
 from acplan.measures import ita_headroom as measures
 from acplan.measures.ita import ItaYear
 from acplan.measures.summary import Summary
+from acplan.words import ita
 from acplan.words import ita_headroom as words
-from acplan.words import pack as say
-from acplan.words import screen
 from acplan.words.numbers import half_up, number
 from acplan.words.text import Text
 
@@ -28,10 +27,10 @@ def ita_headroom(summary: Summary, year: ItaYear) -> Figure:
         for each in found
     )
     columns = (
-        Column("indicator", screen.INDICATOR),
-        Column("gain", words.GAIN, Kind.GAIN, say.POINTS_UNIT),
-        Column("score", screen.SCORE, Kind.POINTS, say.POINTS_UNIT),
-        Column("weight", screen.WEIGHT, Kind.PERCENT),
+        Column("indicator", ita.INDICATOR),
+        Column("gain", words.GAIN, Kind.GAIN, ita.POINTS),
+        Column("score", ita.SCORE, Kind.POINTS, ita.POINTS),
+        Column("weight", ita.WEIGHT, Kind.PERCENT),
     )
     gains = Series(
         words.GAIN,
@@ -49,8 +48,6 @@ def ita_headroom(summary: Summary, year: ItaYear) -> Figure:
         words.ABOUT,
         source_words(summary),
         Table(columns, rows),
-        Chart(
-            Form.BARS, tuple(row[0] for row in rows), (gains,), kind=Kind.POINTS, labels=labels, unit=say.POINTS_UNIT
-        ),
+        Chart(Form.BARS, tuple(row[0] for row in rows), (gains,), kind=Kind.POINTS, labels=labels, unit=ita.POINTS),
         trace="ita",
     )

@@ -12,34 +12,35 @@ from acplan.figures.provenance import source_words
 from acplan.look import ACCENT, GIVEN, TINT
 from acplan.measures.projects import ProjectYear, RollUp, money_of, roll_up
 from acplan.measures.summary import Summary
-from acplan.words import captions, findings, screen
-from acplan.words import pack as say
+from acplan.words import dimensions, projects
+from acplan.words import frame as frame_words
+from acplan.words import money as say
 from acplan.words.text import NO_WORDS, Text, same
 
-MONEY_HEADS = {"planned": screen.PLANNED, "enacted": screen.ENACTED_SHORT, "disbursed": screen.DISBURSED}
+MONEY_HEADS = {"planned": say.PLANNED, "enacted": say.ENACTED, "disbursed": say.DISBURSED}
 _FILLS = {"planned": GIVEN, "enacted": TINT, "disbursed": ACCENT}
 
 
 def sums(total: RollUp) -> tuple[Value, Value, Value]:
     """Return planned, enacted and disbursed baht of projects together, or that they need none."""
     found = (total.budget_planned, total.budget_enacted, total.budget_disbursed)
-    return found if any(found) else (screen.NO_BUDGET_SHORT,) * 3
+    return found if any(found) else (say.NO_BUDGET_SHORT,) * 3
 
 
 def amounts(project: ProjectYear) -> tuple[Value, Value, Value]:
     """Return planned, enacted and disbursed baht of a project; that none is needed is an answer, not a nought."""
-    planned: Value = project.budget_planned or screen.NO_BUDGET_SHORT
+    planned: Value = project.budget_planned or say.NO_BUDGET_SHORT
     if project.uses_no_budget and not (project.budget_enacted or project.budget_disbursed):
-        return planned, screen.NO_BUDGET_SHORT, screen.NO_BUDGET_SHORT
+        return planned, say.NO_BUDGET_SHORT, say.NO_BUDGET_SHORT
     return planned, project.budget_enacted, project.budget_disbursed
 
 
 def money(summary: Summary) -> Section:
     """Return the money of the whole plan by year, and of each project that has any."""
-    by_year = money_years(summary, "money", say.MONEY_ALL, summary.projects, None)
+    by_year = money_years(summary, "money", say.ALL_BY_YEAR, summary.projects, None)
     if summary.period.year not in summary.plan.years:
-        by_year = replace(by_year, finding=findings.dimension(summary, summary.dimensions[0].number))
-    return Section("money", say.MONEY, by_year.finding, figures=(by_year, _money_projects(summary)))
+        by_year = replace(by_year, finding=dimensions.finding(summary, summary.dimensions[0].number))
+    return Section("money", say.HEADING, by_year.finding, figures=(by_year, _money_projects(summary)))
 
 
 def money_years(
@@ -50,7 +51,7 @@ def money_years(
     values = {n: tuple(None if pd.isna(v) else float(v) for v in frame[n]) for n in MONEY_HEADS}
     years = [int(year) for year in frame["year"]]
     columns = (
-        Column("year", screen.FISCAL_YEAR, Kind.YEAR),
+        Column("year", frame_words.FISCAL_YEAR, Kind.YEAR),
         *(Column(n, h, Kind.BAHT) for n, h in MONEY_HEADS.items()),
     )
     series = tuple(Series(head, values[n], _FILLS[n]) for n, head in MONEY_HEADS.items())
@@ -58,14 +59,14 @@ def money_years(
     return Figure(
         name,
         heading,
-        captions.money(roll_up(list(found)), summary.period.year) if needed else screen.NO_MONEY,
-        screen.MONEY_DASH,
+        say.caption(roll_up(list(found)), summary.period.year) if needed else say.NONE_IN_DIMENSION,
+        say.DASH,
         source_words(summary),
         Table(columns, tuple(zip(years, *values.values(), strict=True))),
-        Chart(Form.COLUMNS, tuple(same(str(year)) for year in years), series, kind=Kind.BAHT, unit=screen.BAHT)
+        Chart(Form.COLUMNS, tuple(same(str(year)) for year in years), series, kind=Kind.BAHT, unit=say.BAHT)
         if needed
         else None,
-        scope=NO_WORDS if number_of is None else screen.DIMENSION_TAB.fill(number=number_of),
+        scope=NO_WORDS if number_of is None else dimensions.TAB.fill(number=number_of),
         trace="plan" if number_of is None else f"dimension.{number_of}",
     )
 
@@ -76,23 +77,23 @@ def _money_projects(summary: Summary) -> Figure:
     found = [p for p in summary.projects if p.budget_planned or p.budget_enacted or p.budget_disbursed]
     unknown = sum(1 for project in found if project.budget_disbursed is None)
     unspent = sum(1 for project in found if project.budget_disbursed == 0)
-    finding = say.ALL_SPENT if found else say.NO_MONEY
+    finding = say.ALL_SPENT if found else say.NO_PROJECTS
     for n, sentence in ((unknown, say.SPENDING_UNKNOWN), (unspent, say.UNSPENT)):
         finding = sentence.fill(n=n, all=len(found)) if n else finding
     columns = (
-        Column("project", screen.NUMBER, Kind.YEAR),
-        Column("name", screen.PROJECT),
+        Column("project", projects.NUMBER, Kind.YEAR),
+        Column("name", projects.PROJECT),
         *(Column(name, head, Kind.BAHT) for name, head in MONEY_HEADS.items()),
-        Column("state", say.STATE),
+        Column("state", projects.STATE),
     )
     rows = tuple(
         (p.project, summary.plan.project_by_number[p.project].name, *amounts(p), state_verdict(p)) for p in found
     )
     return Figure(
         "money-projects",
-        say.MONEY_PROJECTS.fill(year=summary.period.year),
+        say.PROJECTS.fill(year=summary.period.year),
         finding,
-        say.ABOUT_MONEY_PROJECTS,
+        say.DASH,
         source_words(summary),
         Table(columns, rows),
         trace="plan",

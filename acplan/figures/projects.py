@@ -13,17 +13,14 @@ from acplan.measures.indicators import count_indicators
 from acplan.measures.projects import ProjectYear, RollUp, roll_up
 from acplan.measures.summary import Summary
 from acplan.rules import ProjectState
-from acplan.words import captions, screen
-from acplan.words import charts as chart_words
-from acplan.words import pack as say
-from acplan.words.project_state import project_state_words
+from acplan.words import dimensions, indicators
+from acplan.words import frame as frame_words
+from acplan.words import projects as say
+from acplan.words import units as unit_words
 from acplan.words.text import Text, same
 from acplan.words.units import unit_name
-from acplan.words.verdicts import PROJECT_STATES
 
-STATE_COLUMNS = tuple(
-    Column(state.value, PROJECT_STATES[state], Kind.INTEGER, screen.PROJECTS_WORD) for state in ProjectState
-)
+STATE_COLUMNS = tuple(Column(state.value, say.STATES[state], Kind.INTEGER, say.UNIT) for state in ProjectState)
 """How many projects are in each state."""
 
 
@@ -35,7 +32,7 @@ def in_plan(summary: Summary) -> bool:
 def state_series(totals: Sequence[RollUp]) -> tuple[Series, ...]:
     """Return roll-ups as the parts of bars."""
     return tuple(
-        Series(PROJECT_STATES[state], tuple(getattr(total, state.value) for total in totals), *STATE_FILLS[state])
+        Series(say.STATES[state], tuple(getattr(total, state.value) for total in totals), *STATE_FILLS[state])
         for state in ProjectState
     )
 
@@ -48,8 +45,8 @@ def project_states(summary: Summary, name: str, number_of: int, found: Sequence[
     counted = frame.groupby(["year", "quarter", "state"]).size().to_dict()
     counts = {s: tuple(int(counted.get((*period, s.value), 0)) for period in periods) for s in ProjectState}
     columns = (
-        Column("year", screen.FISCAL_YEAR, Kind.YEAR),
-        Column("quarter", screen.QUARTER_LABEL, Kind.YEAR),
+        Column("year", frame_words.FISCAL_YEAR, Kind.YEAR),
+        Column("quarter", frame_words.QUARTER_LABEL, Kind.YEAR),
         *STATE_COLUMNS,
     )
     rows = tuple((*period, *values) for period, values in zip(periods, zip(*counts.values(), strict=True), strict=True))
@@ -57,23 +54,23 @@ def project_states(summary: Summary, name: str, number_of: int, found: Sequence[
     drawn = [*periods, *ahead]
     chart = Chart(
         Form.STACKED,
-        tuple(chart_words.QUARTER_SHORT.fill(quarter=quarter) for _, quarter in drawn),
+        tuple(frame_words.QUARTER_MARK.fill(quarter=quarter) for _, quarter in drawn),
         tuple(
-            Series(PROJECT_STATES[state], (*values, *(None,) * len(ahead)), *STATE_FILLS[state])
+            Series(say.STATES[state], (*values, *(None,) * len(ahead)), *STATE_FILLS[state])
             for state, values in counts.items()
         ),
         groups=tuple(same(str(year)) for year, _ in drawn),
-        unit=screen.PROJECTS_WORD,
+        unit=say.UNIT,
     )
     return Figure(
         name,
-        screen.STATES_BY_QUARTER,
-        captions.project_states(roll_up(list(found)), summary.period.year),
-        screen.ABOUT_STATES,
+        say.STATES_BY_QUARTER,
+        say.states_caption(roll_up(list(found)), summary.period.year),
+        say.ABOUT_STATES,
         source_words(summary),
         Table(columns, rows),
         chart,
-        scope=screen.DIMENSION_TAB.fill(number=number_of),
+        scope=dimensions.TAB.fill(number=number_of),
         trace=f"dimension.{number_of}",
     )
 
@@ -81,20 +78,20 @@ def project_states(summary: Summary, name: str, number_of: int, found: Sequence[
 def projects(summary: Summary, name: str, found: Sequence[ProjectYear]) -> Figure:
     """Return projects one by one."""
     columns = (
-        Column("project", screen.NUMBER, Kind.YEAR),
-        Column("name", screen.PROJECT),
-        Column("mission", say.MISSION),
-        Column("units", say.RESPONSIBLE),
+        Column("project", say.NUMBER, Kind.YEAR),
+        Column("name", say.PROJECT),
+        Column("mission", dimensions.MISSION),
+        Column("units", unit_words.UNIT),
         Column("state", say.STATE),
-        Column("percent", say.PERCENT, Kind.PERCENT),
-        Column("indicators", screen.INDICATORS_HEAD, Kind.FRACTION),
+        Column("percent", say.PROGRESS, Kind.PERCENT),
+        Column("indicators", indicators.MET_HEAD, Kind.FRACTION),
         *(Column(name, head, Kind.BAHT) for name, head in MONEY_HEADS.items()),
     )
     return Figure(
         name,
-        say.PROJECTS.fill(year=summary.period.year),
-        captions.project_states(roll_up(list(found)), summary.period.year),
-        say.ABOUT_PROJECTS,
+        say.BY_PROJECT.fill(year=summary.period.year),
+        say.states_caption(roll_up(list(found)), summary.period.year),
+        say.ABOUT,
         source_words(summary),
         Table(columns, tuple(_project(summary, project) for project in found)),
     )
@@ -118,4 +115,4 @@ def _project(summary: Summary, project: ProjectYear) -> tuple[Value, ...]:
 def state_verdict(project: ProjectYear) -> Verdict:
     """Return a project's state in full; without news, or open for too long, it is a caution."""
     tone = state_tone(project.state, late=project.stale or project.stuck)
-    return Verdict(tone, project_state_words(project))
+    return Verdict(tone, say.state_words(project))

@@ -8,13 +8,13 @@ from acplan.measures.summary import Summary
 from acplan.schema import HEADLINE
 from acplan.store import Record
 from acplan.store.log import revisions
-from acplan.words import screen
+from acplan.words import frame, provenance
 from acplan.words.text import Text
 
 
 def source_words(summary: Summary, *, cases: bool = False) -> Text:
     """Return as-of date, stage counted (where cases are shown) and source."""
-    thai, english = (screen.provenance(summary, lang, cases=cases) for lang in ("th", "en"))
+    thai, english = (provenance.provenance(summary, lang, cases=cases) for lang in ("th", "en"))
     return Text(" · ".join(thai), " · ".join(english))
 
 
@@ -23,6 +23,6 @@ def revised(records: Sequence[Record], year: int, column: str) -> Text | None:
     found = []
     for (sheet, key, name), (was, save) in revisions(records).items():
         if (sheet, key[0], name) == (HEADLINE.name, year, column):
-            where = screen.QUARTER.fill(quarter=key[1]) if key[1] else screen.WHOLE_YEAR
-            found.append(screen.REVISED_WAS.fill(where=where, was=was, save=save))
+            where = frame.QUARTER.fill(quarter=key[1]) if key[1] else frame.WHOLE_YEAR
+            found.append(provenance.REVISED_WAS.fill(where=where, was=was, save=save))
     return Text(", ".join(f.th for f in found), ", ".join(f.en for f in found)) if found else None

@@ -12,12 +12,10 @@ from acplan.measures import two_scores as measures
 from acplan.measures.summary import Summary
 from acplan.measures.two_scores import TwoScores
 from acplan.rules import CARRIED_OUT, Quadrant
-from acplan.words import pack as say
-from acplan.words import screen
+from acplan.words import cases, frame, ita
 from acplan.words import two_scores as words
-from acplan.words.findings import join
 from acplan.words.numbers import half_up
-from acplan.words.text import NO_WORDS, Text, same
+from acplan.words.text import NO_WORDS, Text, join, same
 
 _CORNERS = (
     Quadrant.NOT_CARRIED_OUT_WITHIN,
@@ -33,10 +31,10 @@ def two_scores(summary: Summary) -> Figure:
     """Return both scores of each year; those that have not both are named and have no point."""
     found = measures.two_scores(summary)
     columns = (
-        Column("year", screen.FISCAL_YEAR),
-        Column("plan_score", words.PLAN_SCORE_SHORT, Kind.POINTS, say.POINTS_UNIT),
-        Column("cases", screen.CASES_SHORT, Kind.INTEGER, screen.CASE_UNIT),
-        Column("ceiling", screen.CEILING_SHORT, Kind.INTEGER, screen.CASE_UNIT),
+        Column("year", frame.FISCAL_YEAR),
+        Column("plan_score", words.PLAN_SCORE_SHORT, Kind.POINTS, ita.POINTS),
+        Column("cases", cases.SHORT, Kind.INTEGER, cases.UNIT),
+        Column("ceiling", cases.CEILING_SHORT, Kind.INTEGER, cases.UNIT),
         Column("against", words.AGAINST_CEILING),
         Column("reading", words.READING),
     )
@@ -95,10 +93,10 @@ def _chart(summary: Summary, points: list[TwoScores]) -> Chart:
         ),
         (
             Line(words.PLAN_SCORE, (float(CARRIED_OUT),) * len(points), GIVEN_DARK),
-            Line(screen.CEILING_SHORT, (_CLEAR,) * len(points), GIVEN_DARK),
+            Line(cases.CEILING_SHORT, (_CLEAR,) * len(points), GIVEN_DARK),
         ),
         kind=Kind.POINTS,
         shown=years.index(summary.period.year) if summary.period.year in years else None,
         corners=tuple(words.QUADRANTS[quadrant] for quadrant in _CORNERS),
-        unit=say.POINTS_UNIT,
+        unit=ita.POINTS,
     )

@@ -13,7 +13,7 @@ from acplan.measures.ita import ItaYear
 from acplan.measures.projects import ProjectYear
 from acplan.progress import State
 from acplan.rules import IndicatorState, NoBase, ProjectState
-from acplan.words import gaps as say
+from acplan.words import missing as say
 from acplan.words.text import Text
 
 

@@ -17,12 +17,13 @@ from acplan.ui.choices import choose, unit_options
 from acplan.ui.frame import Frame, finding, foot, frame
 from acplan.ui.html import Cell
 from acplan.words import attention as say
-from acplan.words import screen
-from acplan.words.findings import join
+from acplan.words import dimensions, indicators
+from acplan.words import frame as frame_words
+from acplan.words import projects as project_words
+from acplan.words import units as unit_words
 from acplan.words.numbers import NOTHING, number
-from acplan.words.text import Text
+from acplan.words.text import Text, join
 from acplan.words.units import unit_name
-from acplan.words.verdicts import PROJECT_STATES
 
 
 def attention_page() -> None:
@@ -30,12 +31,12 @@ def attention_page() -> None:
     page = frame()
     top = st.container()
     if page.period.year not in page.summary.plan.years:
-        finding(page, say.BASE_YEAR)
+        finding(page, project_words.BASE_YEAR)
         foot(page)
         return
     with st.container(horizontal=True, vertical_alignment="center"):
-        dimension = choose(page, "d", say.DIMENSION, _dimensions(page))
-        unit = choose(page, "u", screen.UNIT, unit_options(page, say.ALL_UNITS))
+        dimension = choose(page, "d", dimensions.HEAD_SHORT, _dimensions(page))
+        unit = choose(page, "u", unit_words.UNIT, unit_options(page, unit_words.ALL))
     found = [project for project in page.summary.projects if _chosen(page, project, dimension, unit)]
     reasons = attention(found, page.period.quarter, page.summary.indicators)
     asked = next((each.code for each in reasons if each.code == st.query_params.get("r", "")), None)
@@ -52,8 +53,8 @@ def attention_page() -> None:
 
 def _dimensions(page: Frame) -> dict[str, str]:
     found = page.summary.plan.dimensions
-    named = {str(d.number): page.say(screen.DIMENSION_SHORT, number=d.number, name=d.short) for d in found}
-    return {"": page.say(say.ALL_DIMENSIONS)} | named
+    named = {str(d.number): page.say(dimensions.SHORT, number=d.number, name=d.short) for d in found}
+    return {"": page.say(dimensions.ALL)} | named
 
 
 def _chosen(page: Frame, project: ProjectYear, dimension: str, unit: str) -> bool:
@@ -71,7 +72,7 @@ def headline(found: Sequence[ProjectYear], shown: Sequence[Attention], *, alone:
     if alone:
         return shown[0].text
     if all(project.state is ProjectState.UNREPORTED for project in found):
-        return say.NOTHING_REPORTED
+        return project_words.NONE_REPORTED
     return join(say.FINDING.fill(n=len(numbers), all=len(found)), *(each.text for each in shown[:named]))
 
 
@@ -93,8 +94,16 @@ def _reasons(
 
 def _table(page: Frame, found: Sequence[ProjectYear], reasons: Sequence[Attention]) -> Markup:
     """Return every project under each of its reasons."""
-    head = [Cell(page.say(screen.NUMBER), number=True), Cell(page.say(screen.PROJECT)), Cell(page.say(say.DIMENSION))]
-    head += [Cell(page.say(screen.UNIT)), Cell(page.say(say.WHY)), Cell(page.say(say.PROGRESS), number=True)]
+    head = [
+        Cell(page.say(project_words.NUMBER), number=True),
+        Cell(page.say(project_words.PROJECT)),
+        Cell(page.say(dimensions.HEAD_SHORT)),
+    ]
+    head += [
+        Cell(page.say(unit_words.UNIT)),
+        Cell(page.say(say.WHY)),
+        Cell(page.say(project_words.PROGRESS), number=True),
+    ]
     head += [Cell(page.say(say.LAST_NEWS)), Cell(page.say(say.SAID))]
     projects = {project.project: project for project in found}
     rows: list[list[Cell]] = []
@@ -123,7 +132,11 @@ def _project(page: Frame, reason: Reason, project: ProjectYear) -> list[Cell]:
         for wording, text in ((say.OBSTACLE, project.obstacle), (say.SUGGESTION, project.suggestion))
         if text
     ]
-    news = NOTHING if project.reported_quarter is None else page.say(say.QUARTER, quarter=project.reported_quarter)
+    news = (
+        NOTHING
+        if project.reported_quarter is None
+        else page.say(frame_words.QUARTER_SHORT, quarter=project.reported_quarter)
+    )
     units = (mentions.unit(page, unit, page.say(unit_name(unit))) for unit in project.units)
     return [
         Cell(str(project.project), number=True),
@@ -141,9 +154,9 @@ def _why(page: Frame, reason: Reason, project: ProjectYear) -> list[str]:
     """Say in a project's own figures why it is listed."""
     match reason:
         case Reason.UNABLE:
-            told = [screen.reason_words(project.reason) if project.reason else say.NO_REASON]
-            if project.status and project.status != PROJECT_STATES[ProjectState.UNABLE].th:
-                told.insert(0, screen.status_words(project.status))
+            told = [project_words.reason_words(project.reason) if project.reason else say.NO_REASON]
+            if project.status and project.status != project_words.STATES[ProjectState.UNABLE].th:
+                told.insert(0, project_words.status_words(project.status))
             return [page.say(text) for text in told]
         case Reason.OVERSPENT | Reason.UNSPENT | Reason.UNDERSPENT:
             spent, enacted = number(project.budget_disbursed), number(project.budget_enacted)
@@ -164,7 +177,9 @@ def _missed(page: Frame, project: ProjectYear) -> list[str]:
     for result in page.summary.indicators:
         if result.project == project.project and result.state is IndicatorState.NOT_MET and result.value is not None:
             plan = page.summary.plan.indicator_by_code[result.indicator]
-            value = page.say(say.EXISTS[result.value]) if plan.operator == Operator.EXISTS else number(result.value)
+            value = (
+                page.say(indicators.EXISTS[result.value]) if plan.operator == Operator.EXISTS else number(result.value)
+            )
             result_words = page.say(say.RESULT, name=plan.label, value=value)
             told.append(Markup('{} <span class="part">({})</span>').format(result_words, plan.code))
     return told

@@ -8,8 +8,8 @@ from markupsafe import Markup
 from acplan.rules import is_small_base
 from acplan.ui import html
 from acplan.ui.frame import Frame
-from acplan.words import certainty, findings
-from acplan.words import screen as say
+from acplan.words import cases as say
+from acplan.words import certainty
 
 
 def reading(page: Frame) -> None:
@@ -17,8 +17,8 @@ def reading(page: Frame) -> None:
     base = page.summary.cases[0].base
     notes = [say.DETECTION]
     if is_small_base(base):
-        small = findings.SMALL.fill(base=base)
-        notes = notes if small in findings.case_details(page.summary.case_year) else [small, *notes]
+        small = say.SMALL.fill(base=base)
+        notes = notes if small in say.details(page.summary.case_year) else [small, *notes]
     certain = html.lines(page.say(sentence) for sentence in certainty.certainty(page.summary.cases))
     told = html.lines((page.say(note) for note in notes), kind="caution-note")
     st.html(Markup('<div class="reading">{}{}</div>').format(certain, told))

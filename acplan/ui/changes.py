@@ -11,7 +11,7 @@ from acplan.progress import Change
 from acplan.ui import html, mentions
 from acplan.ui.frame import Frame
 from acplan.ui.html import Cell
-from acplan.words import progress as say
+from acplan.words import uploads as say
 from acplan.words.text import Text
 
 _SHOWN = 60

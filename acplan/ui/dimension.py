@@ -20,12 +20,12 @@ from acplan.ui.html import Cell
 from acplan.ui.overview import ORDER, states_key
 from acplan.ui.project_state import state_chip
 from acplan.ui.statements import statements
-from acplan.words import findings
-from acplan.words import screen as say
+from acplan.words import dimensions, indicators, money, numbers, obstacles, projects
+from acplan.words import frame as frame_words
 from acplan.words import statements as sentences
+from acplan.words import units as unit_words
 from acplan.words.numbers import NOTHING
 from acplan.words.units import unit_name
-from acplan.words.verdicts import PROJECT_STATES
 
 
 def dimension_page() -> None:
@@ -34,12 +34,12 @@ def dimension_page() -> None:
     number_of = int(page.name.removeprefix("dimension_"))
     plan = next((d for d in page.summary.plan.dimensions if d.number == number_of), None)
     if plan is None:
-        finding(page, say.NO_DIMENSION.fill(number=number_of))
+        finding(page, dimensions.NO_DIMENSION.fill(number=number_of))
         foot(page)
         return
-    over = page.say(say.DIMENSION, number=number_of, name=plan.name)
+    over = page.say(dimensions.DIMENSION, number=number_of, name=plan.name)
     found = page.summary.projects_of(number_of)
-    finding(page, findings.dimension(page.summary, number_of), over, [project.project for project in found])
+    finding(page, dimensions.finding(page.summary, number_of), over, [project.project for project in found])
     statements(page, sentences.dimension(page.summary, number_of))
     content = section(page, f"dimension-{number_of}")
     if content.facts:
@@ -74,13 +74,13 @@ def _projects(page: Frame, found: Sequence[ProjectYear], states: pd.DataFrame) -
     """Show every project by mission: its cells over the quarters, indicators, money and state."""
     years = sorted(set(states["year"]))
     head = [
-        Cell(page.say(say.NUMBER), number=True),
-        Cell(page.say(say.PROJECT)),
-        Cell(page.say(say.UNIT)),
+        Cell(page.say(projects.NUMBER), number=True),
+        Cell(page.say(projects.PROJECT)),
+        Cell(page.say(unit_words.UNIT)),
         Cell(_year_heads(years)),
-        Cell(page.say(say.INDICATORS_SHORT), number=True),
-        Cell(page.say(say.MONEY_SHORT), number=True),
-        Cell(page.say(say.STATUS_NOW)),
+        Cell(page.say(indicators.MET_HEAD), number=True),
+        Cell(page.say(money.HEAD_SHORT), number=True),
+        Cell(page.say(dimensions.STATUS_NOW)),
     ]
     cells = {project.project: states[states["project"] == project.project] for project in found}
     names = {mission.code: mission.name for mission in page.summary.plan.missions}
@@ -91,9 +91,9 @@ def _projects(page: Frame, found: Sequence[ProjectYear], states: pd.DataFrame) -
     present = {project.mission for project in found}
     for empty in page.summary.plan.missions:
         if found and empty.dimension == found[0].dimension and empty.code not in present:
-            text = f"{empty.code} {page.say(empty.name)} – {page.say(say.NO_PROJECT)}"
+            text = f"{empty.code} {page.say(empty.name)} – {page.say(dimensions.NO_PROJECT)}"
             rows.append([Cell(text, wide=True)])
-    st.html(html.table(head, rows, kind="projects") + states_key(page, page.say(say.EACH_CELL)))
+    st.html(html.table(head, rows, kind="projects") + states_key(page, page.say(dimensions.EACH_CELL)))
 
 
 def _year_heads(years: Sequence[int]) -> Markup:
@@ -104,9 +104,11 @@ def _year_heads(years: Sequence[int]) -> Markup:
 def _project(page: Frame, project: ProjectYear, states: pd.DataFrame) -> list[Cell]:
     name = page.summary.plan.project_by_number[project.project].name
     counted = count_indicators([i for i in page.summary.indicators if i.project == project.project])
-    met = page.say(say.OF, part=counted.met, whole=counted.judged) if counted.judged else NOTHING
+    met = page.say(numbers.OF, part=counted.met, whole=counted.judged) if counted.judged else NOTHING
     spent = (
-        say.money_words(project.budget_disbursed, project.budget_planned, short=True) if _in_plan(page) else say.NONE
+        money.money_words(project.budget_disbursed, project.budget_planned, short=True)
+        if _in_plan(page)
+        else numbers.NONE
     )
     return [
         Cell(str(project.project), number=True),
@@ -122,7 +124,11 @@ def _project(page: Frame, project: ProjectYear, states: pd.DataFrame) -> list[Ce
 def _cells(page: Frame, states: pd.DataFrame) -> Markup:
     rows = states[["year", "quarter", "state"]].itertuples(index=False)
     return html.quarter_cells(
-        (state, quarter == 1, page.say(say.CELL, year=year, quarter=quarter, state=PROJECT_STATES[ProjectState(state)]))
+        (
+            state,
+            quarter == 1,
+            page.say(dimensions.CELL, year=year, quarter=quarter, state=projects.STATES[ProjectState(state)]),
+        )
         for year, quarter, state in rows
     )
 
@@ -130,13 +136,19 @@ def _cells(page: Frame, states: pd.DataFrame) -> Markup:
 def _units(page: Frame, found: Sequence[ProjectYear]) -> None:
     """Show each responsible unit with the states of its projects; a project of two units counts for both."""
     units = sorted({unit for project in found for unit in project.units})
-    head = [Cell(page.say(say.UNIT)), Cell(page.say(say.STATES_HEAD)), Cell(page.say(say.DONE_HEAD), number=True)]
+    head = [
+        Cell(page.say(unit_words.UNIT)),
+        Cell(page.say(projects.STATES_HEAD)),
+        Cell(page.say(projects.DONE_HEAD), number=True),
+    ]
     rows = []
     for unit in units:
         total = roll_up([project for project in found if unit in project.units])
         counts = dict(zip(ORDER, (total.done, total.in_progress, total.unable, total.unreported), strict=True))
         done = (
-            NOTHING if total.unreported == total.projects else page.say(say.OF, part=total.done, whole=total.projects)
+            NOTHING
+            if total.unreported == total.projects
+            else page.say(numbers.OF, part=total.done, whole=total.projects)
         )
         label = page.say(unit_name(unit))
         name = mentions.unit(page, unit, label)
@@ -144,21 +156,22 @@ def _units(page: Frame, found: Sequence[ProjectYear]) -> None:
     with st.container(border=True, key="figure-units", height="stretch"):
         st.html(
             Markup('<div class="head"><b>{}</b> · {}</div>').format(
-                page.say(say.BY_UNIT), page.say(say.AT, year=page.period.year, quarter=page.period.quarter)
+                page.say(unit_words.BY_UNIT),
+                page.say(frame_words.AT, year=page.period.year, quarter=page.period.quarter),
             )
         )
         st.html(html.table(head, rows, kind="middle"))
-        st.html(Markup('<div class="caption">{}</div>').format(page.say(say.ABOUT_UNITS)))
+        st.html(Markup('<div class="caption">{}</div>').format(page.say(unit_words.ABOUT_SHARED)))
 
 
 def _words(page: Frame, found: Sequence[ProjectYear]) -> None:
     """Show the obstacles and suggestions that were reported, with the number of their project."""
     blocks = []
-    for heading, name in ((say.OBSTACLES, "obstacle"), (say.SUGGESTIONS, "suggestion")):
+    for heading, name in ((obstacles.REPORTED, "obstacle"), (obstacles.SUGGESTIONS, "suggestion")):
         said = [(p.project, getattr(p, name)) for p in found if getattr(p, name)]
         item = Markup('<div class="item"><b>{}</b><span>{}</span></div>')
         items = [item.format(html.link(page.href_project(n), str(n)), text) for n, text in said] or [
-            Markup('<div class="sub">{}</div>').format(page.say(say.NONE_REPORTED))
+            Markup('<div class="sub">{}</div>').format(page.say(obstacles.NONE_REPORTED))
         ]
         blocks.append(
             Markup('<div><div class="head">{}</div>{}</div>').format(page.say(heading), Markup("").join(items))

@@ -15,9 +15,8 @@ from acplan.ui import data, html
 from acplan.ui.frame import Frame
 from acplan.ui.html import Cell
 from acplan.ui.picture import save_picture
-from acplan.words import screen as say
-from acplan.words.findings import join
-from acplan.words.text import Lang, Text
+from acplan.words import frame as say
+from acplan.words.text import Lang, Text, join
 from acplan.words.trace import SOURCE_CELLS
 
 _CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}

@@ -20,7 +20,8 @@ from acplan.ui.menu import menu
 from acplan.ui.navigation import address, name_of, navigation
 from acplan.ui.notices import notices
 from acplan.ui.period import choices
-from acplan.words import screen as say
+from acplan.words import dimensions, provenance
+from acplan.words import frame as frame_words
 from acplan.words.failures import failure
 from acplan.words.text import Lang, Text
 
@@ -120,7 +121,7 @@ def note(page: Frame, sentence: Text, *, kind: str = "caution-note") -> None:
 
 def foot(page: Frame) -> None:
     """Write as-of date, what is counted, source and the plan's name at the foot of the page."""
-    left = " · ".join(say.provenance(page.summary, page.lang))
+    left = " · ".join(provenance.provenance(page.summary, page.lang))
     st.html(Markup('<div class="foot"><span>{}</span><span>{}</span></div>').format(left, _short_title(page)))
 
 
@@ -132,7 +133,9 @@ def _short_title(page: Frame) -> str:
 def _opened(script: Page) -> Frame:
     """Set title and style of a page, and return what the link says it is to be drawn with."""
     lang, name = language.chosen(), name_of(script)
-    title = say.PAGES[name](lang) if name in say.PAGES else say.DIMENSION_TAB(lang, number=name.split("_")[1])
+    title = (
+        frame_words.PAGES[name](lang) if name in frame_words.PAGES else dimensions.TAB(lang, number=name.split("_")[1])
+    )
     st.set_page_config(page_title=title, page_icon=_ICON, layout="wide")
     st.html(f"<style>{_STYLE}{_uploader_words(lang)}</style>")
     latest = _load(lang)
@@ -160,7 +163,7 @@ def _load(lang: Lang, as_of: int | None = None) -> data.Loaded:
     try:
         return data.loaded(as_of)
     except PlanBroken as broken:
-        _refuse(say.PLAN_BROKEN, broken.issues, lang)
+        _refuse(frame_words.PLAN_BROKEN, broken.issues, lang)
     except OSError as error:
         _refuse(failure(error), [], lang)
 
@@ -181,7 +184,7 @@ def _uploader_words(lang: Lang) -> str:
     button = '[data-testid="stFileUploaderDropzone"] button[data-testid="stBaseButton-secondary"]'
     return (
         f"{button} p {{ display: none; }}"
-        f'{button}::after {{ content: "{say.CHOOSE_FILE(lang)}"; }}'
+        f'{button}::after {{ content: "{frame_words.CHOOSE_FILE(lang)}"; }}'
         '[data-testid="stFileUploaderDropzoneInstructions"] { display: none; }'
     )
 

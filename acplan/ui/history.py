@@ -17,7 +17,7 @@ from acplan.ui.frame import Frame
 from acplan.ui.saving import attempt, reason_given, start_anew, why
 from acplan.upload.flips import flips
 from acplan.words import as_of
-from acplan.words import progress as say
+from acplan.words import uploads as say
 from acplan.words.history import period_words, record_sentence
 from acplan.workbook.write import MEDIA_TYPE
 

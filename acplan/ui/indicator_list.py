@@ -22,13 +22,14 @@ from acplan.ui.choices import choose
 from acplan.ui.figures import section, show
 from acplan.ui.frame import Frame, finding, foot, frame
 from acplan.ui.html import Cell
-from acplan.words import indicator_list as say
-from acplan.words import screen
+from acplan.words import dimensions, plan_checks, provenance
+from acplan.words import frame as frame_words
+from acplan.words import indicators as say
+from acplan.words import units as unit_words
+from acplan.words.indicators import result_words
 from acplan.words.numbers import NOTHING
-from acplan.words.results import result_words
 from acplan.words.text import Text
 from acplan.words.units import unit_name
-from acplan.words.verdicts import INDICATOR_STATES
 from acplan.workbook.write import MEDIA_TYPE, Record, Table, write_workbook
 
 
@@ -54,7 +55,7 @@ def _listed(page: Frame, lines: Sequence[IndicatorLine]) -> None:
         unit = _filter(
             page,
             "u",
-            say.ALL_UNITS,
+            unit_words.ALL,
             {str(n): (unit_name(name), len(chosen(lines, unit=name))) for n, name in enumerate(units, start=1)},
         )
         state = (
@@ -62,7 +63,7 @@ def _listed(page: Frame, lines: Sequence[IndicatorLine]) -> None:
                 page,
                 "s",
                 say.ALL_STATES,
-                {code: (INDICATOR_STATES[each], len(chosen(lines, state=each))) for code, each in states.items()},
+                {code: (say.STATES[each], len(chosen(lines, state=each))) for code, each in states.items()},
             )
             if states
             else ""
@@ -70,10 +71,10 @@ def _listed(page: Frame, lines: Sequence[IndicatorLine]) -> None:
         dimension = _filter(
             page,
             "d",
-            say.ALL_DIMENSIONS,
+            dimensions.ALL,
             {
                 str(d.number): (
-                    screen.DIMENSION_SHORT.fill(number=d.number, name=d.short),
+                    dimensions.SHORT.fill(number=d.number, name=d.short),
                     len(chosen(lines, dimension=d.number)),
                 )
                 for d in page.summary.plan.dimensions
@@ -121,7 +122,7 @@ def _table(page: Frame, found: Sequence[IndicatorLine]) -> Markup:
     year, base = page.period.year, _in_base_year(page)
     head = [Cell(page.say(name)) for name in (say.CODE, say.WORDING, say.TARGET)]
     head += [Cell(page.say(say.RESULT_OF, year=y)) for y in ((year,) if base else (year - 1, year))]
-    head += [Cell(page.say(say.REPORTING if base else say.STATE)), Cell(page.say(say.LINES))]
+    head += [Cell(page.say(say.REPORTING if base else say.STATE)), Cell(page.say(plan_checks.LINES))]
     rows: list[list[Cell]] = []
     for project, group in groupby(found, key=lambda line: line.project):
         lines = list(group)
@@ -164,7 +165,7 @@ def _result(page: Frame, line: IndicatorLine, result: IndicatorYear | None, quar
 def _verdict(page: Frame, line: IndicatorLine) -> Markup:
     if _in_base_year(page):
         return html.chip(Tone.NEUTRAL, page.say(say.BASE_REPORTED[line.now.value is not None]))
-    words = say.QUALITATIVE if line.unjudged is Unjudged.NO_MEASURE else INDICATOR_STATES[line.now.state]
+    words = say.QUALITATIVE if line.unjudged is Unjudged.NO_MEASURE else say.STATES[line.now.state]
     chip = html.chip(INDICATOR_TONES[line.now.state], page.say(words))
     return chip + html.lines([_why(page, line)] if line.unjudged else [])
 
@@ -177,11 +178,11 @@ def indicators_workbook(summary: Summary, found: Sequence[IndicatorLine]) -> byt
     """Return the listed indicators as a workbook, with the period and the source of the results."""
     year, quarter = summary.period
     base = year == summary.plan.base_year
-    guide = [say.WORKBOOK.th, say.PERIOD.th.format(year=year, quarter=quarter), *screen.provenance(summary, "th")]
-    guide += [screen.ABOUT_INDICATORS.th, say.RULES.th, *([screen.SAMPLE.th] if summary.sample else [])]
+    guide = [say.WORKBOOK.th, say.PERIOD.th.format(year=year, quarter=quarter), *provenance.provenance(summary, "th")]
+    guide += [say.ABOUT.th, say.RULES.th, *([frame_words.SAMPLE.th] if summary.sample else [])]
     rows: list[Record] = []
     for line in found:
-        state = say.BASE_REPORTED[line.now.value is not None] if base else INDICATOR_STATES[line.now.state]
+        state = say.BASE_REPORTED[line.now.value is not None] if base else say.STATES[line.now.state]
         why = say.UNJUDGED[line.unjudged].fill(before=year - 1).th if line.unjudged and not base else None
         rows.append(
             {

@@ -11,8 +11,8 @@ from acplan.look import Tone
 from acplan.ui import html
 from acplan.ui.html import Cell
 from acplan.words import annotate as say
-from acplan.words.progress import ISSUE_PLACE
 from acplan.words.text import Lang
+from acplan.words.uploads import ISSUE_PLACE
 
 _TONES = {Severity.ERROR: Tone.BAD, Severity.WARNING: Tone.CAUTION}
 _FEW = 6

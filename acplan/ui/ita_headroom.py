@@ -13,8 +13,8 @@ from acplan.rules import passes
 from acplan.ui import html
 from acplan.ui.frame import Frame
 from acplan.words import ita_headroom as say
+from acplan.words.ita import GRADES, PASSED
 from acplan.words.numbers import number
-from acplan.words.verdicts import GRADES, PASSED
 
 
 def ways(page: Frame, year: ItaYear) -> None:

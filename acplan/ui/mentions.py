@@ -13,7 +13,7 @@ from acplan.measures.moves import Move
 from acplan.rules import Reason
 from acplan.ui import html
 from acplan.ui.frame import Frame
-from acplan.words import mentions as say
+from acplan.words import projects as say
 from acplan.words.numbers import project_numbers
 from acplan.words.text import Text
 

@@ -8,7 +8,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from acplan.ui import html, language, navigation
-from acplan.words import screen as say
+from acplan.words import dimensions, frame
 
 if TYPE_CHECKING:
     from acplan.ui.frame import Frame
@@ -35,13 +35,13 @@ def menu(page: Frame) -> None:
                 if name == _DIMENSIONS:
                     _dimensions(page)
                 else:
-                    _entry(page, name, page.say(say.PAGES[name]))
+                    _entry(page, name, page.say(frame.PAGES[name]))
         language.switch(page.lang)
 
 
 def _dimensions(page: Frame) -> None:
     for dimension in page.loaded.plan.dimensions:
-        label = page.say(say.DIMENSION_SHORT, number=dimension.number, name=dimension.short)
+        label = page.say(dimensions.SHORT, number=dimension.number, name=dimension.short)
         _entry(page, f"dimension_{dimension.number}", label)
 
 

@@ -15,10 +15,13 @@ from acplan.ui import html, mentions
 from acplan.ui.figures import goal, picture, plot, section
 from acplan.ui.frame import Frame
 from acplan.ui.html import Cell
+from acplan.words import attention as attention_words
+from acplan.words import changes, indicators, numbers, projects
+from acplan.words import dimensions as dimension_words
+from acplan.words import missing as missing_words
+from acplan.words import money as money_words
 from acplan.words import moves as say_moves
-from acplan.words import screen as say
 from acplan.words.numbers import NOTHING
-from acplan.words.verdicts import PROJECT_STATES
 
 ORDER = (ProjectState.DONE, ProjectState.IN_PROGRESS, ProjectState.UNABLE, ProjectState.UNREPORTED)
 _LISTED = 3
@@ -42,12 +45,12 @@ def goals(page: Frame) -> None:
 def dimensions(page: Frame) -> None:
     """Show the dimensions as rows: states, fractions, money, what needs attention."""
     head = [
-        Cell(page.say(say.DIMENSION_HEAD)),
-        Cell(page.say(say.STATES_HEAD)),
-        Cell(page.say(say.DONE_HEAD), number=True),
-        Cell(page.say(say.INDICATORS_HEAD), number=True),
-        Cell(page.say(say.MONEY_HEAD), number=True),
-        Cell(html.link(page.href("attention"), page.say(say.ATTENTION_HEAD))),
+        Cell(page.say(dimension_words.HEAD)),
+        Cell(page.say(projects.STATES_HEAD)),
+        Cell(page.say(projects.DONE_HEAD), number=True),
+        Cell(page.say(indicators.MET_HEAD), number=True),
+        Cell(page.say(money_words.HEAD), number=True),
+        Cell(html.link(page.href("attention"), page.say(attention_words.HEAD))),
     ]
     st.html(
         html.table(head, [_dimension(page, d) for d in page.summary.dimensions], kind="middle plan") + states_key(page)
@@ -58,16 +61,16 @@ def _dimension(page: Frame, dimension: DimensionYear) -> list[Cell]:
     plan = next(d for d in page.summary.plan.dimensions if d.number == dimension.number)
     total = dimension.roll_up
     counts = dict(zip(ORDER, (total.done, total.in_progress, total.unable, total.unreported), strict=True))
-    label = ", ".join(f"{page.say(PROJECT_STATES[state])} {count}" for state, count in counts.items() if count)
+    label = ", ".join(f"{page.say(projects.STATES[state])} {count}" for state, count in counts.items() if count)
     in_plan = page.period.year in page.summary.plan.years
     found = page.summary.projects_of(dimension.number)
     reasons = attention(found, page.period.quarter, page.summary.indicators) if in_plan else []
-    money = say.money_words(total.budget_disbursed, total.budget_planned) if in_plan else say.NONE
+    money = money_words.money_words(total.budget_disbursed, total.budget_planned) if in_plan else numbers.NONE
     silent = total.unreported == total.projects
     judged = dimension.indicators.judged
     source = page.href_source(f"dimension.{plan.number}")
-    done = page.say(say.OF, part=total.done, whole=total.projects)
-    met = page.say(say.OF, part=dimension.indicators.met, whole=judged)
+    done = page.say(numbers.OF, part=total.done, whole=total.projects)
+    met = page.say(numbers.OF, part=dimension.indicators.met, whole=judged)
     return [
         Cell(html.link(page.href(f"dimension_{plan.number}"), f"{plan.number} {page.say(plan.short)}")),
         Cell(html.share_bar(counts, label)),
@@ -80,26 +83,28 @@ def _dimension(page: Frame, dimension: DimensionYear) -> list[Cell]:
 
 def states_key(page: Frame, note: str = "") -> Markup:
     """Return the legend of the project states."""
-    return html.key([(state, page.say(PROJECT_STATES[state])) for state in ORDER], note)
+    return html.key([(state, page.say(projects.STATES[state])) for state in ORDER], note)
 
 
 def news(page: Frame) -> None:
     """Show what changed since the quarter before, and what is missing."""
     before = page.period.previous
     changed = moves(page.summary)
-    head = html.link(page.href("changes"), page.say(say.CHANGED_SINCE, year=before.year, quarter=before.quarter))
+    head = html.link(page.href("changes"), page.say(changes.SINCE_QUARTER, year=before.year, quarter=before.quarter))
     left = [_move(page, move) for move in changed[: _LISTED + 1]] or [
         _item("flat", Tone.NEUTRAL, page.say(say_moves.NOTHING))
     ]
     missing = page.summary.missing
     right = [_item("flat", Tone.CAUTION, mentions.gap(page, gap)) for gap in missing[:_LISTED]]
     if len(missing) > _LISTED:
-        right.append(_item("flat", Tone.NEUTRAL, page.say(say.NEAR_BEHIND, n=len(missing) - _LISTED)))
-    right = right or [_item("up", Tone.GOOD, page.say(say.NOTHING_MISSING))]
+        right.append(_item("flat", Tone.NEUTRAL, page.say(missing_words.AND_MORE, n=len(missing) - _LISTED)))
+    right = right or [_item("up", Tone.GOOD, page.say(missing_words.NOTHING_MISSING))]
     block = '<div class="two"><div><div class="head">{}</div>{}</div><div><div class="head">{}</div>{}</div></div>'
     empty = Markup("")
-    where = Markup(" · {}").format(html.link(page.href("progress"), page.say(say.ENTER_HERE))) if missing else ""
-    lacking = Markup("{}{}").format(page.say(say.MISSING), where)
+    where = (
+        Markup(" · {}").format(html.link(page.href("progress"), page.say(missing_words.ENTER_HERE))) if missing else ""
+    )
+    lacking = Markup("{}{}").format(page.say(missing_words.MISSING), where)
     st.html(Markup(block).format(head, empty.join(left), lacking, empty.join(right)))
 
 

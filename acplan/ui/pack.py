@@ -11,7 +11,7 @@ from acplan.figures.figure import Header
 from acplan.look import TYPEFACES, Tone
 from acplan.ui import html
 from acplan.ui.frame import Frame
-from acplan.words import council as say
+from acplan.words import papers as say
 from acplan.words.text import Text, same
 
 

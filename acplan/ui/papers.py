@@ -19,7 +19,7 @@ from acplan.look import Tone
 from acplan.ui import html
 from acplan.ui.frame import Frame
 from acplan.ui.pack import heading
-from acplan.words import council as say
+from acplan.words import papers as say
 from acplan.words.text import Text
 from acplan.workbook.write import MEDIA_TYPE
 

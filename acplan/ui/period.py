@@ -10,9 +10,9 @@ from markupsafe import Markup
 from acplan.fiscal import QUARTERS, Period
 from acplan.ui import moment
 from acplan.ui.navigation import file_of
-from acplan.words import screen as say
+from acplan.words import frame as say
 from acplan.words.numbers import months
-from acplan.words.present import PRESENT
+from acplan.words.presentation import PRESENT
 
 if TYPE_CHECKING:
     from acplan.ui.frame import Frame

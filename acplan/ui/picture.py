@@ -8,10 +8,9 @@ import streamlit as st
 
 from acplan.figures.figure import Figure
 from acplan.ui.frame import Frame
+from acplan.words import frame
 from acplan.words import picture as say
-from acplan.words import screen
-from acplan.words.findings import join
-from acplan.words.text import Text
+from acplan.words.text import Text, join
 
 _LOWEST = 300
 """The height at least of a chart in a picture, in pixels of the screen."""
@@ -40,7 +39,7 @@ _button = st.components.v2.component(
 def save_picture(page: Frame, figure: Figure, heading: Text, height: int, *, quiet: bool = False) -> None:
     """Offer the chart of a figure, drawn in a height in pixels, as a picture; `quiet` shows the button's mark alone."""
     facts, period = page.summary.plan.facts, page.period
-    at = page.say(screen.AT, year=period.year, quarter=period.quarter)
+    at = page.say(frame.AT, year=period.year, quarter=period.quarter)
     base = st.get_option("server.baseUrlPath").strip("/")
     data = {
         "plot": f"st-key-plot-{figure.name}",
@@ -50,7 +49,7 @@ def save_picture(page: Frame, figure: Figure, heading: Text, height: int, *, qui
         "failed": page.say(say.FAILED),
         "quiet": quiet,
         "plan": f"{page.say(facts['short_name'])} · {page.say(facts.get('short_title', facts['plan_title']))}",
-        "sample": page.say(screen.SAMPLE) if page.summary.sample else "",
+        "sample": page.say(frame.SAMPLE) if page.summary.sample else "",
         "title": page.say(figure.finding),
         "topic": f"{page.say(heading)} · {at}",
         "about": page.say(join(figure.about, figure.note) if any(figure.note) else figure.about),

@@ -13,8 +13,8 @@ from acplan.ui.figures import plot
 from acplan.ui.frame import Frame, frame
 from acplan.ui.navigation import address, file_of, is_page
 from acplan.ui.scenes import HEIGHT, Scene, scenes
-from acplan.words import present as say
-from acplan.words import screen
+from acplan.words import frame as frame_words
+from acplan.words import presentation as say
 
 _HERE = Path(__file__).parent
 _KEYS = "present-keys"
@@ -68,8 +68,8 @@ def _move() -> None:
 
 
 def _draw(page: Frame, scene: Scene, place: int, last: int) -> None:
-    at = page.say(screen.AT, year=page.period.year, quarter=page.period.quarter)
-    sample = Markup('<div class="sample">{}</div>').format(page.say(screen.SAMPLE)) if page.summary.sample else ""
+    at = page.say(frame_words.AT, year=page.period.year, quarter=page.period.quarter)
+    sample = Markup('<div class="sample">{}</div>').format(page.say(frame_words.SAMPLE)) if page.summary.sample else ""
     with st.container(key="stage"):
         head = '<div class="scene-head"><div>{}</div>{}</div><h1 class="finding">{}</h1>'
         topic = html.parts([page.say(scene.heading), at])

@@ -10,8 +10,8 @@ from acplan.form import form
 from acplan.progress import State
 from acplan.ui.frame import Frame
 from acplan.ui.saving import head
-from acplan.words import progress as say
-from acplan.words import screen
+from acplan.words import frame
+from acplan.words import uploads as say
 from acplan.words.text import Text
 from acplan.workbook.write import MEDIA_TYPE
 
@@ -35,13 +35,13 @@ def download(page: Frame) -> None:
         with st.container(horizontal=True, vertical_alignment="bottom"):
             years = list(plan.all_years)
             _default("form_year", next((year for year in years if year >= wanted.year), years[-1]))
-            year = st.selectbox(page.say(screen.FISCAL_YEAR), years, key="form_year", width=150)
+            year = st.selectbox(page.say(frame.FISCAL_YEAR), years, key="form_year", width=150)
             whole = year == plan.base_year
             _default(f"form_quarter_{year}", WHOLE_YEAR if whole else wanted.quarter if year == wanted.year else 1)
             quarter = st.selectbox(
-                page.say(screen.QUARTER_LABEL),
+                page.say(frame.QUARTER_LABEL),
                 [WHOLE_YEAR, *QUARTERS],
-                format_func=lambda q: page.say(screen.QUARTER, quarter=q) if q else page.say(screen.WHOLE_YEAR),
+                format_func=lambda q: page.say(frame.QUARTER, quarter=q) if q else page.say(frame.WHOLE_YEAR),
                 key=f"form_quarter_{year}",
                 width=150,
             )

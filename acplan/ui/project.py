@@ -24,16 +24,19 @@ from acplan.ui.html import Cell
 from acplan.ui.overview import states_key
 from acplan.ui.project_state import not_judged, state_chip
 from acplan.ui.statements import statements
+from acplan.words import changes, dimensions, indicators, projects
+from acplan.words import frame as frame_words
+from acplan.words import money as money_words
+from acplan.words import numbers as number_words
 from acplan.words import project as say
-from acplan.words import screen
 from acplan.words import statements as sentences
+from acplan.words import units as unit_words
+from acplan.words.indicators import result_words
 from acplan.words.numbers import NOTHING, number
-from acplan.words.progress import CHANGE_WHEN
-from acplan.words.results import result_words
 from acplan.words.text import Text
 from acplan.words.trace import SOURCE_CELLS
 from acplan.words.units import unit_name
-from acplan.words.verdicts import INDICATOR_STATES, PROJECT_STATES
+from acplan.words.uploads import CHANGE_WHEN
 
 _WORDS = ("result", "obstacle", "suggestion", "evidence")
 
@@ -53,8 +56,12 @@ def project_page() -> None:
 def _all(page: Frame) -> None:
     """List every project with its state and units."""
     finding(page, say.FINDING_ALL.fill(n=len(page.summary.plan.projects)))
-    head = [Cell(page.say(screen.NUMBER), number=True), Cell(page.say(screen.PROJECT)), Cell(page.say(screen.UNIT))]
-    head.append(Cell(page.say(say.STATE)))
+    head = [
+        Cell(page.say(projects.NUMBER), number=True),
+        Cell(page.say(projects.PROJECT)),
+        Cell(page.say(unit_words.UNIT)),
+    ]
+    head.append(Cell(page.say(projects.STATE)))
     rows = []
     for found in page.summary.projects:
         plan = page.summary.plan.project_by_number[found.project]
@@ -74,7 +81,7 @@ def _all(page: Frame) -> None:
 def _one(page: Frame, project: Project) -> None:
     now = next(found for found in page.summary.projects if found.project == project.number)
     dimension = next(d for d in page.summary.plan.dimensions if d.number == project.dimension)
-    kind = next((choice.word for choice in PROJECT_KINDS if choice.code == project.kind), screen.PROJECT)
+    kind = next((choice.word for choice in PROJECT_KINDS if choice.code == project.kind), projects.PROJECT)
     over = say.OVER.fill(number=project.number, kind=kind, dimension=dimension.number, name=dimension.name)
     _steps(page, project)
     finding(page, say.FINDING.fill(name=project.name, state=_state_words(now)), page.say(over))
@@ -103,7 +110,7 @@ def _steps(page: Frame, project: Project) -> None:
 
 
 def _state_words(now: ProjectYear) -> Text:
-    state = PROJECT_STATES[now.state]
+    state = projects.STATES[now.state]
     if now.percent is None or now.state is not ProjectState.IN_PROGRESS:
         return state
     return say.STATE_AND_PERCENT.fill(state=state, n=number(now.percent))
@@ -111,18 +118,18 @@ def _state_words(now: ProjectYear) -> Text:
 
 def _cards(page: Frame, project: Project, now: ProjectYear) -> None:
     counted = count_indicators([i for i in page.summary.indicators if i.project == project.number])
-    spent = screen.money_words(now.budget_disbursed, now.budget_planned)
+    spent = money_words.money_words(now.budget_disbursed, now.budget_planned)
     in_plan = page.period.year in page.summary.plan.years
-    share = NOTHING if now.percent is None else page.say(say.PERCENT_VALUE, n=number(now.percent))
-    met = page.say(screen.OF, part=counted.met, whole=counted.judged) if counted.judged else NOTHING
-    at = page.say(screen.AT, year=page.period.year, quarter=page.period.quarter)
+    share = NOTHING if now.percent is None else page.say(number_words.PERCENT, n=number(now.percent))
+    met = page.say(number_words.OF, part=counted.met, whole=counted.judged) if counted.judged else NOTHING
+    at = page.say(frame_words.AT, year=page.period.year, quarter=page.period.quarter)
     source = page.href_source(f"project.{project.number}")
     money = page.say(spent) if in_plan else NOTHING
     cards = [
-        (page.say(say.STATE), state_chip(page, now, _state_words(now)), "", at),
+        (page.say(projects.STATE), state_chip(page, now, _state_words(now)), "", at),
         (page.say(say.PERCENT), html.traced(source, share), "", ""),
-        (page.say(screen.DISBURSED), html.traced(source, money), "", ""),
-        (page.say(screen.INDICATORS_HEAD), html.traced(source, met), "", not_judged(page, counted)),
+        (page.say(money_words.DISBURSED), html.traced(source, money), "", ""),
+        (page.say(indicators.MET_HEAD), html.traced(source, met), "", not_judged(page, counted)),
     ]
     st.html(html.cards(cards, kind="fact"))
 
@@ -130,7 +137,7 @@ def _cards(page: Frame, project: Project, now: ProjectYear) -> None:
 def _plan(page: Frame, project: Project) -> None:
     """Show everything that the plan says of the project, each with the lines it stands on."""
     st.html(Markup('<div class="head"><b>{}</b></div>').format(page.say(say.PLAN_SAYS)))
-    head = [Cell(page.say(say.ITEM)), Cell(page.say(say.SAYS)), Cell(page.say(say.LINES))]
+    head = [Cell(page.say(changes.ITEM)), Cell(page.say(say.SAYS)), Cell(page.say(say.LINES))]
     rows = [[Cell(page.say(item)), Cell(text), Cell(lines)] for item, text, lines in _facts(page, project) if text]
     st.html(html.table(head, rows, kind="facts"))
 
@@ -147,11 +154,11 @@ def _facts(page: Frame, project: Project) -> Iterator[tuple[Text, str | Markup, 
     if printed.get("number"):
         yield say.NUMBER_PRINTED, printed["number"], cited.get("name", "")
     if mission:
-        yield screen.MISSION, f"{mission.code} {page.say(mission.name)}", ""
+        yield dimensions.MISSION, f"{mission.code} {page.say(mission.name)}", ""
     if heading:
         yield say.SUB_MISSION, f"{heading.code} {page.say(heading.name)}", heading.lines
     yield say.TARGET_GROUP, project.target_group, cited.get("target_group", "")
-    yield screen.UNIT, html.parts(page.say(unit_name(unit)) for unit in project.units), cited.get("units", "")
+    yield unit_words.UNIT, html.parts(page.say(unit_name(unit)) for unit in project.units), cited.get("units", "")
     if printed.get("units") and printed["units"] != "; ".join(project.units):
         yield say.UNITS_PRINTED, printed["units"], cited.get("units", "")
     yield say.BUDGET, _budget(page, project), cited.get("budget", "")
@@ -160,7 +167,7 @@ def _facts(page: Frame, project: Project) -> Iterator[tuple[Text, str | Markup, 
 
 def _budget(page: Frame, project: Project) -> Markup | str:
     if not any(project.budgets.values()):
-        return page.say(screen.NO_BUDGET)
+        return page.say(money_words.NO_BUDGET)
     return html.parts(
         page.say(say.BUDGET_YEAR, year=year, amount=number(amount)) for year, amount in sorted(project.budgets.items())
     )
@@ -174,15 +181,18 @@ def _quarters(page: Frame, project: Project) -> None:
     by_year: dict[int, dict[int, str]] = {}
     for year, quarter, state in own[["year", "quarter", "state"]].itertuples(index=False):
         by_year.setdefault(int(year), {})[int(quarter)] = str(state)
-    head = [Cell(page.say(screen.YEAR_SHORT)), *(Cell(page.say(screen.QUARTER, quarter=q)) for q in (1, 2, 3, 4))]
+    head = [
+        Cell(page.say(frame_words.YEAR_SHORT)),
+        *(Cell(page.say(frame_words.QUARTER, quarter=q)) for q in (1, 2, 3, 4)),
+    ]
     rows = [
         [Cell(str(year)), *(Cell(_square(page, found.get(q))) for q in (1, 2, 3, 4))] for year, found in by_year.items()
     ]
     st.html(html.table(head, rows, kind="middle") + states_key(page))
     money = project_money(page.summary.state, project, page.period, page.summary.plan.years)
     if any(isinstance(sum_, float) and sum_ for m in money for sum_ in (m.planned, m.enacted, m.disbursed)):
-        names = (screen.PLANNED, screen.ENACTED_SHORT, screen.DISBURSED)
-        head = [Cell(page.say(screen.MONEY_BY_YEAR)), *(Cell(page.say(name), number=True) for name in names)]
+        names = (money_words.PLANNED, money_words.ENACTED, money_words.DISBURSED)
+        head = [Cell(page.say(money_words.BY_YEAR)), *(Cell(page.say(name), number=True) for name in names)]
         rows = [
             [
                 Cell(str(year.year)),
@@ -196,14 +206,18 @@ def _quarters(page: Frame, project: Project) -> None:
 def _square(page: Frame, state: str | None) -> Markup | str:
     if state is None:
         return ""
-    return html.quarter_cells([(state, True, page.say(PROJECT_STATES[ProjectState(state)]))])
+    return html.quarter_cells([(state, True, page.say(projects.STATES[ProjectState(state)]))])
 
 
 def _indicators(page: Frame, project: Project) -> None:
     """Show each output and outcome in the plan's own words, with its results by year."""
     found = project_indicators(page.summary.state, page.summary.plan, project.number, page.period)
     years = [year for year, _ in found[0].years] if found else []
-    head = [Cell(page.say(say.INDICATOR)), Cell(page.say(say.TARGET)), *(Cell(str(y), number=True) for y in years)]
+    head = [
+        Cell(page.say(indicators.WORDING)),
+        Cell(page.say(say.TARGET)),
+        *(Cell(str(y), number=True) for y in years),
+    ]
     head += [Cell(page.say(say.STATE_NOW, year=page.period.year)), Cell(page.say(say.LINES))]
     rows = []
     for entry in found:
@@ -212,7 +226,7 @@ def _indicators(page: Frame, project: Project) -> None:
         text = Markup("{} <b>{}</b>{}").format(plan.text, plan.code, check)
         results = [Cell(page.say(result_words(plan, result)), number=True) for _, result in entry.years]
         state = entry.years[-1][1].state if entry.years else IndicatorState.NO_DATA
-        chip = html.chip(INDICATOR_TONES[state], page.say(INDICATOR_STATES[state]))
+        chip = html.chip(INDICATOR_TONES[state], page.say(indicators.STATES[state]))
         rows.append([Cell(text), Cell(target_words(plan)), *results, Cell(chip), Cell(plan.lines)])
     with st.container(border=True, key="card-indicators"):
         st.html(Markup('<div class="head"><b>{}</b></div>').format(page.say(say.EVERY_INDICATOR)))
@@ -228,8 +242,8 @@ def _history(page: Frame, project: Project) -> None:
             told = page.say(say.NO_HISTORY, year=page.period.year, quarter=page.period.quarter)
             st.html(Markup('<div class="empty">{}</div>').format(told))
             return
-        head = [Cell(page.say(CHANGE_WHEN)), Cell(page.say(say.STATE)), Cell(page.say(say.PERCENT), number=True)]
-        head += [Cell(page.say(screen.ENACTED_SHORT), number=True), Cell(page.say(screen.DISBURSED), number=True)]
+        head = [Cell(page.say(CHANGE_WHEN)), Cell(page.say(projects.STATE)), Cell(page.say(say.PERCENT), number=True)]
+        head += [Cell(page.say(money_words.ENACTED), number=True), Cell(page.say(money_words.DISBURSED), number=True)]
         head += [Cell(page.say(PROJECTS.column(name).header)) for name in _WORDS]
         reports = html.table(head, [_report(page, report) for report in found], kind="reports")
         st.html(reports + _cells_behind(page, project))
@@ -243,7 +257,7 @@ def _cells_behind(page: Frame, project: Project) -> Markup:
 def _report(page: Frame, report: ProjectQuarter) -> list[Cell]:
     figures = [_figure(page, report.answers.get(name)) for name in ("percent", "enacted", "disbursed")]
     return [
-        Cell(page.say(screen.AT, year=report.year, quarter=report.quarter)),
+        Cell(page.say(frame_words.AT, year=report.year, quarter=report.quarter)),
         Cell(_status(page, report.answers)),
         *(Cell(figure, number=True) for figure in figures),
         *(Cell(str(report.answers.get(name, NOTHING))) for name in _WORDS),
@@ -254,13 +268,13 @@ def _status(page: Frame, answers: Mapping[str, Value]) -> str | Markup:
     status, reason = answers.get("status"), answers.get("reason")
     if status is None:
         return NOTHING
-    words = [page.say(screen.status_words(str(status)))]
-    return html.parts([*words, *([page.say(screen.reason_words(str(reason)))] if reason else [])])
+    words = [page.say(projects.status_words(str(status)))]
+    return html.parts([*words, *([page.say(projects.reason_words(str(reason)))] if reason else [])])
 
 
 def _figure(page: Frame, value: Value) -> str:
     if value == NO_BUDGET:
-        return page.say(screen.NO_BUDGET_SHORT)
+        return page.say(money_words.NO_BUDGET_SHORT)
     return number(value) if isinstance(value, int | float) else NOTHING
 
 

@@ -10,9 +10,9 @@ from acplan.measures.projects import ProjectYear
 from acplan.rules import IndicatorState, ProjectState
 from acplan.ui import html
 from acplan.ui.frame import Frame
-from acplan.words import screen as say
+from acplan.words import indicators
+from acplan.words import projects as say
 from acplan.words.text import Text
-from acplan.words.verdicts import INDICATOR_STATES, PROJECT_STATES
 
 _LOCAL = {"ยกเลิก": Text("ยกเลิก", "cancelled"), "ยังไม่ดำเนินการ": Text("ยังไม่ดำเนินการ", "not started")}
 
@@ -23,7 +23,7 @@ def state_chip(page: Frame, project: ProjectYear, state: Text | None = None) -> 
     `state` says the state in other words than the usual.
     """
     tone = state_tone(project.state, late=project.stale or project.stuck)
-    parts = [page.say(state or PROJECT_STATES[project.state])]
+    parts = [page.say(state or say.STATES[project.state])]
     if project.status and project.state is not ProjectState.IN_PROGRESS and project.status in _LOCAL:
         parts.append(page.say(_LOCAL[project.status]))
     if project.reason:
@@ -38,7 +38,7 @@ def state_chip(page: Frame, project: ProjectYear, state: Text | None = None) -> 
 def not_judged(page: Frame, counted: IndicatorCount) -> Markup:
     """Return how many indicators are not judged, by the reason why."""
     return html.parts(
-        page.say(say.STATE_COUNT, state=INDICATOR_STATES[state], n=getattr(counted, state.value))
+        page.say(say.STATE_COUNT, state=indicators.STATES[state], n=getattr(counted, state.value))
         for state in (IndicatorState.REACHED, IndicatorState.NOT_DUE, IndicatorState.NO_DATA, IndicatorState.SHOWN)
         if getattr(counted, state.value)
     )

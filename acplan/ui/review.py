@@ -18,7 +18,7 @@ from acplan.ui.frame import Frame
 from acplan.ui.issues import issue_table
 from acplan.ui.saving import attempt, head, reason_given, start_anew, why
 from acplan.upload.preview import Preview, accept, preview
-from acplan.words import progress as say
+from acplan.words import uploads as say
 from acplan.words.text import Text
 from acplan.workbook.apart import annotate_apart
 from acplan.workbook.write import MEDIA_TYPE

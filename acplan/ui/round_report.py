@@ -17,7 +17,7 @@ from acplan.measures.summary import Summary
 from acplan.rules import ROUNDS
 from acplan.ui import data, html
 from acplan.ui.frame import Frame
-from acplan.words import council
+from acplan.words import papers
 from acplan.words import round_report as say
 from acplan.words.text import Lang, Text
 from acplan.workbook.write import MEDIA_TYPE
@@ -59,7 +59,7 @@ def _form(page: Frame) -> tuple[Lang, bool]:
     with st.container(horizontal=True, gap="medium"):
         if not st.toggle(page.say(say.IN_THAI), key="report_in_thai"):
             return page.lang, False
-        return "th", st.toggle(page.say(council.THAI_DIGITS), key="thai_digits")
+        return "th", st.toggle(page.say(papers.THAI_DIGITS), key="thai_digits")
 
 
 def _download(page: Frame, months: int, lang: Lang, thai_digits: bool) -> None:

@@ -11,7 +11,7 @@ from acplan.look import Tone
 from acplan.store import Record
 from acplan.ui import html
 from acplan.ui.frame import Frame
-from acplan.words import progress as say
+from acplan.words import uploads as say
 from acplan.words.failures import FAILURES, failure
 from acplan.words.history import REASONS
 from acplan.words.text import Text

@@ -24,15 +24,18 @@ from acplan.ui.figures import goal, section, value_words
 from acplan.ui.frame import Frame
 from acplan.ui.overview import ORDER, states_key
 from acplan.words import attention as attention_words
-from acplan.words import findings, screen
-from acplan.words import indicator_list as indicator_words
-from acplan.words import present as say
+from acplan.words import changes, dimensions, frame, numbers, projects
+from acplan.words import definitions as definition_words
+from acplan.words import goals as goal_words
+from acplan.words import indicators as indicator_words
+from acplan.words import ita as ita_words
+from acplan.words import missing as missing_words
+from acplan.words import money as money_words
 from acplan.words import two_scores as score_words
-from acplan.words import unit_list as unit_words
+from acplan.words import units as unit_words
 from acplan.words.numbers import NOTHING, number
 from acplan.words.text import Text
 from acplan.words.units import unit_name
-from acplan.words.verdicts import PROJECT_STATES
 
 HEIGHT = 212
 """The height of a chart before the style sheet enlarges it."""
@@ -63,7 +66,7 @@ def goals(page: Frame) -> Scene:
     found = section(page, "goals")
     cards = Markup("").join(goal(page, fact) for fact in found.facts)
     body, source = Markup('<div class="goals">{}</div>').format(cards), source_words(page.summary, cases=True)
-    return Scene(found.finding, found.heading, say.ABOUT_GOALS, source, body=body)
+    return Scene(found.finding, found.heading, goal_words.ABOUT, source, body=body)
 
 
 def cases(page: Frame) -> Scene:
@@ -82,8 +85,8 @@ def ita_indicators(page: Frame) -> Scene:
     try:
         indicators, tools = found.figure("ita-indicators"), found.figure("ita-tools")
     except KeyError:
-        source, heading = source_words(page.summary), screen.ITA_INDICATORS.fill(year=when)
-        return Scene(screen.NO_ITA.fill(year=when), heading, say.ABOUT_MISSING, source)
+        source, heading = source_words(page.summary), ita_words.INDICATORS.fill(year=when)
+        return Scene(ita_words.NO_SCORES.fill(year=when), heading, missing_words.ABOUT_ENTERING, source)
     return _of(indicators, Markup('<div class="tools">{}</div>').format(_tools(page, tools)))
 
 
@@ -104,30 +107,37 @@ def dimension(page: Frame, number_of: int) -> Scene:
     """Show the states of a dimension's projects, its indicators and money, and what needs attention."""
     summary = page.summary
     plan = next(each for each in summary.plan.dimensions if each.number == number_of)
-    title, heading = findings.dimension(summary, number_of), screen.DIMENSION.fill(number=number_of, name=plan.short)
+    title, heading = (
+        dimensions.finding(summary, number_of),
+        dimensions.DIMENSION.fill(number=number_of, name=plan.short),
+    )
     if not _in_plan(page):
-        return Scene(title, heading, say.ABOUT_DIMENSION, source_words(summary))
+        return Scene(title, heading, dimensions.ABOUT, source_words(summary))
     year = next(each for each in summary.dimensions if each.number == number_of)
     total, counted = year.roll_up, year.indicators
     counts = dict(zip(ORDER, (total.done, total.in_progress, total.unable, total.unreported), strict=True))
     count = Markup('<div><b><i class="s-{}"></i>{}</b><span>{}</span></div>')
     states = Markup("").join(
-        count.format(state.value, n, page.say(PROJECT_STATES[state])) for state, n in counts.items()
+        count.format(state.value, n, page.say(projects.STATES[state])) for state, n in counts.items()
     )
-    met = page.say(say.INDICATORS_MET, met=counted.met, judged=counted.judged) if counted.judged else NOTHING
-    spent = {"spent": screen.baht(total.budget_disbursed), "planned": number(total.budget_planned)}
-    baht = page.say(say.BAHT, **spent) if total.budget_planned or total.budget_disbursed else page.say(screen.NO_BUDGET)
+    met = page.say(indicator_words.MET_SHORT, met=counted.met, judged=counted.judged) if counted.judged else NOTHING
+    spent = {"spent": money_words.baht(total.budget_disbursed), "planned": number(total.budget_planned)}
+    baht = (
+        page.say(money_words.SPENT_OF_PLANNED, **spent)
+        if total.budget_planned or total.budget_disbursed
+        else page.say(money_words.NO_BUDGET)
+    )
     fact = Markup("<div><span>{}</span><b>{}</b></div>")
-    facts = fact.format(page.say(screen.INDICATORS_HEAD), met) + fact.format(page.say(screen.DISBURSED), baht)
+    facts = fact.format(page.say(indicator_words.MET_HEAD), met) + fact.format(page.say(money_words.DISBURSED), baht)
     reasons = attention(summary.projects_of(number_of), page.period.quarter, summary.indicators)
     needed = _list(
-        page, [(Tone.CAUTION, reason.text) for reason in reasons] or [(Tone.GOOD, screen.NO_ATTENTION)], _NEEDED
+        page, [(Tone.CAUTION, reason.text) for reason in reasons] or [(Tone.GOOD, attention_words.NONE)], _NEEDED
     )
     body = '{}<div class="counts">{}</div><div class="facts">{}<div class="needed"><span>{}</span>{}</div></div>'
-    bar = html.share_bar(counts, page.say(screen.STATES_HEAD))
-    needs = page.say(screen.ATTENTION_HEAD)
+    bar = html.share_bar(counts, page.say(projects.STATES_HEAD))
+    needs = page.say(attention_words.HEAD)
     body = Markup(body).format(bar, states, facts, needs, needed)
-    return Scene(title, heading, say.ABOUT_DIMENSION, source_words(summary), body=body)
+    return Scene(title, heading, dimensions.ABOUT, source_words(summary), body=body)
 
 
 def plan_and_cases(page: Frame) -> Scene:
@@ -149,7 +159,7 @@ def plan_and_cases(page: Frame) -> Scene:
         for year, score, against in years
         if isinstance(against, Verdict) and score is not None
     )
-    heads = (screen.FISCAL_YEAR, score_words.PLAN_SCORE_SHORT, score_words.AGAINST_CEILING)
+    heads = (frame.FISCAL_YEAR, score_words.PLAN_SCORE_SHORT, score_words.AGAINST_CEILING)
     head = Markup("").join(Markup("<i>{}</i>").format(page.say(each)) for each in heads)
     years_of = two_scores(page.summary)
     asked = any(year.quadrant is Quadrant.CARRIED_OUT_OVER for year in years_of)
@@ -164,25 +174,25 @@ def indicators(page: Frame) -> Scene:
     if _in_plan(page):
         return _of(section(page, "goals").figure("indicators"))
     heading, source = indicator_words.BY_DIMENSION.fill(year=page.period.year), source_words(page.summary)
-    return Scene(indicator_words.finding(page.summary), heading, screen.ABOUT_INDICATORS, source)
+    return Scene(indicator_words.finding(page.summary), heading, indicator_words.ABOUT, source)
 
 
 def needs_attention(page: Frame) -> Scene:
     """Show what needs attention, the gravest first."""
     source = source_words(page.summary)
     if not _in_plan(page):
-        return Scene(attention_words.BASE_YEAR, screen.ATTENTION_HEAD, attention_words.ABOUT, source)
+        return Scene(projects.BASE_YEAR, attention_words.HEAD, attention_words.ABOUT, source)
     summary = page.summary
     found = attention(summary.projects, page.period.quarter, summary.indicators)
     body = _list(page, [(ATTENTION_TONES[each.code], each.text) for each in found]) if found else None
     title = attention_page.headline(summary.projects, found, named=0)
-    return Scene(title, screen.ATTENTION_HEAD, attention_words.ABOUT, source, body=body)
+    return Scene(title, attention_words.HEAD, attention_words.ABOUT, source, body=body)
 
 
 def responsible(page: Frame) -> Scene:
     """Show the projects of each unit by their states, those of most late projects first."""
     found = units(page.summary)
-    title, heading = units_page.headline(page, found), screen.PAGES["units"]
+    title, heading = units_page.headline(page, found), frame.PAGES["units"]
     about, source = unit_words.ABOUT_LATE.fill(quarters=LONG_WAIT), source_words(page.summary)
     if not _in_plan(page):
         return Scene(title, heading, about, source)
@@ -191,14 +201,14 @@ def responsible(page: Frame) -> Scene:
     rows = Markup("").join(
         row.format(
             page.say(unit_name(unit.unit)),
-            html.share_bar({s: getattr(unit.roll_up, s.value) for s in ORDER}, page.say(screen.STATES_HEAD)),
-            page.say(screen.OF, part=unit.roll_up.done, whole=unit.roll_up.projects),
+            html.share_bar({s: getattr(unit.roll_up, s.value) for s in ORDER}, page.say(projects.STATES_HEAD)),
+            page.say(numbers.OF, part=unit.roll_up.done, whole=unit.roll_up.projects),
             len(unit.late),
         )
         for unit in shown
     )
-    more = page.say(say.HOW_MANY_MORE, n=len(found) - len(shown)) if len(found) > len(shown) else ""
-    heads = (screen.UNIT, screen.STATES_HEAD, screen.DONE_HEAD, unit_words.LATE)
+    more = page.say(missing_words.AND_MORE, n=len(found) - len(shown)) if len(found) > len(shown) else ""
+    heads = (unit_words.UNIT, projects.STATES_HEAD, projects.DONE_HEAD, unit_words.LATE)
     head = Markup("").join(Markup("<i>{}</i>").format(page.say(each)) for each in heads)
     body = Markup('<div class="by-unit">{}{}<span>{}</span></div>{}').format(head, rows, more, states_key(page))
     return Scene(title, heading, about, source, body=body)
@@ -216,27 +226,32 @@ def money(page: Frame) -> Scene:
 def changed(page: Frame) -> Scene:
     """Show what changed since the quarter before."""
     before, found = page.period.previous, moves(page.summary)
-    title, heading = say.changed(found), screen.CHANGED_SINCE.fill(year=before.year, quarter=before.quarter)
+    title, heading = (
+        changes.quarter_finding(found),
+        changes.SINCE_QUARTER.fill(year=before.year, quarter=before.quarter),
+    )
     body = _list(page, [(MOVE_TONES[move.good], move.text) for move in found if move.text != title])
-    return Scene(title, heading, say.ABOUT_CHANGED, source_words(page.summary, cases=True), body=body)
+    return Scene(title, heading, changes.ABOUT_QUARTER, source_words(page.summary, cases=True), body=body)
 
 
 def missing(page: Frame) -> Scene:
     """Show what is not reported."""
     found = page.summary.missing
     body = _list(page, [(Tone.CAUTION, gap.text) for gap in found])
-    title, source = say.missing(len(found)), source_words(page.summary)
-    return Scene(title, say.WHAT_IS_MISSING, say.ABOUT_MISSING, source, body=body)
+    title, source = missing_words.counted(len(found)), source_words(page.summary)
+    return Scene(title, missing_words.WHAT_IS_MISSING, missing_words.ABOUT_ENTERING, source, body=body)
 
 
 def definitions(page: Frame) -> Scene:
     """Show what each figure counts."""
     term = Markup("<dt>{}</dt><dd>{}</dd>")
-    terms = Markup("").join(term.format(page.say(t), page.say(meaning)) for t, meaning in say.definitions(page.summary))
+    terms = Markup("").join(
+        term.format(page.say(t), page.say(meaning)) for t, meaning in definition_words.short_terms(page.summary)
+    )
     body = Markup("<dl>{}</dl>").format(terms)
     facts = page.summary.plan.facts
     about, source = facts.get("short_title", facts["plan_title"]), source_words(page.summary, cases=True)
-    return Scene(say.DEFINITIONS, say.MEANING, about, source, body=body)
+    return Scene(definition_words.SHORT_HEADING, definition_words.SHORT_TITLE, about, source, body=body)
 
 
 def scenes(plan: Plan) -> list[tuple[str, Callable[[Frame], Scene]]]:
@@ -262,7 +277,7 @@ def _list(page: Frame, entries: Iterable[tuple[Tone, Text]], most: int = _LISTED
     entries = list(entries)
     shown = entries if len(entries) <= most else entries[: most - 1]
     if len(entries) > most:
-        shown.append((Tone.NEUTRAL, say.HOW_MANY_MORE.fill(n=len(entries) - len(shown))))
+        shown.append((Tone.NEUTRAL, missing_words.AND_MORE.fill(n=len(entries) - len(shown))))
     item = Markup('<div class="item {}">{}<span>{}</span></div>')
     colours = {Tone.GOOD: "up", Tone.CAUTION: "look", Tone.BAD: "down", Tone.NEUTRAL: "flat"}
     return Markup("").join(item.format(colours[tone], html.mark(tone), page.say(text)) for tone, text in shown)

@@ -18,7 +18,7 @@ from acplan.ui import html
 from acplan.ui.data import Loaded
 from acplan.ui.frame import Frame, finding, foot, frame
 from acplan.ui.html import Cell
-from acplan.words import progress as cell_words
+from acplan.words import project, uploads
 from acplan.words import trace as say
 from acplan.words.numbers import NOTHING, short_date
 
@@ -64,13 +64,13 @@ def _bases(page: Frame, found: Trace) -> None:
 
 
 def _reported(page: Frame, basis: Basis, where: _Where) -> Markup:
-    names = [say.PERIOD, say.THING, say.VALUE, say.WORKBOOK]
+    names = [uploads.CHANGE_WHEN, say.THING, say.VALUE, say.WORKBOOK]
     saved = not page.summary.sample
     rows = [
         [
-            Cell(page.say(cell_words.period_words(cell))),
-            Cell(page.say(cell_words.change_words(cell))),
-            Cell(page.say(cell_words.value_words(cell, cell.becomes))),
+            Cell(page.say(uploads.period_words(cell))),
+            Cell(page.say(uploads.change_words(cell))),
+            Cell(page.say(uploads.value_words(cell, cell.becomes))),
             Cell(where.cell(cell)),
             *([Cell(where.save(cell)), Cell(where.upload(cell))] if saved else []),
         ]
@@ -82,7 +82,7 @@ def _reported(page: Frame, basis: Basis, where: _Where) -> Markup:
 
 def _printed(page: Frame, printed: Sequence[Printed]) -> Markup:
     rows = [[Cell(page.say(each.text)), Cell(each.lines or NOTHING)] for each in printed]
-    return html.table([Cell(page.say(say.THE_PLAN)), Cell(page.say(say.LINES))], rows, kind="lines-of")
+    return html.table([Cell(page.say(say.THE_PLAN)), Cell(page.say(project.LINES))], rows, kind="lines-of")
 
 
 class _Where:
@@ -95,7 +95,7 @@ class _Where:
     def cell(self, cell: Change) -> str:
         """Name the workbook, sheet and cell; the cell only where the workbook holds this very value now."""
         path, found = _workbook(self.page.loaded, cell.year)
-        sheet = cell_words.sheet_title(cell)
+        sheet = uploads.sheet_title(cell)
         place = found.get((cell.sheet, cell.key, cell.column))
         if place and place[1] == cell.becomes:
             return self.page.say(say.CELL, file=path, sheet=sheet, cell=place[0])

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from acplan.ui import html
 from acplan.ui.frame import Frame
-from acplan.words import screen
+from acplan.words import frame, provenance
 from acplan.words import statements as say
 from acplan.words.statements import Statement
 
@@ -34,6 +34,6 @@ def _minutes(page: Frame, found: Sequence[Statement]) -> str:
     facts = page.summary.plan.facts
     title = facts.get("short_title", facts["plan_title"])
     head = page.say(say.HEAD, title=title, year=page.period.year, quarter=page.period.quarter)
-    mark = [page.say(screen.SAMPLE)] if page.summary.sample else []
-    origin = " · ".join(screen.provenance(page.summary, page.lang))
+    mark = [page.say(frame.SAMPLE)] if page.summary.sample else []
+    origin = " · ".join(provenance.provenance(page.summary, page.lang))
     return "\n".join([*mark, head, *(f"- {page.say(each.text)}" for each in found), origin])

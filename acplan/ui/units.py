@@ -18,11 +18,12 @@ from acplan.ui.html import Cell
 from acplan.ui.overview import ORDER, states_key
 from acplan.ui.project_state import state_chip
 from acplan.words import attention as listing
-from acplan.words import screen
-from acplan.words import unit_list as say
-from acplan.words.findings import join
+from acplan.words import dimensions, indicators, projects
+from acplan.words import money as money_words
+from acplan.words import numbers as number_words
+from acplan.words import units as unit_words
 from acplan.words.numbers import NOTHING, number, project_numbers
-from acplan.words.text import Text, same
+from acplan.words.text import Text, join, same
 from acplan.words.units import ALL_OFFICES, unit_name
 from acplan.workbook.write import MEDIA_TYPE
 
@@ -33,7 +34,7 @@ def units_page() -> None:
     found = units(page.summary)
     top = st.container()
     with st.container(horizontal=True, vertical_alignment="center"):
-        chosen = choose(page, "u", screen.UNIT, unit_options(page, listing.ALL_UNITS), width=300)
+        chosen = choose(page, "u", unit_words.UNIT, unit_options(page, unit_words.ALL), width=300)
         if chosen:
             _download(page, found[int(chosen) - 1], chosen)
     with top:
@@ -55,29 +56,29 @@ def _in_plan(page: Frame) -> bool:
 def headline(page: Frame, found: list[UnitYear]) -> Text:
     """Return how many projects are late, and where most of them are, where one unit has more than the others."""
     if not _in_plan(page):
-        return listing.BASE_YEAR
+        return projects.BASE_YEAR
     if all(project.state is ProjectState.UNREPORTED for project in page.summary.projects):
-        return listing.NOTHING_REPORTED
+        return projects.NONE_REPORTED
     numbers = {n for unit in found for n in unit.late}
     if not numbers:
-        return say.NONE_LATE
+        return unit_words.NONE_LATE
     most = max(len(unit.late) for unit in found)
     worst = [unit for unit in found if len(unit.late) == most]
     if len(worst) > 1:
-        return say.AS_MANY_LATE.fill(n=len(numbers), units=sum(1 for unit in found if unit.late))
-    return say.MOST_LATE.fill(n=len(numbers), unit=unit_name(worst[0].unit), most=most)
+        return unit_words.AS_MANY_LATE.fill(n=len(numbers), units=sum(1 for unit in found if unit.late))
+    return unit_words.MOST_LATE.fill(n=len(numbers), unit=unit_name(worst[0].unit), most=most)
 
 
 def _over(page: Frame, unit: UnitYear) -> None:
     total = unit.roll_up
-    sentence = listing.BASE_YEAR
+    sentence = projects.BASE_YEAR
     if _in_plan(page):
-        told = [say.SILENT_UNIT.fill(all=total.projects)]
+        told = [unit_words.SILENT_UNIT.fill(all=total.projects)]
         if total.unreported < total.projects:
-            late = say.UNIT_LATE.fill(n=len(unit.late)) if unit.late else say.UNIT_NONE_LATE
-            told = [say.FINDING_UNIT.fill(done=total.done, all=total.projects), late]
+            late = unit_words.UNIT_LATE.fill(n=len(unit.late)) if unit.late else unit_words.UNIT_NONE_LATE
+            told = [projects.DONE_OF.fill(done=total.done, all=total.projects), late]
             if unit.indicators.judged:
-                told.append(say.UNIT_INDICATORS.fill(met=unit.indicators.met, judged=unit.indicators.judged))
+                told.append(unit_words.UNIT_INDICATORS.fill(met=unit.indicators.met, judged=unit.indicators.judged))
         sentence = join(*told)
     finding(page, sentence, page.say(unit_name(unit.unit)))
 
@@ -85,18 +86,18 @@ def _over(page: Frame, unit: UnitYear) -> None:
 def _all(page: Frame, found: list[UnitYear]) -> None:
     """Show every unit with its figures, the one with most late projects first."""
     head = [
-        Cell(page.say(screen.UNIT)),
-        Cell(page.say(screen.STATES_HEAD)),
-        Cell(page.say(screen.DONE_HEAD), number=True),
-        Cell(page.say(screen.INDICATORS_HEAD), number=True),
-        Cell(page.say(screen.MONEY_HEAD), number=True),
-        Cell(page.say(say.LATE)),
+        Cell(page.say(unit_words.UNIT)),
+        Cell(page.say(projects.STATES_HEAD)),
+        Cell(page.say(projects.DONE_HEAD), number=True),
+        Cell(page.say(indicators.MET_HEAD), number=True),
+        Cell(page.say(money_words.HEAD), number=True),
+        Cell(page.say(unit_words.LATE)),
     ]
     rows = [_unit(page, unit) for unit in sorted(found, key=lambda unit: -len(unit.late))]
     st.html(html.table(head, rows, kind="middle plan units") + states_key(page))
-    about = [page.say(say.ABOUT, quarters=LONG_WAIT, all=len(page.summary.projects))]
+    about = [page.say(unit_words.ABOUT, quarters=LONG_WAIT, all=len(page.summary.projects))]
     if ALL_OFFICES in page.summary.plan.units:
-        about.append(page.say(say.ABOUT_ALL_OFFICES))
+        about.append(page.say(unit_words.ABOUT_ALL_OFFICES))
     st.html(html.lines(about, kind="caption"))
 
 
@@ -105,9 +106,11 @@ def _unit(page: Frame, unit: UnitYear) -> list[Cell]:
     counts = {state: getattr(total, state.value) for state in ORDER}
     label = page.say(unit_name(unit.unit))
     silent = total.unreported == total.projects
-    done = NOTHING if silent else page.say(screen.OF, part=total.done, whole=total.projects)
-    met = page.say(screen.OF, part=unit.indicators.met, whole=judged) if judged else NOTHING
-    money = screen.money_words(total.budget_disbursed, total.budget_planned) if _in_plan(page) else screen.NONE
+    done = NOTHING if silent else page.say(number_words.OF, part=total.done, whole=total.projects)
+    met = page.say(number_words.OF, part=unit.indicators.met, whole=judged) if judged else NOTHING
+    money = (
+        money_words.money_words(total.budget_disbursed, total.budget_planned) if _in_plan(page) else number_words.NONE
+    )
     late = mentions.linked(page, project_numbers(unit.late))
     source = page.href_source(f"unit.{page.summary.plan.units.index(unit.unit) + 1}")
     return [
@@ -122,10 +125,10 @@ def _unit(page: Frame, unit: UnitYear) -> list[Cell]:
 
 def _download(page: Frame, unit: UnitYear, chosen: str) -> None:
     st.download_button(
-        page.say(say.DOWNLOAD),
+        page.say(unit_words.DOWNLOAD),
         lambda: unit_workbook(page.summary, unit),
         file_name=page.say(
-            say.FILE_NAME.fill(
+            unit_words.FILE_NAME.fill(
                 unit=same(unit.unit.replace("/", "-")),
                 number=chosen,
                 year=page.period.year,
@@ -140,26 +143,26 @@ def _download(page: Frame, unit: UnitYear, chosen: str) -> None:
 
 def _one(page: Frame, unit: UnitYear) -> None:
     """List a unit's projects, those that are late first, with what they reported."""
-    head = [Cell(page.say(screen.NUMBER), number=True), Cell(page.say(screen.PROJECT))]
-    head += [Cell(page.say(screen.STATUS_NOW)), Cell(page.say(listing.PROGRESS), number=True)]
-    head += [Cell(page.say(name), number=True) for name in (screen.INDICATORS_SHORT, screen.MONEY_SHORT)]
+    head = [Cell(page.say(projects.NUMBER), number=True), Cell(page.say(projects.PROJECT))]
+    head += [Cell(page.say(dimensions.STATUS_NOW)), Cell(page.say(projects.PROGRESS), number=True)]
+    head += [Cell(page.say(name), number=True) for name in (indicators.MET_HEAD, money_words.HEAD_SHORT)]
     head += [Cell(page.say(PROJECTS.column(name).header)) for name in ("obstacle", "suggestion")]
     st.html(html.table(head, [_project(page, project) for project in in_order(unit)], kind="unit"))
-    st.html(Markup('<div class="caption">{}</div>').format(page.say(say.ABOUT_UNIT)))
+    st.html(Markup('<div class="caption">{}</div>').format(page.say(unit_words.ABOUT_UNIT)))
 
 
 def _project(page: Frame, project: ProjectYear) -> list[Cell]:
     name = page.summary.plan.project_by_number[project.project].name
     counted = count_indicators([each for each in page.summary.indicators if each.project == project.project])
-    met = page.say(screen.OF, part=counted.met, whole=counted.judged) if counted.judged else NOTHING
-    money = screen.money_words(project.budget_disbursed, project.budget_planned, short=True)
+    met = page.say(number_words.OF, part=counted.met, whole=counted.judged) if counted.judged else NOTHING
+    money = money_words.money_words(project.budget_disbursed, project.budget_planned, short=True)
     return [
         Cell(str(project.project), number=True),
         Cell(html.link(page.href_project(project.project), html.unbroken(page.say(name)))),
         Cell(state_chip(page, project) if _in_plan(page) else NOTHING),
         Cell(NOTHING if project.percent is None else page.say(listing.SHARE, n=number(project.percent)), number=True),
         Cell(met, number=True),
-        Cell(page.say(money if _in_plan(page) else screen.NONE), number=True),
+        Cell(page.say(money if _in_plan(page) else number_words.NONE), number=True),
         Cell(project.obstacle or NOTHING),
         Cell(project.suggestion or NOTHING),
     ]

@@ -22,13 +22,14 @@ from acplan.ui import data, html
 from acplan.ui.frame import Frame, finding, foot, frame
 from acplan.ui.html import Cell
 from acplan.ui.overview import ORDER, states_key
+from acplan.words import cases, indicators, ita, money, numbers, projects
 from acplan.words import changes as say
-from acplan.words import findings, screen
+from acplan.words import frame as frame_words
+from acplan.words import units as unit_words
+from acplan.words.indicators import result_words
 from acplan.words.numbers import NOTHING, number
-from acplan.words.results import result_words
 from acplan.words.text import Text
 from acplan.words.units import unit_name
-from acplan.words.verdicts import INDICATOR_STATES, PROJECT_STATES
 
 _PARAMETER = "since"
 _Year = TypeVar("_Year", CaseYear, ItaYear)
@@ -99,7 +100,7 @@ def _none(page: Frame, sentence: Text) -> None:
 
 
 def _at(page: Frame, summary: Summary) -> str:
-    return page.say(screen.AT, year=summary.period.year, quarter=summary.period.quarter)
+    return page.say(frame_words.AT, year=summary.period.year, quarter=summary.period.quarter)
 
 
 def _verdicts(page: Frame, found: Changes) -> None:
@@ -129,17 +130,17 @@ def _cases(page: Frame, year: CaseYear) -> Markup:
     count = (
         NOTHING
         if year.count is None
-        else f"{findings.count_words(year)} {page.say(screen.ONE_CASE if year.count == 1 else screen.CASE_UNIT)}"
+        else f"{cases.count_words(year)} {page.say(cases.ONE_CASE if year.count == 1 else cases.UNIT)}"
     )
-    return _figure(count, html.chip(CASE_TONES[year.verdict], page.say(findings.case_chip(year))))
+    return _figure(count, html.chip(CASE_TONES[year.verdict], page.say(cases.chip(year))))
 
 
 def _ita(page: Frame, year: ItaYear) -> Markup:
-    return _figure(number(year.score, 2), html.chip(ITA_TONES[year.verdict], page.say(findings.ita_chip(year))))
+    return _figure(number(year.score, 2), html.chip(ITA_TONES[year.verdict], page.say(ita.chip(year))))
 
 
 def _passing(page: Frame, year: ItaYear) -> Markup:
-    return html.chip(PASS_TONES[year.passed], page.say(findings.pass_chip(year)))
+    return html.chip(PASS_TONES[year.passed], page.say(ita.pass_chip(year)))
 
 
 def _figure(figure: str, chip: Markup) -> Markup:
@@ -153,8 +154,8 @@ def _money(page: Frame, found: Changes) -> None:
         _none(page, say.NO_MONEY)
         return
     head = [
-        Cell(page.say(say.FISCAL_YEAR)),
-        *(Cell(page.say(name), number=True) for name in (say.ENACTED, say.DISBURSED)),
+        Cell(page.say(frame_words.YEAR_SHORT)),
+        *(Cell(page.say(name), number=True) for name in (money.ENACTED, money.DISBURSED)),
     ]
     rows = [
         [
@@ -184,7 +185,7 @@ def _projects(page: Frame, found: Changes) -> None:
     """Show the states then and now, and each project that moved, by kind of move."""
     with st.container(border=True, key="card-projects"):
         if page.period.year not in page.summary.plan.years:
-            _head(page, say.NO_PLAN_YEAR)
+            _head(page, projects.BASE_YEAR)
             return
         if not found.projects:
             _head(page, say.NO_PROJECT)
@@ -193,31 +194,35 @@ def _projects(page: Frame, found: Changes) -> None:
         _head(page, say.PROJECTS, n=moved, all=len(found.now.projects))
         bars = [_states(page, summary) for summary in (found.before, found.now)]
         st.html(
-            html.table([Cell(""), Cell(""), Cell(page.say(screen.DONE_HEAD), number=True)], bars, kind="middle bars")
+            html.table([Cell(""), Cell(""), Cell(page.say(projects.DONE_HEAD), number=True)], bars, kind="middle bars")
         )
         st.html(states_key(page))
         rows: list[list[Cell]] = []
         for each in found.projects:
             rows.append([Cell(_move(page, found, each), wide=True)])
             rows += [_project(page, n) for n in each.projects]
-        head = [Cell(page.say(screen.NUMBER), number=True), Cell(page.say(screen.PROJECT)), Cell(page.say(screen.UNIT))]
+        head = [
+            Cell(page.say(projects.NUMBER), number=True),
+            Cell(page.say(projects.PROJECT)),
+            Cell(page.say(unit_words.UNIT)),
+        ]
         st.html(html.table(head, rows, kind="moved"))
 
 
 def _states(page: Frame, summary: Summary) -> list[Cell]:
     found = Counter(project.state for project in summary.projects)
     counts = {state: found[state] for state in ORDER}
-    label = ", ".join(f"{page.say(PROJECT_STATES[state])} {n}" for state, n in counts.items() if n)
+    label = ", ".join(f"{page.say(projects.STATES[state])} {n}" for state, n in counts.items() if n)
     in_plan = summary.period.year in summary.plan.years
-    bar = html.share_bar(counts, label) if in_plan else page.say(say.NO_PLAN_YEAR)
-    done = page.say(screen.OF, part=counts[ProjectState.DONE], whole=len(summary.projects)) if in_plan else NOTHING
+    bar = html.share_bar(counts, label) if in_plan else page.say(projects.BASE_YEAR)
+    done = page.say(numbers.OF, part=counts[ProjectState.DONE], whole=len(summary.projects)) if in_plan else NOTHING
     return [Cell(_at(page, summary)), Cell(bar), Cell(done, number=True)]
 
 
 def _move(page: Frame, found: Changes, moved: Moved) -> Markup:
-    was = PROJECT_STATES[moved.was] if found.before.period.year in page.summary.plan.years else say.NO_STATE
+    was = projects.STATES[moved.was] if found.before.period.year in page.summary.plan.years else say.NO_STATE
     sentence = (say.MOVE_YEARS if found.new_years else say.MOVE).fill(
-        was=was, becomes=PROJECT_STATES[moved.becomes], n=len(moved.projects), **_years(found)
+        was=was, becomes=projects.STATES[moved.becomes], n=len(moved.projects), **_years(found)
     )
     tone = Tone.NEUTRAL if found.new_years and moved.becomes is not ProjectState.UNABLE else STATE_TONES[moved.becomes]
     return html.chip(tone, page.say(sentence))
@@ -242,13 +247,13 @@ def _indicators(page: Frame, found: Changes) -> None:
             _head(page, say.NO_INDICATOR)
         else:
             _head(page, say.INDICATORS, n=len(found.indicators))
-            head = [Cell(page.say(screen.PROJECT), number=True), Cell(page.say(say.INDICATOR))]
+            head = [Cell(page.say(projects.PROJECT), number=True), Cell(page.say(indicators.INDICATOR))]
             head += [Cell(_at(page, summary), number=True) for summary in (found.before, found.now)]
             rows: list[list[Cell]] = []
             for (was, becomes), group in groupby(found.indicators, key=lambda turn: (turn.then.state, turn.now.state)):
                 turns = list(group)
                 sentence = (say.TURN_YEARS if found.new_years else say.TURN).fill(
-                    was=INDICATOR_STATES[was], becomes=INDICATOR_STATES[becomes], n=len(turns), **_years(found)
+                    was=indicators.STATES[was], becomes=indicators.STATES[becomes], n=len(turns), **_years(found)
                 )
                 rows.append([Cell(html.chip(INDICATOR_TONES[becomes], page.say(sentence)), wide=True)])
                 rows += [_turn(page, turn) for turn in turns]

@@ -16,8 +16,8 @@ from acplan.schema import INDICATORS, PROJECTS
 from acplan.schema.types import Value
 from acplan.store import Record, replay
 from acplan.words import row_issues as say
-from acplan.words.progress import change_words
 from acplan.words.text import Text
+from acplan.words.uploads import change_words
 from acplan.workbook.read import Reading
 
 _TOLD, _DIGITS = 5, 10

@@ -13,7 +13,10 @@ from acplan.plan import Plan
 from acplan.progress import Change, State
 from acplan.rules import IndicatorState
 from acplan.store import Record, replay
-from acplan.words import verdicts as say
+from acplan.words import cases as case_words
+from acplan.words import indicators as indicator_words
+from acplan.words import ita as ita_words
+from acplan.words import uploads
 from acplan.words.text import Text
 
 _JUDGED = {IndicatorState.MET, IndicatorState.NOT_MET}
@@ -31,7 +34,7 @@ class Flip:
     @property
     def sentence(self) -> Text:
         """Say which verdict turns over, and how."""
-        return say.FLIP.fill(what=self.what, year=self.year, was=self.was, becomes=self.becomes)
+        return uploads.FLIP.fill(what=self.what, year=self.year, was=self.was, becomes=self.becomes)
 
 
 def flips(before: State, after: State, plan: Plan, revised: Sequence[Change]) -> list[Flip]:
@@ -69,22 +72,28 @@ def _compared(then: _Judged, now: _Judged, years: Sequence[int]) -> Iterator[Fli
     for was in cases(*then):
         is_now = judged.get(was.year)
         if is_now and was.verdict != is_now.verdict:
-            yield Flip(say.CASES, was.year, say.CASE_VERDICTS[was.verdict], say.CASE_VERDICTS[is_now.verdict])
+            yield Flip(
+                case_words.CASES, was.year, case_words.VERDICTS[was.verdict], case_words.VERDICTS[is_now.verdict]
+            )
     scores = {year.year: year for year in ita(*now)}
     for score in ita(*then):
         other = scores.get(score.year)
         if other and score.verdict != other.verdict:
-            yield Flip(say.ITA, score.year, say.ITA_VERDICTS[score.verdict], say.ITA_VERDICTS[other.verdict])
+            yield Flip(
+                uploads.FLIP_ITA, score.year, ita_words.VERDICTS[score.verdict], ita_words.VERDICTS[other.verdict]
+            )
         elif other and score.passed != other.passed:
-            yield Flip(say.PASS_MARK, score.year, say.PASSED[score.passed], say.PASSED[other.passed])
+            yield Flip(
+                uploads.FLIP_PASS_MARK, score.year, ita_words.PASSED[score.passed], ita_words.PASSED[other.passed]
+            )
     tracks = [next(iter(ita(*judged_at))).track for judged_at in (then, now)]
     if tracks[0] != tracks[1]:
-        yield Flip(say.ITA_TRACK, now[1].base_year, say.TRACKS[tracks[0]], say.TRACKS[tracks[1]])
+        yield Flip(uploads.FLIP_TRACK, now[1].base_year, ita_words.TRACKS[tracks[0]], ita_words.TRACKS[tracks[1]])
     for year in years:
         at = min(Period(year, 4), then[2])
         results = {result.indicator: result for result in indicators(now[0], now[1], at)}
         for result in indicators(then[0], then[1], at):
             is_result = results.get(result.indicator)
             if is_result and result.state != is_result.state and result.state in _JUDGED:
-                words = say.INDICATOR_STATES[result.state], say.INDICATOR_STATES[is_result.state]
-                yield Flip(say.INDICATOR.fill(code=result.indicator), year, *words)
+                words = indicator_words.STATES[result.state], indicator_words.STATES[is_result.state]
+                yield Flip(uploads.FLIP_INDICATOR.fill(code=result.indicator), year, *words)

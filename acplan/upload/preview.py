@@ -17,8 +17,8 @@ from acplan.schema import HEADLINE
 from acplan.store import DataFolder, Record, Stored, save
 from acplan.upload.comparison import compare, keys
 from acplan.upload.flips import Flip, flips
-from acplan.words.progress import BASE_REVISED, OVERTAKES, PAST_REVISED
 from acplan.words.text import Text
+from acplan.words.uploads import BASE_REVISED, OVERTAKES, PAST_REVISED
 from acplan.workbook.read import Reading
 
 

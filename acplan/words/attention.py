@@ -30,8 +30,6 @@ MANY = {
 FINDING = Text("ต้องติดตาม {n} จาก {all} โครงการ", "{n} of {all} projects need attention")
 NO_FINDING = Text("ไม่มีโครงการที่ต้องติดตาม", "No project needs attention")
 NO_PROJECT = Text("ไม่มีโครงการตามที่เลือก", "No project is both of this dimension and of this unit")
-NOTHING_REPORTED = Text("ยังไม่มีโครงการใดรายงานผลในปีนี้", "No project has reported this year")
-BASE_YEAR = Text("ปีฐานไม่มีโครงการตามแผน", "The plan has no projects in the base year")
 ORDER = Text(
     "เรียงจากเรื่องที่ต้องตัดสินใจ เรื่องที่ล่าช้า เรื่องที่ไม่มีข่าว ถึงตัวชี้วัดที่ไม่บรรลุ ซึ่งตัดสินเมื่อสิ้นปีจึงแก้ไขในปีนั้นไม่ได้แล้ว โครงการหนึ่งอาจมีหลายเรื่อง",
     "First what needs a decision, then what is late, then what has no news, last the missed indicators, which can no "
@@ -69,14 +67,8 @@ MEANINGS = {
     ),
 }
 ALL = Text("ทุกเรื่อง", "All")
-ALL_DIMENSIONS = Text("ทุกมิติ", "All dimensions")
-ALL_UNITS = Text("ทุกหน่วยงาน", "All units")
-GROUP = Text("{name} – {meaning}", "{name} – {meaning}")
-DIMENSION = Text("มิติ", "Dim.")
-PROGRESS = Text("ความก้าวหน้า", "Progress")
 SHARE = Text("{n}%", "{n}%")
 LAST_NEWS = Text("ข่าวล่าสุด", "Last news")
-QUARTER = Text("ไตรมาส {quarter}", "Q{quarter}")
 WHY = Text("เรื่อง", "Why")
 SAID = Text("ปัญหาอุปสรรคและข้อเสนอแนะ", "Obstacles and suggestions")
 OBSTACLE = Text("อุปสรรค: {said}", "Obstacle: {said}")
@@ -88,4 +80,6 @@ NEVER = Text("ไม่มีรายงานในปีนี้", "No repor
 NOT_STARTED = Text("รายงานว่ายังไม่ดำเนินการ", "Reported as not started")
 SINCE = Text("ไม่มีข่าวตั้งแต่ไตรมาส {quarter}", "No news since Q{quarter}")
 RESULT = Text("{name}: {value}", "{name}: {value}")
-EXISTS = {1.0: Text("มี", "exists"), 0.0: Text("ไม่มี", "does not exist")}
+
+HEAD = Text("ต้องติดตาม", "Needs attention")
+NONE = Text("ไม่มีโครงการที่ต้องติดตามเป็นพิเศษ", "No project needs a closer look")

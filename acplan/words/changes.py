@@ -1,12 +1,13 @@
-"""Words of the page that says what changed."""
+"""What changed since an earlier quarter, in sentences; of the quarter before alone: `moves`."""
 
 from __future__ import annotations
 
 from acplan.measures.changes import Changes, Obstacle
+from acplan.measures.moves import Move
 from acplan.rules import IndicatorState, ProjectState
-from acplan.words.findings import join
+from acplan.words.moves import NEW_CASES, NOTHING
 from acplan.words.numbers import number
-from acplan.words.text import Text, same
+from acplan.words.text import Text, join, same
 
 SINCE = Text("เทียบกับ ปี {year} ไตรมาส {quarter}", "Since {year} Q{quarter}")
 SINCE_BEFORE = Text("เทียบกับไตรมาสก่อน (ปี {year} ไตรมาส {quarter})", "Since the quarter before ({year} Q{quarter})")
@@ -19,7 +20,6 @@ NEW_YEAR = Text(
     "each year: the state at the end of the chosen quarter is compared with the state now, cases and ITA year by year, "
     "and money as the sum over the years of the plan",
 )
-NEW_CASES = Text("คดีใหม่ {n} เรื่อง", "New cases: {n}")
 WHOLE_YEAR = Text("ปี {year} รายงานคดีเป็นยอดทั้งปี {n} เรื่อง", "Cases of {year}, reported as a whole: {n}")
 CASES_TURNED = Text("ผลตัดสินคดีทุจริตเปลี่ยน", "The verdict on cases changed")
 SUMS = Text("เบิกจ่าย {disbursed} บาท งบตามข้อบัญญัติ {enacted} บาท", "{disbursed} baht disbursed, {enacted} baht enacted")
@@ -29,7 +29,6 @@ DONE = Text("แล้วเสร็จเพิ่ม {n} โครงกา�
 UNABLE = Text("ดำเนินการไม่ได้เพิ่ม {n} โครงการ", "Cannot be carried out: {n} more")
 REPORTED = Text("รายงานปี {year} แล้ว {n} จาก {all} โครงการ", "Projects that have reported for {year}: {n} of {all}")
 TURNED = Text("ตัวชี้วัดเปลี่ยนเป็นบรรลุ {met} ไม่บรรลุ {missed}", "Indicators newly met: {met}, missed: {missed}")
-NOTHING = Text("ไม่มีการเปลี่ยนแปลง", "Nothing changed")
 
 VERDICTS = Text("ผลตัดสินที่เปลี่ยน", "Verdicts that changed")
 NO_VERDICT = Text("ผลตัดสินและจำนวนคดีไม่เปลี่ยน", "No verdict and no case count changed")
@@ -40,13 +39,9 @@ PASS_OF = Text("ITA ปี {year} เทียบเกณฑ์ผ่าน", "
 NOT_BEGUN = Text("ยังไม่เริ่มปี", "Not begun")
 MONEY = Text("เงินที่รายงานเพิ่ม (บาท)", "Money reported since (baht)")
 NO_MONEY = Text("ไม่มีการรายงานเงินเพิ่ม", "No other sums are reported")
-ENACTED = Text("ตามข้อบัญญัติ", "Enacted")
-DISBURSED = Text("เบิกจ่าย", "Disbursed")
-FISCAL_YEAR = Text("ปี", "Year")
 ALL_YEARS = Text("รวม", "Change")
 PROJECTS = Text("โครงการที่เปลี่ยนสถานะ {n} จาก {all} โครงการ", "Projects in another state: {n} of {all}")
 NO_PROJECT = Text("ไม่มีโครงการที่เปลี่ยนสถานะ", "No project is in another state")
-NO_PLAN_YEAR = Text("ปีฐานไม่มีโครงการตามแผน", "The plan has no projects in the base year")
 MOVE = Text("{was} → {becomes}: {n} โครงการ", "{was} → {becomes}: {n}")
 MOVE_YEARS = Text(
     "{was} (ปี {was_year}) → {becomes} (ปี {year}): {n} โครงการ", "{was} ({was_year}) → {becomes} ({year}): {n}"
@@ -62,11 +57,21 @@ TURN = Text("{was} → {becomes}: {n} ตัวชี้วัด", "{was} → {
 TURN_YEARS = Text(
     "{was} (ปี {was_year}) → {becomes} (ปี {year}): {n} ตัวชี้วัด", "{was} ({was_year}) → {becomes} ({year}): {n}"
 )
-INDICATOR = Text("ตัวชี้วัด", "Indicator")
 SINCE_LABEL = Text("เทียบกับ", "Since")
 YEAR_BEFORE = Text("ปีก่อน {result}", "{result} the year before")
 OBSTACLES = Text("ปัญหาและอุปสรรคที่รายงานใหม่ {n} รายการ", "Problems and obstacles newly reported: {n}")
 NO_OBSTACLE = Text("ไม่มีปัญหาและอุปสรรคที่รายงานใหม่", "No problem or obstacle was newly reported")
+
+HEADING = Text("สิ่งที่เปลี่ยนแปลง", "What changed")
+SINCE_QUARTER = Text("เปลี่ยนแปลงจากปี {year} ไตรมาส {quarter}", "Changed since {year} Q{quarter}")
+ITEM = Text("รายการ", "Item")
+BEFORE_AND_NOW = Text("ตัวเลขสะสมของปี ไตรมาสก่อนและไตรมาสนี้", "Figures of the year to date, quarter before and now")
+ABOUT_BEFORE_AND_NOW = Text("ค่าสะสมของปีงบประมาณ ณ สิ้นไตรมาส", "To date in the fiscal year, at the end of the quarter")
+_QUARTER = Text("เทียบกับไตรมาสก่อน ดีขึ้น {up} ด้าน แย่ลง {down} ด้าน", "Against the quarter before: {up} better, {down} worse")
+ABOUT_QUARTER = Text(
+    "เทียบยอด ณ สิ้นไตรมาสนี้กับสิ้นไตรมาสก่อน: คดีทุจริต คะแนน ITA โครงการ และการเบิกจ่าย",
+    "The end of this quarter against the end of the one before: cases, ITA, projects and spending",
+)
 
 
 def finding(found: Changes) -> Text:
@@ -122,3 +127,11 @@ def signed(change: float) -> Text:
 def reported_in(obstacle: Obstacle) -> Text:
     """Say in which quarter an obstacle was reported."""
     return Text(f"ปี {obstacle.year} ไตรมาส {obstacle.quarter}", f"{obstacle.year} Q{obstacle.quarter}")
+
+
+def quarter_finding(moves: list[Move]) -> Text:
+    """Say how many things got better or worse, or the one thing that can be said."""
+    up, down = (sum(1 for move in moves if move.good is good) for good in (True, False))
+    if up or down:
+        return _QUARTER.fill(up=up, down=down)
+    return moves[0].text if moves else NOTHING

@@ -5,9 +5,9 @@ from __future__ import annotations
 from acplan.ita_method import method_of
 from acplan.measures.ita import ItaYear
 from acplan.measures.ita_headroom import Aim, Goal, Headroom, Way
+from acplan.words.ita import GRADES
 from acplan.words.numbers import half_up, number
 from acplan.words.text import Text
-from acplan.words.verdicts import GRADES
 
 HEADING = Text("ปรับปรุงที่ใดจึงเพิ่มคะแนนรวมได้มากที่สุด ปี {year}", "What would lift the total most, {year}")
 ABOUT = Text(

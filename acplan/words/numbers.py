@@ -48,6 +48,13 @@ MONTH_NUMBERS = {
     for name in text
 }
 
+OF = Text("{part} จาก {whole}", "{part} of {whole}")
+NONE = Text(NOTHING, NOTHING)
+FEWER = Text("ลดลง {share}", "{share} fewer")
+MORE = Text("เพิ่มขึ้น {share}", "{share} more")
+SAME = Text("เท่าเดิม", "The same")
+PERCENT = Text("ร้อยละ {n}", "{n}%")
+
 
 def half_up(value: float | Decimal, places: int) -> Decimal:
     """Round once, half up, by decimal arithmetic: 84.995 to two places is 85.00."""

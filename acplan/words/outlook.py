@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from acplan.measures.outlook import Outlook
+from acplan.words import cases, ita
 from acplan.words.numbers import number
 from acplan.words.text import Text
 
@@ -29,17 +30,16 @@ PACE = Text(
     "If the pace stays, {last} will lie between {low} and {high} {unit}",
 )
 NO_PACE = Text("ยังไม่ครบสามปีต่อเนื่อง จึงยังไม่คาดการณ์", "Fewer than three years on end are known, so nothing is projected")
-CASES_UNIT, POINTS = Text("เรื่อง", "cases"), Text("คะแนน", "points")
 
 
 def cases_outlook(outlook: Outlook) -> list[Text]:
     """Say what the case goal still needs, and where the pace leads."""
-    return _told(outlook, CASES_NEEDED, CASES_REACHED, CASES_UNIT, 0)
+    return _told(outlook, CASES_NEEDED, CASES_REACHED, cases.UNIT, 0)
 
 
 def ita_outlook(outlook: Outlook) -> list[Text]:
     """Say what the ITA goal still needs, and where the pace leads."""
-    return _told(outlook, ITA_NEEDED, ITA_REACHED, POINTS, 2)
+    return _told(outlook, ITA_NEEDED, ITA_REACHED, ita.POINTS, 2)
 
 
 def _told(outlook: Outlook, needed: Text, reached: Text, unit: Text, places: int) -> list[Text]:

@@ -11,7 +11,7 @@ from acplan.measures.rounds import Round
 from acplan.rules import ProjectState
 from acplan.schema.progress import STATUSES
 from acplan.words.numbers import long_date, number, year_name
-from acplan.words.screen import reason_words, status_words
+from acplan.words.projects import reason_words, status_words
 from acplan.words.text import Text
 
 TITLE = Text("รายงานผลการดำเนินงานตาม{plan}", "Progress report: {plan}")
@@ -35,7 +35,6 @@ DISBURSED = Text("เบิกจ่ายจริง", "Disbursed")
 STATUS = Text("สถานะ", "Status")
 ROUND_HEAD = Text("รอบการรายงาน", "Round")
 YEAR = Text("ปีงบประมาณ", "Fiscal year")
-DIMENSION = Text("มิติ", "Dim.")
 OBSTACLE = Text("ปัญหา/อุปสรรค", "Problems and obstacles")
 SUGGESTION = Text("ข้อเสนอแนะ", "Suggestions")
 MONTHS = Text("{months} เดือน", "{months} months")
@@ -76,7 +75,6 @@ MET = Text("บรรลุ", "Met")
 JUDGED = Text("ที่ตัดสินได้", "Judged")
 NOT_JUDGED = Text("ไม่ได้ตัดสิน", "Not judged")
 SUM = Text("รวม", "In all")
-DONE_OF = Text("แล้วเสร็จ {done} จาก {all} โครงการ", "{done} of {all} projects completed")
 NO_SCORE = Text("ยังไม่มีโครงการใดรายงานผล", "No project has reported")
 
 # The remarks
@@ -86,7 +84,6 @@ DEFINITIONS = Text("คำนิยาม", "Definitions")
 LACKING = Text("ข้อมูลที่ยังขาด", "What is missing")
 OF_PROJECTS = Text("{gap} (โครงการที่ {numbers})", "{gap} (projects {numbers})")
 OF_PROJECT = Text("{gap} (โครงการที่ {numbers})", "{gap} (project {numbers})")
-NOTHING_LACKING = Text("รายงานครบถ้วน", "Everything is reported")
 AGENCY = Text("หน่วยงาน", "Agency")
 PERIOD = Text("ช่วงเวลา", "Period")
 VERSION = Text("รุ่นข้อมูล", "Data version")

@@ -16,12 +16,14 @@ from acplan.measures.moves import Subject, moves
 from acplan.measures.projects import ProjectYear, roll_up
 from acplan.measures.summary import Summary
 from acplan.rules import CaseVerdict, ProjectState, asks_for_causes, points_above
-from acplan.words import findings
+from acplan.words import cases as case_words
+from acplan.words import ita as ita_words
+from acplan.words import projects
+from acplan.words.cases import DETECTION
 from acplan.words.certainty import certainty, chance
 from acplan.words.numbers import number
-from acplan.words.screen import DETECTION, reason_words
+from acplan.words.projects import reason_words
 from acplan.words.text import Text, same
-from acplan.words.verdicts import PROJECT_STATES
 
 HEADING = Text("สรุปเป็นข้อความสำหรับรายงานการประชุม พร้อมที่มา", "In sentences for the minutes, with their sources")
 COPY = Text("คัดลอกข้อความ", "Copy the text")
@@ -152,7 +154,7 @@ def dimension(summary: Summary, number_of: int) -> list[Statement]:
 def project(summary: Summary, found: ProjectYear) -> list[Statement]:
     """Say how a project stands: state, last news, indicators, money, and what was reported in words."""
     source = f"project.{found.project}"
-    state = _STATE.fill(state=PROJECT_STATES[found.state])
+    state = _STATE.fill(state=projects.STATES[found.state])
     if found.percent is not None and found.state is ProjectState.IN_PROGRESS:
         state = _added(state, _PERCENT.fill(n=number(found.percent)))
     if found.reason:
@@ -174,7 +176,7 @@ def project(summary: Summary, found: ProjectYear) -> list[Statement]:
 
 def _cases(summary: Summary) -> list[Statement]:
     year = summary.case_year
-    texts = [_IN_YEAR.fill(year=year.year, sentence=findings.cases(year))]
+    texts = [_IN_YEAR.fill(year=year.year, sentence=case_words.finding(year))]
     if year.base and year.ceiling is not None:
         percent = number(year.reduction_target)
         texts.append(_TARGET.fill(percent=percent, base=year.base, ceiling=year.ceiling))
@@ -196,7 +198,7 @@ def _room(year: CaseYear) -> Iterator[Text]:
 
 def _ita(summary: Summary) -> list[Statement]:
     year = summary.ita_year
-    texts = [_IN_YEAR.fill(year=year.year, sentence=findings.ita(year))]
+    texts = [_IN_YEAR.fill(year=year.year, sentence=ita_words.finding(year))]
     last = next((each.score for each in summary.ita if each.year == year.year - 1), None)
     if year.score is not None and last is not None:
         texts.append(_compared(_ITA_LAST, year.score, last, "last"))

@@ -44,3 +44,8 @@ def same(text: str) -> Text:
 
 
 NO_WORDS = same("")
+
+
+def join(*parts: Text) -> Text:
+    """Join findings to one line."""
+    return Text(" · ".join(part.th for part in parts), " · ".join(part.en for part in parts))

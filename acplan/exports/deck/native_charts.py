@@ -20,7 +20,7 @@ from acplan.exports.deck.room import POINTS, width_of
 from acplan.exports.deck.runs import legal, tag_of
 from acplan.figures.figure import Chart, Form, Kind, Line, Series, Stroke, shown
 from acplan.look import ACCENT, BAD, GIVEN_DARK, INK, LINE, PAPER, SOFT
-from acplan.words import slides as say
+from acplan.words import cases, ita
 from acplan.words.text import Lang
 
 FORMS = {
@@ -119,7 +119,7 @@ class NativeChart:
             return names
         below = ["" if v is None else shown(v, Kind.NUMBER, self.lang) for v in steps.values]
         if not self.compact:
-            word = (say.CEILING_BELOW if self.chart.form is Form.COLUMNS else say.TARGET_BELOW)(self.lang)
+            word = (cases.CEILING_SHORT if self.chart.form is Form.COLUMNS else ita.TARGET_SHORT)(self.lang)
             below[0] = f"{word} {below[0]}".strip()
         return [f"{name}\n{tail}" for name, tail in zip(names, below, strict=True)]
 

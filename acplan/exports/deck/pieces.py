@@ -12,9 +12,8 @@ from acplan.exports.deck.room import balanced, height, lines, width_of
 from acplan.exports.deck.runs import Paragraph, Run, mark
 from acplan.figures.figure import Content, Fact, Figure, Kind, Verdict, shown
 from acplan.look import SOFT
-from acplan.words import slides as say
-from acplan.words.findings import join
-from acplan.words.text import Lang, Text
+from acplan.words import papers
+from acplan.words.text import Lang, Text, join
 
 BODY, NOTE = 18.0, 13.0
 _CAPTION, _SMALLEST = 16.0, 12.0
@@ -54,7 +53,7 @@ class Deck:
         grid, parts = Grid.largest(figure.table, shares, room.w, room.h - (0.35 if about else 0), self.lang)
         for number, rows in enumerate(parts, start=1):
             several = len(parts) > 1
-            told = say.PART.fill(heading=heading, part=number, all=len(parts)) if several else heading
+            told = papers.PART.fill(heading=heading, part=number, all=len(parts)) if several else heading
             slide = self.slide(figure.finding, told, figure.source)
             named = f"{name}-{number}" if several else name
             tall = grid.draw(slide, slide.area, rows, name=named, about=self.say(figure.heading))
@@ -119,7 +118,7 @@ class Deck:
             return
         self.told.add(figure.name)
         if figure.chart is None:
-            slide.text(box, [[Run(self.say(say.NOTHING_TO_SHOW), BODY, colour=SOFT)]], anchor="ctr", align="ctr")
+            slide.text(box, [[Run(self.say(papers.NOTHING_TO_SHOW), BODY, colour=SOFT)]], anchor="ctr", align="ctr")
         else:
             about = f"{self.say(figure.heading)}: {self.say(figure.finding)}"
             NativeChart(slide, box, figure.chart, self.lang, name=figure.name, about=about, size=size)

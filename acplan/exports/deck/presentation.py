@@ -22,7 +22,7 @@ from acplan.exports.deck.room import balanced, fitted, height, lines, width_of
 from acplan.exports.deck.runs import Paragraph, Run, mark, write
 from acplan.exports.deck.template import TITLES, TemplateUnusable, art, cover_of, is_light, layout_of, opened
 from acplan.look import ACCENT, BAD, CAUTION, GOOD, LINE, PAPER, SOFT, TYPEFACES, Tone
-from acplan.words import slides as say
+from acplan.words import papers as say
 from acplan.words.text import Lang
 
 WIDTH, HEIGHT = 13.333, 7.5

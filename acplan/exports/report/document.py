@@ -11,8 +11,8 @@ from acplan.exports.report.transposed_table import above, is_across, transposed_
 from acplan.exports.report.verdicts import chip
 from acplan.exports.report.wording import Wording
 from acplan.figures.figure import Content, Fact, Figure, Header, Section
-from acplan.words import report as say
-from acplan.words.screen import SAMPLE
+from acplan.words import papers as say
+from acplan.words.frame import SAMPLE
 from acplan.words.text import Lang, Text
 
 _LARGE = 9

@@ -9,8 +9,8 @@ from pathlib import Path
 from acplan import look
 from acplan.exports.report.wording import Wording
 from acplan.figures.figure import Header
-from acplan.words import report as say
-from acplan.words.screen import SAMPLE
+from acplan.words import papers as say
+from acplan.words.frame import SAMPLE
 
 _STYLE = Path(__file__).with_name("style.css")
 _FONTS = Path(__file__).parents[3] / "static"

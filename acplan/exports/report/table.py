@@ -12,7 +12,7 @@ from acplan.exports.report.verdicts import verdict
 from acplan.exports.report.wording import Wording
 from acplan.figures.figure import Column, Figure, Kind, Value, Verdict
 from acplan.fiscal import Period
-from acplan.words import pack as say
+from acplan.words import papers as say
 from acplan.words.text import Text
 
 SMALL = 3

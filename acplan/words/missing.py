@@ -1,4 +1,4 @@
-"""What is missing, in sentences."""
+"""What is not reported yet, in sentences."""
 
 from __future__ import annotations
 
@@ -38,3 +38,24 @@ PROJECTS = Text("{n} โครงการยังไม่รายงาน�
 STALE = Text("{n} โครงการไม่รายงานความคืบหน้าไตรมาส {quarter}", "Projects without news in quarter {quarter}: {n}")
 MONEY = Text("{n} โครงการยังไม่รายงานการเบิกจ่ายปี {year}", "Projects without spending reported for {year}: {n}")
 INDICATORS = Text("{n} ตัวชี้วัดไม่มีผลเมื่อสิ้นปี {year}", "Indicators without a result at the end of {year}: {n}")
+
+MISSING = Text("ยังขาด", "Missing")
+NOTHING_MISSING = Text("รายงานครบถ้วน", "Everything is reported")
+AND_MORE = Text("และอีก {n} รายการ", "and {n} more")
+ENTER_HERE = Text("กรอกที่หน้ารายงานความก้าวหน้า", "enter it on the page Progress report")
+NOTHING_YET = Text("ยังไม่มีรายงานของปี {year}", "Nothing reported for {year} yet")
+HEADING = Text("ข้อมูลที่ยังไม่ได้รับ", "What was not received")
+NOT_RECEIVED = Text("ยังไม่ได้รับข้อมูล {n} รายการ", "Items not received: {n}")
+ABOUT = Text("สิ่งที่ยังไม่รายงานไม่ถูกนับเป็นศูนย์", "What is not reported is never counted as zero")
+CONCERNED = Text("โครงการที่เกี่ยวข้อง", "Projects concerned")
+_COUNTED = Text("ยังขาดข้อมูล {n} รายการ", "Still missing: {n}")
+WHAT_IS_MISSING = Text("ข้อมูลที่ยังไม่รายงาน", "What is not reported")
+ABOUT_ENTERING = Text(
+    "ข้อมูลที่ไม่รายงานไม่ถือเป็นศูนย์ และกรอกได้ที่หน้ารายงานความก้าวหน้า",
+    "What is not reported does not count as zero; it is entered on the page Progress report",
+)
+
+
+def counted(count: int) -> Text:
+    """Say how many things are missing."""
+    return _COUNTED.fill(n=count) if count else NOTHING_MISSING

@@ -1,27 +1,35 @@
-"""Words of the page that lists the indicators of all projects."""
+"""Words of the plan's indicators, their verdicts and results."""
 
 from __future__ import annotations
 
 from acplan.measures.indicator_list import Unjudged
-from acplan.measures.indicators import IndicatorCount, count_indicators
+from acplan.measures.indicators import IndicatorCount, IndicatorYear, count_indicators
 from acplan.measures.summary import Summary
+from acplan.plan import PERCENT, Indicator
 from acplan.rules import IndicatorState
-from acplan.words.findings import join
-from acplan.words.text import Text
-from acplan.words.verdicts import INDICATOR_STATES
+from acplan.schema.plan import Operator
+from acplan.words import numbers
+from acplan.words.numbers import NOTHING, number
+from acplan.words.text import Text, join, same
 
-_MET = Text("บรรลุ {met} จาก {judged} ตัวชี้วัดที่ตัดสินได้", "{met} of {judged} judged indicators met")
-_MOST_MISSED = Text("ไม่บรรลุมากที่สุดใน{where} ({n})", "most missed in {where} ({n})")
-_MOST_LACKING = Text("ไม่มีข้อมูลมากที่สุดใน{where} ({n})", "most without data in {where} ({n})")
-_NONE_JUDGED = Text("ยังไม่มีตัวชี้วัดที่ตัดสินได้ จาก {n} ตัวชี้วัด", "None of the {n} indicators can be judged yet")
-_NONE_REPORTED = Text("ยังไม่มีรายงานผลตัวชี้วัดของปี {year}", "No result of any indicator is reported for {year}")
-_BASE_YEAR = Text(
-    "ปีฐานไม่ตัดสินตัวชี้วัด · มีตัวเลขให้ปีถัดไปเทียบแล้ว {n} จาก {all} ตัวชี้วัด",
-    "The base year is not judged · {n} of the {all} figures that the next year is compared with are reported",
-)
-_DIMENSION, _AND = Text("มิติ {number}", "dimension {number}"), Text(" และ", " and ")
+INDICATOR = Text("ตัวชี้วัด", "Indicator")
+UNIT = Text("ตัวชี้วัด", "indicators")
+MET_HEAD = Text("ตัวชี้วัดบรรลุ", "Indicators met")
+MET_SHORT = Text("{met} จาก {judged}", "{met} of {judged}")
+STATES = {
+    IndicatorState.MET: Text("บรรลุ", "Met"),
+    IndicatorState.REACHED: Text("ถึงเป้าในขณะนี้", "Reached so far"),
+    IndicatorState.NOT_MET: Text("ไม่บรรลุ", "Not met"),
+    IndicatorState.NOT_DUE: Text("ยังไม่ถึงกำหนด", "Not yet due"),
+    IndicatorState.NO_DATA: Text("ไม่มีข้อมูล", "No data"),
+    IndicatorState.SHOWN: Text("เชิงคุณภาพ (ไม่ตัดสิน)", "Qualitative (not judged)"),
+}
+EXISTS = {1.0: Text("มี", "exists"), 0.0: Text("ไม่มี", "does not exist")}
 
+BY_MISSION = Text("ตัวชี้วัดตามภารกิจ ปี {year}", "Indicators by mission, {year}")
 BY_DIMENSION = Text("ตัวชี้วัดตามมิติ ปี {year}", "Indicators by dimension, {year}")
+ABOUT = Text("นับผลผลิตและผลลัพธ์ทุกข้อของแผน", "Counts every output and outcome of the plan")
+_NO_VERDICT = Text("ไม่มีตัวชี้วัดที่ตัดสินได้", "No indicator could be judged")
 _NOT_JUDGED = Text("ยังไม่ตัดสิน {n} จาก {all} ตัวชี้วัด: {parts}", "Not judged: {n} of {all} indicators ({parts})")
 _ALL_JUDGED = Text("ตัดสินได้ทุกตัวชี้วัด", "Every indicator is judged")
 RULES = Text(
@@ -33,10 +41,21 @@ RULES = Text(
     "year’s end. What must fall or rise, such as complaints, is met only between closed years: the result at Q4 "
     "against that at Q4 of the year before",
 )
-ALL_UNITS = Text("ทุกหน่วยงาน", "All units")
+
+# The list of all
+
+_MET = Text("บรรลุ {met} จาก {judged} ตัวชี้วัดที่ตัดสินได้", "{met} of {judged} judged indicators met")
+_MOST_MISSED = Text("ไม่บรรลุมากที่สุดใน{where} ({n})", "most missed in {where} ({n})")
+_MOST_LACKING = Text("ไม่มีข้อมูลมากที่สุดใน{where} ({n})", "most without data in {where} ({n})")
+_NONE_JUDGED = Text("ยังไม่มีตัวชี้วัดที่ตัดสินได้ จาก {n} ตัวชี้วัด", "None of the {n} indicators can be judged yet")
+_NONE_REPORTED = Text("ยังไม่มีรายงานผลตัวชี้วัดของปี {year}", "No result of any indicator is reported for {year}")
+_BASE_YEAR = Text(
+    "ปีฐานไม่ตัดสินตัวชี้วัด · มีตัวเลขให้ปีถัดไปเทียบแล้ว {n} จาก {all} ตัวชี้วัด",
+    "The base year is not judged · {n} of the {all} figures that the next year is compared with are reported",
+)
+_DIMENSION, _AND = Text("มิติ {number}", "dimension {number}"), Text(" และ", " and ")
 ALL_STATES = Text("ทุกผลการตัดสิน", "All verdicts")
-ALL_DIMENSIONS = Text("ทุกมิติ", "All dimensions")
-STATE, DIMENSION = Text("ผลการตัดสิน", "Verdict"), Text("มิติ", "Dimension")
+STATE = Text("ผลการตัดสิน", "Verdict")
 COUNT = Text("{name} ({n})", "{name} ({n})")
 SHOWN = Text("แสดง {n} จาก {all} ตัวชี้วัด", "Showing {n} of {all} indicators")
 EMPTY = Text(
@@ -50,7 +69,6 @@ WORDING = Text("ตัวชี้วัดตามแผน", "Indicator, as t
 TARGET = Text("เป้าหมายตามที่พิมพ์", "Target as printed")
 RESULT_OF = Text("ผลปี {year}", "Result {year}")
 REPORTING = Text("การรายงาน", "Reporting")
-LINES = Text("บรรทัด", "Lines")
 AT_QUARTER = Text("ไตรมาส {quarter}", "at Q{quarter}")
 MET_OF = Text("บรรลุ {met} จาก {judged}", "{met} of {judged} met")
 NOT_ONE_JUDGED = Text("ยังไม่ตัดสิน", "none judged")
@@ -88,12 +106,32 @@ def finding(summary: Summary) -> Text:
     return join(*parts)
 
 
-def caption(total: IndicatorCount, of_all: int) -> Text:
+def caption(counted: IndicatorCount) -> Text:
+    """Say how many indicators are met of those judged."""
+    return _MET.fill(met=counted.met, judged=counted.judged) if counted.judged else _NO_VERDICT
+
+
+def unjudged_caption(total: IndicatorCount, of_all: int) -> Text:
     """Say how many indicators have no verdict, and why."""
     if total.judged == of_all:
         return _ALL_JUDGED
     states = (IndicatorState.REACHED, IndicatorState.NOT_DUE, IndicatorState.NO_DATA, IndicatorState.SHOWN)
-    told = [(INDICATOR_STATES[state], n) for state in states if (n := getattr(total, state.value))]
+    told = [(STATES[state], n) for state in states if (n := getattr(total, state.value))]
     thai = " · ".join(f"{state.th} {n}" for state, n in told)
     english = ", ".join(f"{state.en}: {n}" for state, n in told)
     return _NOT_JUDGED.fill(n=of_all - total.judged, all=of_all, parts=Text(thai, english))
+
+
+def result_words(plan: Indicator, result: IndicatorYear) -> Text:
+    """Write a result as reported: in the plan's unit, or the words of a qualitative one."""
+    if result.text is not None and plan.operator != Operator.EXISTS:
+        return same(result.text)
+    if result.value is None:
+        return same(NOTHING)
+    if plan.operator == Operator.EXISTS:
+        return EXISTS[result.value]
+    figure = number(result.value)
+    if plan.unit == PERCENT and plan.operator != Operator.DECREASES_BY:
+        return numbers.PERCENT.fill(n=figure)
+    unit = "" if plan.unit == PERCENT else plan.unit  # of what is to fall by some percent the count is reported
+    return same(f"{figure} {unit}".strip())

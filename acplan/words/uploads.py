@@ -1,4 +1,4 @@
-"""Words of the progress page."""
+"""Words of the page on which progress is reported: form, upload, review, saves."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from acplan.progress import Change
 from acplan.schema import HEADLINE, INDICATORS, PROJECTS
 from acplan.schema.types import Kind, Value
+from acplan.words import frame
 from acplan.words.numbers import NOTHING, long_date, number
 from acplan.words.text import Text
 
@@ -97,6 +98,14 @@ _THING = {
     "indicators": Text("ตัวชี้วัด {key}: {column}", "Indicator {key}: {column}"),
 }
 
+# Verdicts that an upload turns over
+
+FLIP = Text("{what} ปี {year}: จาก “{was}” เป็น “{becomes}”", "{what} {year}: from “{was}” to “{becomes}”")
+FLIP_ITA = Text("คะแนน ITA เทียบเป้าหมายแผน", "ITA against the plan's target")
+FLIP_TRACK = Text("เป้าหมาย ITA ที่ใช้ ตามคะแนนปีฐาน", "The ITA goal that applies, by the base-year score of")
+FLIP_PASS_MARK = Text("คะแนน ITA เทียบเกณฑ์ผ่าน", "ITA against the pass mark")
+FLIP_INDICATOR = Text("ตัวชี้วัด {code}", "Indicator {code}")
+
 
 def counted(counts: Mapping[str, int]) -> Text:
     """Say how many cells are new, changed and withdrawn, leaving out what there is none of."""
@@ -133,8 +142,5 @@ def value_words(change: Change, value: Value) -> Text:
 
 def period_words(change: Change) -> Text:
     """Write the year and quarter of a change."""
-    part = QUARTER_SHORT.fill(quarter=change.quarter) if change.quarter else YEAR_PART
+    part = frame.QUARTER_SHORT.fill(quarter=change.quarter) if change.quarter else YEAR_PART
     return Text(f"{change.year} {part.th}", f"{change.year} {part.en}")
-
-
-QUARTER_SHORT = Text("ไตรมาส {quarter}", "Q{quarter}")

@@ -1,0 +1,58 @@
+"""Words of the plan's dimensions and missions."""
+
+from __future__ import annotations
+
+from acplan.measures.attention import attention
+from acplan.measures.summary import Summary
+from acplan.rules import ProjectState
+from acplan.words import projects
+from acplan.words.projects import BASE_YEAR, DONE_OF
+from acplan.words.text import Text, join
+
+DIMENSION = Text("มิติที่ {number} {name}", "Dimension {number}: {name}")
+TAB = Text("มิติที่ {number}", "Dimension {number}")
+SHORT = Text("มิติ {number} {name}", "{number} {name}")
+HEAD = Text("มิติ", "Dimension")
+HEAD_SHORT = Text("มิติ", "Dim.")
+ALL = Text("ทุกมิติ", "All dimensions")
+NO_DIMENSION = Text(
+    "แผนนี้ไม่มีมิติที่ {number} เลือกมิติอื่นได้จากเมนู", "This plan has no dimension {number}; the menu lists those it has"
+)
+MISSION = Text("ภารกิจ", "Mission")
+NO_PROJECT = Text("ภารกิจนี้ไม่มีโครงการในแผน", "The plan has no project for this mission")
+_IN_PROGRESS = Text("กำลังดำเนินการ {n}", "{n} in progress")
+
+CARRIED_OUT = Text("การดำเนินการตามแผน รายมิติ", "The plan carried out, by dimension")
+CARRIED_OUT_FINDING = Text(
+    "ทำแล้วเสร็จ {done} จาก {all} โครงการของแผน", "{done} of the plan's {all} projects are completed"
+)
+ABOUT_CARRIED_OUT = Text(
+    "จำนวนโครงการตามสถานะล่าสุดของปีนี้ ตัวชี้วัดนับเฉพาะที่ตัดสินได้",
+    "Projects by their latest state of this year; indicators count where they could be judged",
+)
+PLAN_SCORE = Text("คะแนนตามวิธี e-PlanNACC {score}", "e-PlanNACC score {score}")
+NO_SCORE = Text("ยังไม่มีรายงาน", "Nothing reported")
+OF_PROJECTS = Text("จาก {n} โครงการ", "of {n} projects")
+OF_JUDGED = Text("จาก {n} ที่ตัดสินได้", "of {n} judged")
+STATUS_NOW = Text("สถานะไตรมาสนี้", "State this quarter")
+EACH_CELL = Text("แต่ละช่อง = หนึ่งไตรมาส", "each cell = one quarter")
+CELL = Text("{year} ไตรมาส {quarter}: {state}", "{year} Q{quarter}: {state}")
+ABOUT = Text(
+    "สถานะ = สถานะล่าสุดที่รายงานในปีงบประมาณ ตัวชี้วัด = ผลผลิตและผลลัพธ์ที่ตัดสินได้",
+    "State = the latest one reported in the fiscal year; indicators = outputs and outcomes that could be judged",
+)
+
+
+def finding(summary: Summary, number_of: int) -> Text:
+    """Say how a dimension stands: what is completed, and the gravest reasons to look at it."""
+    found = summary.projects_of(number_of)
+    states = [project.state for project in found]
+    if summary.period.year not in summary.plan.years:
+        return BASE_YEAR
+    if states.count(ProjectState.UNREPORTED) == len(found):
+        return projects.NONE_REPORTED
+    parts = [DONE_OF.fill(done=states.count(ProjectState.DONE), all=len(found))]
+    if ProjectState.DONE not in states:
+        parts.append(_IN_PROGRESS.fill(n=states.count(ProjectState.IN_PROGRESS)))
+    reasons = attention(found, summary.period.quarter)
+    return join(*parts, *(reason.text for reason in reasons[:2]))

@@ -1,0 +1,78 @@
+"""Words of projects and their states."""
+
+from __future__ import annotations
+
+from acplan.measures.projects import ProjectYear, RollUp
+from acplan.rules import ProjectState
+from acplan.words import missing
+from acplan.words.text import Text
+
+PROJECT = Text("โครงการ", "Project")
+UNIT = Text("โครงการ", "projects")
+NUMBER = Text("ที่", "No.")
+STATE = Text("สถานะ", "State")
+PROGRESS = Text("ความก้าวหน้า", "Progress")
+BY_PROJECT = Text("รายโครงการ ปี {year}", "Project by project, {year}")
+ABOUT = Text("สถานะ ร้อยละ และเงินเป็นค่าล่าสุดที่รายงานของปีนี้", "State, percent and money: the latest reported of this year")
+ALL = Text("โครงการทั้งหมด", "Projects")
+NAMED = Text("{said} – {projects}", "{said} – {projects}")
+
+STATES = {
+    ProjectState.DONE: Text("แล้วเสร็จ", "Completed"),
+    ProjectState.IN_PROGRESS: Text("อยู่ระหว่างดำเนินการ", "In progress"),
+    ProjectState.UNABLE: Text("ไม่สามารถดำเนินการได้", "Cannot be carried out"),
+    ProjectState.UNREPORTED: Text("รอการรายงานผล", "Awaiting report"),
+}
+_LOCAL = {"ยกเลิก": Text("ยกเลิก", "cancelled"), "ยังไม่ดำเนินการ": Text("ยังไม่ดำเนินการ", "not started")}
+STATES_HEAD = Text("สถานะโครงการ", "State of projects")
+DONE_HEAD = Text("แล้วเสร็จ", "Completed")
+STATE_COUNT = Text("{state} {n}", "{state}: {n}")
+STATES_BY_QUARTER = Text("สถานะโครงการรายไตรมาส", "State of projects by quarter")
+ABOUT_STATES = Text(
+    "จำนวนโครงการ ณ สิ้นไตรมาส โครงการที่ไม่รายงานในไตรมาสใช้สถานะล่าสุดของปีเดียวกัน",
+    "Projects at the end of each quarter; without news the latest state of the same year is kept",
+)
+STALE = Text("ไม่มีข่าวตั้งแต่ไตรมาส {quarter}", "no news since Q{quarter}")
+WAITING = Text("ค้าง {n} ไตรมาส", "open for {n} quarters")
+DONE_OF = Text("แล้วเสร็จ {done} จาก {all} โครงการ", "{done} of {all} projects completed")
+NONE_REPORTED = Text("ยังไม่มีโครงการใดรายงานผลในปีนี้", "No project has reported this year")
+BASE_YEAR = Text("ปีฐานไม่มีโครงการตามแผน", "The plan has no projects in the base year")
+_STATES = Text(
+    "แล้วเสร็จ {done} กำลังดำเนินการ {running} ดำเนินการไม่ได้ {unable} รอรายงาน {silent}",
+    "{done} completed, {running} in progress, {unable} cannot be carried out, {silent} awaiting report",
+)
+
+
+def states_caption(total: RollUp, year: int) -> Text:
+    """Say how many projects are in each state."""
+    if total.unreported == total.projects:
+        return missing.NOTHING_YET.fill(year=year)
+    return _STATES.fill(done=total.done, running=total.in_progress, unable=total.unable, silent=total.unreported)
+
+
+def state_words(project: ProjectYear) -> Text:
+    """Say a project's state, with what must be known of it."""
+    parts = [STATES[project.state]]
+    if project.status in _LOCAL and project.state is not ProjectState.IN_PROGRESS:
+        parts.append(_LOCAL[str(project.status)])
+    if project.reason:
+        parts.append(reason_words(project.reason))
+    if project.stale:
+        parts.append(STALE.fill(quarter=project.reported_quarter))
+    if project.stuck:
+        parts.append(WAITING.fill(n=project.waiting))
+    return Text(" · ".join(part.th for part in parts), " · ".join(part.en for part in parts))
+
+
+def reason_words(reason: str) -> Text:
+    """Return the reason why a project cannot be carried out, in both languages."""
+    from acplan.schema.progress import REASONS
+
+    return next((choice.word for choice in REASONS if choice.word.th == reason), Text(reason, reason))
+
+
+def status_words(status: str) -> Text:
+    """Return a reported status word in both languages."""
+    from acplan.schema.progress import STATUSES
+
+    return next((choice.word for choice in STATUSES if choice.word.th == status), Text(status, status))
