@@ -11,9 +11,9 @@ import openpyxl
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from acplan.form import yearly_workbook
 from acplan.plan import Plan, load_plan
-from acplan.progress import Answers, Key, State
+from acplan.progress.form import yearly_workbook
+from acplan.progress.state import Answers, Key, State
 from acplan.schema.types import Value
 
 PLAN_FILE = Path(__file__).parents[1] / "data" / "plan.xlsx"

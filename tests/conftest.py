@@ -16,7 +16,7 @@ import acplan  # noqa: F401 - before openpyxl, which looks once by which library
 import openpyxl
 
 from acplan.plan import Plan, load_plan
-from acplan.progress import Answers, Key, State
+from acplan.progress.state import Answers, Key, State
 from acplan.schema import PROGRESS_SHEETS
 from acplan.workbook.read import read_workbook
 
@@ -35,9 +35,9 @@ def plan() -> Plan:
 def read_in_this_process(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Spare most tests the start of a reader's process; those that are about it are marked `apart`."""
     if request.node.get_closest_marker("apart") is None:
-        monkeypatch.setattr("acplan.checks.read_apart", lambda data: read_workbook(data, PROGRESS_SHEETS))
+        monkeypatch.setattr("acplan.progress.checks.read_apart", lambda data: read_workbook(data, PROGRESS_SHEETS))
         monkeypatch.setattr(
-            "acplan.audit.read_all_apart", lambda files: [read_workbook(data, PROGRESS_SHEETS) for data in files]
+            "acplan.audit.audit.read_all_apart", lambda files: [read_workbook(data, PROGRESS_SHEETS) for data in files]
         )
 
 

@@ -17,9 +17,9 @@ from battery import TODAY, fast
 from builders import HEADLINE, book_of, edited, fill, state_of, the_plan
 from stores import BASE, FIRST, REVISED, by_hand, codes, files, now, other_plan, resaved, three_saves
 
-from acplan.audit import audit
+from acplan.audit.audit import audit
 from acplan.plan import PlanBroken, load_plan
-from acplan.progress import State
+from acplan.progress.state import State
 from acplan.store import DataFolder
 
 Damage = Callable[[DataFolder], object]

@@ -21,7 +21,7 @@ from typing import Any, NamedTuple
 from builders import COMPLAINT, DONE, INDICTED, quarters, state_of, whole_year
 from test_pages import _Tables, run, saved
 
-from acplan.progress import State
+from acplan.progress.state import State
 
 PLOTS = {
     "case-quarters": "case quarters",

@@ -20,8 +20,8 @@ from hostile.measure import growth
 from hostile.page import progress_page, show_and_look
 from hostile.verdicts import Accepted
 
-from acplan import checks
-from acplan.progress import State
+from acplan.progress import checks
+from acplan.progress.state import State
 from acplan.schema import PROGRESS_SHEETS
 from acplan.workbook.apart import read_apart
 from acplan.workbook.read import Reading, read_workbook

@@ -24,9 +24,9 @@ import pytest
 from builders import the_plan
 from hostile import CASES, Case
 
-from acplan import checks
 from acplan.issues import Issue, Severity
-from acplan.progress import State
+from acplan.progress import checks
+from acplan.progress.state import State
 from acplan.schema import PROGRESS_SHEETS
 from acplan.workbook import cells, cleaned, gate, marks, personal, read, sheet_part, texts
 from acplan.workbook.read import read_workbook

@@ -14,8 +14,8 @@ import psutil
 import pytest
 from builders import DONE, HEADLINE, INDICTED, PROJECTS, book_of, edited, fill, quarters, state_of, the_plan, whole_year
 
-from acplan.checks import check_progress
-from acplan.progress import State
+from acplan.progress.checks import check_progress
+from acplan.progress.state import State
 from acplan.schema import PROGRESS_SHEETS
 from acplan.workbook import apart
 from acplan.workbook.apart import annotate_apart, read_all_apart, read_apart

@@ -13,7 +13,7 @@ from acplan.measures.attention import Attention, attention, late
 from acplan.measures.moves import moves
 from acplan.measures.summary import Summary
 from acplan.measures.units import units
-from acplan.progress import Answers, Key, State
+from acplan.progress.state import Answers, Key, State
 from acplan.rules import ProjectState, judge_spending
 
 END = Period(2567, 4)

@@ -12,10 +12,10 @@ import pytest
 from builders import quarters, state_of, the_plan
 from stores import TODAY, by_hand, change_plan, files, lay_out, now, put, resaved, three_saves
 
-from acplan.audit import Audit, audit
+from acplan.audit.audit import Audit, audit
 from acplan.cli import main
 from acplan.issues import Issue, Wording
-from acplan.progress import Change
+from acplan.progress.state import Change
 from acplan.store import DataFolder, save, undo, withdraw
 from acplan.store.log import Log, read_log, write_log
 from acplan.words import audit as say

@@ -9,7 +9,7 @@ from builders import COMPLAINT, INDICTED, YEARS, quarters, state_of, the_plan, w
 
 from acplan.fiscal import Period
 from acplan.measures.cases import CaseYear, case_quarters, cases, complaints
-from acplan.progress import Answers, Change, Key
+from acplan.progress.state import Answers, Change, Key
 from acplan.rules import CaseVerdict
 
 END = Period(2570, 4)

@@ -14,7 +14,7 @@ from acplan.fiscal import Period
 from acplan.measures.as_json import summary_json
 from acplan.measures.cases import CaseYear, cases
 from acplan.measures.summary import summarise
-from acplan.progress import Answers, Key
+from acplan.progress.state import Answers, Key
 from acplan.rules import MOST_WEIGHED, CaseVerdict, chance, is_certain
 from acplan.words import certainty as words
 

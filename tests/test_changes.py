@@ -14,7 +14,7 @@ from acplan.measures.as_json import summary_json
 from acplan.measures.changes import Changes, MoneyYear, Moved, Obstacle, changes
 from acplan.measures.moves import moves
 from acplan.measures.summary import Summary, summarise
-from acplan.progress import State
+from acplan.progress.state import State
 from acplan.rules import ProjectState, is_obstacle
 
 D, R, U, N = ProjectState.DONE, ProjectState.IN_PROGRESS, ProjectState.UNABLE, ProjectState.UNREPORTED

@@ -13,10 +13,10 @@ from conftest import HEADLINE, INDICATORS, PROJECTS, reported, workbook
 import acplan.words.issues
 import acplan.words.row_issues
 import acplan.words.store
-from acplan.checks import check_progress
 from acplan.issues import Issue, Severity, Wording, errors, warnings
 from acplan.plan import Plan
-from acplan.progress import State, changes
+from acplan.progress.checks import check_progress
+from acplan.progress.state import State, changes
 from acplan.workbook.read import Reading
 
 YEAR, QUARTER, NUMBER, NAME, STATUS = "ปีงบประมาณ", "ไตรมาส", "ลำดับโครงการ", "ชื่อโครงการ", "สถานะ"

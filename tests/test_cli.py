@@ -28,7 +28,7 @@ from builders import (
 )
 
 from acplan.cli import main
-from acplan.progress import Answers, Key
+from acplan.progress.state import Answers, Key
 
 ROOT = Path(__file__).parents[1]
 SCORES = dict(zip(range(1, 11), (70.0, 70.0, 70.0, 70.0, 70.0, 75.0, 75.0, 75.0, 69.0, 69.5), strict=True))

@@ -18,7 +18,7 @@ from acplan.figures.figure import AtLeast, Content, Kind, Of, Value, Verdict, sh
 from acplan.fiscal import Period
 from acplan.look import Tone
 from acplan.measures.summary import summarise
-from acplan.progress import State
+from acplan.progress.state import State
 from acplan.store import DataFolder, load
 from acplan.words.text import Text
 

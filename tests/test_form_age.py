@@ -10,8 +10,8 @@ import pytest
 from builders import DONE, HEADLINE, PROJECTS, RUNNING, book_of, edited, fill, quarters, state_of, the_plan, whole_year
 from conftest import filled
 
-from acplan.form import form
-from acplan.progress import Change, State
+from acplan.progress.form import form
+from acplan.progress.state import Change, State
 from acplan.store import DataFolder, Stored, opened
 from acplan.upload.flips import edit_flips, plan_flips
 from acplan.upload.preview import Preview, accept, preview

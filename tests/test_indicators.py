@@ -9,7 +9,7 @@ from builders import state_of, the_plan
 
 from acplan.fiscal import Period
 from acplan.measures.indicators import IndicatorYear, count_indicators, indicators
-from acplan.progress import Answers, Key
+from acplan.progress.state import Answers, Key
 from acplan.rules import IndicatorState
 
 END = Period(2566, 4)

@@ -12,7 +12,7 @@ from acplan.look import BAD
 from acplan.measures.ita import ItaYear, ita
 from acplan.measures.ita_headroom import ita_goals
 from acplan.measures.summary import summarise
-from acplan.progress import Answers, Key
+from acplan.progress.state import Answers, Key
 from acplan.rules import ItaVerdict, Track
 from acplan.words import captions
 

@@ -26,14 +26,9 @@ LAYERS = (
     "acplan.plan",
     "acplan.passage",
     "acplan.progress",
-    "acplan.form",
-    "acplan.checks",
     "acplan.store",
-    "acplan.frames",
     "acplan.measures",
     "acplan.upload",
-    "acplan.recount",
-    "acplan.differences",
     "acplan.audit",
     "acplan.look",
     "acplan.figures",
@@ -57,9 +52,9 @@ READER = (
     "acplan.schema",
     "acplan.plan",
     "acplan.plan_faults",
-    "acplan.checks",
-    "acplan.form",
-    "acplan.progress",
+    "acplan.progress.state",
+    "acplan.progress.form",
+    "acplan.progress.checks",
 )
 
 
@@ -139,10 +134,10 @@ def test_the_rule_sees_what_breaks_it(module: str, source: str, expected: list[s
 @pytest.mark.parametrize(
     ("module", "absent"),
     [
-        ("acplan.checks", {"pandas", "streamlit", "plotly"}),
-        ("acplan.form", {"pandas", "streamlit", "plotly"}),
+        ("acplan.progress.checks", {"pandas", "streamlit", "plotly"}),
+        ("acplan.progress.form", {"pandas", "streamlit", "plotly"}),
         ("acplan.cli", {"pandas", "streamlit", "plotly"}),
-        ("acplan.audit", {"streamlit", "plotly"}),
+        ("acplan.audit.audit", {"streamlit", "plotly"}),
         ("acplan.measures.as_json", {"streamlit", "plotly"}),
         ("acplan.figures.content", {"streamlit", "plotly", "pptx"}),
         ("acplan.exports.slides", {"streamlit", "plotly"}),

@@ -12,7 +12,7 @@ from acplan.fiscal import Period
 from acplan.measures.cases import cases
 from acplan.measures.ita import ita
 from acplan.measures.outlook import Outlook, case_outlook, ita_outlook
-from acplan.progress import State
+from acplan.progress.state import State
 
 
 def of_cases(state: State, year: int = 2570, quarter: int = 4) -> Outlook | None:

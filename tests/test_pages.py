@@ -33,7 +33,7 @@ from builders import (
 from stores import files
 from streamlit.testing.v1 import AppTest
 
-from acplan.progress import State
+from acplan.progress.state import State
 from acplan.store import DataFolder, opened
 from acplan.upload.preview import accept, preview
 from acplan.words.units import unit_name

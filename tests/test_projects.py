@@ -8,7 +8,7 @@ from builders import CANCELLED, DONE, NO_BUDGET, NOT_STARTED, RUNNING, UNABLE, Y
 
 from acplan.fiscal import Period
 from acplan.measures.projects import ProjectYear, RollUp, money, project_states, projects, roll_up
-from acplan.progress import Answers, Key
+from acplan.progress.state import Answers, Key
 from acplan.rules import ProjectState
 
 END = Period(2566, 4)

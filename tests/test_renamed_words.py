@@ -16,7 +16,7 @@ from stores import lay_out, now, put
 
 from acplan.measures.as_json import summary_json
 from acplan.measures.summary import summarise
-from acplan.progress import SHEETS, Change
+from acplan.progress.state import SHEETS, Change
 from acplan.schema.progress import REASONS, STAGES, STATUSES
 from acplan.schema.types import EXISTS, NO_BUDGET_ANSWER
 from acplan.store import DataFolder
@@ -66,7 +66,7 @@ def two_saves(path: Path) -> DataFolder:
 def of_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> DataFolder:
     """A folder whose log holds words, as it was written before."""
     with monkeypatch.context() as then:
-        then.setattr("acplan.progress._plain", lambda value, _: str(value) if isinstance(value, date) else value)
+        then.setattr("acplan.progress.state._plain", lambda value, _: str(value) if isinstance(value, date) else value)
         return two_saves(tmp_path / "before")
 
 

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser
 from test_browser import PAGES, Server, browser, go, opened, served, settle, upload  # noqa: F401 - a fixture
 
 from acplan.plan import Plan, load_plan
-from acplan.progress import State
+from acplan.progress.state import State
 from acplan.schema import PLAN_SHEETS
 from acplan.schema.types import Kind, fold
 from acplan.store import DataFolder, load, replay

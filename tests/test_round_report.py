@@ -19,12 +19,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 from PIL import ImageFont
 from stores import TODAY, now, put
 
-from acplan.checks import check_progress
 from acplan.exports.round_report import round_report
 from acplan.fiscal import Period
 from acplan.issues import errors
 from acplan.measures.summary import Summary, summarise
-from acplan.progress import State
+from acplan.progress.checks import check_progress
+from acplan.progress.state import State
 from acplan.store import DataFolder, load
 from acplan.words.numbers import in_thai_digits
 from acplan.words.text import Lang

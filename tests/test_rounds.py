@@ -8,7 +8,7 @@ from builders import CANCELLED, DONE, NO_BUDGET, RUNNING, quarters, state_of, th
 from acplan.fiscal import Period
 from acplan.measures.rounds import money_answers, round_of
 from acplan.measures.summary import Summary, summarise
-from acplan.progress import State
+from acplan.progress.state import State
 
 STATE = state_of(
     whole_year(2565, 10) | quarters(2566, 3, 2),

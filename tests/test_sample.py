@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 from make_sample import FOLDER, ROOT, YEARS, sample_state, sample_workbooks
 
-from acplan.checks import check_progress
 from acplan.fiscal import Period, end_of
 from acplan.issues import Severity
 from acplan.measures.indicators import IndicatorYear
 from acplan.measures.projects import ProjectYear
 from acplan.measures.summary import Summary, summarise
 from acplan.plan import Plan, load_plan
-from acplan.progress import State
+from acplan.progress.checks import check_progress
+from acplan.progress.state import State
 from acplan.rules import CaseVerdict, IndicatorState, ItaVerdict, ProjectState
 from acplan.schema.types import NO_BUDGET
 from acplan.store import DataFolder, load

@@ -11,7 +11,7 @@ from test_pages import LANGS, NASTY, run, saved
 from acplan.fiscal import Period
 from acplan.measures.summary import Summary, summarise
 from acplan.measures.trace import trace
-from acplan.progress import Answers, Key, State
+from acplan.progress.state import Answers, Key, State
 from acplan.words import statements
 from acplan.words.statements import Statement
 

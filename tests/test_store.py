@@ -24,7 +24,7 @@ from builders import (
     whole_year,
 )
 
-from acplan.progress import Change, State
+from acplan.progress.state import Change, State
 from acplan.store import Conflict, DataFolder, LogDamaged, Record, Stored, opened, save, undo, withdraw
 from acplan.store.folder import FolderBusy, digest, replace_file
 from acplan.store.log import revisions

@@ -24,7 +24,7 @@ from stores import (
     told,
 )
 
-from acplan.audit import audit
+from acplan.audit.audit import audit
 from acplan.cli import main
 from acplan.plan import read_plan
 from acplan.store import Conflict, DataFolder, NoSuchSave, plan_of, replay, save, undo

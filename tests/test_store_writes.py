@@ -12,8 +12,8 @@ from builders import book_of, quarters, state_of, the_plan
 from stores import BASE, FIRST, REVISED, TODAY, by_hand, codes, files, now, put, resaved, three_saves, told
 
 import acplan.store.folder
-from acplan.form import yearly_workbook
-from acplan.progress import Change
+from acplan.progress.form import yearly_workbook
+from acplan.progress.state import Change
 from acplan.store import (
     Conflict,
     DataFolder,

@@ -10,7 +10,7 @@ from builders import DONE, RUNNING, quarters, state_of, the_plan, whole_year
 from acplan.fiscal import Period
 from acplan.measures.as_json import summary_json
 from acplan.measures.summary import Summary, summarise
-from acplan.progress import State
+from acplan.progress.state import State
 
 CASE_KEYS = {"year", "count", "quarters", "base", "target", "ceiling", "reduction", "verdict", "missed_by"}
 ITA_KEYS = {"year", "score", "target", "verdict", "pass_mark", "passed", "grade", "track"}

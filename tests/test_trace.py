@@ -14,7 +14,7 @@ from test_pages import LANGS, run, saved
 from acplan.fiscal import Period
 from acplan.measures.summary import Summary, summarise
 from acplan.measures.trace import Trace, trace
-from acplan.progress import State
+from acplan.progress.state import State
 from acplan.store.places import places
 
 TODAY = date(2026, 11, 22)

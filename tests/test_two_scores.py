@@ -17,7 +17,7 @@ from acplan.fiscal import Period
 from acplan.measures.as_json import summary_json
 from acplan.measures.summary import summarise
 from acplan.measures.two_scores import TwoScores, two_scores
-from acplan.progress import Answers, Key, State
+from acplan.progress.state import Answers, Key, State
 from acplan.rules import Quadrant, judge_both
 from acplan.words import two_scores as words
 from acplan.words.text import Lang

@@ -9,7 +9,7 @@ import pytest
 from builders import book_of, quarters, state_of, the_plan, whole_year
 
 from acplan.cli import main
-from acplan.progress import Change
+from acplan.progress.state import Change
 from acplan.store import (
     Conflict,
     DataFolder,

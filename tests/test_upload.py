@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from builders import HEADLINE, book_of, edited, fill, quarters, state_of, the_plan, whole_year
 
-from acplan.progress import Answers, Key, State
+from acplan.progress.state import Answers, Key, State
 from acplan.store import Stored
 from acplan.upload.preview import Preview, preview
 

@@ -15,8 +15,8 @@ from battery import CASES, TODAY, YEARS, Counts, check_sound, fast
 from builders import HEADLINE, the_plan
 from conftest import workbook
 
-from acplan.checks import check_progress
-from acplan.progress import State, changes
+from acplan.progress.checks import check_progress
+from acplan.progress.state import State, changes
 from acplan.store import Conflict, DataFolder, opened, save
 from acplan.store.log import read_log
 

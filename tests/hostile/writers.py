@@ -12,8 +12,8 @@ import openpyxl
 import pandas as pd
 from builders import edited, fill, the_plan
 
-from acplan.form import form
-from acplan.progress import State
+from acplan.progress.form import form
+from acplan.progress.state import State
 from hostile.parts import (
     BOOK,
     BOOK_LINKS,
