@@ -26,14 +26,13 @@ from xml.etree import ElementTree as ET
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from hostile import CASES
-from hostile.parts import MAIN, OFFICE, RELATIONS
-
 from acplan.issues import errors
 from acplan.schema import PROGRESS_SHEETS
 from acplan.schema.types import WITHDRAWN, Column, Kind, fold
 from acplan.workbook.apart import read_apart
 from acplan.workbook.read import Reading, read_workbook
+from hostile import CASES
+from hostile.parts import MAIN, OFFICE, RELATIONS
 
 SLOW = 3.0
 _TOKENS = (

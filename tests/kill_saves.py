@@ -19,11 +19,10 @@ from collections import Counter
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from battery import TODAY, Act, Model, check_sound, fast, perform
-from builders import the_plan
-
 from acplan.store import DataFolder, opened
 from acplan.store.log import read_log
+from kit.battery import TODAY, Act, Model, check_sound, fast, perform
+from kit.builders import the_plan
 
 LONGEST, WRITING = 0.5, 0.02
 SAVES_A_FOLDER = 40

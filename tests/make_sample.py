@@ -14,12 +14,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from acplan.fiscal import WHOLE_YEAR, end_of  # noqa: E402
-from acplan.plan import Plan, load_plan  # noqa: E402
-from acplan.progress.form import yearly_workbook  # noqa: E402
-from acplan.progress.state import Answers, Change, Key, State  # noqa: E402
-from acplan.schema.types import NO_BUDGET, Value  # noqa: E402
-from acplan.words.numbers import number  # noqa: E402
+from acplan.fiscal import WHOLE_YEAR, end_of
+from acplan.plan import Plan, load_plan
+from acplan.progress.form import yearly_workbook
+from acplan.progress.state import Answers, Change, Key, State
+from acplan.schema.types import NO_BUDGET, Value
+from acplan.words.numbers import number
 
 FOLDER = ROOT / "data" / "sample"
 BASE_YEAR = 2565

@@ -14,17 +14,16 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from builders import the_plan
-from hostile import CASES, FAMILIES, Case
-from hostile.measure import growth
-from hostile.page import progress_page, show_and_look
-from hostile.verdicts import Accepted
-
 from acplan.progress import checks
 from acplan.progress.state import State
 from acplan.schema import PROGRESS_SHEETS
 from acplan.workbook.apart import read_apart
 from acplan.workbook.read import Reading, read_workbook
+from hostile import CASES, FAMILIES, Case
+from hostile.measure import growth
+from hostile.page import progress_page, show_and_look
+from hostile.verdicts import Accepted
+from kit.builders import the_plan
 
 TODAY = date(2026, 11, 22)
 

@@ -21,8 +21,6 @@ from xml.parsers import expat
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import pytest
-from builders import the_plan
-from hostile import CASES, Case
 
 from acplan.issues import Issue, Severity
 from acplan.progress import checks
@@ -30,6 +28,8 @@ from acplan.progress.state import State
 from acplan.schema import PROGRESS_SHEETS
 from acplan.workbook import cells, cleaned, gate, marks, personal, read, sheet_part, texts
 from acplan.workbook.read import read_workbook
+from hostile import CASES, Case
+from kit.builders import the_plan
 
 TODAY = date(2026, 11, 22)
 Patch = Callable[[pytest.MonkeyPatch], None]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from drawn import Bar, Drawn, drawn, scene
+
+from kit.drawn import Bar, Drawn, drawn, scene
 
 PERIODS = [(2570, 1), (2569, 4), (2567, 2)]
 STATES = {

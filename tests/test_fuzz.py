@@ -2,9 +2,8 @@ from __future__ import annotations
 
 import secrets
 
-from fuzz_workbooks import Found, agrees, cells_of, complaints, fuzz, plain_workbooks, read_here, values_of
-
 from acplan.schema import HEADLINE
+from fuzz_workbooks import Found, agrees, cells_of, complaints, fuzz, plain_workbooks, read_here, values_of
 
 
 def test_a_fresh_share_of_mutations() -> None:

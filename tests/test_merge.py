@@ -4,7 +4,6 @@ import json
 from datetime import date
 
 import pytest
-from conftest import HEADLINE, INDICATORS, PROJECTS, filled, reported
 
 from acplan import schema
 from acplan.fiscal import Period
@@ -13,6 +12,8 @@ from acplan.progress.checks import check_progress
 from acplan.progress.form import form
 from acplan.progress.state import Change, State, changes
 from acplan.workbook.read import Row
+from kit.builders import HEADLINE, INDICATORS, PROJECTS, reported
+from kit.workbooks import filled
 
 CASES, ITA = "คดีทุจริตใหม่ในไตรมาส", "คะแนน ITA รวม"
 DONE, RUNNING = "ดำเนินการแล้วเสร็จ", "อยู่ระหว่างดำเนินการ"

@@ -9,9 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import DONE, NO_BUDGET, RUNNING, UNABLE, quarters, state_of, the_plan, whole_year
-from stores import TODAY, by_hand, three_saves
-from test_layers import imports
 
 import acplan.audit.audit
 from acplan.audit import recount as module
@@ -23,6 +20,9 @@ from acplan.fiscal import Period
 from acplan.measures import summary
 from acplan.store import load
 from acplan.words.figures import figure_words, value_words
+from kit.builders import DONE, NO_BUDGET, RUNNING, UNABLE, quarters, state_of, the_plan, whole_year
+from kit.imports import imports
+from kit.stores import TODAY, by_hand, three_saves
 
 Patch = pytest.MonkeyPatch
 TEN = {

@@ -11,8 +11,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from builders import DONE, INDICTED, NO_BUDGET, UNABLE, book_of, quarters, state_of, the_plan, whole_year
-from stores import lay_out, now, put
 
 from acplan.measures.as_json import summary_json
 from acplan.measures.summary import summarise
@@ -21,6 +19,8 @@ from acplan.schema.progress import REASONS, STAGES, STATUSES
 from acplan.schema.types import EXISTS, NO_BUDGET_ANSWER
 from acplan.store import DataFolder
 from acplan.store.log import read_log
+from kit.builders import DONE, INDICTED, NO_BUDGET, UNABLE, book_of, quarters, state_of, the_plan, whole_year
+from kit.stores import lay_out, now, put
 
 ROOT = Path(__file__).parents[1]
 SETS = (*STAGES, *STATUSES, *REASONS, NO_BUDGET_ANSWER, *EXISTS)

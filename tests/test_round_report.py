@@ -14,10 +14,8 @@ from typing import Any
 
 import openpyxl
 import pytest
-from builders import CANCELLED, DONE, NO_BUDGET, RUNNING, UNABLE, quarters, state_of, the_plan, whole_year
 from openpyxl.worksheet.worksheet import Worksheet
 from PIL import ImageFont
-from stores import TODAY, now, put
 
 from acplan.exports.round_report import round_report
 from acplan.fiscal import Period
@@ -28,6 +26,8 @@ from acplan.progress.state import State
 from acplan.store import DataFolder, load
 from acplan.words.numbers import in_thai_digits
 from acplan.words.text import Lang
+from kit.builders import CANCELLED, DONE, NO_BUDGET, RUNNING, UNABLE, quarters, state_of, the_plan, whole_year
+from kit.stores import TODAY, now, put
 
 ROOT = Path(__file__).parents[1]
 MARK = {"th": "ข้อมูลตัวอย่าง – ไม่ใช่ผลการดำเนินงานจริง", "en": "Sample data – not real results"}

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from hostile.page import progress_page, show_and_look
 from markupsafe import Markup
-from sabotage_reader import SABOTAGES, case_named, notices
 from streamlit.testing.v1 import AppTest
 
 from acplan.plan import Plan
 from acplan.ui import html
 from acplan.workbook import apart
+from hostile.page import progress_page, show_and_look
+from sabotage_reader import SABOTAGES, case_named, notices
 
 
 @pytest.fixture(scope="module")

@@ -15,10 +15,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from builders import quarters, state_of, the_plan, whole_year
 from pptx import Presentation
-from stores import TODAY
-from test_pages import saved
 
 from acplan.cli import main
 from acplan.exports.pack import Dress, Pack, pack
@@ -26,6 +23,9 @@ from acplan.fiscal import Period
 from acplan.measures.summary import summarise
 from acplan.store import DataFolder, load
 from acplan.words.text import Lang
+from kit.builders import quarters, state_of, the_plan, whole_year
+from kit.pages import saved
+from kit.stores import TODAY
 
 NOWHERE = DataFolder(Path(__file__).parents[1] / "data" / "nothing")
 ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")

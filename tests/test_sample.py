@@ -9,7 +9,6 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from make_sample import FOLDER, ROOT, YEARS, sample_state, sample_workbooks
 
 from acplan.fiscal import Period, end_of
 from acplan.issues import Severity
@@ -22,6 +21,7 @@ from acplan.progress.state import State
 from acplan.rules import CaseVerdict, IndicatorState, ItaVerdict, ProjectState
 from acplan.schema.types import NO_BUDGET
 from acplan.store import DataFolder, load
+from make_sample import FOLDER, ROOT, YEARS, sample_state, sample_workbooks
 
 TODAY = date(2027, 1, 15)
 FILES = sorted(FOLDER.glob("*.xlsx"))

@@ -15,9 +15,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from acplan.schema import PLAN_SHEETS  # noqa: E402
-from acplan.schema.types import Value  # noqa: E402
-from acplan.workbook.read import Row, read_workbook  # noqa: E402
+from acplan.schema import PLAN_SHEETS
+from acplan.schema.types import Value
+from acplan.workbook.read import Row, read_workbook
 
 Claim = tuple[Row, str, Value, str]
 """A row, the column that is proved, the text or number that must be found, and the text that must hold it."""

@@ -5,31 +5,27 @@ from __future__ import annotations
 import contextlib
 import copy
 import random
-import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from unittest import mock
 
-ROOT = Path(__file__).parents[1]
-sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+import openpyxl
 
-import openpyxl  # noqa: E402
-from builders import HEADLINE, the_plan  # noqa: E402
-from conftest import workbook  # noqa: E402
-
-from acplan.audit.audit import audit  # noqa: E402
-from acplan.audit.differences import all_figures  # noqa: E402
-from acplan.audit.recount import Figures, recount  # noqa: E402
-from acplan.fiscal import Period  # noqa: E402
-from acplan.plan import Plan, read_plan  # noqa: E402
-from acplan.progress.checks import check_progress  # noqa: E402
-from acplan.progress.form import yearly_workbook  # noqa: E402
-from acplan.progress.state import Key, State, changes  # noqa: E402
-from acplan.schema import PROGRESS_SHEETS  # noqa: E402
-from acplan.store import DataFolder, Record, Stored, opened, save, undo, withdraw  # noqa: E402
-from acplan.workbook.read import Reading, read_workbook  # noqa: E402
+from acplan.audit.audit import audit
+from acplan.audit.differences import all_figures
+from acplan.audit.recount import Figures, recount
+from acplan.fiscal import Period
+from acplan.plan import Plan, read_plan
+from acplan.progress.checks import check_progress
+from acplan.progress.form import yearly_workbook
+from acplan.progress.state import Key, State, changes
+from acplan.schema import PROGRESS_SHEETS
+from acplan.store import DataFolder, Record, Stored, opened, save, undo, withdraw
+from acplan.workbook.read import Reading, read_workbook
+from kit.builders import HEADLINE, the_plan
+from kit.workbooks import workbook
 
 TODAY = date(2026, 11, 22)
 YEARS = (2566, 2567)
