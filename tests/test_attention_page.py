@@ -180,7 +180,7 @@ def test_a_year_in_which_nothing_is_reported(tmp_path: Path, lang: str) -> None:
 
 
 def test_the_sample_says_what_needs_attention(tmp_path: Path) -> None:
-    """Taken from the tables of tests/make_sample.py."""
+    """Taken from the tables of tools/make_sample.py."""
     seen = run(tmp_path, "attention", y=2569, q=3)
     told = dict(listed(seen))
     assert [numbers for head, numbers in told.items() if head.startswith("เบิกจ่ายล่าช้า")] == [

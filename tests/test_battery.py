@@ -20,13 +20,13 @@ import acplan.store.saving
 from acplan.store import DataFolder
 from acplan.store.folder import replace_file
 from acplan.store.log import Log, Record
-from damaged_stores import CASES, Case, check_broken_plan, check_damage
-from failing_operations import FROM, ONCE, START, fail_each
-from kill_saves import kill_saves
 from kit import stores
 from kit.battery import fast
 from kit.builders import the_plan
-from two_processes import two_processes
+from tools.damaged_stores import CASES, Case, check_broken_plan, check_damage
+from tools.failing_operations import FROM, ONCE, START, fail_each
+from tools.kill_saves import kill_saves
+from tools.two_processes import two_processes
 
 needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
 

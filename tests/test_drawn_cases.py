@@ -1,4 +1,4 @@
-"""What the charts of cases draw on the screen, by hand from the tables of tests/make_sample.py.
+"""What the charts of cases draw on the screen, by hand from the tables of tools/make_sample.py.
 
 Cases a year: 10; 2 + 3 + 1 + 3 = 9; 3 + 2 + 3 + 0 = 8; 2 + 3 + 3 + 0 = 8; 1 + 2 + 2 + 2 = 7; to date 1. Base 10, less
 10, 20, 30, 40, 50 %: ceilings 9 8 7 6 5.

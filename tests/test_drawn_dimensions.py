@@ -1,4 +1,4 @@
-"""What the charts of projects, indicators and money draw on the screen, counted by hand in tests/make_sample.py."""
+"""What the charts of projects, indicators and money draw on the screen, counted by hand in tools/make_sample.py."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the charts of the ITA draw on the screen, by hand from the tables of tests/make_sample.py and the plan.
+"""What the charts of the ITA draw on the screen, by hand from the tables of tools/make_sample.py and the plan.
 
 Targets 65 70 75 80 85 from 2566 on, pass mark 85; national averages as the NACC announced them.
 """

@@ -3,7 +3,7 @@ from __future__ import annotations
 import secrets
 
 from acplan.schema import HEADLINE
-from fuzz_workbooks import Found, agrees, cells_of, complaints, fuzz, plain_workbooks, read_here, values_of
+from tools.fuzz_workbooks import Found, agrees, cells_of, complaints, fuzz, plain_workbooks, read_here, values_of
 
 
 def test_a_fresh_share_of_mutations() -> None:

@@ -29,7 +29,7 @@ from kit.pages import LANGS, Seen, Tables, run, saved
 from kit.stores import TODAY
 
 NOWHERE = DataFolder(Path(__file__).parents[1] / "data" / "nothing")
-CASES = ["10", "9", "8", "8", "7"]  # tests/make_sample.py, by year from the base year
+CASES = ["10", "9", "8", "8", "7"]  # tools/make_sample.py, by year from the base year
 SCORES = ["65.45", "66.10", "68.90", "79.85", "85.40"]
 
 

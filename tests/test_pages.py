@@ -183,7 +183,7 @@ def test_thai_pages_are_thai(see: See, page: str) -> None:
     assert foreign - {"ITA", "IIT", "EIT", "OIT", "PlanNACC", "xlsx", "MB", *FILES} == set()
 
 
-# The findings, worked out by hand from the tables of tests/make_sample.py: base year 10 cases, so the ceilings are
+# The findings, worked out by hand from the tables of tools/make_sample.py: base year 10 cases, so the ceilings are
 # 9 8 7 6 5; plan targets of the ITA 65 70 75 80 85, pass mark 85.
 
 FINDINGS = {

@@ -229,7 +229,7 @@ def _told(cells: Sequence[str]) -> list[str]:
 
 
 def test_the_figures_are_those_worked_out_by_hand() -> None:
-    """tests/make_sample.py, fiscal year 2569: 1 + 2 + 2 + 2 cases of a ceiling of ⌊10 · 0.6⌋."""
+    """tools/make_sample.py, fiscal year 2569: 1 + 2 + 2 + 2 cases of a ceiling of ⌊10 · 0.6⌋."""
     files = data_files(made("closed"))
     assert [row[1:3] for row in files["cases"][1:]] == [
         ["10", ""], ["9", "9"], ["8", "8"], ["8", "7"], ["7", "6"], ["", "5"],

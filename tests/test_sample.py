@@ -21,7 +21,7 @@ from acplan.progress.state import State
 from acplan.rules import CaseVerdict, IndicatorState, ItaVerdict, ProjectState
 from acplan.schema.types import NO_BUDGET
 from acplan.store import DataFolder, load
-from make_sample import FOLDER, ROOT, YEARS, sample_state, sample_workbooks
+from tools.make_sample import FOLDER, ROOT, YEARS, sample_state, sample_workbooks
 
 TODAY = date(2027, 1, 15)
 FILES = sorted(FOLDER.glob("*.xlsx"))
@@ -68,7 +68,7 @@ def test_the_files_are_what_the_script_makes() -> None:
     books = sample_workbooks(plan())
     assert [path.name for path in FILES] == sorted(books) == [f"{year}.xlsx" for year in (2565, *YEARS)]
     changed = [path.name for path in FILES if parts(path.read_bytes()) != parts(books[path.name])]
-    assert not changed, "run python tests/make_sample.py"
+    assert not changed, "run python -m tools.make_sample"
     assert stored().rows == sample_state().rows
 
 

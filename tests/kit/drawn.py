@@ -65,7 +65,7 @@ STORES: Mapping[str, State] = {
     ),
     "passed": state_of(whole_year(2565, 10, ita_total=86.0) | whole_year(2566, 9, ita_total=84.0)),
 }
-"""Data folders, most of them odd: `sample` is the one that tests/make_sample.py writes."""
+"""Data folders, most of them odd: `sample` is the one that tools/make_sample.py writes."""
 
 
 class Bar(NamedTuple):

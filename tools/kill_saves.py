@@ -1,6 +1,6 @@
 """Kill a program that saves, at random moments, and check what is then in the data folder.
 
-python tests/kill_saves.py --kills 200 [--seed N]
+python -m tools.kill_saves --kills 200 [--seed N]
 """
 
 from __future__ import annotations

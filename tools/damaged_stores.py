@@ -1,6 +1,6 @@
 """Damage a data folder in many ways, each with what must come of it.
 
-python tests/damaged_stores.py
+python -m tools.damaged_stores
 """
 
 from __future__ import annotations

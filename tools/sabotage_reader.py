@@ -1,6 +1,6 @@
 """Breaks each guard of the reader on purpose and counts the files of the battery that notice.
 
-    .venv/bin/python tests/sabotage_reader.py [--only WORDS]
+    .venv/bin/python -m tools.sabotage_reader [--only WORDS]
 
 A guard whose loss no file notices is a hole in the battery.
 """
@@ -13,12 +13,9 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import pytest
 

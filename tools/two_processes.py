@@ -1,6 +1,6 @@
 """Let two processes save into one data folder at once, and check that nothing is lost.
 
-python tests/two_processes.py --saves 100
+python -m tools.two_processes --saves 100
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Let each file operation of a save fail in turn, and check that what was said of it is true.
 
-python tests/failing_operations.py
+python -m tools.failing_operations
 """
 
 from __future__ import annotations

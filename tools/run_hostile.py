@@ -1,6 +1,6 @@
 """Reads every hostile and odd file, the heavy ones in the child process, and prints the figures by family.
 
-.venv/bin/python tests/run_hostile.py [--page]
+.venv/bin/python -m tools.run_hostile [--page]
 """
 
 from __future__ import annotations
@@ -11,8 +11,6 @@ import tempfile
 import time
 from datetime import date
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from acplan.progress import checks
 from acplan.progress.state import State
