@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from acplan.fiscal import WHOLE_YEAR, Period
-from acplan.form import form
 from acplan.issues import Issue, errors, gathered
 from acplan.look import TYPEFACES
 from acplan.plan import Plan, PlanBroken, load_plan
+from acplan.progress.form import form
 from acplan.store import DataFolder, NoSuchSave, NothingToUndo, Stored, opened, undo, withdraw
 from acplan.store.folder import replace_file
 from acplan.words import cli as say
@@ -81,8 +81,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _check(session: _Session) -> int:
-    from acplan.checks import check_progress
-    from acplan.progress import State
+    from acplan.progress.checks import check_progress
+    from acplan.progress.state import State
     from acplan.upload.comparison import compare
 
     stored = session.load()
@@ -95,7 +95,7 @@ def _check(session: _Session) -> int:
 
 
 def _form(session: _Session) -> int:
-    from acplan.progress import State
+    from acplan.progress.state import State
 
     year, quarter = session.arguments.year, session.arguments.quarter
     if year not in session.plan.all_years:
@@ -239,7 +239,7 @@ def _history(session: _Session) -> int:
 
 
 def _audit(session: _Session) -> int:
-    from acplan.audit import audit
+    from acplan.audit.audit import audit
     from acplan.words.audit import CLEAN, DIFFERENCES, SAMPLE_CLEAN, SAMPLE_DIFFERENCES
 
     found = audit(session.folder, session.plan, session.today)

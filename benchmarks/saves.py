@@ -9,9 +9,9 @@ from itertools import count, cycle
 from pathlib import Path
 
 from acplan.fiscal import Period, end_of
-from acplan.form import yearly_workbook
 from acplan.plan import load_plan
-from acplan.progress import Change, State
+from acplan.progress.form import yearly_workbook
+from acplan.progress.state import Change, State
 from acplan.store import DataFolder, load
 from acplan.store.saving import save
 

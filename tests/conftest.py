@@ -1,29 +1,22 @@
-"""What several tests need: the plan, a fixed day, and workbooks made in memory."""
+"""What several tests need: the plan, a fixed day, a browser and a dashboard for it."""
 
 from __future__ import annotations
 
-import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pytest
 
-import acplan  # noqa: F401 - before openpyxl, which looks once by which library it is to write
-
-# isort: split
-import openpyxl
-
 from acplan.plan import Plan, load_plan
-from acplan.progress import Answers, Key, State
 from acplan.schema import PROGRESS_SHEETS
 from acplan.workbook.read import read_workbook
+from kit.builders import PLAN_FILE
 
-PLAN_FILE = Path(__file__).parents[1] / "data" / "plan.xlsx"
-YEAR, QUARTER = "ปีงบประมาณ", "ไตรมาส"
-HEADLINE, PROJECTS, INDICATORS = "ผลลัพธ์หลัก", "โครงการ", "ตัวชี้วัด"
-ROW_KEYS = {HEADLINE: QUARTER, PROJECTS: "ลำดับโครงการ", INDICATORS: "รหัสตัวชี้วัด"}
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+    from kit.browser import Server
 
 
 @pytest.fixture(scope="session")
@@ -35,9 +28,9 @@ def plan() -> Plan:
 def read_in_this_process(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Spare most tests the start of a reader's process; those that are about it are marked `apart`."""
     if request.node.get_closest_marker("apart") is None:
-        monkeypatch.setattr("acplan.checks.read_apart", lambda data: read_workbook(data, PROGRESS_SHEETS))
+        monkeypatch.setattr("acplan.progress.checks.read_apart", lambda data: read_workbook(data, PROGRESS_SHEETS))
         monkeypatch.setattr(
-            "acplan.audit.read_all_apart", lambda files: [read_workbook(data, PROGRESS_SHEETS) for data in files]
+            "acplan.audit.audit.read_all_apart", lambda files: [read_workbook(data, PROGRESS_SHEETS) for data in files]
         )
 
 
@@ -47,68 +40,18 @@ def today() -> date:
     return date(2026, 11, 22)
 
 
-def workbook(sheets: Mapping[str, Sequence[Any]], *, hidden: Sequence[str] = ()) -> bytes:
-    """Make a workbook; a sheet is a list of rows, each a list of cells, or each a dict by header.
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    from kit.browser import chromium
 
-    A cell may be a pair of value and number format. Dicts give one header row with all their headers in order.
-    """
-    book = openpyxl.Workbook()
-    book.remove(book.worksheets[0])
-    for title, rows in sheets.items():
-        worksheet = book.create_sheet(title)
-        for number, cells in enumerate(_as_lists(rows), start=1):
-            for place, raw in enumerate(cells, start=1):
-                value, number_format = raw if isinstance(raw, tuple) else (raw, None)
-                cell = worksheet.cell(number, place, value)
-                if number_format:
-                    cell.number_format = number_format
-        worksheet.sheet_state = "hidden" if title in hidden else "visible"
-    return saved(book)
+    with chromium() as started:
+        yield started
 
 
-def _as_lists(rows: Sequence[Any]) -> list[Sequence[Any]]:
-    if not rows or not isinstance(rows[0], Mapping):
-        return list(rows)
-    headers = list(dict.fromkeys(header for row in rows for header in row))
-    return [headers, *([row.get(header) for header in headers] for row in rows)]
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A dashboard that shows the sample; nothing is saved in it."""
+    from kit.browser import served
 
-
-def opened(data: bytes) -> openpyxl.Workbook:
-    return openpyxl.load_workbook(io.BytesIO(data))
-
-
-def saved(book: Any) -> bytes:
-    stream = io.BytesIO()
-    book.save(stream)
-    return stream.getvalue()
-
-
-def header_row(worksheet: Any) -> tuple[int, dict[str, int]]:
-    """Find the row that begins with the year's header, and the column of each header in it."""
-    for cells in worksheet.iter_rows(max_row=15):
-        if cells[0].value == YEAR:
-            return cells[0].row, {cell.value: cell.column for cell in cells if cell.value}
-    raise AssertionError(f"no header row on {worksheet.title}")
-
-
-def filled(form: bytes, answers: Mapping[str, Mapping[Any, Mapping[str, Any]]]) -> bytes:
-    """Fill in a form as an officer would: by sheet, by the row's quarter, project or code, and by Thai header."""
-    book = opened(form)
-    for title, rows in answers.items():
-        worksheet = book[title]
-        header, places = header_row(worksheet)
-        row_of = {
-            worksheet.cell(row, places[ROW_KEYS[title]]).value: row for row in range(header + 1, worksheet.max_row + 1)
-        }
-        for key, cells in rows.items():
-            for name, value in cells.items():
-                worksheet.cell(row_of[key], places[name]).value = value
-    return saved(book)
-
-
-def reported(**sheets: Mapping[Key, Answers]) -> State:
-    """Make a state of what was reported: by the sheet's name in the code, by key."""
-    state = State()
-    for name, rows in sheets.items():
-        state.rows[name] = {key: dict(answers) for key, answers in rows.items()}
-    return state
+    with served(tmp_path_factory.mktemp("sample")) as server:
+        yield server

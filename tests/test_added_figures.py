@@ -10,7 +10,6 @@ from typing import Any
 import openpyxl
 import pytest
 from pptx import Presentation
-from test_exports_content import sample
 
 from acplan.exports.data_files import csv_files, workbook
 from acplan.exports.deck.native_charts import FORMS
@@ -19,6 +18,7 @@ from acplan.exports.slides import slides
 from acplan.figures.figure import Chart, Column, Content, Figure, Form, Kind, Line, Series, Table
 from acplan.look import ACCENT, BAD
 from acplan.words.text import Text, same
+from kit.contents import sample
 
 YEARS, VALUES = (2566, 2567, 2568), (61.0, 72.0, 83.0)
 HEADING = Text("คะแนนที่เพิ่มเข้ามา", "The score that was added")

@@ -6,13 +6,13 @@ import io
 from datetime import date
 
 import openpyxl
-from builders import book_of, quarters, state_of, the_plan
 
-from acplan.checks import check_progress
 from acplan.issues import Issue
-from acplan.progress import State
+from acplan.progress.checks import check_progress
+from acplan.progress.state import State
 from acplan.words.annotate import LIST
 from acplan.workbook.annotate import annotate
+from kit.builders import book_of, quarters, state_of, the_plan
 
 TODAY = date(2026, 11, 22)
 

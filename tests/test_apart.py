@@ -12,14 +12,26 @@ from typing import Any
 import openpyxl
 import psutil
 import pytest
-from builders import DONE, HEADLINE, INDICTED, PROJECTS, book_of, edited, fill, quarters, state_of, the_plan, whole_year
 
-from acplan.checks import check_progress
-from acplan.progress import State
+from acplan.progress.checks import check_progress
+from acplan.progress.state import State
 from acplan.schema import PROGRESS_SHEETS
 from acplan.workbook import apart
 from acplan.workbook.apart import annotate_apart, read_all_apart, read_apart
 from acplan.workbook.read import read_workbook
+from kit.builders import (
+    DONE,
+    HEADLINE,
+    INDICTED,
+    PROJECTS,
+    book_of,
+    edited,
+    fill,
+    quarters,
+    state_of,
+    the_plan,
+    whole_year,
+)
 
 pytestmark = pytest.mark.apart
 TODAY = date(2026, 11, 22)

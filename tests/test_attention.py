@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 
 import pytest
-from builders import CANCELLED, DONE, NO_BUDGET, NOT_STARTED, RUNNING, UNABLE, quarters, state_of, the_plan
 
 from acplan.fiscal import Period
 from acplan.measures.as_json import summary_json
@@ -13,24 +12,14 @@ from acplan.measures.attention import Attention, attention, late
 from acplan.measures.moves import moves
 from acplan.measures.summary import Summary
 from acplan.measures.units import units
-from acplan.progress import Answers, Key, State
+from acplan.progress.state import Answers, Key, State
 from acplan.rules import ProjectState, judge_spending
+from kit.attention import DONE_ALL, EACH, RESULTS
+from kit.builders import CANCELLED, DONE, NO_BUDGET, RUNNING, quarters, state_of, the_plan
 
 END = Period(2567, 4)
-DONE_ALL: dict[Key, Answers] = {(2567, 4, n): {"status": DONE} for n in range(1, 42)}
 # One project for each reason, all others done. Project 5: in progress in Q4 of 2566 and in all of 2567 by its report of
 # Q1, five quarters on end, and silent since. P09-O1 asks for at least 3.
-EACH: dict[Key, Answers] = {key: answers for key, answers in DONE_ALL.items() if key[2] not in {5, 6, 8}} | {
-    (2567, 4, 1): {"status": UNABLE, "reason": "บุคลากรไม่เพียงพอ"},
-    (2567, 4, 2): {"status": DONE, "enacted": 1000.0, "disbursed": 1500.0},
-    (2567, 4, 3): {"status": DONE, "enacted": 1000.0, "disbursed": 0.0},
-    (2567, 4, 4): {"status": RUNNING, "enacted": 1000.0, "disbursed": 799.0},
-    (2566, 4, 5): {"status": RUNNING},
-    (2567, 1, 5): {"status": RUNNING},
-    (2567, 4, 7): {"status": NOT_STARTED},
-    (2567, 3, 8): {"status": RUNNING, "percent": 40.0},
-}
-RESULTS: dict[Key, Answers] = {(2567, 4, "P09-O1"): {"value": 2.0}, (2567, 4, "P09-O2"): {"value": 1.0}}
 OF_EACH = [
     ("unable", (1,)),
     ("overspent", (2,)),

@@ -7,10 +7,10 @@ import re
 from pathlib import Path
 
 import pytest
-from builders import CANCELLED, DONE, RUNNING, UNABLE, quarters, state_of, the_plan, whole_year
-from test_attention import EACH, RESULTS
-from test_mentions import LINK, links
-from test_pages import LANGS, NASTY, Seen, run, saved
+
+from kit.attention import EACH, RESULTS
+from kit.builders import CANCELLED, DONE, RUNNING, UNABLE, quarters, state_of, the_plan, whole_year
+from kit.pages import LANGS, LINK, NASTY, Seen, links, run, saved
 
 # As in `test_attention`, with words: project 1 belongs to สำนักปลัด, 4 to กองการเจ้าหน้าที่, 9 to ทุกสำนัก/กอง.
 ROWS = EACH | {
@@ -180,7 +180,7 @@ def test_a_year_in_which_nothing_is_reported(tmp_path: Path, lang: str) -> None:
 
 
 def test_the_sample_says_what_needs_attention(tmp_path: Path) -> None:
-    """Taken from the tables of tests/make_sample.py."""
+    """Taken from the tables of tools/make_sample.py."""
     seen = run(tmp_path, "attention", y=2569, q=3)
     told = dict(listed(seen))
     assert [numbers for head, numbers in told.items() if head.startswith("เบิกจ่ายล่าช้า")] == [

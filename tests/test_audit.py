@@ -9,16 +9,16 @@ from functools import lru_cache
 from pathlib import Path
 
 import pytest
-from builders import quarters, state_of, the_plan
-from stores import TODAY, by_hand, change_plan, files, lay_out, now, put, resaved, three_saves
 
-from acplan.audit import Audit, audit
+from acplan.audit.audit import Audit, audit
 from acplan.cli import main
 from acplan.issues import Issue, Wording
-from acplan.progress import Change
+from acplan.progress.state import Change
 from acplan.store import DataFolder, save, undo, withdraw
 from acplan.store.log import Log, read_log, write_log
 from acplan.words import audit as say
+from kit.builders import quarters, state_of, the_plan
+from kit.stores import TODAY, by_hand, change_plan, files, lay_out, now, put, resaved, three_saves
 
 
 @lru_cache(maxsize=1)

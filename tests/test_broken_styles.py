@@ -8,12 +8,12 @@ import zipfile
 from collections.abc import Callable
 
 import pytest
-from builders import PLAN_FILE, book_of, state_of, whole_year
-from fuzz_workbooks import fuzz
 
 from acplan.plan import PlanBroken, read_plan
 from acplan.schema import PROGRESS_SHEETS
 from acplan.workbook.read import read_workbook
+from kit.builders import PLAN_FILE, book_of, state_of, whole_year
+from tools.fuzz_workbooks import fuzz
 
 STYLES = "xl/styles.xml"
 

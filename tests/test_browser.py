@@ -2,62 +2,40 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 import re
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
-from conftest import HEADLINE, PROJECTS, filled
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from acplan.cli import main
+from kit.browser import (
+    LANGUAGES,
+    LAPTOP,
+    LARGE,
+    MENU,
+    PAGES,
+    QUIET,
+    ROOT,
+    SAMPLE,
+    SWITCH,
+    Server,
+    go,
+    opened,
+    parameters,
+    served,
+    settle,
+    title,
+    upload,
+)
+from kit.builders import HEADLINE, PROJECTS
+from kit.workbooks import filled
 
 pytestmark = pytest.mark.browser
-ROOT = Path(__file__).parents[1]
-CHROMIUM = Path("/usr/bin/chromium")
-ARGUMENTS = (
-    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    "--no-first-run",
-)  # fmt: skip
-LAPTOP, LARGE = (1366, 768), (1920, 1080)
-PAGES = (
-    "",
-    "cases",
-    "ita",
-    "changes",
-    "dimension_1",
-    "dimension_2",
-    "dimension_3",
-    "dimension_4",
-    "indicators",
-    "attention",
-    "units",
-    "progress",
-    "council",
-    "plan_check",
-)
-LANGUAGES = ("ไทย", "English")
-SAMPLE = {"ไทย": "ข้อมูลตัวอย่าง – ไม่ใช่ผลการดำเนินงานจริง", "English": "Sample data – not real results"}
-SECONDS = 20
-QUIET = '[data-testid="stApp"][data-test-script-state="notRunning"]'
-MENU = '[data-testid="stSidebar"] [data-testid="stPageLink-NavLink"]'
-SWITCH = '[data-testid="stSidebar"] [data-testid="stButtonGroup"] button'
-DRAWN = """([menu, button, pages]) => {
-    const count = selector => document.querySelectorAll(selector).length;
-    return count(menu) === pages && count(button) === 2 && document.fonts.status === 'loaded' &&
-        count('[data-testid="stSkeleton"]') === 0 && count('[data-stale="true"]') === 0 &&
-        [...document.querySelectorAll('[data-testid="stPlotlyChart"]')].every(e => e.querySelector('svg text'));
-}"""
 STILL = """() => document.getAnimations().every(
     each => each.playState !== 'running' || each.effect.getTiming().iterations === Infinity
 )"""
@@ -82,112 +60,6 @@ CUT_OFF = """() => {
     }
     return found;
 }"""
-
-
-# Server and browser
-
-
-@dataclass
-class Server:
-    """A running dashboard and the folder of its data."""
-
-    url: str
-    data: Path
-    process: subprocess.Popen[bytes]
-
-    def link(self, page: str = "", **parameters: object) -> str:
-        query = "&".join(f"{name}={value}" for name, value in parameters.items())
-        return f"{self.url}/{page}" + (f"?{query}" if query else "")
-
-
-@contextlib.contextmanager
-def served(data: Path) -> Iterator[Server]:
-    """Run the dashboard as it is run for people, on a free port, with a data folder of its own."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [
-        sys.executable,
-        "-m",
-        "streamlit",
-        "run",
-        "app.py",
-        "--server.port",
-        f"{port}",
-        "--server.headless",
-        "true",
-    ]
-    output = (data / "server.txt").open("wb")
-    process = subprocess.Popen(
-        command, cwd=ROOT, env=os.environ | {"ACPLAN_DATA": str(data)}, stdout=output, stderr=subprocess.STDOUT
-    )
-    server = Server(f"http://127.0.0.1:{port}", data, process)
-    try:
-        _wait_for(server)
-        yield server
-    finally:
-        process.terminate()
-        process.wait(SECONDS)
-        output.close()
-
-
-def _wait_for(server: Server) -> None:
-    for _ in range(10 * SECONDS):
-        if server.process.poll() is not None:
-            break
-        with contextlib.suppress(OSError), urllib.request.urlopen(f"{server.url}/_stcore/health", timeout=1) as answer:
-            if answer.status == 200:
-                return
-        time.sleep(0.1)
-    pytest.fail("The dashboard did not start:\n" + (server.data / "server.txt").read_text("utf-8", "replace"))
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if not CHROMIUM.exists():
-        pytest.fail(f"There is no Chromium at {CHROMIUM}. Install it, or leave these tests out with -m 'not browser'.")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """A dashboard that shows the sample; nothing is saved in it."""
-    with served(tmp_path_factory.mktemp("sample")) as server:
-        yield server
-
-
-@contextlib.contextmanager
-def opened(browser: Browser, size: tuple[int, int] = LAPTOP) -> Iterator[Page]:
-    """A page of a browser that has seen nothing yet."""
-    context = browser.new_context(viewport={"width": size[0], "height": size[1]}, accept_downloads=True)
-    context.set_default_timeout(1000 * SECONDS)
-    try:
-        yield context.new_page()
-    finally:
-        context.close()
-
-
-def go(page: Page, link: str) -> None:
-    page.goto(link)
-    settle(page)
-
-
-def settle(page: Page) -> None:
-    """Wait until the page is drawn to its foot and nothing is at work any more."""
-    page.locator(".foot").wait_for()
-    page.locator(QUIET).wait_for()
-    page.wait_for_function(DRAWN, arg=[MENU, SWITCH, len(PAGES)])
-
-
-def parameters(page: Page) -> dict[str, str]:
-    return {name: values[0] for name, values in parse_qs(urlsplit(page.url).query).items()}
-
-
-def title(page: Page) -> Locator:
-    return page.locator("h1.finding")
 
 
 # Every page as the first request of a browser, looked at on both screens
@@ -447,15 +319,6 @@ def test_another_period_changes_finding_and_link(browser: Browser, sample: Serve
 
 
 # Uploads that are refused
-
-
-def upload(page: Page, file: Path) -> Locator:
-    """Give a file to the progress page and return what it says of it."""
-    page.locator('input[type="file"]').set_input_files(file)
-    review = page.locator(".st-key-card-review")
-    expect(review).to_contain_text(file.name)
-    page.locator(QUIET).wait_for()
-    return review
 
 
 def save_button(page: Page) -> Locator:

@@ -11,13 +11,12 @@ from collections.abc import Iterator
 
 import openpyxl
 import pytest
-import test_browser
 from playwright.sync_api import Browser, Page, expect
 from pptx import Presentation
-from test_browser import SAMPLE, Server, go, opened, settle
+
+from kit.browser import SAMPLE, Server, go, opened, settle
 
 pytestmark = pytest.mark.browser
-browser, sample = test_browser.browser, test_browser.sample
 MARK = {"th": SAMPLE["ไทย"], "en": SAMPLE["English"]}
 SEEN = {
     "th": "คดีทุจริตลดลงเหลือ 7 เรื่อง แต่เกินเพดานปีนี้ 1 เรื่อง",

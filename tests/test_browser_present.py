@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
-import test_browser
 from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect
-from test_browser import LAPTOP, LARGE, SECONDS, Server, go, opened
+
+from kit.browser import LANGUAGES, LAPTOP, LARGE, QUIET, SECONDS, Server, go, opened, parameters, settle
 
 pytestmark = pytest.mark.browser
-browser, sample = test_browser.browser, test_browser.sample
 WIDTH, MARGIN, PIXELS = 760, 40, 3000
 """Of a picture: its width and margin in the units it is laid out in, its width in pixels."""
 PROJECTOR = (1024, 768)
@@ -227,13 +226,13 @@ SMALLEST = """() => {
 def at_frame(page: Page, place: int) -> None:
     """Wait until a frame is drawn to its end."""
     expect(page.locator(".scene-foot b")).to_have_text(f"{place} / {FRAMES}", timeout=1000 * SECONDS)
-    page.locator(test_browser.QUIET).wait_for()
+    page.locator(QUIET).wait_for()
     if place in {2, 4, 5, 10, 11}:
         page.locator(f".st-key-plot-scene-{place} svg text").first.wait_for()
     page.wait_for_function("document.fonts.status === 'loaded'")
 
 
-@pytest.mark.parametrize("language", test_browser.LANGUAGES, ids=("th", "en"))
+@pytest.mark.parametrize("language", LANGUAGES, ids=("th", "en"))
 def test_every_frame_is_whole_and_large_on_every_screen(browser: Browser, sample: Server, language: str) -> None:
     found: dict[tuple[int, int], list[str]] = {}
     sizes: dict[int, list[float]] = {}
@@ -298,13 +297,13 @@ def test_keys_and_clicks_lead_through_the_frames_and_back_to_the_page(browser: B
         at_frame(page, 2)
         page.keyboard.press("End")
         at_frame(page, 16)
-        assert test_browser.parameters(page) == {
+        assert parameters(page) == {
             "lang": "English", "y": "2569", "q": "4", "p": "21", "back": "project", "f": "16",
         }  # fmt: skip
         page.keyboard.press("Escape")
-        test_browser.settle(page)
+        settle(page)
         assert urlsplit(page.url).path == "/project"
-        assert test_browser.parameters(page) == {"lang": "English", "y": "2569", "q": "4", "p": "21"}
+        assert parameters(page) == {"lang": "English", "y": "2569", "q": "4", "p": "21"}
         assert page.evaluate("window.stayed"), "without loading the page anew"
         page.keyboard.press("ArrowRight")
         page.wait_for_timeout(500)
@@ -329,5 +328,5 @@ def test_without_a_page_behind_it_the_cross_leads_to_the_page_of_the_frame(brows
         page.goto(sample.link("present", f=9))
         at_frame(page, 9)
         page.locator(".st-key-present-keys").get_by_role("button", name="ปิดการนำเสนอ (Esc)").click()
-        test_browser.settle(page)
+        settle(page)
         assert urlsplit(page.url).path == "/dimension_4"

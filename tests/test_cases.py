@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from builders import COMPLAINT, INDICTED, YEARS, quarters, state_of, the_plan, whole_year
 
 from acplan.fiscal import Period
 from acplan.measures.cases import CaseYear, case_quarters, cases, complaints
-from acplan.progress import Answers, Change, Key
+from acplan.progress.state import Answers, Change, Key
 from acplan.rules import CaseVerdict
+from kit.builders import COMPLAINT, INDICTED, YEARS, quarters, state_of, the_plan, whole_year
 
 END = Period(2570, 4)
 BASE = whole_year(2565, 10)

@@ -7,16 +7,16 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from builders import COMPLAINT, INDICTED, quarters, state_of, the_plan, whole_year
-from test_pages import LANGS, _plain, run, saved
 
 from acplan.fiscal import Period
 from acplan.measures.as_json import summary_json
 from acplan.measures.cases import CaseYear, cases
 from acplan.measures.summary import summarise
-from acplan.progress import Answers, Key
+from acplan.progress.state import Answers, Key
 from acplan.rules import MOST_WEIGHED, CaseVerdict, chance, is_certain
 from acplan.words import certainty as words
+from kit.builders import COMPLAINT, INDICTED, quarters, state_of, the_plan, whole_year
+from kit.pages import LANGS, plain, run, saved
 
 END = Period(2570, 4)
 BASE = whole_year(2565, 10)
@@ -190,7 +190,7 @@ def test_with_one_save_and_no_base_year_nothing_is_called_certain(tmp_path: Path
 def test_a_small_base_year_is_said_once_and_beside_the_number(tmp_path: Path, lang: str, year: int) -> None:
     saved(tmp_path, state_of(whole_year(2565, 3)), state_of(whole_year(2566, 1)))
     seen = run(tmp_path, "cases", lang, y=year, q=4)
-    text = _plain(re.sub(r'<ul class="statements">.*?</ul>', "", seen.html))
+    text = plain(re.sub(r'<ul class="statements">.*?</ul>', "", seen.html))
     small = {"th": "1 เรื่องมีค่ามากกว่าร้อยละ 10", "en": "each case is more than 10 points"}[lang]
     detection = {"th": "จำนวนที่เพิ่มขึ้นอาจหมายถึงการตรวจพบที่ดีขึ้น", "en": "A rise can mean better detection"}[lang]
     picture = {"th": "คดีทุจริตรายปี เทียบเพดานของแต่ละปี", "en": "Cases by year against each year's ceiling"}[lang]

@@ -6,16 +6,16 @@ import json
 from pathlib import Path
 
 import pytest
-from builders import DONE, RUNNING, UNABLE, quarters, state_of, the_plan, whole_year
-from test_pages import LANGS, NASTY, Seen, run, saved
 
 from acplan.fiscal import Period
 from acplan.measures.as_json import summary_json
 from acplan.measures.changes import Changes, MoneyYear, Moved, Obstacle, changes
 from acplan.measures.moves import moves
 from acplan.measures.summary import Summary, summarise
-from acplan.progress import State
+from acplan.progress.state import State
 from acplan.rules import ProjectState, is_obstacle
+from kit.builders import DONE, RUNNING, UNABLE, quarters, state_of, the_plan, whole_year
+from kit.pages import LANGS, NASTY, Seen, run, saved
 
 D, R, U, N = ProjectState.DONE, ProjectState.IN_PROGRESS, ProjectState.UNABLE, ProjectState.UNREPORTED
 HEADLINE = whole_year(2565, 10, ita_total=65.45) | quarters(2566, 3, 2, 3, 1) | quarters(2567, 2)

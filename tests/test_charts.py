@@ -6,7 +6,6 @@ from itertools import pairwise
 
 import plotly.graph_objects as go
 import pytest
-from builders import state_of, the_plan
 
 from acplan.charts.draw import draw
 from acplan.charts.labels import along, around, clearest
@@ -16,6 +15,7 @@ from acplan.fiscal import Period
 from acplan.look import ACCENT, GIVEN, PAPER, TINT
 from acplan.measures.summary import summarise
 from acplan.words.text import same
+from kit.builders import state_of, the_plan
 
 
 def test_a_label_takes_the_first_place_that_is_free() -> None:

@@ -13,7 +13,10 @@ from typing import Any
 
 import openpyxl
 import pytest
-from builders import (
+
+from acplan.cli import main
+from acplan.progress.state import Answers, Key
+from kit.builders import (
     HEADLINE,
     INDICTED,
     PLAN_FILE,
@@ -26,9 +29,6 @@ from builders import (
     state_of,
     whole_year,
 )
-
-from acplan.cli import main
-from acplan.progress import Answers, Key
 
 ROOT = Path(__file__).parents[1]
 SCORES = dict(zip(range(1, 11), (70.0, 70.0, 70.0, 70.0, 70.0, 75.0, 75.0, 75.0, 69.0, 69.5), strict=True))

@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 import streamlit as st
-from builders import DONE, quarters, state_of, the_plan, whole_year
-from test_pages import LANGS, ROOT, Seen, run, saved
 
 from acplan.exports.round_report import round_report
 from acplan.fiscal import Period
 from acplan.measures.summary import Summary, summarise
 from acplan.store import DataFolder, load
 from acplan.ui import round_report as ui
+from kit.builders import DONE, quarters, state_of, the_plan, whole_year
+from kit.pages import LANGS, ROOT, Seen, run, saved
 
 
 @pytest.fixture

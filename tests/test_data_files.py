@@ -7,11 +7,11 @@ import io
 
 import openpyxl
 import pytest
-from builders import DONE, RUNNING, quarters, state_of
-from test_exports_content import BASE_10, sample, told
 
 from acplan.exports.data_files import csv_files, workbook
 from acplan.figures.figure import Content
+from kit.builders import DONE, RUNNING, quarters, state_of
+from kit.contents import BASE_10, sample, told
 
 LIVE = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1+1"]
 """What a spreadsheet program would run, or compute, out of a text file."""

@@ -1,4 +1,4 @@
-"""What the charts of cases draw on the screen, by hand from the tables of tests/make_sample.py.
+"""What the charts of cases draw on the screen, by hand from the tables of tools/make_sample.py.
 
 Cases a year: 10; 2 + 3 + 1 + 3 = 9; 3 + 2 + 3 + 0 = 8; 2 + 3 + 3 + 0 = 8; 1 + 2 + 2 + 2 = 7; to date 1. Base 10, less
 10, 20, 30, 40, 50 %: ceilings 9 8 7 6 5.
@@ -7,7 +7,8 @@ Cases a year: 10; 2 + 3 + 1 + 3 = 9; 3 + 2 + 3 + 0 = 8; 2 + 3 + 3 + 0 = 8; 1 + 2
 from __future__ import annotations
 
 import pytest
-from drawn import Bar, Drawn, Label, Line, drawn, scene
+
+from kit.drawn import Bar, Drawn, Label, Line, drawn, scene
 
 CEILINGS = [("2566", 9), ("2567", 8), ("2568", 7), ("2569", 6), ("2570", 5)]
 PERIODS = [(2570, 1), (2569, 4), (2567, 2), (2565, 4)]

@@ -1,11 +1,12 @@
-"""What the charts of projects, indicators and money draw on the screen, counted by hand in tests/make_sample.py."""
+"""What the charts of projects, indicators and money draw on the screen, counted by hand in tools/make_sample.py."""
 
 from __future__ import annotations
 
 import itertools
 
 import pytest
-from drawn import Bar, Drawn, drawn, scene
+
+from kit.drawn import Bar, Drawn, drawn, scene
 
 PERIODS = [(2570, 1), (2569, 4), (2567, 2)]
 STATES = {

@@ -1,4 +1,4 @@
-"""What the charts of the ITA draw on the screen, by hand from the tables of tests/make_sample.py and the plan.
+"""What the charts of the ITA draw on the screen, by hand from the tables of tools/make_sample.py and the plan.
 
 Targets 65 70 75 80 85 from 2566 on, pass mark 85; national averages as the NACC announced them.
 """
@@ -8,7 +8,8 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
-from drawn import Drawn, Point, drawn, scene
+
+from kit.drawn import Drawn, Point, drawn, scene
 
 YEARS = ["2565", "2566", "2567", "2568", "2569", "2570"]
 SCORES = {"2565": 65.45, "2566": 66.10, "2567": 68.90, "2568": 79.85, "2569": 85.40}

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import re
-from datetime import date
-from functools import lru_cache
 from pathlib import Path
 
 import openpyxl
 import pytest
-from builders import DONE, INDICTED, NO_BUDGET, RUNNING, UNABLE, quarters, state_of, the_plan, whole_year
-from stores import now, three_saves
 
 from acplan.figures.content import content, log_hash
 from acplan.figures.figure import AtLeast, Content, Kind, Of, Value, Verdict, shown
-from acplan.fiscal import Period
 from acplan.look import Tone
 from acplan.measures.summary import summarise
-from acplan.progress import State
-from acplan.store import DataFolder, load
 from acplan.words.text import Text
+from kit.builders import DONE, INDICTED, NO_BUDGET, RUNNING, UNABLE, quarters, state_of
+from kit.contents import BASE_10, sample, told
+from kit.stores import now, three_saves
 
 SECTIONS = [
     "cover", "goals", "cases", "ita", "dimension-1", "dimension-2", "dimension-3", "dimension-4", "money",
@@ -35,24 +31,11 @@ FIGURES = [
 THAI = re.compile(r"[\u0e00-\u0e7f]")
 
 
-def told(state: State, year: int, quarter: int) -> Content:
-    return content(summarise(state, the_plan(), Period(year, quarter), sample=False, save_number=1))
-
-
-@lru_cache(maxsize=8)
-def sample(year: int, quarter: int) -> Content:
-    stored = load(DataFolder(Path(__file__).parent), the_plan(), date(2026, 11, 22))
-    return content(summarise(stored.state, the_plan(), Period(year, quarter), sample=True, save_number=0))
-
-
 def row(found: Content, figure: str, key: Value) -> dict[str, Value]:
     """A row of a figure by its first cell, under the names of its columns."""
     table = found.figure(figure).table
     values = next(values for values in table.rows if values[0] == key)
     return dict(zip([column.name for column in table.columns], values, strict=True))
-
-
-BASE_10 = whole_year(2565, 10, stage=INDICTED)
 
 
 def test_the_base_year_counts_no_projects() -> None:

@@ -6,16 +6,17 @@ from datetime import date
 from typing import Any
 
 import pytest
-from conftest import HEADLINE, INDICATORS, PROJECTS, filled, header_row, opened, reported, saved
 
 from acplan import schema
-from acplan.checks import check_progress
-from acplan.form import form, target_words, yearly_workbook
 from acplan.issues import errors
 from acplan.plan import Plan
-from acplan.progress import Answers, Key, State, changes
+from acplan.progress.checks import check_progress
+from acplan.progress.form import form, target_words, yearly_workbook
+from acplan.progress.state import Answers, Key, State, changes
 from acplan.schema.types import Kind, Sheet
 from acplan.workbook.read import Reading
+from kit.builders import HEADLINE, INDICATORS, PROJECTS, reported
+from kit.workbooks import filled, header_row, opened, saved
 
 SHEETS: dict[str, Sheet] = {sheet.title.th: sheet for sheet in schema.PROGRESS_SHEETS}
 DONE, RUNNING, UNABLE = "ดำเนินการแล้วเสร็จ", "อยู่ระหว่างดำเนินการ", "ไม่สามารถดำเนินการได้"

@@ -7,14 +7,26 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from builders import DONE, HEADLINE, PROJECTS, RUNNING, book_of, edited, fill, quarters, state_of, the_plan, whole_year
-from conftest import filled
 
-from acplan.form import form
-from acplan.progress import Change, State
+from acplan.progress.form import form
+from acplan.progress.state import Change, State
 from acplan.store import DataFolder, Stored, opened
 from acplan.upload.flips import edit_flips, plan_flips
 from acplan.upload.preview import Preview, accept, preview
+from kit.builders import (
+    DONE,
+    HEADLINE,
+    PROJECTS,
+    RUNNING,
+    book_of,
+    edited,
+    fill,
+    quarters,
+    state_of,
+    the_plan,
+    whole_year,
+)
+from kit.workbooks import filled
 
 TODAY = date(2026, 11, 22)
 CASES, SOURCE, PERCENT, STATUS = "คดีทุจริตใหม่ในไตรมาส", "แหล่งข้อมูล", "ความก้าวหน้าสะสม (ร้อยละ)", "สถานะ"

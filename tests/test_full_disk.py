@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from battery import Model, check_sound, fast, perform
-from builders import the_plan
-from stores import TODAY, codes, told
 
 from acplan.cli import main
 from acplan.store import DataFolder, opened
 from acplan.words.failures import failure
+from kit.battery import Model, check_sound, fast, perform
+from kit.builders import the_plan
+from kit.stores import TODAY, codes, told
 
 SIZE = "2m"
 LAST = 13

@@ -1,14 +1,11 @@
 from __future__ import annotations
 
-import secrets
-
-from fuzz_workbooks import Found, agrees, cells_of, complaints, fuzz, plain_workbooks, read_here, values_of
-
 from acplan.schema import HEADLINE
+from tools.fuzz_workbooks import Found, agrees, cells_of, complaints, fuzz, plain_workbooks, read_here, values_of
 
 
-def test_a_fresh_share_of_mutations() -> None:
-    report = fuzz(secrets.randbelow(10**9), 300)
+def test_a_share_of_mutations() -> None:
+    report = fuzz(2569, 300)
     assert not report.failures, str(report)
     assert report.verdicts["accepted"] < report.ways.total(), "nothing was really mutated"
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from builders import COMPLAINT, DONE, INDICTED, NOT_STARTED, RUNNING, quarters, state_of, the_plan, whole_year
-
 from acplan.fiscal import Period
 from acplan.measures.gaps import Gap
 from acplan.measures.summary import Summary
-from acplan.progress import Answers, Key
+from acplan.progress.state import Answers, Key
+from kit.builders import COMPLAINT, DONE, INDICTED, NOT_STARTED, RUNNING, quarters, state_of, the_plan, whole_year
 
 WHOLE: dict[str, object] = {"source": "สำนักงาน ป.ป.ช.", "cut_off": date(2023, 9, 30), "stage": INDICTED}
 BASE = whole_year(2565, 10, ita_total=60.0, **WHOLE)  # type: ignore[arg-type]

@@ -13,17 +13,17 @@ from types import FrameType
 
 import openpyxl
 import pytest
-from hostile import CASES, Case
-from hostile.measure import growth
-from hostile.page import progress_page, show_and_look
 from streamlit.testing.v1 import AppTest
 
-from acplan.checks import check_progress
 from acplan.plan import Plan
-from acplan.progress import State
+from acplan.progress.checks import check_progress
+from acplan.progress.state import State
 from acplan.words.annotate import LIST
 from acplan.workbook import apart
 from acplan.workbook.apart import annotate_apart
+from hostile import CASES, Case
+from hostile.measure import growth
+from hostile.page import progress_page, show_and_look
 
 QUICK = [case for case in CASES if not case.heavy]
 HEAVY = [case for case in CASES if case.heavy and not case.long]

@@ -7,18 +7,18 @@ import re
 from pathlib import Path
 
 import pytest
-from builders import quarters, state_of, the_plan, whole_year
-from conftest import opened
-from test_pages import LANGS, NASTY, SAMPLE, Seen, run, saved
 
 from acplan.fiscal import Period
-from acplan.form import target_words
 from acplan.measures.indicator_list import IndicatorLine, Unjudged, chosen, indicator_list
 from acplan.measures.summary import summarise
-from acplan.progress import State
+from acplan.progress.form import target_words
+from acplan.progress.state import State
 from acplan.rules import IndicatorState
 from acplan.ui.indicator_list import indicators_workbook
 from acplan.words.units import unit_name
+from kit.builders import quarters, state_of, the_plan, whole_year
+from kit.pages import LANGS, NASTY, SAMPLE, Seen, run, saved
+from kit.workbooks import opened
 
 STATE = state_of(
     whole_year(2565, 10) | quarters(2566, 1, 1, 1, 1),

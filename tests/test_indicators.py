@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from builders import state_of, the_plan
 
 from acplan.fiscal import Period
 from acplan.measures.indicators import IndicatorYear, count_indicators, indicators
-from acplan.progress import Answers, Key
+from acplan.progress.state import Answers, Key
 from acplan.rules import IndicatorState
+from kit.builders import state_of, the_plan
 
 END = Period(2566, 4)
 AT_LEAST_5, EXISTS, DECREASES, WORDS, ZERO, LESS_5 = "P01-O1a", "P04-O1", "P04-R1", "P01-R1", "P12-R1", "P35-R3"

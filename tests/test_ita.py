@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from builders import YEARS, state_of, the_plan
 
 from acplan.charts.draw import draw
 from acplan.figures.ita import ita as section_of
@@ -12,9 +11,10 @@ from acplan.look import BAD
 from acplan.measures.ita import ItaYear, ita
 from acplan.measures.ita_headroom import ita_goals
 from acplan.measures.summary import summarise
-from acplan.progress import Answers, Key
+from acplan.progress.state import Answers, Key
 from acplan.rules import ItaVerdict, Track
 from acplan.words import ita as say
+from kit.builders import YEARS, state_of, the_plan
 
 END = Period(2570, 4)
 TEN = dict(

@@ -3,19 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from builders import state_of, the_plan
 
-from acplan.fiscal import Period
-from acplan.measures.ita import ItaYear, ita
 from acplan.measures.ita_headroom import ita_goals, ita_headroom, what_if
 from acplan.words.numbers import number
-
-TRAT = {1: 93.55, 2: 87.72, 3: 91.01, 4: 87.93, 5: 89.52, 6: 90.55, 7: 88.68, 8: 88.58, 9: 72.89, 10: 65.56}
-
-
-def year_of(scores: dict[int, float], year: int = 2568) -> ItaYear:
-    answers = {f"ita_{n}": score for n, score in scores.items()}
-    return next(y for y in ita(state_of({(year, 4): answers}), the_plan(), Period(year, 4)) if y.year == year)
+from kit.ita import TRAT, year_of
 
 
 def test_the_gain_is_weight_times_what_is_left() -> None:

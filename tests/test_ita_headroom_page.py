@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from builders import quarters, state_of, whole_year
-from test_ita_headroom import TRAT
-from test_pages import LANGS, Seen, run, saved
 
 from acplan.store import DataFolder
+from kit.builders import quarters, state_of, whole_year
+from kit.ita import TRAT
+from kit.pages import LANGS, Seen, run, saved
 
 SCORES = {f"ita_{n}": score for n, score in TRAT.items()}
 

@@ -7,9 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from builders import quarters, state_of, the_plan, whole_year
-from test_ita_headroom import TRAT, year_of
-from test_pages import LANGS, run, saved
 
 from acplan import ita_method
 from acplan.fiscal import Period
@@ -19,6 +16,9 @@ from acplan.measures.ita_headroom import ita_goals, ita_headroom
 from acplan.schema.progress import ITA_INDICATORS
 from acplan.words import ita_headroom as words
 from acplan.words.text import Text
+from kit.builders import quarters, state_of, the_plan, whole_year
+from kit.ita import TRAT, year_of
+from kit.pages import LANGS, run, saved
 
 OLD = {"th": "การป้องกันการทุจริต", "en": "Prevention of corruption"}
 NEW = {"th": "มาตรการใหม่", "en": "New measures"}

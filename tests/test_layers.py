@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import os
 import subprocess
 import sys
@@ -11,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+from kit.imports import FILES, ROOT, imports
+
 LAYERS = (
     "acplan.words.text",
     "acplan.text_layout",
@@ -26,14 +26,9 @@ LAYERS = (
     "acplan.plan",
     "acplan.passage",
     "acplan.progress",
-    "acplan.form",
-    "acplan.checks",
     "acplan.store",
-    "acplan.frames",
     "acplan.measures",
     "acplan.upload",
-    "acplan.recount",
-    "acplan.differences",
     "acplan.audit",
     "acplan.look",
     "acplan.figures",
@@ -57,34 +52,14 @@ READER = (
     "acplan.schema",
     "acplan.plan",
     "acplan.plan_faults",
-    "acplan.checks",
-    "acplan.form",
-    "acplan.progress",
+    "acplan.progress.state",
+    "acplan.progress.form",
+    "acplan.progress.checks",
 )
-
-
-def _name(path: Path) -> str:
-    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
-
-
-FILES = {_name(path): path for path in (*ROOT.glob("acplan/**/*.py"), ROOT / "app.py", *ROOT.glob("pages/*.py"))}
 
 
 def within(module: str, part: str) -> bool:
     return module == part or module.startswith(f"{part}.")
-
-
-def imports(source: str) -> set[str]:
-    """Every module that a source imports, at its top or late; of the project the module itself, not its package."""
-    found: set[str] = set()
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, "imports are written in full"
-            names = {f"{node.module}.{alias.name}" for alias in node.names}
-            found |= {name if name in FILES else str(node.module) for name in names}
-    return found
 
 
 def ours(source: str) -> set[str]:
@@ -136,13 +111,19 @@ def test_the_rule_sees_what_breaks_it(module: str, source: str, expected: list[s
     assert breaks(module, source) == expected
 
 
+@pytest.mark.parametrize("path", sorted(ROOT.glob("tests/**/*.py")), ids=lambda path: path.stem)
+def test_what_tests_share_stands_in_the_kit(path: Path) -> None:
+    parts = {part for name in imports(path.read_text("utf-8")) for part in name.split(".")}
+    assert [part for part in parts if part == "conftest" or part.startswith("test_")] == []
+
+
 @pytest.mark.parametrize(
     ("module", "absent"),
     [
-        ("acplan.checks", {"pandas", "streamlit", "plotly"}),
-        ("acplan.form", {"pandas", "streamlit", "plotly"}),
+        ("acplan.progress.checks", {"pandas", "streamlit", "plotly"}),
+        ("acplan.progress.form", {"pandas", "streamlit", "plotly"}),
         ("acplan.cli", {"pandas", "streamlit", "plotly"}),
-        ("acplan.audit", {"streamlit", "plotly"}),
+        ("acplan.audit.audit", {"streamlit", "plotly"}),
         ("acplan.measures.as_json", {"streamlit", "plotly"}),
         ("acplan.figures.content", {"streamlit", "plotly", "pptx"}),
         ("acplan.exports.slides", {"streamlit", "plotly"}),

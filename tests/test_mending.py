@@ -6,12 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from builders import the_plan
-from stores import TODAY, by_hand, change_plan, files, resaved, three_saves
 
-from acplan.audit import audit
+from acplan.audit.audit import audit
 from acplan.issues import Issue
 from acplan.store import DataFolder, load, mend, opened
+from kit.builders import the_plan
+from kit.stores import TODAY, by_hand, change_plan, files, resaved, three_saves
 
 
 @pytest.fixture

@@ -5,16 +5,14 @@ from __future__ import annotations
 import html as entities
 import re
 from pathlib import Path
-from urllib.parse import parse_qs
 
 import pytest
-from builders import DONE, INDICTED, RUNNING, UNABLE, quarters, state_of, the_plan, whole_year
-from test_pages import LANGS, Seen, run, saved
 
 from acplan.ui.html import project_links
+from kit.builders import DONE, INDICTED, RUNNING, UNABLE, quarters, state_of, the_plan, whole_year
+from kit.pages import LANGS, LINK, links, run, saved
 
 ALL = range(1, 42)
-LINK = re.compile(r'<a href="([^"]*)" target="_self">(.*?)</a>')
 
 
 def href(number: int) -> str:
@@ -91,16 +89,6 @@ STATE = state_of(
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return saved(tmp_path_factory.mktemp("mentions"), STATE)
-
-
-def links(seen: Seen) -> list[tuple[str, dict[str, str], str]]:
-    """Every link of a page but those of its projects' names: page, what it chooses, words."""
-    found = []
-    for address, words in LINK.findall(seen.html):
-        page, _, query = entities.unescape(address).removeprefix("./").partition("?")
-        chosen = {name: values[0] for name, values in parse_qs(query).items() if name not in {"y", "q", "lang"}}
-        found.append((page, chosen, entities.unescape(words)))
-    return found
 
 
 @pytest.mark.parametrize(

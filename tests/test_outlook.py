@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from builders import COMPLAINT, INDICTED, quarters, state_of, the_plan, whole_year
-from test_pages import LANGS, run, saved
 
 from acplan.fiscal import Period
 from acplan.measures.cases import cases
 from acplan.measures.ita import ita
 from acplan.measures.outlook import Outlook, case_outlook, ita_outlook
-from acplan.progress import State
+from acplan.progress.state import State
+from kit.builders import COMPLAINT, INDICTED, quarters, state_of, the_plan, whole_year
+from kit.pages import LANGS, run, saved
 
 
 def of_cases(state: State, year: int = 2570, quarter: int = 4) -> Outlook | None:

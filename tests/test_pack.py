@@ -13,10 +13,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from builders import quarters, state_of, the_plan, whole_year
 from pptx import Presentation
-from stores import TODAY
-from test_pages import LANGS, Seen, _Tables, run, saved
 
 from acplan.cli import main
 from acplan.exports import pack as packing
@@ -27,9 +24,12 @@ from acplan.measures.summary import Summary, summarise
 from acplan.store import DataFolder, load
 from acplan.store.folder import digest
 from acplan.words.text import Text
+from kit.builders import quarters, state_of, the_plan, whole_year
+from kit.pages import LANGS, Seen, Tables, run, saved
+from kit.stores import TODAY
 
 NOWHERE = DataFolder(Path(__file__).parents[1] / "data" / "nothing")
-CASES = ["10", "9", "8", "8", "7"]  # tests/make_sample.py, by year from the base year
+CASES = ["10", "9", "8", "8", "7"]  # tools/make_sample.py, by year from the base year
 SCORES = ["65.45", "66.10", "68.90", "79.85", "85.40"]
 
 
@@ -108,7 +108,7 @@ def test_every_product_has_the_same_figures() -> None:
     assert any([str(int(v)) for v in values if v is not None] == CASES for values in series["cases"])
     assert any([f"{v:.2f}" for v in values if v is not None] == SCORES for values in series["ita"])
 
-    tables = [row for table in _Tables(product(made(), ".html").decode()).tables for row in table]
+    tables = [row for table in Tables(product(made(), ".html").decode()).tables for row in table]
     flat = [[re.sub(r"\s+", " ", cell).strip() for cell in row] for row in tables]
     for wanted in (CASES, SCORES):
         lines = [*flat, *([row[1] for row in flat[start : start + 5] if len(row) > 1] for start in range(len(flat)))]

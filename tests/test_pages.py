@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import getpass
 import html
-import json
 import re
 import shutil
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from functools import cached_property
-from html.parser import HTMLParser
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs
 
 import pytest
-from builders import (
+from streamlit.testing.v1 import AppTest
+
+from acplan.store import DataFolder
+from acplan.words.units import unit_name
+from kit.builders import (
     HEADLINE,
-    INDICTED,
     PROJECTS,
     RUNNING,
     book_of,
@@ -30,15 +27,8 @@ from builders import (
     the_plan,
     whole_year,
 )
-from stores import files
-from streamlit.testing.v1 import AppTest
+from kit.pages import LANGS, NASTY, SAMPLE, STORES, Seen, plain, run, saved
 
-from acplan.progress import State
-from acplan.store import DataFolder, opened
-from acplan.upload.preview import accept, preview
-from acplan.words.units import unit_name
-
-ROOT = Path(__file__).parents[1]
 PAGES = (
     "overview",
     "cases",
@@ -56,8 +46,6 @@ PAGES = (
     "plan_check",
 )
 DRAWN = ("cases", "ita", "dimension_1", "dimension_2", "dimension_3", "dimension_4", "indicators")
-LANGS = ("th", "en")
-SAMPLE = {"th": "ข้อมูลตัวอย่าง – ไม่ใช่ผลการดำเนินงานจริง", "en": "Sample data – not real results"}
 MENU = {
     "th": (
         "ภาพรวม", "คดีทุจริต", "คะแนน ITA", "สิ่งที่เปลี่ยน", "มิติ 1 วัฒนธรรมสุจริต", "มิติ 2 ความโปร่งใส", "มิติ 3 ภาคประชาชน",
@@ -70,10 +58,7 @@ MENU = {
         "Progress report", "Council papers", "Plan check",
     ),
 }  # fmt: skip
-NOTHING = ROOT / "data" / "nothing"
-"""A data folder that is not there: all that show the sample share one, which is read once."""
 DASH = "–"
-NASTY = "<b>x</b> **y** $z$ <script>alert(1)</script> [a](http://x) :red[r] & {n}"
 LATIN = r"[A-Za-z]{2,}"
 FILES = (
     "Leelawadee",
@@ -94,160 +79,6 @@ FILES = (
 )
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
-
-# A page as it was drawn
-
-
-class _Tables(HTMLParser):
-    """Reads tables, and the texts of elements of some classes."""
-
-    def __init__(self, markup: str) -> None:
-        super().__init__()
-        self.tables: list[list[list[str]]] = []
-        self.inside = False
-        self.feed(markup)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "table":
-            self.tables.append([])
-        elif tag == "tr":
-            self.tables[-1].append([])
-        elif tag in {"td", "th"}:
-            self.tables[-1][-1].append("")
-            self.inside = True
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in {"td", "th"}:
-            self.inside = False
-
-    def handle_data(self, data: str) -> None:
-        if self.inside:
-            self.tables[-1][-1][-1] += data
-
-
-@dataclass(frozen=True)
-class Seen:
-    """A page after a run."""
-
-    test: AppTest
-
-    @cached_property
-    def html(self) -> str:
-        """Everything that was written by `st.html`, without the style sheet."""
-        bodies = [element.proto.body for element in self.test.get("html")]
-        return "\n".join(body for body in bodies if not body.startswith("<style"))
-
-    @cached_property
-    def text(self) -> str:
-        """All that a reader can read, parts apart by one space, a zero-width mark of line breaking left out."""
-        return _plain(self.html)
-
-    @cached_property
-    def title(self) -> str:
-        found = re.findall(r"<h1[^>]*>(.*?)</h1>", self.html)
-        assert len(found) == 1, "a page has one title"
-        return _plain(found[0])
-
-    @cached_property
-    def chips(self) -> list[str]:
-        return [_plain(chip) for chip in re.findall(r'<span class="chip [^"]*">(.*?</span>)</span>', self.html)]
-
-    @cached_property
-    def foot(self) -> str:
-        found = re.findall(r'<div class="foot">(.*?)</div>', self.html)
-        assert len(found) == 1, "a page has one foot"
-        return _plain(found[0])
-
-    @cached_property
-    def tables(self) -> list[list[list[str]]]:
-        return _Tables(self.html).tables
-
-    def changed(self) -> list[list[str]]:
-        """The rows of the first table of changed cells: those of the upload, where there is one."""
-        return next(table[1:] for table in self.tables if table[0][0] in {"ปี/ไตรมาส", "Year/quarter"})
-
-    def table(self, *head: str) -> list[list[str]]:
-        """The rows of the one table whose headers begin so."""
-        found = [table for table in self.tables if tuple(table[0][: len(head)]) == head]
-        assert len(found) == 1, (head, [table[0] for table in self.tables])
-        return [[_plain(cell) for cell in row] for row in found[0][1:]]
-
-    def goal(self, number: int) -> str:
-        return _plain(re.findall(r'<div class="big">(.*?)</div>', self.html)[number])
-
-    @property
-    def menu(self) -> list[tuple[str, dict[str, list[str]]]]:
-        links = [element.proto for element in self.test.sidebar.get("page_link")]
-        return [(link.label.replace("\\", ""), parse_qs(link.query_string)) for link in links]
-
-    @property
-    def charts(self) -> dict[str, Any]:
-        return {
-            re.sub(r".*-plot-", "", chart.proto.id): json.loads(chart.proto.spec)["data"]
-            for chart in self.test.get("plotly_chart")
-        }
-
-
-def _plain(markup: str) -> str:
-    inline = re.sub(r"</?a\b[^>]*>", "", markup)  # a link stands in its sentence, the other parts apart
-    inline = re.sub(r'<span class="part">([^<\s]+)</span>', r"\1", inline)  # and so does a word kept whole
-    text = html.unescape(re.sub(r"<[^>]+>", " ", inline)).replace("\u2060", "").replace("\u200b", "")
-    return re.sub(r"\s+", " ", text).strip()
-
-
-# The data folders
-
-
-def saved(folder: Path, *states: State, name: str = "{year}.xlsx") -> Path:
-    """A data folder into which everything was saved as the progress page does it, one file a year.
-
-    The same saves into an empty folder are made once, and copied from then on.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    if any(folder.iterdir()):
-        return _save(folder, states, name)
-    told = (name, str([sorted(state.rows.items()) for state in states]))
-    if told not in _SAVED:
-        _SAVED[told] = files(DataFolder(_save(folder, states, name)))
-    for path, content in _SAVED[told].items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(content)
-    return folder
-
-
-_SAVED: dict[tuple[str, str], dict[str, bytes]] = {}
-
-
-def _save(folder: Path, states: Sequence[State], name: str) -> Path:
-    data, plan, today = DataFolder(folder), the_plan(), date.today()
-    for state in states:
-        for year in state.years():
-            found = preview(book_of(state, year), plan, opened(data, plan, today), today)
-            assert not found.refused
-            accept(data, plan, found, name=name.format(year=year), reason="because", role=NASTY)
-    return folder
-
-
-STORES: Mapping[str, State] = {
-    "sample": state_of(),
-    "base": state_of(whole_year(2565, 10, ita_total=65.45)),
-    "one": state_of(quarters(2566, 3)),
-    "gap": state_of(
-        whole_year(2565, 10)
-        | quarters(2566, 3, 2, 3, 1)
-        | quarters(2568, 2, None, 1)
-        | quarters(2569, 0, stage=INDICTED)
-    ),
-    "nasty": state_of(
-        quarters(2566, 3, source=NASTY, note=NASTY),
-        {
-            (2566, 1, 1): {
-                "status": RUNNING, "percent": 20.0, "result": NASTY, "obstacle": NASTY, "suggestion": NASTY,
-                "evidence": NASTY,
-            },
-        },
-    ),
-}  # fmt: skip
 SEEN_IN: Mapping[str, Mapping[tuple[int, int] | None, tuple[str, ...]]] = {
     "sample": {None: LANGS, (2569, 4): LANGS},
     "base": {None: LANGS},
@@ -264,20 +95,6 @@ EVERYTHING = [
 ]
 
 See = Callable[..., Seen]
-
-
-def run(folder: Path, page: str, lang: str = "th", **link: object) -> Seen:
-    """Open a page by a link, as the first thing of a new session."""
-    test = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    if lang == "en":
-        test.query_params["lang"] = "English"
-    for name, value in link.items():
-        test.query_params[name] = str(value)
-    if page != "overview":
-        test.switch_page(f"pages/{page}.py")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("ACPLAN_DATA", str(folder if any(folder.iterdir()) else NOTHING))
-        return Seen(test.run())
 
 
 @pytest.fixture(scope="module")
@@ -366,7 +183,7 @@ def test_thai_pages_are_thai(see: See, page: str) -> None:
     assert foreign - {"ITA", "IIT", "EIT", "OIT", "PlanNACC", "xlsx", "MB", *FILES} == set()
 
 
-# The findings, worked out by hand from the tables of tests/make_sample.py: base year 10 cases, so the ceilings are
+# The findings, worked out by hand from the tables of tools/make_sample.py: base year 10 cases, so the ceilings are
 # 9 8 7 6 5; plan targets of the ITA 65 70 75 80 85, pass mark 85.
 
 FINDINGS = {
@@ -572,7 +389,7 @@ def test_as_of_stage_and_source(see: See, page: str, period: tuple[int, int] | N
 @pytest.mark.parametrize("page", DRAWN)
 def test_each_picture_says_period_date_and_source_and_has_a_table(see: See, page: str) -> None:
     seen = see("sample", page, "th", (2569, 4))
-    captions = [_plain(c) for c in re.findall(r'<div class="caption">(.*?)</div>', seen.html)]
+    captions = [plain(c) for c in re.findall(r'<div class="caption">(.*?)</div>', seen.html)]
     drawn = [c for c in captions if "ข้อมูล ณ 30 กันยายน 2569" in c and "ที่มา: ข้อมูลตัวอย่าง" in c]
     assert len(drawn) == len(seen.test.get("plotly_chart")) > 0
     tables = [each for each in seen.test.get("expander") if each.label == "ตารางตัวเลข"]
@@ -673,7 +490,7 @@ def test_every_project_of_a_dimension_is_listed_with_its_units(see: See, number:
     plan = [project for project in the_plan().projects if project.dimension == number]
     side = LANGS.index(lang)
     assert [(row[0], row[1], row[2]) for row in rows] == [
-        (f"{p.number}", _plain(p.name[side]), " · ".join(unit_name(unit)[side] for unit in p.units)) for p in plan
+        (f"{p.number}", plain(p.name[side]), " · ".join(unit_name(unit)[side] for unit in p.units)) for p in plan
     ]
     units = {unit_name(unit)[side] for project in plan for unit in project.units}
     assert {row[0] for row in seen.table({"th": "ผู้รับผิดชอบ", "en": "Responsible"}[lang])} == units

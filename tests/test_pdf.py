@@ -11,12 +11,12 @@ from pathlib import Path
 import psutil
 import pytest
 from pypdf import PdfReader, PdfWriter
-from test_browser import CHROMIUM
-from test_report import sample
 
 from acplan.exports import pdf as printing
 from acplan.exports.pdf import Browser, NotPrinted, in_program_folders, pdf, whole
 from acplan.exports.report import report
+from kit.browser import CHROMIUM
+from kit.contents import sample
 
 HTML = b'<html><head></head><body><nav><a href="#one">One</a></nav><section id="one"></section></body></html>'
 posix = pytest.mark.skipif(sys.platform == "win32", reason="stands in for a browser by a script with a first line")

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from test_pages import quarters, run, saved, state_of
 
 from acplan.fiscal import Period
 from acplan.words.picture import file_name
 from acplan.words.text import Text
+from kit.builders import quarters, state_of
+from kit.pages import run, saved
 
 AT = Period(2569, 4)
 EMPTY = Text("หัวข้อ", "Heading")

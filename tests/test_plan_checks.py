@@ -9,13 +9,13 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from builders import state_of, the_plan, whole_year
-from test_pages import LANGS, Seen, run, saved
 
 from acplan.measures.plan_checks import plan_checks
 from acplan.plan import Finding, Plan
 from acplan.schema.plan import FINDINGS
 from acplan.ui.plan_check import findings_workbook
+from kit.builders import state_of, the_plan, whole_year
+from kit.pages import LANGS, Seen, run, saved
 
 
 def told(plan: Plan, base: int | None = None) -> list[str]:

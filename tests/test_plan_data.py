@@ -10,7 +10,6 @@ from typing import Any
 
 import openpyxl
 import pytest
-from builders import edited
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -19,6 +18,7 @@ from acplan.plan import Plan, PlanBroken, load_plan, read_plan
 from acplan.schema import PLAN_SHEETS
 from acplan.schema.plan import AverageKnown
 from acplan.workbook.read import Row, read_workbook
+from kit.builders import edited
 
 PLAN = Path(__file__).parents[1] / "data" / "plan.xlsx"
 YEARS = (2566, 2567, 2568, 2569, 2570)

@@ -7,10 +7,10 @@ import re
 from pathlib import Path
 
 import pytest
-from builders import the_plan
-from test_pages import LANGS, STORES, Seen, run, saved
 
 from acplan.ui.scenes import scenes
+from kit.builders import the_plan
+from kit.pages import LANGS, STORES, Seen, run, saved
 
 LAST = 16
 TITLES = {

@@ -6,12 +6,12 @@ import re
 from pathlib import Path
 
 import pytest
-from builders import DONE, NO_BUDGET, RUNNING, UNABLE, quarters, state_of, the_plan, whole_year
-from test_pages import LANGS, NASTY, Seen, run, saved
 
 from acplan.fiscal import Period
 from acplan.measures.project_history import project_history, project_indicators, project_money
 from acplan.passage import passage
+from kit.builders import DONE, NO_BUDGET, RUNNING, UNABLE, quarters, state_of, the_plan, whole_year
+from kit.pages import LANGS, NASTY, Seen, run, saved
 
 REPORTS = {
     (2566, 2, 21): {

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from builders import CANCELLED, DONE, NO_BUDGET, NOT_STARTED, RUNNING, UNABLE, YEARS, state_of, the_plan
 
 from acplan.fiscal import Period
 from acplan.measures.projects import ProjectYear, RollUp, money, project_states, projects, roll_up
-from acplan.progress import Answers, Key
+from acplan.progress.state import Answers, Key
 from acplan.rules import ProjectState
+from kit.builders import CANCELLED, DONE, NO_BUDGET, NOT_STARTED, RUNNING, UNABLE, YEARS, state_of, the_plan
 
 END = Period(2566, 4)
 

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from conftest import HEADLINE, INDICATORS, PROJECTS, opened, saved, workbook
 
 from acplan import schema
 from acplan.issues import Issue, errors
@@ -16,6 +15,8 @@ from acplan.schema import PROGRESS_SHEETS
 from acplan.workbook import gate
 from acplan.workbook.read import Reading, Row, read_workbook
 from acplan.workbook.write import Table, write_workbook
+from kit.builders import HEADLINE, INDICATORS, PROJECTS
+from kit.workbooks import opened, saved, workbook
 
 KEYS = ["ปีงบประมาณ", "ไตรมาส", "ลำดับโครงการ"]
 PERCENT = "ความก้าวหน้าสะสม (ร้อยละ)"

@@ -9,20 +9,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import DONE, NO_BUDGET, RUNNING, UNABLE, quarters, state_of, the_plan, whole_year
-from stores import TODAY, by_hand, three_saves
-from test_layers import imports
 
-import acplan.audit
-from acplan import recount as module
-from acplan.audit import audit
+import acplan.audit.audit
+from acplan.audit import recount as module
+from acplan.audit.audit import audit
+from acplan.audit.differences import all_figures, differences, reported_periods
+from acplan.audit.recount import recount
 from acplan.cli import main
-from acplan.differences import all_figures, differences, reported_periods
 from acplan.fiscal import Period
 from acplan.measures import summary
-from acplan.recount import recount
 from acplan.store import load
 from acplan.words.audit import figure_words, value_words
+from kit.builders import DONE, NO_BUDGET, RUNNING, UNABLE, quarters, state_of, the_plan, whole_year
+from kit.imports import imports
+from kit.stores import TODAY, by_hand, three_saves
 
 Patch = pytest.MonkeyPatch
 TEN = {
@@ -175,8 +175,8 @@ def test_a_tampered_workbook_is_named_by_its_figures(tmp_path: Path, capsys: pyt
 def test_each_file_is_read_once(tmp_path: Path, monkeypatch: Patch) -> None:
     folder = three_saves(tmp_path / "data")
     read: list[bytes] = []
-    right = acplan.audit.read_all_apart
-    monkeypatch.setattr(acplan.audit, "read_all_apart", lambda files: (read.extend(files), right(files))[1])
+    right = acplan.audit.audit.read_all_apart
+    monkeypatch.setattr(acplan.audit.audit, "read_all_apart", lambda files: (read.extend(files), right(files))[1])
     assert audit(folder, the_plan(), TODAY).clean
     kept = [*folder.history.glob("0*.xlsx"), folder.yearly(2565), folder.yearly(2566)]
     assert sorted(read) == sorted({path.read_bytes() for path in kept})

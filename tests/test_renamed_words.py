@@ -11,16 +11,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from builders import DONE, INDICTED, NO_BUDGET, UNABLE, book_of, quarters, state_of, the_plan, whole_year
-from stores import lay_out, now, put
 
 from acplan.measures.as_json import summary_json
 from acplan.measures.summary import summarise
-from acplan.progress import SHEETS, Change
+from acplan.progress.state import SHEETS, Change
 from acplan.schema.progress import REASONS, STAGES, STATUSES
 from acplan.schema.types import EXISTS, NO_BUDGET_ANSWER
 from acplan.store import DataFolder
 from acplan.store.log import read_log
+from kit.builders import DONE, INDICTED, NO_BUDGET, UNABLE, book_of, quarters, state_of, the_plan, whole_year
+from kit.stores import lay_out, now, put
 
 ROOT = Path(__file__).parents[1]
 SETS = (*STAGES, *STATUSES, *REASONS, NO_BUDGET_ANSWER, *EXISTS)
@@ -66,7 +66,7 @@ def two_saves(path: Path) -> DataFolder:
 def of_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> DataFolder:
     """A folder whose log holds words, as it was written before."""
     with monkeypatch.context() as then:
-        then.setattr("acplan.progress._plain", lambda value, _: str(value) if isinstance(value, date) else value)
+        then.setattr("acplan.progress.state._plain", lambda value, _: str(value) if isinstance(value, date) else value)
         return two_saves(tmp_path / "before")
 
 

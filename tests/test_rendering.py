@@ -11,16 +11,16 @@ from urllib.parse import urlsplit
 
 import openpyxl
 import pytest
-from builders import DONE, INDICTED, RUNNING, UNABLE, book_of, edited, fill, quarters, state_of, whole_year
 from playwright.sync_api import Browser
-from test_browser import PAGES, Server, browser, go, opened, served, settle, upload  # noqa: F401 - a fixture
 
 from acplan.plan import Plan, load_plan
-from acplan.progress import State
+from acplan.progress.state import State
 from acplan.schema import PLAN_SHEETS
 from acplan.schema.types import Kind, fold
 from acplan.store import DataFolder, load, replay
 from acplan.upload.preview import accept, preview
+from kit.browser import PAGES, Server, go, opened, served, settle, upload
+from kit.builders import DONE, INDICTED, RUNNING, UNABLE, book_of, edited, fill, quarters, state_of, whole_year
 
 pytestmark = pytest.mark.browser
 TODAY = date(2026, 11, 22)
@@ -124,7 +124,7 @@ def altered(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(("where", "language"), [*((page, "ไทย") for page in (*PAGES, "project", "source")), *ENGLISH])
-def test_text_of_workbooks_is_only_text(browser: Browser, hostile: Server, where: str, language: str) -> None:  # noqa: F811
+def test_text_of_workbooks_is_only_text(browser: Browser, hostile: Server, where: str, language: str) -> None:
     asked: list[str] = []
     dialogs: list[str] = []
     with opened(browser) as page:
@@ -148,7 +148,7 @@ def test_text_of_workbooks_is_only_text(browser: Browser, hostile: Server, where
     assert hosts == {"127.0.0.1"}
 
 
-def test_text_of_an_upload_is_only_text(browser: Browser, hostile: Server, tmp_path: Path) -> None:  # noqa: F811
+def test_text_of_an_upload_is_only_text(browser: Browser, hostile: Server, tmp_path: Path) -> None:
     """In the cells that are refused, in the names of sheets and headers, and in the name of the file."""
     plan = load_plan(hostile.data / "plan.xlsx")
     state = load(DataFolder(hostile.data), plan, TODAY).state

@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from builders import the_plan
-from stores import TODAY, now, three_saves
 
 from acplan.exports.report import report
 from acplan.exports.report.wording import Wording
@@ -19,71 +16,14 @@ from acplan.figures.figure import Column, Content, Figure, Kind, Table, Verdict,
 from acplan.fiscal import Period
 from acplan.look import Tone
 from acplan.measures.summary import summarise
-from acplan.store import DataFolder, load
 from acplan.words.numbers import in_thai_digits
 from acplan.words.text import Lang, Text, same
+from kit.builders import the_plan
+from kit.contents import sample
+from kit.report import Parsed
+from kit.stores import now, three_saves
 
-SAMPLE = DataFolder(Path(__file__).parents[1] / "data" / "no-saves")
 MARK = {"th": "ข้อมูลตัวอย่าง – ไม่ใช่ผลการดำเนินงานจริง", "en": "Sample data – not real results"}
-VOID = {"meta", "br", "rect", "path", "circle"}
-
-
-class Parsed(HTMLParser):
-    """A document as its elements: name, attributes, all text within."""
-
-    def __init__(self, document: bytes) -> None:
-        super().__init__()
-        self.elements: list[tuple[str, dict[str, str]]] = []
-        self.open: list[int] = []
-        self.within: dict[int, list[str]] = {}
-        self.inside: dict[int, list[int]] = {}
-        self.feed(document.decode())
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        number = len(self.elements)
-        self.elements.append((tag, {name: value or "" for name, value in attrs}))
-        self.within[number], self.inside[number] = [], []
-        for outer in self.open:
-            self.inside[outer].append(number)
-        if tag not in VOID:
-            self.open.append(number)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in VOID:
-            self.open.pop()
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.elements[self.open[-1]][0] == tag, f"</{tag}> closes {self.elements[self.open[-1]]}"
-        self.open.pop()
-
-    def handle_data(self, data: str) -> None:
-        for outer in self.open:
-            self.within[outer].append(data)
-
-    def text(self, number: int) -> str:
-        return "".join(self.within[number])
-
-    def all(self, tag: str, within: int = 0) -> list[int]:
-        return [number for number in self.inside[within] if self.elements[number][0] == tag]
-
-    def figure(self, name: str) -> int:
-        return next(n for n, (_, attributes) in enumerate(self.elements) if attributes.get("data-figure") == name)
-
-    def rows(self, name: str) -> list[list[str]]:
-        """The rows of a figure's table, each cell as often as it is wide; pictures in cells left out."""
-        found = []
-        for row in self.all("tr", self.figure(name)):
-            cells = [n for n in self.inside[row] if self.elements[n][0] in {"td", "th"}]
-            kept = [n for n in cells if "bars" not in self.elements[n][1].get("class", "")]
-            found.append([self.text(n) for n in kept for _ in range(int(self.elements[n][1].get("colspan", 1)))])
-        return found
-
-
-@cache
-def sample(year: int = 2569, quarter: int = 4) -> Content:
-    stored = load(SAMPLE, the_plan(), TODAY)
-    return content(summarise(stored.state, the_plan(), Period(year, quarter), sample=True, save_number=0))
 
 
 @cache

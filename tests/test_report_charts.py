@@ -8,8 +8,6 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Page, sync_playwright
-from test_browser import ARGUMENTS, CHROMIUM
-from test_report import Parsed, sample
 
 from acplan.exports.box import Box
 from acplan.exports.report import report
@@ -19,6 +17,9 @@ from acplan.exports.report.wording import Wording
 from acplan.figures.figure import Chart, Form, Kind, Line, Series, Stroke
 from acplan.look import ACCENT, BAD, GIVEN_DARK, PAPER, TINT
 from acplan.words.text import Lang, same
+from kit.browser import ARGUMENTS, CHROMIUM
+from kit.contents import sample
+from kit.report import Parsed
 
 VOICE = Wording("en")
 YEARS = (same("2566"), same("2567"), same("2568"))

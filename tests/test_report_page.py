@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from builders import quarters, state_of, whole_year
 from streamlit.testing.v1 import AppTest
-from test_pages import LANGS, Seen, run, saved
-from test_slides_template import template
 
 from acplan.exports.pdf import NotPrinted
 from acplan.ui import papers
 from acplan.words.papers import NO_BROWSER
+from kit.builders import quarters, state_of, whole_year
+from kit.pages import LANGS, Seen, run, saved
+from kit.slides import template
 
 PRINTED = b"%PDF-1.7 made"
 

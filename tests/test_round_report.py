@@ -14,20 +14,20 @@ from typing import Any
 
 import openpyxl
 import pytest
-from builders import CANCELLED, DONE, NO_BUDGET, RUNNING, UNABLE, quarters, state_of, the_plan, whole_year
 from openpyxl.worksheet.worksheet import Worksheet
 from PIL import ImageFont
-from stores import TODAY, now, put
 
-from acplan.checks import check_progress
 from acplan.exports.round_report import round_report
 from acplan.fiscal import Period
 from acplan.issues import errors
 from acplan.measures.summary import Summary, summarise
-from acplan.progress import State
+from acplan.progress.checks import check_progress
+from acplan.progress.state import State
 from acplan.store import DataFolder, load
 from acplan.words.numbers import in_thai_digits
 from acplan.words.text import Lang
+from kit.builders import CANCELLED, DONE, NO_BUDGET, RUNNING, UNABLE, quarters, state_of, the_plan, whole_year
+from kit.stores import TODAY, now, put
 
 ROOT = Path(__file__).parents[1]
 MARK = {"th": "ข้อมูลตัวอย่าง – ไม่ใช่ผลการดำเนินงานจริง", "en": "Sample data – not real results"}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from builders import CANCELLED, DONE, NO_BUDGET, RUNNING, quarters, state_of, the_plan, whole_year
 
 from acplan.fiscal import Period
 from acplan.measures.rounds import money_answers, round_of
 from acplan.measures.summary import Summary, summarise
-from acplan.progress import State
+from acplan.progress.state import State
+from kit.builders import CANCELLED, DONE, NO_BUDGET, RUNNING, quarters, state_of, the_plan, whole_year
 
 STATE = state_of(
     whole_year(2565, 10) | quarters(2566, 3, 2),

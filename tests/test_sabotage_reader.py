@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from hostile.page import progress_page, show_and_look
 from markupsafe import Markup
-from sabotage_reader import SABOTAGES, case_named, notices
 from streamlit.testing.v1 import AppTest
 
 from acplan.plan import Plan
 from acplan.ui import html
 from acplan.workbook import apart
+from hostile.page import progress_page, show_and_look
+from tools.sabotage_reader import SABOTAGES, case_named, notices
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +26,7 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AppTest]:
 QUICK = [
     name for name, sabotage in SABOTAGES.items() if not any(case_named(case).heavy for case in sabotage.noticed_by)
 ]
-"""The others take long: `sabotage_reader.py` does them all."""
+"""The others take long: `tools.sabotage_reader` does them all."""
 
 
 @pytest.mark.parametrize("name", QUICK)

@@ -1,4 +1,4 @@
-"""The same figures in every product of a pack: read back from data files, workbook, report, slides and round report."""
+"""The same figures everywhere: read back from data files, workbook, report, slides, round report and the screen."""
 
 from __future__ import annotations
 
@@ -10,22 +10,25 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from html.parser import HTMLParser
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
-from builders import quarters, state_of, the_plan, whole_year
 from pptx import Presentation
-from stores import TODAY
-from test_pages import saved
 
 from acplan.cli import main
 from acplan.exports.pack import Dress, Pack, pack
+from acplan.figures.content import content
+from acplan.figures.figure import Content, Form
 from acplan.fiscal import Period
 from acplan.measures.summary import summarise
 from acplan.store import DataFolder, load
 from acplan.words.text import Lang
+from kit.builders import quarters, state_of, the_plan, whole_year
+from kit.pages import run, saved
+from kit.stores import TODAY
 
 NOWHERE = DataFolder(Path(__file__).parents[1] / "data" / "nothing")
 ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
@@ -229,7 +232,7 @@ def _told(cells: Sequence[str]) -> list[str]:
 
 
 def test_the_figures_are_those_worked_out_by_hand() -> None:
-    """tests/make_sample.py, fiscal year 2569: 1 + 2 + 2 + 2 cases of a ceiling of ⌊10 · 0.6⌋."""
+    """tools/make_sample.py, fiscal year 2569: 1 + 2 + 2 + 2 cases of a ceiling of ⌊10 · 0.6⌋."""
     files = data_files(made("closed"))
     assert [row[1:3] for row in files["cases"][1:]] == [
         ["10", ""], ["9", "9"], ["8", "8"], ["8", "7"], ["7", "6"], ["", "5"],
@@ -253,3 +256,59 @@ def test_a_lower_bound_is_one_in_every_product(tmp_path: Path) -> None:
     assert _Figures(product(packed, r"\.html$").decode()).found["cases"][1][1] == "≥ 4"
     book = openpyxl.load_workbook(io.BytesIO(product(packed, r"figures_.*\.xlsx$")), read_only=True)
     assert [row[1] for row in book["cases"].iter_rows(values_only=True) if row[0] == 2566] == ["≥ 4"]
+
+
+# The screen
+
+PARTS = ("states", "indicators", "money")
+PAGES = {
+    "cases": ("cases", "two-scores", "case-quarters", "complaints"),
+    "ita": ("ita", "ita-indicators", "ita-headroom", "ita-tools", "ita-tool-years"),
+    "indicators": ("indicators",),
+    **{
+        f"dimension_{n}": tuple(f"dimension-{n}-{what}" for what in ("states", "indicators", "money"))
+        for n in (1, 2, 3, 4)
+    },
+}
+
+
+@cache
+def told(name: str) -> Content:
+    year, quarter, *_ = PACKS[name]
+    stored = load(NOWHERE, the_plan(), TODAY)
+    return content(summarise(stored.state, the_plan(), Period(year, quarter), sample=True, save_number=0))
+
+
+def shown(folder: Path, name: str, page: str) -> tuple[dict[str, list[list[str]]], dict[str, list[dict[str, Any]]]]:
+    """The table of each figure of a page, and the traces of its chart."""
+    year, quarter, lang, _ = PACKS[name]
+    seen = run(folder, page, lang, y=year, q=quarter)
+    assert not seen.test.exception
+    tables = {}
+    for kind, body in re.findall(r'<table class="plain of-([\w-]+)">(.*?)</table>', seen.html, re.S):
+        (rows,) = _Figures(f'<div data-figure="{kind}"><table class="">{body}</table></div>').found.values()
+        tables[kind] = rows
+    charts = {
+        re.sub(r".*-plot-", "", chart.proto.id): json.loads(chart.proto.spec)["data"]
+        for chart in seen.test.get("plotly_chart")
+    }
+    return tables, charts
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("name", PACKS)
+def test_tables_and_pictures_have_the_figures_of_the_data_files(tmp_path: Path, name: str, page: str) -> None:
+    files, (tables, charts) = data_files(made(name)), shown(tmp_path, name, page)
+    drawable = [figure for figure in map(told(name).figure, PAGES[page]) if figure.chart is not None]
+    assert [figure.name for figure in drawable] == [each for each in PAGES[page] if each in charts]
+    for figure in drawable:
+        assert counted(tables[figure.name]) == counted(files[figure.name][1:]), figure.name
+        assert figure.chart is not None
+        rows = [
+            [v for v in trace[axis] if isinstance(v, int | float)] for trace in charts[figure.name] for axis in "xy"
+        ]
+        if figure.chart.form is Form.SCATTER:  # a point a trace
+            rows = [list(chain(*rows[start::2])) for start in (0, 1)]
+        for series in figure.chart.series:
+            known = [value for value in series.values if value is not None]
+            assert known in rows or known[::-1] in rows or not any(known), (figure.name, series.name)

@@ -9,19 +9,19 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from make_sample import FOLDER, ROOT, YEARS, sample_state, sample_workbooks
 
-from acplan.checks import check_progress
 from acplan.fiscal import Period, end_of
 from acplan.issues import Severity
 from acplan.measures.indicators import IndicatorYear, count_indicators
 from acplan.measures.projects import ProjectYear
 from acplan.measures.summary import Summary, summarise
 from acplan.plan import Plan, load_plan
-from acplan.progress import State
+from acplan.progress.checks import check_progress
+from acplan.progress.state import State
 from acplan.rules import CaseVerdict, IndicatorState, ItaVerdict, ProjectState
 from acplan.schema.types import NO_BUDGET
 from acplan.store import DataFolder, load
+from tools.make_sample import FOLDER, ROOT, YEARS, sample_state, sample_workbooks
 
 TODAY = date(2027, 1, 15)
 FILES = sorted(FOLDER.glob("*.xlsx"))
@@ -68,7 +68,7 @@ def test_the_files_are_what_the_script_makes() -> None:
     books = sample_workbooks(plan())
     assert [path.name for path in FILES] == sorted(books) == [f"{year}.xlsx" for year in (2565, *YEARS)]
     changed = [path.name for path in FILES if parts(path.read_bytes()) != parts(books[path.name])]
-    assert not changed, "run python tests/make_sample.py"
+    assert not changed, "run python -m tools.make_sample"
     assert stored().rows == sample_state().rows
 
 

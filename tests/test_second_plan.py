@@ -11,7 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import (
+
+from acplan.cli import main
+from acplan.measures.summary import summarise
+from acplan.plan import PlanBroken, read_plan
+from acplan.words import statements
+from kit.builders import (
     DONE,
     HEADLINE,
     INDICATORS,
@@ -25,16 +30,11 @@ from builders import (
     the_plan,
     whole_year,
 )
-from conftest import filled, opened
-from second_plan import BASE, DIMENSIONS, NAME, SHORT, TITLE, second_plan
-from second_plan import PROJECTS as PLANNED
-from stores import lay_out
-from test_pages import Seen, run
-
-from acplan.cli import main
-from acplan.measures.summary import summarise
-from acplan.plan import PlanBroken, read_plan
-from acplan.words import statements
+from kit.pages import Seen, run
+from kit.second_plan import BASE, DIMENSIONS, NAME, SHORT, TITLE, second_plan
+from kit.second_plan import PROJECTS as PLANNED
+from kit.stores import lay_out
+from kit.workbooks import filled, opened
 
 STATUS, CASES, ITA = "สถานะ", "คดีทุจริตใหม่ในไตรมาส", "คะแนน ITA รวม"
 ENACTED, SPENT, RESULT = "งบตามข้อบัญญัติ (บาท)", "เบิกจ่ายสะสม (บาท)", "ผลสะสม"

@@ -7,15 +7,10 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
-from typing import Any
 from xml.etree import ElementTree as ET
 
 import openpyxl
 import pytest
-from builders import RUNNING, UNABLE, quarters, state_of, the_plan
-from pptx import Presentation
-from test_exports_content import BASE_10, sample, told
 
 from acplan.exports.deck.presentation import WIDTH, PresentationFile
 from acplan.exports.deck.room import balanced, lines, width_of, wrapped
@@ -25,34 +20,13 @@ from acplan.figures.figure import Content, Kind, shown
 from acplan.fiscal import Period
 from acplan.measures.summary import summarise
 from acplan.words.text import Lang, Text
+from kit.builders import RUNNING, UNABLE, quarters, state_of, the_plan
+from kit.contents import BASE_10, sample, told
+from kit.slides import chart, figures, made, opened, shapes, words
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 MARKS = {"th": "ข้อมูลตัวอย่าง – ไม่ใช่ผลการดำเนินงานจริง", "en": "Sample data – not real results"}
 HOSTILE = '=1+1 <b>หนา</b> &amp; {n} "x"'
-
-
-@lru_cache(maxsize=4)
-def made(lang: Lang) -> bytes:
-    return slides(sample(2569, 4), lang)
-
-
-def opened(data: bytes) -> Any:
-    return Presentation(io.BytesIO(data))
-
-
-def shapes(data: bytes) -> Iterator[Any]:
-    return (shape for slide in opened(data).slides for shape in slide.shapes)
-
-
-def chart(data: bytes, name: str) -> Any:
-    """The largest chart of a name: the goals are drawn small as well."""
-    found = [shape for shape in shapes(data) if shape.has_chart and shape.name == name]
-    return max(found, key=lambda shape: shape.width).chart
-
-
-def figures(data: bytes, name: str) -> dict[str, tuple[float | None, ...]]:
-    """The values of a chart's series and lines, as PowerPoint draws them."""
-    return {series.name: tuple(series.values) for plot in chart(data, name).plots for series in plot.series}
 
 
 def table(data: bytes, name: str) -> list[list[str]]:
@@ -63,10 +37,6 @@ def table(data: bytes, name: str) -> list[list[str]]:
             cells = [[cell.text for cell in row.cells] for row in shape.table.rows]
             rows += cells[1:] if rows else cells
     return rows
-
-
-def words(slide: Any) -> str:
-    return "\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
 
 
 def test_cases_are_drawn_as_they_were_reported() -> None:

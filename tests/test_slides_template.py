@@ -9,27 +9,12 @@ from typing import Any
 
 import openpyxl
 import pytest
-from pptx import Presentation
 from pptx.util import Inches
-from test_exports_content import sample
-from test_slides import figures, made, opened, words
 
 from acplan.exports.slides import TemplateUnusable, slides, template_of
 from acplan.store import DataFolder
-
-
-def template(width: float = 10.0, height: float = 5.625, *, only: str | None = None) -> bytes:
-    """Somebody's own presentation with two slides; `only` leaves it a single layout."""
-    file = Presentation()
-    file.slide_width, file.slide_height = Inches(width), Inches(height)
-    for layout in list(file.slide_layouts):
-        if only and layout.name != only:
-            file.slide_layouts.remove(layout)
-    for _ in range(2):
-        file.slides.add_slide(file.slide_layouts[0])
-    stream = io.BytesIO()
-    file.save(stream)
-    return stream.getvalue()
+from kit.contents import sample
+from kit.slides import figures, made, opened, template, words
 
 
 def test_a_template_lends_its_size_and_layouts_but_not_its_slides() -> None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from builders import DONE, RUNNING, quarters, state_of, the_plan, whole_year
-from test_pages import LANGS, NASTY, run, saved
 
 from acplan.fiscal import Period
 from acplan.measures.summary import Summary, summarise
 from acplan.measures.trace import trace
-from acplan.progress import Answers, Key, State
+from acplan.progress.state import Answers, Key, State
 from acplan.words import statements
 from acplan.words.statements import Statement
+from kit.builders import DONE, RUNNING, quarters, state_of, the_plan, whole_year
+from kit.pages import LANGS, NASTY, run, saved
 
 SOURCE = {"source": "ทะเบียน", "cut_off": None}
 

@@ -9,7 +9,13 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from builders import (
+
+from acplan.progress.state import Change, State
+from acplan.store import Conflict, DataFolder, LogDamaged, Record, Stored, opened, save, undo, withdraw
+from acplan.store.folder import FolderBusy, digest, replace_file
+from acplan.store.log import revisions
+from acplan.upload.preview import accept, preview
+from kit.builders import (
     DONE,
     HEADLINE,
     INDICATORS,
@@ -23,12 +29,6 @@ from builders import (
     the_plan,
     whole_year,
 )
-
-from acplan.progress import Change, State
-from acplan.store import Conflict, DataFolder, LogDamaged, Record, Stored, opened, save, undo, withdraw
-from acplan.store.folder import FolderBusy, digest, replace_file
-from acplan.store.log import revisions
-from acplan.upload.preview import accept, preview
 
 TODAY = date(2026, 11, 22)
 BASE = state_of(

@@ -7,8 +7,15 @@ import shutil
 from pathlib import Path
 
 import pytest
-from builders import PLAN_FILE, edited, state_of, the_plan
-from stores import (
+
+from acplan.audit.audit import audit
+from acplan.cli import main
+from acplan.plan import read_plan
+from acplan.store import Conflict, DataFolder, NoSuchSave, plan_of, replay, save, undo
+from acplan.store.folder import digest
+from acplan.words.history import record_sentence
+from kit.builders import PLAN_FILE, edited, state_of, the_plan
+from kit.stores import (
     BASE,
     REVISED,
     TODAY,
@@ -23,13 +30,6 @@ from stores import (
     three_saves,
     told,
 )
-
-from acplan.audit import audit
-from acplan.cli import main
-from acplan.plan import read_plan
-from acplan.store import Conflict, DataFolder, NoSuchSave, plan_of, replay, save, undo
-from acplan.store.folder import digest
-from acplan.words.history import record_sentence
 
 
 @pytest.fixture

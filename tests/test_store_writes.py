@@ -8,12 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from builders import book_of, quarters, state_of, the_plan
-from stores import BASE, FIRST, REVISED, TODAY, by_hand, codes, files, now, put, resaved, three_saves, told
 
 import acplan.store.folder
-from acplan.form import yearly_workbook
-from acplan.progress import Change
+from acplan.progress.form import yearly_workbook
+from acplan.progress.state import Change
 from acplan.store import (
     Conflict,
     DataFolder,
@@ -27,6 +25,8 @@ from acplan.store import (
 from acplan.store.folder import digest, write_beside
 from acplan.upload.preview import Preview, accept, preview
 from acplan.words.failures import FAILURES, failure
+from kit.builders import book_of, quarters, state_of, the_plan
+from kit.stores import BASE, FIRST, REVISED, TODAY, by_hand, codes, files, now, put, resaved, three_saves, told
 
 MORE = [Change("headline", (2566, 4), "cases", None, 5)]
 

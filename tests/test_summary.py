@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 
 import pytest
-from builders import DONE, RUNNING, quarters, state_of, the_plan, whole_year
 
 from acplan.fiscal import Period
 from acplan.measures.as_json import summary_json
 from acplan.measures.summary import Summary, summarise
-from acplan.progress import State
+from acplan.progress.state import State
+from kit.builders import DONE, RUNNING, quarters, state_of, the_plan, whole_year
 
 CASE_KEYS = {"year", "count", "quarters", "base", "target", "ceiling", "reduction", "verdict", "missed_by"}
 ITA_KEYS = {"year", "score", "target", "verdict", "pass_mark", "passed", "grade", "track"}

@@ -7,15 +7,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from builders import DONE, HEADLINE, PROJECTS, RUNNING, book_of, edited, quarters, state_of, the_plan, whole_year
-from test_ita_headroom import TRAT
-from test_pages import LANGS, run, saved
 
 from acplan.fiscal import Period
 from acplan.measures.summary import Summary, summarise
 from acplan.measures.trace import Trace, trace
-from acplan.progress import State
+from acplan.progress.state import State
 from acplan.store.places import places
+from kit.builders import DONE, HEADLINE, PROJECTS, RUNNING, book_of, edited, quarters, state_of, the_plan, whole_year
+from kit.ita import TRAT
+from kit.pages import LANGS, run, saved
 
 TODAY = date(2026, 11, 22)
 HEAD = whole_year(2565, 10) | quarters(2566, 3, 2, 3, 1) | quarters(2567, 1)

@@ -8,8 +8,6 @@ from pathlib import Path
 
 import plotly.graph_objects as go
 import pytest
-from builders import CANCELLED, DONE, RUNNING, quarters, state_of, the_plan, whole_year
-from test_pages import LANGS, run, saved
 
 from acplan.charts.draw import draw
 from acplan.figures.two_scores import two_scores as figure_of
@@ -17,10 +15,12 @@ from acplan.fiscal import Period
 from acplan.measures.as_json import summary_json
 from acplan.measures.summary import summarise
 from acplan.measures.two_scores import TwoScores, two_scores
-from acplan.progress import Answers, Key, State
+from acplan.progress.state import Answers, Key, State
 from acplan.rules import Quadrant, judge_both
 from acplan.words import two_scores as words
 from acplan.words.text import Lang
+from kit.builders import CANCELLED, DONE, RUNNING, quarters, state_of, the_plan, whole_year
+from kit.pages import LANGS, run, saved
 
 BASE = whole_year(2565, 10)  # ceilings 9 8 7 6 5
 

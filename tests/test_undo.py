@@ -6,10 +6,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from builders import book_of, quarters, state_of, the_plan, whole_year
 
 from acplan.cli import main
-from acplan.progress import Change
+from acplan.progress.state import Change
 from acplan.store import (
     Conflict,
     DataFolder,
@@ -24,6 +23,7 @@ from acplan.store import (
 )
 from acplan.upload.preview import accept, preview
 from acplan.words.history import REASONS, reason_text, record_sentence
+from kit.builders import book_of, quarters, state_of, the_plan, whole_year
 
 TODAY = date(2026, 11, 22)
 BASE = state_of(whole_year(2565, 10))

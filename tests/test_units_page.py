@@ -9,15 +9,14 @@ from typing import Any
 
 import openpyxl
 import pytest
-from builders import NO_BUDGET, RUNNING, state_of, the_plan, whole_year
-from test_attention import EACH, RESULTS
-from test_mentions import links
-from test_pages import LANGS, NASTY, Seen, run, saved
 
 from acplan.exports.unit_list import UNIT_LIST, unit_workbook
 from acplan.fiscal import Period
 from acplan.measures.summary import Summary
 from acplan.measures.units import units
+from kit.attention import EACH, RESULTS
+from kit.builders import NO_BUDGET, RUNNING, state_of, the_plan, whole_year
+from kit.pages import LANGS, NASTY, Seen, links, run, saved
 
 # As in `test_attention`; in กองการเจ้าหน้าที่ (4 6 7 11 12 13 14 15 21 22 29) projects 6 and 7 are silent, 4 is under way.
 STATE = state_of(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from builders import HEADLINE, book_of, edited, fill, quarters, state_of, the_plan, whole_year
 
-from acplan.progress import Answers, Key, State
+from acplan.progress.state import Answers, Key, State
 from acplan.store import Stored
 from acplan.upload.preview import Preview, preview
+from kit.builders import HEADLINE, book_of, edited, fill, quarters, state_of, the_plan, whole_year
 
 TODAY = date(2026, 11, 22)
 CLOSED = quarters(2566, 3, 2, 3, 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from acplan.progress import Change
+from acplan.progress.state import Change
 from acplan.store import Record
 
 

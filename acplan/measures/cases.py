@@ -8,9 +8,9 @@ from datetime import date
 import pandas as pd
 
 from acplan.fiscal import QUARTERS, WHOLE_YEAR, Period
-from acplan.frames import headline_frame
 from acplan.plan import Plan
-from acplan.progress import State
+from acplan.progress.frames import headline_frame
+from acplan.progress.state import State
 from acplan.rules import CaseVerdict, NoBase, case_ceiling, case_target, chance, closes_year, is_certain, judge_cases
 
 

@@ -11,7 +11,7 @@ from acplan.measures.cases import CaseYear
 from acplan.measures.indicators import IndicatorYear
 from acplan.measures.ita import ItaYear
 from acplan.measures.projects import ProjectYear
-from acplan.progress import State
+from acplan.progress.state import State
 from acplan.rules import IndicatorState, NoBase, ProjectState
 from acplan.words import missing as say
 from acplan.words.text import Text

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from acplan.fiscal import Period
-from acplan.frames import indicators_frame
 from acplan.plan import Plan
-from acplan.progress import State
+from acplan.progress.frames import indicators_frame
+from acplan.progress.state import State
 from acplan.rules import IndicatorState, at_its_end, judge_each_quarter, judge_indicator
 
 

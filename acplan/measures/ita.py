@@ -9,10 +9,10 @@ from decimal import Decimal
 import pandas as pd
 
 from acplan.fiscal import Period
-from acplan.frames import headline_frame
 from acplan.ita_method import Grade, ita_tools, method_of, recompute_ita
 from acplan.plan import Plan
-from acplan.progress import State
+from acplan.progress.frames import headline_frame
+from acplan.progress.state import State
 from acplan.rules import (
     ItaVerdict,
     Track,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from acplan.fiscal import Period, end_of
 from acplan.measures.indicators import IndicatorYear, indicators
 from acplan.plan import Indicator, Plan, Project
-from acplan.progress import Answers, State
+from acplan.progress.state import Answers, State
 from acplan.schema import PROJECTS
 from acplan.schema.types import Value
 

@@ -10,9 +10,9 @@ from typing import Any
 import pandas as pd
 
 from acplan.fiscal import QUARTERS, Period
-from acplan.frames import projects_frame
 from acplan.plan import Plan, Project
-from acplan.progress import State
+from acplan.progress.frames import projects_frame
+from acplan.progress.state import State
 from acplan.rules import ProjectState, is_stuck, plan_score
 
 _FIELDS = ("status", "state", "reason", "percent", "enacted", "disbursed", "uses_no_budget")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from acplan.fiscal import Period, end_of
 from acplan.measures.gaps import Gap
 from acplan.measures.summary import Summary
-from acplan.progress import PROJECTS, State
+from acplan.progress.state import PROJECTS, State
 from acplan.rules import ROUNDS, ProjectState
 from acplan.schema.types import Value
 

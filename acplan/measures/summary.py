@@ -14,7 +14,7 @@ from acplan.measures.indicators import IndicatorCount, IndicatorYear, count_indi
 from acplan.measures.ita import ItaYear, ita
 from acplan.measures.projects import ProjectYear, RollUp, project_states, projects, roll_up, year_ends
 from acplan.plan import Plan
-from acplan.progress import State
+from acplan.progress.state import State
 
 
 @dataclass(frozen=True)

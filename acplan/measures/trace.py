@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from acplan.fiscal import Period, end_of
-from acplan.form import target_words
 from acplan.ita_method import ita_tools, method_of
 from acplan.measures.cases import CaseYear
 from acplan.measures.indicators import count_indicators
@@ -14,7 +13,8 @@ from acplan.measures.ita import ItaYear
 from acplan.measures.projects import roll_up
 from acplan.measures.summary import Summary
 from acplan.plan import Indicator, Project
-from acplan.progress import Change, State
+from acplan.progress.form import target_words
+from acplan.progress.state import Change, State
 from acplan.schema import HEADLINE, INDICATORS, PROJECTS
 from acplan.schema.types import Sheet
 from acplan.words import trace as say

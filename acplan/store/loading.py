@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from acplan.checks import check_progress
 from acplan.issues import Issue, errors
 from acplan.plan import Plan, PlanBroken, read_plan
-from acplan.progress import State
+from acplan.progress.checks import check_progress
+from acplan.progress.state import State
 from acplan.store.folder import DataFolder, bytes_of
 from acplan.store.log import EDIT, PLAN, Record, read_log, replay
 from acplan.store.mending import mend

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from acplan.issues import Issue
-from acplan.progress import Change, Key, State
+from acplan.progress.state import Change, Key, State
 from acplan.schema.types import Value
 from acplan.store.folder import DataFolder, bytes_of, digest, put_in_place, set_aside, write_beside
 from acplan.words import store as say

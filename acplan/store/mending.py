@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from acplan.form import yearly_workbook
 from acplan.issues import Issue
 from acplan.plan import Plan
-from acplan.progress import Change
+from acplan.progress.form import yearly_workbook
+from acplan.progress.state import Change
 from acplan.store.folder import DataFolder, FolderBusy, bytes_of, replace_file, set_aside
 from acplan.store.log import EDIT, PLAN, Log, read_log, replay, restore_log
 from acplan.store.saving import Conflict, commit

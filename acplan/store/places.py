@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from acplan.checks import check_progress
 from acplan.plan import Plan
-from acplan.progress import SHEETS, Key, State, key_of
+from acplan.progress.checks import check_progress
+from acplan.progress.state import SHEETS, Key, State, key_of
 from acplan.schema.types import Value
 from acplan.store.log import Record
 

@@ -6,9 +6,9 @@ import getpass
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
-from acplan.form import yearly_workbook
 from acplan.plan import Plan, PlanBroken, read_plan
-from acplan.progress import Change, State
+from acplan.progress.form import yearly_workbook
+from acplan.progress.state import Change, State
 from acplan.store.folder import DataFolder, bytes_of, digest, replace_file
 from acplan.store.log import PLAN, UNDO, UPLOAD, WITHDRAW, Log, Record, read_log, replay, restore_log, write_log
 from acplan.store.workbooks import differing, edits, hashes, is_ours, write_all

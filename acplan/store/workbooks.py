@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from acplan.checks import check_progress
-from acplan.form import yearly_workbook
 from acplan.issues import Issue, errors
 from acplan.plan import Plan
-from acplan.progress import Change, State
+from acplan.progress.checks import check_progress
+from acplan.progress.form import yearly_workbook
+from acplan.progress.state import Change, State
 from acplan.store.folder import DataFolder, digest, replace_file
 from acplan.store.log import EDIT, Record, replay
 from acplan.words import store as say

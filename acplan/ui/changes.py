@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
-from acplan.progress import Change
+from acplan.progress.state import Change
 from acplan.ui import html, mentions
 from acplan.ui.frame import Frame
 from acplan.ui.html import Cell

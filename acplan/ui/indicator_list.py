@@ -8,12 +8,12 @@ from itertools import groupby
 import streamlit as st
 from markupsafe import Markup
 
-from acplan.form import target_words
 from acplan.look import INDICATOR_TONES, Tone
 from acplan.measures.indicator_list import IndicatorLine, Unjudged, chosen, indicator_list
 from acplan.measures.indicators import IndicatorYear, count_indicators
 from acplan.measures.summary import Summary
 from acplan.plan import Project
+from acplan.progress.form import target_words
 from acplan.rules import IndicatorState
 from acplan.schema.indicator_list import INDICATOR_LIST
 from acplan.schema.types import Value

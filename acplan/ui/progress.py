@@ -6,8 +6,8 @@ import streamlit as st
 from markupsafe import Markup
 
 from acplan.fiscal import QUARTERS, WHOLE_YEAR, Period
-from acplan.form import form
-from acplan.progress import State
+from acplan.progress.form import form
+from acplan.progress.state import State
 from acplan.ui.frame import Frame
 from acplan.ui.saving import head
 from acplan.words import frame

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 import streamlit as st
 from markupsafe import Markup
 
-from acplan.form import target_words
 from acplan.look import INDICATOR_TONES
 from acplan.measures.indicators import count_indicators
 from acplan.measures.project_history import ProjectQuarter, project_history, project_indicators, project_money
 from acplan.measures.projects import ProjectYear
 from acplan.passage import passage
 from acplan.plan import Project
+from acplan.progress.form import target_words
 from acplan.rules import IndicatorState, ProjectState
 from acplan.schema import PROJECTS
 from acplan.schema.plan import PROJECT_KINDS

@@ -9,7 +9,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from acplan.measures.trace import Basis, Printed, Trace, trace
-from acplan.progress import Change
+from acplan.progress.state import Change
 from acplan.schema.types import Value
 from acplan.store import DataFolder, Record
 from acplan.store.folder import bytes_of

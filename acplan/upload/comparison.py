@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from acplan.issues import Issue
 from acplan.plan import Plan
-from acplan.progress import SHEETS, Change, Key, State, changes, key_of
+from acplan.progress.state import SHEETS, Change, Key, State, changes, key_of
 from acplan.schema import INDICATORS, PROJECTS
 from acplan.schema.types import Value
 from acplan.store import Record, replay

@@ -10,7 +10,7 @@ from acplan.measures.cases import cases
 from acplan.measures.indicators import indicators
 from acplan.measures.ita import ita
 from acplan.plan import Plan
-from acplan.progress import Change, State
+from acplan.progress.state import Change, State
 from acplan.rules import IndicatorState
 from acplan.store import Record, replay
 from acplan.words import cases as case_words

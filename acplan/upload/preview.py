@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from acplan.checks import check_progress
 from acplan.fiscal import WHOLE_YEAR, end_of
 from acplan.issues import Issue, errors
 from acplan.measures.summary import Summary
 from acplan.plan import Plan
-from acplan.progress import SHEETS, Change, State, answers_of, key_of
+from acplan.progress.checks import check_progress
+from acplan.progress.state import SHEETS, Change, State, answers_of, key_of
 from acplan.schema import HEADLINE
 from acplan.store import DataFolder, Record, Stored, save
 from acplan.upload.comparison import compare, keys

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from acplan.progress import Change
+from acplan.progress.state import Change
 from acplan.schema import HEADLINE, INDICATORS, PROJECTS
 from acplan.schema.types import Kind, Value
 from acplan.words import frame

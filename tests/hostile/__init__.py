@@ -28,7 +28,7 @@ LONG = {
     "one drawing 1,000 times", "290,000 filled cells on another sheet", "formatted to the last row in five columns",
     "a million empty rows", "16,377 unknown headers", "one long text in 20,000 cells", "a text of 10 MB of brackets",
 }  # fmt: skip
-"""The heavy ones that take longer than a test should; `run_hostile.py` reads them all."""
+"""The heavy ones that take longer than a test should; `tools.run_hostile` reads them all."""
 
 
 @dataclass(frozen=True)

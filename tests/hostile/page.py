@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from acplan.checks import check_progress
 from acplan.issues import errors
 from acplan.plan import Plan
-from acplan.progress import State
+from acplan.progress.checks import check_progress
+from acplan.progress.state import State
 from hostile import Case
 from hostile.verdicts import Accepted, Refused
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from acplan.issues import errors, warnings
-from acplan.progress import State
+from acplan.progress.state import State
 from acplan.workbook.read import Reading
 
 Answers = Mapping[str, Any]

@@ -10,10 +10,9 @@ from xml.sax.saxutils import escape
 
 import openpyxl
 import pandas as pd
-from builders import edited, fill, the_plan
 
-from acplan.form import form
-from acplan.progress import State
+from acplan.progress.form import form
+from acplan.progress.state import State
 from hostile.parts import (
     BOOK,
     BOOK_LINKS,
@@ -38,6 +37,7 @@ from hostile.parts import (
     workbook,
 )
 from hostile.verdicts import Accepted, Kinds, accepted, only
+from kit.builders import edited, fill, the_plan
 
 DAY = 46_022
 """31 December 2025 as Excel counts days: 25,569 up to 1970, then 20,453."""

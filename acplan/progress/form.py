@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from acplan.fiscal import WHOLE_YEAR
 from acplan.plan import Indicator, Plan
-from acplan.progress import State
+from acplan.progress.state import State
 from acplan.schema import HEADLINE, INDICATORS, PROJECTS
 from acplan.schema.plan import Operator
 from acplan.schema.types import EXISTS, Column, Kind, Value

@@ -8,12 +8,11 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from builders import PLAN_FILE, book_of, edited, fill, quarters, state_of, the_plan, whole_year
-
 from acplan.plan import Plan, read_plan
-from acplan.progress import State
+from acplan.progress.state import State
 from acplan.store import DataFolder, Record, Stored, opened
 from acplan.upload.preview import accept, preview
+from kit.builders import PLAN_FILE, book_of, edited, fill, quarters, state_of, the_plan, whole_year
 
 TODAY = date(2026, 11, 22)
 BASE = state_of(whole_year(2565, 10))

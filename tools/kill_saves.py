@@ -1,6 +1,6 @@
 """Kill a program that saves, at random moments, and check what is then in the data folder.
 
-python tests/kill_saves.py --kills 200 [--seed N]
+python -m tools.kill_saves --kills 200 [--seed N]
 """
 
 from __future__ import annotations
@@ -19,11 +19,10 @@ from collections import Counter
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from battery import TODAY, Act, Model, check_sound, fast, perform
-from builders import the_plan
-
 from acplan.store import DataFolder, opened
 from acplan.store.log import read_log
+from kit.battery import TODAY, Act, Model, check_sound, fast, perform
+from kit.builders import the_plan
 
 LONGEST, WRITING = 0.5, 0.02
 SAVES_A_FOLDER = 40

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from acplan.audit.recount import Figures
 from acplan.fiscal import Period
 from acplan.measures.as_json import summary_json
 from acplan.measures.summary import Summary
 from acplan.plan import Plan
-from acplan.progress import State
-from acplan.recount import Figures
+from acplan.progress.state import State
 from acplan.words.text import Text
 
 _CLOSE = 1e-6

@@ -1,6 +1,6 @@
 """Damage a data folder in many ways, each with what must come of it.
 
-python tests/damaged_stores.py
+python -m tools.damaged_stores
 """
 
 from __future__ import annotations
@@ -13,14 +13,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from battery import TODAY, fast
-from builders import HEADLINE, book_of, edited, fill, state_of, the_plan
-from stores import BASE, FIRST, REVISED, by_hand, codes, files, now, other_plan, resaved, three_saves
-
-from acplan.audit import audit
+from acplan.audit.audit import audit
 from acplan.plan import PlanBroken, load_plan
-from acplan.progress import State
+from acplan.progress.state import State
 from acplan.store import DataFolder
+from kit.battery import TODAY, fast
+from kit.builders import HEADLINE, book_of, edited, fill, state_of, the_plan
+from kit.stores import BASE, FIRST, REVISED, by_hand, codes, files, now, other_plan, resaved, three_saves
 
 Damage = Callable[[DataFolder], object]
 SHOWN = {

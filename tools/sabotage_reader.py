@@ -1,6 +1,6 @@
 """Breaks each guard of the reader on purpose and counts the files of the battery that notice.
 
-    .venv/bin/python tests/sabotage_reader.py [--only WORDS]
+    .venv/bin/python -m tools.sabotage_reader [--only WORDS]
 
 A guard whose loss no file notices is a hole in the battery.
 """
@@ -13,23 +13,20 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
 import pytest
-from builders import the_plan
-from hostile import CASES, Case
 
-from acplan import checks
 from acplan.issues import Issue, Severity
-from acplan.progress import State
+from acplan.progress import checks
+from acplan.progress.state import State
 from acplan.schema import PROGRESS_SHEETS
 from acplan.workbook import cells, cleaned, gate, marks, personal, read, sheet_part, texts
 from acplan.workbook.read import read_workbook
+from hostile import CASES, Case
+from kit.builders import the_plan
 
 TODAY = date(2026, 11, 22)
 Patch = Callable[[pytest.MonkeyPatch], None]

@@ -1,26 +1,23 @@
 """Write data/sample: made-up progress that shows every state, so that the dashboard is not empty before the first save.
 
-Run: python tests/make_sample.py. Nothing here happened: every figure and sentence is invented, and every file says so.
+Run: python -m tools.make_sample. Nothing here happened: every figure and sentence is invented, and every file says so.
 The same tables give the same bytes. In the tables a year is four quarters, `.` is a cell left blank; the last column is
 quarter 1 of the last year.
 """
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+from acplan.fiscal import WHOLE_YEAR, end_of
+from acplan.plan import Plan, load_plan
+from acplan.progress.form import yearly_workbook
+from acplan.progress.state import Answers, Change, Key, State
+from acplan.schema.types import NO_BUDGET, Value
+from acplan.words.numbers import number
 
-from acplan.fiscal import WHOLE_YEAR, end_of  # noqa: E402
-from acplan.form import yearly_workbook  # noqa: E402
-from acplan.plan import Plan, load_plan  # noqa: E402
-from acplan.progress import Answers, Change, Key, State  # noqa: E402
-from acplan.schema.types import NO_BUDGET, Value  # noqa: E402
-from acplan.words.numbers import number  # noqa: E402
-
+ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "data" / "sample"
 BASE_YEAR = 2565
 YEARS = (2566, 2567, 2568, 2569, 2570)

@@ -11,7 +11,7 @@ from acplan.fiscal import WHOLE_YEAR, Period
 from acplan.issues import Issue, Wording, errors
 from acplan.ita_method import recompute_ita
 from acplan.plan import PERCENT, Indicator, Plan
-from acplan.progress import SHEETS, Answers, Key, State, answers_of, changes, key_of
+from acplan.progress.state import SHEETS, Answers, Key, State, answers_of, changes, key_of
 from acplan.rules import scores_disagree
 from acplan.schema import HEADLINE, INDICATORS, PROGRESS_SHEETS, PROJECTS
 from acplan.schema.plan import Operator

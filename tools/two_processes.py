@@ -1,6 +1,6 @@
 """Let two processes save into one data folder at once, and check that nothing is lost.
 
-python tests/two_processes.py --saves 100
+python -m tools.two_processes --saves 100
 """
 
 from __future__ import annotations
@@ -11,14 +11,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-from battery import CASES, TODAY, YEARS, Counts, check_sound, fast
-from builders import HEADLINE, the_plan
-from conftest import workbook
-
-from acplan.checks import check_progress
-from acplan.progress import State, changes
+from acplan.progress.checks import check_progress
+from acplan.progress.state import State, changes
 from acplan.store import Conflict, DataFolder, opened, save
 from acplan.store.log import read_log
+from kit.battery import CASES, TODAY, YEARS, Counts, check_sound, fast
+from kit.builders import HEADLINE, the_plan
+from kit.workbooks import workbook
 
 COMMON = (2568, 1)
 

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from acplan.checks import check_reading
-from acplan.differences import Difference, all_figures, differences, reported_periods
+from acplan.audit.differences import Difference, all_figures, differences, reported_periods
+from acplan.audit.recount import Figures, recount
 from acplan.fiscal import Period
 from acplan.issues import Issue, errors
 from acplan.measures.summary import Summary
 from acplan.plan import Plan
-from acplan.progress import Change, State, changes
-from acplan.recount import Figures, recount
+from acplan.progress.checks import check_reading
+from acplan.progress.state import Change, State, changes
 from acplan.store import DataFolder, Record, kept_plan, load, replay, standing, withdrawal
 from acplan.store.folder import bytes_of, digest
 from acplan.store.log import EDIT, PLAN, UNDO, UPLOAD, WITHDRAW, Log, read_log

@@ -18,10 +18,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from builders import COMPLAINT, DONE, INDICTED, quarters, state_of, whole_year
-from test_pages import _Tables, run, saved
-
-from acplan.progress import State
+from acplan.progress.state import State
+from kit.builders import COMPLAINT, DONE, INDICTED, quarters, state_of, whole_year
+from kit.pages import Tables, run, saved
 
 PLOTS = {
     "case-quarters": "case quarters",
@@ -66,7 +65,7 @@ STORES: Mapping[str, State] = {
     ),
     "passed": state_of(whole_year(2565, 10, ita_total=86.0) | whole_year(2566, 9, ita_total=84.0)),
 }
-"""Data folders, most of them odd: `sample` is the one that tests/make_sample.py writes."""
+"""Data folders, most of them odd: `sample` is the one that tools/make_sample.py writes."""
 
 
 class Bar(NamedTuple):
@@ -386,7 +385,7 @@ def _charts(block: Any) -> list[tuple[Any, list[list[list[str]]]]]:
             found += _charts(child)
     if len(found) == 1 and not found[0][1]:
         bodies = [element.proto.body for element in block.get("html")]
-        found = [(found[0][0], _Tables("\n".join(body for body in bodies if "<table" in body)).tables)]
+        found = [(found[0][0], Tables("\n".join(body for body in bodies if "<table" in body)).tables)]
     return found
 
 

@@ -11,12 +11,12 @@ import openpyxl
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from acplan.form import yearly_workbook
 from acplan.plan import Plan, load_plan
-from acplan.progress import Answers, Key, State
+from acplan.progress.form import yearly_workbook
+from acplan.progress.state import Answers, Key, State
 from acplan.schema.types import Value
 
-PLAN_FILE = Path(__file__).parents[1] / "data" / "plan.xlsx"
+PLAN_FILE = Path(__file__).parents[2] / "data" / "plan.xlsx"
 YEARS = (2566, 2567, 2568, 2569, 2570)
 INDICTED, COMPLAINT = "ชี้มูลความผิด", "เรื่องร้องเรียน"
 DONE, RUNNING, UNABLE = "ดำเนินการแล้วเสร็จ", "อยู่ระหว่างดำเนินการ", "ไม่สามารถดำเนินการได้"
@@ -51,6 +51,14 @@ def state_of(
         name: {key: dict(answers) for key, answers in (rows or {}).items()}
         for name, rows in (("headline", headline), ("projects", projects), ("indicators", indicators))
     }
+    return state
+
+
+def reported(**sheets: Mapping[Key, Answers]) -> State:
+    """Make a state of what was reported: by the sheet's name in the code, by key."""
+    state = State()
+    for name, rows in sheets.items():
+        state.rows[name] = {key: dict(answers) for key, answers in rows.items()}
     return state
 
 

@@ -5,31 +5,27 @@ from __future__ import annotations
 import contextlib
 import copy
 import random
-import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from unittest import mock
 
-ROOT = Path(__file__).parents[1]
-sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
+import openpyxl
 
-import openpyxl  # noqa: E402
-from builders import HEADLINE, the_plan  # noqa: E402
-from conftest import workbook  # noqa: E402
-
-from acplan.audit import audit  # noqa: E402
-from acplan.checks import check_progress  # noqa: E402
-from acplan.differences import all_figures  # noqa: E402
-from acplan.fiscal import Period  # noqa: E402
-from acplan.form import yearly_workbook  # noqa: E402
-from acplan.plan import Plan, read_plan  # noqa: E402
-from acplan.progress import Key, State, changes  # noqa: E402
-from acplan.recount import Figures, recount  # noqa: E402
-from acplan.schema import PROGRESS_SHEETS  # noqa: E402
-from acplan.store import DataFolder, Record, Stored, opened, save, undo, withdraw  # noqa: E402
-from acplan.workbook.read import Reading, read_workbook  # noqa: E402
+from acplan.audit.audit import audit
+from acplan.audit.differences import all_figures
+from acplan.audit.recount import Figures, recount
+from acplan.fiscal import Period
+from acplan.plan import Plan, read_plan
+from acplan.progress.checks import check_progress
+from acplan.progress.form import yearly_workbook
+from acplan.progress.state import Key, State, changes
+from acplan.schema import PROGRESS_SHEETS
+from acplan.store import DataFolder, Record, Stored, opened, save, undo, withdraw
+from acplan.workbook.read import Reading, read_workbook
+from kit.builders import HEADLINE, the_plan
+from kit.workbooks import workbook
 
 TODAY = date(2026, 11, 22)
 YEARS = (2566, 2567)
@@ -152,12 +148,14 @@ _all_figures, _recount = _once(all_figures), _once(recount)
 def fast() -> Iterator[None]:
     """Read and write each workbook and work out its figures once, in this process; files are touched as ever."""
     with contextlib.ExitStack() as stack:
-        stack.enter_context(mock.patch("acplan.checks.read_apart", lambda data: copy.deepcopy(_read(data))))
+        stack.enter_context(mock.patch("acplan.progress.checks.read_apart", lambda data: copy.deepcopy(_read(data))))
         stack.enter_context(
-            mock.patch("acplan.audit.read_all_apart", lambda files: [copy.deepcopy(_read(data)) for data in files])
+            mock.patch(
+                "acplan.audit.audit.read_all_apart", lambda files: [copy.deepcopy(_read(data)) for data in files]
+            )
         )
-        stack.enter_context(mock.patch("acplan.audit.all_figures", _all_figures))
-        stack.enter_context(mock.patch("acplan.audit.recount", _recount))
+        stack.enter_context(mock.patch("acplan.audit.audit.all_figures", _all_figures))
+        stack.enter_context(mock.patch("acplan.audit.audit.recount", _recount))
         for module in ("store.saving", "store.mending", "store.workbooks"):
             stack.enter_context(mock.patch(f"acplan.{module}.yearly_workbook", _write))
         for module in ("saving", "loading"):

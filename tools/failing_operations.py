@@ -1,6 +1,6 @@
 """Let each file operation of a save fail in turn, and check that what was said of it is true.
 
-python tests/failing_operations.py
+python -m tools.failing_operations
 """
 
 from __future__ import annotations
@@ -18,12 +18,11 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
-from battery import TODAY, Act, Model, check_sound, fast, perform
-from builders import the_plan
-from stores import files, lay_out
-
 from acplan.store import DataFolder, SaveUncertain, Stored, opened
 from acplan.words.failures import FAILURES
+from kit.battery import TODAY, Act, Model, check_sound, fast, perform
+from kit.builders import the_plan
+from kit.stores import files, lay_out
 
 ERRORS = (errno.EIO, errno.ENOSPC, errno.EACCES)
 ONCE, FROM = "once", "from then on"

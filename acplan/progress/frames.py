@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from acplan.progress import State
+from acplan.progress.state import State
 from acplan.rules import STATE_OF_STATUS
 from acplan.schema import HEADLINE, INDICATORS, PROJECTS
 from acplan.schema.progress import Status

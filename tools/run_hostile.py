@@ -1,6 +1,6 @@
 """Reads every hostile and odd file, the heavy ones in the child process, and prints the figures by family.
 
-.venv/bin/python tests/run_hostile.py [--page]
+.venv/bin/python -m tools.run_hostile [--page]
 """
 
 from __future__ import annotations
@@ -12,19 +12,16 @@ import time
 from datetime import date
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
-from builders import the_plan
+from acplan.progress import checks
+from acplan.progress.state import State
+from acplan.schema import PROGRESS_SHEETS
+from acplan.workbook.apart import read_apart
+from acplan.workbook.read import Reading, read_workbook
 from hostile import CASES, FAMILIES, Case
 from hostile.measure import growth
 from hostile.page import progress_page, show_and_look
 from hostile.verdicts import Accepted
-
-from acplan import checks
-from acplan.progress import State
-from acplan.schema import PROGRESS_SHEETS
-from acplan.workbook.apart import read_apart
-from acplan.workbook.read import Reading, read_workbook
+from kit.builders import the_plan
 
 TODAY = date(2026, 11, 22)
 

@@ -11,7 +11,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from acplan.fiscal import Period
 from acplan.plan import Plan
-from acplan.progress import Answers, State
+from acplan.progress.state import Answers, State
 from acplan.schema.progress import STATUSES, Status
 from acplan.schema.types import NO_BUDGET
 

@@ -1,6 +1,6 @@
 """Prove that every printed text of data/plan.xlsx stands on the lines of the plan document that its row cites.
 
-Run: python tests/verify_plan_source.py PATH_TO_PLAN_SOURCE. White space is folded, because the scan breaks words. A
+Run: python -m tools.verify_plan_source PATH_TO_PLAN_SOURCE. White space is folded, because the scan breaks words. A
 text of several parts, joined by newlines, is proved part by part. Names, labels and readings of our own cite no lines
 and are not proved.
 """
@@ -12,13 +12,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+from acplan.schema import PLAN_SHEETS
+from acplan.schema.types import Value
+from acplan.workbook.read import Row, read_workbook
 
-from acplan.schema import PLAN_SHEETS  # noqa: E402
-from acplan.schema.types import Value  # noqa: E402
-from acplan.workbook.read import Row, read_workbook  # noqa: E402
-
+ROOT = Path(__file__).parents[1]
 Claim = tuple[Row, str, Value, str]
 """A row, the column that is proved, the text or number that must be found, and the text that must hold it."""
 

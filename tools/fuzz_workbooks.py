@@ -1,6 +1,6 @@
 """Mutates a filled-in workbook at random and watches the reader: no exception, no hang, no altered value accepted.
 
-    .venv/bin/python tests/fuzz_workbooks.py --count 20000 [--seed N] [--through-child]
+    .venv/bin/python -m tools.fuzz_workbooks --count 20000 [--seed N] [--through-child]
 
 A value that is accepted must be the one that a second, small reader finds at the same place of the mutated file, or
 the one of the unmutated file; and where that reader finds a value, something must have been read.
@@ -20,20 +20,16 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
-from hostile import CASES
-from hostile.parts import MAIN, OFFICE, RELATIONS
 
 from acplan.issues import errors
 from acplan.schema import PROGRESS_SHEETS
 from acplan.schema.types import WITHDRAWN, Column, Kind, fold
 from acplan.workbook.apart import read_apart
 from acplan.workbook.read import Reading, read_workbook
+from hostile import CASES
+from hostile.parts import MAIN, OFFICE, RELATIONS
 
 SLOW = 3.0
 _TOKENS = (

@@ -1,0 +1,1 @@
+"""Whether log, uploads, workbooks and all figures agree, the main ones counted a second way."""

@@ -1,0 +1,160 @@
+"""The real dashboard in a real browser: its server, its pages, and waiting until they are drawn."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = (
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--no-first-run",
+)  # fmt: skip
+LAPTOP, LARGE = (1366, 768), (1920, 1080)
+PAGES = (
+    "",
+    "cases",
+    "ita",
+    "changes",
+    "dimension_1",
+    "dimension_2",
+    "dimension_3",
+    "dimension_4",
+    "indicators",
+    "attention",
+    "units",
+    "progress",
+    "council",
+    "plan_check",
+)
+LANGUAGES = ("ไทย", "English")
+SAMPLE = {"ไทย": "ข้อมูลตัวอย่าง – ไม่ใช่ผลการดำเนินงานจริง", "English": "Sample data – not real results"}
+SECONDS = 20
+QUIET = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+MENU = '[data-testid="stSidebar"] [data-testid="stPageLink-NavLink"]'
+SWITCH = '[data-testid="stSidebar"] [data-testid="stButtonGroup"] button'
+DRAWN = """([menu, button, pages]) => {
+    const count = selector => document.querySelectorAll(selector).length;
+    return count(menu) === pages && count(button) === 2 && document.fonts.status === 'loaded' &&
+        count('[data-testid="stSkeleton"]') === 0 && count('[data-stale="true"]') === 0 &&
+        [...document.querySelectorAll('[data-testid="stPlotlyChart"]')].every(e => e.querySelector('svg text'));
+}"""
+
+
+@dataclass
+class Server:
+    """A running dashboard and the folder of its data."""
+
+    url: str
+    data: Path
+    process: subprocess.Popen[bytes]
+
+    def link(self, page: str = "", **parameters: object) -> str:
+        query = "&".join(f"{name}={value}" for name, value in parameters.items())
+        return f"{self.url}/{page}" + (f"?{query}" if query else "")
+
+
+@contextlib.contextmanager
+def served(data: Path) -> Iterator[Server]:
+    """Run the dashboard as it is run for people, on a free port, with a data folder of its own."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        "app.py",
+        "--server.port",
+        f"{port}",
+        "--server.headless",
+        "true",
+    ]
+    output = (data / "server.txt").open("wb")
+    process = subprocess.Popen(
+        command, cwd=ROOT, env=os.environ | {"ACPLAN_DATA": str(data)}, stdout=output, stderr=subprocess.STDOUT
+    )
+    server = Server(f"http://127.0.0.1:{port}", data, process)
+    try:
+        _wait_for(server)
+        yield server
+    finally:
+        process.terminate()
+        process.wait(SECONDS)
+        output.close()
+
+
+def _wait_for(server: Server) -> None:
+    for _ in range(10 * SECONDS):
+        if server.process.poll() is not None:
+            break
+        with contextlib.suppress(OSError), urllib.request.urlopen(f"{server.url}/_stcore/health", timeout=1) as answer:
+            if answer.status == 200:
+                return
+        time.sleep(0.1)
+    pytest.fail("The dashboard did not start:\n" + (server.data / "server.txt").read_text("utf-8", "replace"))
+
+
+@contextlib.contextmanager
+def opened(browser: Browser, size: tuple[int, int] = LAPTOP) -> Iterator[Page]:
+    """A page of a browser that has seen nothing yet."""
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]}, accept_downloads=True)
+    context.set_default_timeout(1000 * SECONDS)
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+
+
+def go(page: Page, link: str) -> None:
+    page.goto(link)
+    settle(page)
+
+
+def settle(page: Page) -> None:
+    """Wait until the page is drawn to its foot and nothing is at work any more."""
+    page.locator(".foot").wait_for()
+    page.locator(QUIET).wait_for()
+    page.wait_for_function(DRAWN, arg=[MENU, SWITCH, len(PAGES)])
+
+
+def parameters(page: Page) -> dict[str, str]:
+    return {name: values[0] for name, values in parse_qs(urlsplit(page.url).query).items()}
+
+
+def title(page: Page) -> Locator:
+    return page.locator("h1.finding")
+
+
+def upload(page: Page, file: Path) -> Locator:
+    """Give a file to the progress page and return what it says of it."""
+    page.locator('input[type="file"]').set_input_files(file)
+    review = page.locator(".st-key-card-review")
+    expect(review).to_contain_text(file.name)
+    page.locator(QUIET).wait_for()
+    return review
+
+
+@contextlib.contextmanager
+def chromium() -> Iterator[Browser]:
+    """Start a browser."""
+    if not CHROMIUM.exists():
+        pytest.fail(f"There is no Chromium at {CHROMIUM}. Install it, or leave these tests out with -m 'not browser'.")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield started
+        started.close()
