@@ -14,7 +14,7 @@ from acplan.rules import LEAST_SPENT, LONG_WAIT, SPENDING_DUE, IndicatorState, P
 from acplan.schema.plan import Operator
 from acplan.ui import html, mentions
 from acplan.ui.choices import choose, unit_options
-from acplan.ui.frame import Frame, finding, foot, frame
+from acplan.ui.frame import Page, finding, foot, frame
 from acplan.ui.html import Cell
 from acplan.words import attention as say
 from acplan.words import dimensions, indicators
@@ -51,13 +51,13 @@ def attention_page() -> None:
     foot(page)
 
 
-def _dimensions(page: Frame) -> dict[str, str]:
+def _dimensions(page: Page) -> dict[str, str]:
     found = page.summary.plan.dimensions
     named = {str(d.number): page.say(dimensions.SHORT, number=d.number, name=d.short) for d in found}
     return {"": page.say(dimensions.ALL)} | named
 
 
-def _chosen(page: Frame, project: ProjectYear, dimension: str, unit: str) -> bool:
+def _chosen(page: Page, project: ProjectYear, dimension: str, unit: str) -> bool:
     names = {page.summary.plan.units[int(unit) - 1]} if unit else set(project.units)
     return dimension in {"", str(project.dimension)} and names <= set(project.units)
 
@@ -77,7 +77,7 @@ def headline(found: Sequence[ProjectYear], shown: Sequence[Attention], *, alone:
 
 
 def _reasons(
-    page: Frame, reasons: Sequence[Attention], concerned: int, chosen: dict[str, str], asked: Reason | None
+    page: Page, reasons: Sequence[Attention], concerned: int, chosen: dict[str, str], asked: Reason | None
 ) -> None:
     """Show how many projects each reason has; one leads to that reason alone."""
     entry = Markup('<a class="{}" href="{}" target="_self"><b>{}</b><span>{}</span></a>')
@@ -92,7 +92,7 @@ def _reasons(
         st.html(Markup('<div class="reasons">{}</div>').format(Markup("").join(items)))
 
 
-def _table(page: Frame, found: Sequence[ProjectYear], reasons: Sequence[Attention]) -> Markup:
+def _table(page: Page, found: Sequence[ProjectYear], reasons: Sequence[Attention]) -> Markup:
     """Return every project under each of its reasons."""
     head = [
         Cell(page.say(project_words.NUMBER), number=True),
@@ -113,7 +113,7 @@ def _table(page: Frame, found: Sequence[ProjectYear], reasons: Sequence[Attentio
     return html.table(head, rows, kind="attention")
 
 
-def _heading(page: Frame, reason: Reason) -> Markup:
+def _heading(page: Page, reason: Reason) -> Markup:
     meaning = say.MEANINGS[reason].fill(
         due=SPENDING_DUE,
         quarters=LONG_WAIT,
@@ -125,7 +125,7 @@ def _heading(page: Frame, reason: Reason) -> Markup:
     return Markup(text).format(tone.value, html.mark(tone), page.say(say.NAMES[reason]), page.say(meaning))
 
 
-def _project(page: Frame, reason: Reason, project: ProjectYear) -> list[Cell]:
+def _project(page: Page, reason: Reason, project: ProjectYear) -> list[Cell]:
     name = page.summary.plan.project_by_number[project.project].name
     said = [
         page.say(wording, said=text)
@@ -150,7 +150,7 @@ def _project(page: Frame, reason: Reason, project: ProjectYear) -> list[Cell]:
     ]
 
 
-def _why(page: Frame, reason: Reason, project: ProjectYear) -> list[str]:
+def _why(page: Page, reason: Reason, project: ProjectYear) -> list[str]:
     """Say in a project's own figures why it is listed."""
     match reason:
         case Reason.UNABLE:
@@ -171,7 +171,7 @@ def _why(page: Frame, reason: Reason, project: ProjectYear) -> list[str]:
             return _missed(page, project)
 
 
-def _missed(page: Frame, project: ProjectYear) -> list[str]:
+def _missed(page: Page, project: ProjectYear) -> list[str]:
     """Name the indicators that a project missed, with their results."""
     told: list[str] = []
     for result in page.summary.indicators:

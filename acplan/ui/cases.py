@@ -7,12 +7,12 @@ from markupsafe import Markup
 
 from acplan.rules import is_small_base
 from acplan.ui import html
-from acplan.ui.frame import Frame
+from acplan.ui.frame import Page
 from acplan.words import cases as say
 from acplan.words import certainty
 
 
-def reading(page: Frame) -> None:
+def reading(page: Page) -> None:
     """Say which verdicts are certain, what a count of cases can and cannot mean, and how much one case weighs."""
     base = page.summary.cases[0].base
     notes = [say.DETECTION]

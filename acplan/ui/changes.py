@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from acplan.progress.state import Change
 from acplan.ui import html, mentions
-from acplan.ui.frame import Frame
+from acplan.ui.frame import Page
 from acplan.ui.html import Cell
 from acplan.words import uploads as say
 from acplan.words.text import Text
@@ -17,7 +17,7 @@ from acplan.words.text import Text
 _SHOWN = 60
 
 
-def change_table(page: Frame, changes: Sequence[Change], title: Text) -> None:
+def change_table(page: Page, changes: Sequence[Change], title: Text) -> None:
     """Show what each cell was and becomes, altered cells first."""
     ordered = sorted(changes, key=lambda change: not change.revises)
     names = (say.CHANGE_WHEN, say.CHANGE_WHAT, say.CHANGE_WAS, say.CHANGE_BECOMES)

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from acplan.ui.frame import Frame
+from acplan.ui.frame import Page
 from acplan.words.text import Text
 from acplan.words.units import unit_name
 
 
-def choose(page: Frame, name: str, label: Text, options: Mapping[str, str], *, width: int = 260) -> str:
+def choose(page: Page, name: str, label: Text, options: Mapping[str, str], *, width: int = 260) -> str:
     """Draw a choice among options (code to what it reads as), keep it in the link under a name, and return its code.
 
     The first option is what a link without the name, or with a code that there is none of, means; it is not written.
@@ -34,7 +34,7 @@ def choose(page: Frame, name: str, label: Text, options: Mapping[str, str], *, w
     return chosen
 
 
-def unit_options(page: Frame, everything: Text) -> dict[str, str]:
+def unit_options(page: Page, everything: Text) -> dict[str, str]:
     """Return all units by their number in the plan, behind the choice of all of them."""
     units = enumerate(page.summary.plan.units, start=1)
     return {"": page.say(everything)} | {str(number): page.say(unit_name(unit)) for number, unit in units}

@@ -15,7 +15,7 @@ from acplan.measures.projects import ProjectYear, roll_up
 from acplan.rules import ProjectState
 from acplan.ui import html, mentions
 from acplan.ui.figures import cards, height_of, section, show
-from acplan.ui.frame import Frame, finding, foot, frame
+from acplan.ui.frame import Page, finding, foot, frame
 from acplan.ui.html import Cell
 from acplan.ui.overview import ORDER, states_key
 from acplan.ui.project_state import state_chip
@@ -65,12 +65,12 @@ def dimension_page() -> None:
     foot(page)
 
 
-def _in_plan(page: Frame) -> bool:
+def _in_plan(page: Page) -> bool:
     """Tell whether the plan has projects in the period's year: the base year has none."""
     return page.period.year in page.summary.plan.years
 
 
-def _projects(page: Frame, found: Sequence[ProjectYear], states: pd.DataFrame) -> None:
+def _projects(page: Page, found: Sequence[ProjectYear], states: pd.DataFrame) -> None:
     """Show every project by mission: its cells over the quarters, indicators, money and state."""
     years = sorted(set(states["year"]))
     head = [
@@ -101,7 +101,7 @@ def _year_heads(years: Sequence[int]) -> Markup:
     return Markup('<span class="years">{}</span>').format(spans)
 
 
-def _project(page: Frame, project: ProjectYear, states: pd.DataFrame) -> list[Cell]:
+def _project(page: Page, project: ProjectYear, states: pd.DataFrame) -> list[Cell]:
     name = page.summary.plan.project_by_number[project.project].name
     counted = count_indicators([i for i in page.summary.indicators if i.project == project.project])
     met = page.say(numbers.OF, part=counted.met, whole=counted.judged) if counted.judged else NOTHING
@@ -121,7 +121,7 @@ def _project(page: Frame, project: ProjectYear, states: pd.DataFrame) -> list[Ce
     ]
 
 
-def _cells(page: Frame, states: pd.DataFrame) -> Markup:
+def _cells(page: Page, states: pd.DataFrame) -> Markup:
     rows = states[["year", "quarter", "state"]].itertuples(index=False)
     return html.quarter_cells(
         (
@@ -133,7 +133,7 @@ def _cells(page: Frame, states: pd.DataFrame) -> Markup:
     )
 
 
-def _units(page: Frame, found: Sequence[ProjectYear]) -> None:
+def _units(page: Page, found: Sequence[ProjectYear]) -> None:
     """Show each responsible unit with the states of its projects; a project of two units counts for both."""
     units = sorted({unit for project in found for unit in project.units})
     head = [
@@ -164,7 +164,7 @@ def _units(page: Frame, found: Sequence[ProjectYear]) -> None:
         st.html(Markup('<div class="caption">{}</div>').format(page.say(unit_words.ABOUT_SHARED)))
 
 
-def _words(page: Frame, found: Sequence[ProjectYear]) -> None:
+def _words(page: Page, found: Sequence[ProjectYear]) -> None:
     """Show the obstacles and suggestions that were reported, with the number of their project."""
     blocks = []
     for heading, name in ((obstacles.REPORTED, "obstacle"), (obstacles.SUGGESTIONS, "suggestion")):

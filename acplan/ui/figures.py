@@ -12,7 +12,7 @@ from markupsafe import Markup
 from acplan.charts.draw import draw
 from acplan.figures.figure import Chart, Fact, Figure, Kind, Section, Table, Value, Verdict, shown
 from acplan.ui import data, html
-from acplan.ui.frame import Frame
+from acplan.ui.frame import Page
 from acplan.ui.html import Cell
 from acplan.ui.picture import save_picture
 from acplan.words import frame as say
@@ -24,12 +24,12 @@ _DRAWN = 512
 """How many charts are kept as drawn, for all readers: those of a few periods in both languages."""
 
 
-def section(page: Frame, name: str) -> Section:
+def section(page: Page, name: str) -> Section:
     """Return a part of the content at the page's moment."""
     return data.section(page.loaded, page.summary, name)
 
 
-def show(page: Frame, figure: Figure, *, height: int | None = None) -> None:
+def show(page: Page, figure: Figure, *, height: int | None = None) -> None:
     """Show a figure in a frame of its own that says what it is when it is cut out of the screen.
 
     `height` of the chart is in pixels; without one it is that of its form.
@@ -54,7 +54,7 @@ def show(page: Frame, figure: Figure, *, height: int | None = None) -> None:
             st.html(table(page, figure))
 
 
-def plot(page: Frame, figure: Figure, height: int | None = None, *, key: str = "") -> None:
+def plot(page: Page, figure: Figure, height: int | None = None, *, key: str = "") -> None:
     """Draw the chart of a figure alone."""
     if figure.chart is not None:
         alt = page.say(_heading(figure))
@@ -62,13 +62,13 @@ def plot(page: Frame, figure: Figure, height: int | None = None, *, key: str = "
         st.plotly_chart(drawn(figure.chart, page.lang, height), theme=None, config=_CONFIG, key=name, alt=alt)
 
 
-def picture(page: Frame, figure: Figure, height: int | None = None, *, quiet: bool = False) -> None:
+def picture(page: Page, figure: Figure, height: int | None = None, *, quiet: bool = False) -> None:
     """Offer the chart of a figure as a picture."""
     if figure.chart is not None:
         save_picture(page, figure, _heading(figure), height_of(page, figure, height), quiet=quiet)
 
 
-def height_of(page: Frame, figure: Figure, height: int | None = None) -> int:
+def height_of(page: Page, figure: Figure, height: int | None = None) -> int:
     """Return how high the chart of a figure is drawn, in pixels; 0 where it has none."""
     return int(drawn(figure.chart, page.lang, height).layout.height) if figure.chart else 0
 
@@ -79,16 +79,16 @@ def drawn(chart: Chart, lang: Lang, height: int | None) -> go.Figure:
     return go.Figure(draw(chart, lang, height))
 
 
-def table(page: Frame, figure: Figure) -> Markup:
+def table(page: Page, figure: Figure) -> Markup:
     """Return the values of a figure as a table."""
     return html.table(_head(page, figure.table), _rows(page, figure.table), kind=f"of-{figure.name}")
 
 
-def _head(page: Frame, values: Table) -> list[Cell]:
+def _head(page: Page, values: Table) -> list[Cell]:
     return [Cell(page.say(column.head), number=_is_number(column.kind)) for column in values.columns]
 
 
-def _rows(page: Frame, values: Table) -> list[list[Cell]]:
+def _rows(page: Page, values: Table) -> list[list[Cell]]:
     kinds = [column.kind for column in values.columns]
     return [
         [Cell(value_words(page, value, kind), number=_is_number(kind)) for value, kind in zip(row, kinds, strict=True)]
@@ -100,7 +100,7 @@ def _is_number(kind: Kind) -> bool:
     return kind not in {Kind.TEXT, Kind.YEAR}
 
 
-def value_words(page: Frame, value: Value, kind: Kind) -> Markup | str:
+def value_words(page: Page, value: Value, kind: Kind) -> Markup | str:
     """Return a value as it is shown: a judgement with its mark and colour, anything else as people read it."""
     told = shown(value, kind, page.lang)
     if isinstance(value, Verdict):
@@ -108,7 +108,7 @@ def value_words(page: Frame, value: Value, kind: Kind) -> Markup | str:
     return html.unbroken(told) if isinstance(value, Text) else told
 
 
-def goal(page: Frame, fact: Fact) -> Markup:
+def goal(page: Page, fact: Fact) -> Markup:
     """Return a goal: its number, each verdict with what must be said of it, and the rest."""
     rest = []
     for place in range(max(len(fact.verdicts), len(fact.notes))):
@@ -125,7 +125,7 @@ def goal(page: Frame, fact: Fact) -> Markup:
     return Markup(whole).format(page.say(fact.head), figure, Markup("").join(rest))
 
 
-def cards(page: Frame, facts: Sequence[Fact], trace: str, notes: Mapping[str, Markup] | None = None) -> Markup:
+def cards(page: Page, facts: Sequence[Fact], trace: str, notes: Mapping[str, Markup] | None = None) -> Markup:
     """Return facts as cards in a row; `trace` leads to their cells, `notes` are those of single facts with links."""
     source = page.href_source(trace)
     return html.cards(

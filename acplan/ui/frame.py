@@ -26,7 +26,7 @@ from acplan.words.failures import failure
 from acplan.words.text import Lang, Text
 
 if TYPE_CHECKING:
-    from streamlit.navigation.page import Page
+    from streamlit.navigation.page import Page as Script
 
 _HERE = Path(__file__).parent
 _ICON = str(_HERE.parents[1] / "static" / "favicon.png")
@@ -40,7 +40,7 @@ _BARE = {"present"}
 
 
 @dataclass(frozen=True)
-class Frame:
+class Page:
     """A page being drawn: its language, the period looked at, and the figures, as they are or were after a save."""
 
     name: str
@@ -95,7 +95,7 @@ def draw() -> None:
     script.run()
 
 
-def frame() -> Frame:
+def frame() -> Page:
     """Return what the page is drawn with; must be called first in it.
 
     Where nothing is drawn around it, Streamlit took the page's file for the whole: so does the first request of a
@@ -104,33 +104,33 @@ def frame() -> Frame:
     if _MARK not in st.session_state:
         draw()
         st.stop()
-    return cast(Frame, st.session_state.pop(_MARK))
+    return cast(Page, st.session_state.pop(_MARK))
 
 
-def finding(page: Frame, sentence: Text, over: str = "", projects: Collection[int] = ()) -> None:
+def finding(page: Page, sentence: Text, over: str = "", projects: Collection[int] = ()) -> None:
     """Write the page's finding as its title; `projects`: numbers in it that lead to the pages of these projects."""
     head = Markup('<div class="over">{}</div>').format(over) if over else Markup("")
     linked = html.project_links(page.say(sentence), projects, page.href_project)
     st.html(head + Markup('<h1 class="finding">{}</h1>').format(linked))
 
 
-def note(page: Frame, sentence: Text, *, kind: str = "caution-note") -> None:
+def note(page: Page, sentence: Text, *, kind: str = "caution-note") -> None:
     """Write a sentence that must be said with what stands above it."""
     st.html(Markup('<div class="{}">{}</div>').format(kind, page.say(sentence)))
 
 
-def foot(page: Frame) -> None:
+def foot(page: Page) -> None:
     """Write as-of date, what is counted, source and the plan's name at the foot of the page."""
     left = " · ".join(provenance.provenance(page.summary, page.lang))
     st.html(Markup('<div class="foot"><span>{}</span><span>{}</span></div>').format(left, _short_title(page)))
 
 
-def _short_title(page: Frame) -> str:
+def _short_title(page: Page) -> str:
     facts = page.summary.plan.facts
     return page.say(facts.get("short_title", facts["plan_title"]))
 
 
-def _opened(script: Page) -> Frame:
+def _opened(script: Script) -> Page:
     """Set title and style of a page, and return what the link says it is to be drawn with."""
     lang, name = language.chosen(), name_of(script)
     title = (
@@ -142,7 +142,7 @@ def _opened(script: Page) -> Frame:
     as_of = moment.chosen(latest.stored.save_number)
     found = _load(lang, as_of) if as_of is not None and name not in _ALWAYS_LATEST else latest
     period = _period(found)
-    return Frame(name, lang, period, data.summary(found, period), found, latest, as_of)
+    return Page(name, lang, period, data.summary(found, period), found, latest, as_of)
 
 
 def _period(found: data.Loaded) -> Period:

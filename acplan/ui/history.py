@@ -13,7 +13,7 @@ from acplan.measures.altered import altered_since
 from acplan.store import Record, undo, withdraw, withdrawal
 from acplan.ui import html
 from acplan.ui.changes import change_table
-from acplan.ui.frame import Frame
+from acplan.ui.frame import Page
 from acplan.ui.saving import attempt, reason_given, start_anew, why
 from acplan.upload.flips import flips
 from acplan.words import as_of
@@ -24,7 +24,7 @@ from acplan.workbook.write import MEDIA_TYPE
 _LATEST = 12
 
 
-def history(page: Frame) -> None:
+def history(page: Page) -> None:
     """Show what was saved, the latest first, each with a link to the figures as they were then."""
     records = page.loaded.stored.records
     item = Markup('<div class="item save"><span>{}</span></div>')
@@ -41,7 +41,7 @@ def history(page: Frame) -> None:
         _detail(page)
 
 
-def _entry(page: Frame, record: Record) -> Markup:
+def _entry(page: Page, record: Record) -> Markup:
     sentence = html.plain(page.say(record_sentence(record)))
     if record.number == page.loaded.stored.save_number:
         return sentence
@@ -49,7 +49,7 @@ def _entry(page: Frame, record: Record) -> Markup:
     return sentence + Markup(' <span class="part then">{}</span>').format(link)
 
 
-def _detail(page: Frame) -> None:
+def _detail(page: Page) -> None:
     """Show the cells of one save, and give back the file that it came in."""
     records = page.loaded.stored.records
     with st.expander(page.say(say.DETAIL), key="card-detail"):
@@ -74,7 +74,7 @@ def _detail(page: Frame) -> None:
             )
 
 
-def take_back(page: Frame) -> None:
+def take_back(page: Page) -> None:
     """Offer to take back the last save, or all that is reported for a quarter, with a reason."""
     if page.loaded.stored.sample:
         return
@@ -85,7 +85,7 @@ def take_back(page: Frame) -> None:
             _withdraw(page)
 
 
-def _undo(page: Frame) -> None:
+def _undo(page: Page) -> None:
     stored = page.loaded.stored
     with st.container(horizontal=True, vertical_alignment="bottom"):
         reason = why(page, f"undo_reason_{stored.save_number}")
@@ -97,7 +97,7 @@ def _undo(page: Frame) -> None:
         start_anew(say.UNDONE.fill(n=record.number, undone=record.name))
 
 
-def _withdraw(page: Frame) -> None:
+def _withdraw(page: Page) -> None:
     """Take back a quarter that was filed under the wrong year, whatever was saved since."""
     stored, save_number = page.loaded.stored, page.loaded.stored.save_number
     st.html(Markup('<div class="caption">{}</div>').format(page.say(say.WITHDRAW_ABOUT)))
@@ -123,7 +123,7 @@ def _withdraw(page: Frame) -> None:
         start_anew(say.WITHDRAWN.fill(n=record.number, period=period_words(*period)))
 
 
-def _periods(page: Frame) -> list[tuple[int, int]]:
+def _periods(page: Page) -> list[tuple[int, int]]:
     """Return the years and quarters that something is reported for, the latest first."""
     rows = page.loaded.stored.state.rows.values()
     found = {(int(key[0]), int(key[1])) for keys in rows for key in keys}

@@ -20,7 +20,7 @@ from acplan.schema.types import Value
 from acplan.ui import html
 from acplan.ui.choices import choose
 from acplan.ui.figures import section, show
-from acplan.ui.frame import Frame, finding, foot, frame
+from acplan.ui.frame import Page, finding, foot, frame
 from acplan.ui.html import Cell
 from acplan.words import dimensions, plan_checks, provenance
 from acplan.words import frame as frame_words
@@ -43,11 +43,11 @@ def indicator_list_page() -> None:
     foot(page)
 
 
-def _in_base_year(page: Frame) -> bool:
+def _in_base_year(page: Page) -> bool:
     return page.period.year == page.summary.plan.base_year
 
 
-def _listed(page: Frame, lines: Sequence[IndicatorLine]) -> None:
+def _listed(page: Page, lines: Sequence[IndicatorLine]) -> None:
     """List the indicators by project, those of a unit, a result or a dimension where one is chosen."""
     units = page.summary.plan.units
     states = {} if _in_base_year(page) else {state.value: state for state in IndicatorState}
@@ -101,24 +101,24 @@ def _listed(page: Frame, lines: Sequence[IndicatorLine]) -> None:
         st.html(Markup('<div class="empty">{}</div>').format(page.say(say.EMPTY)))
 
 
-def _filter(page: Frame, name: str, every: Text, options: dict[str, tuple[Text, int]]) -> str:
+def _filter(page: Page, name: str, every: Text, options: dict[str, tuple[Text, int]]) -> str:
     """Draw a choice whose options say how many indicators each has, and return its code; "" is all."""
     counted = {code: page.say(say.COUNT, name=label, n=n) for code, (label, n) in options.items()}
     return choose(page, name, every, {"": page.say(every)} | counted, width=235)
 
 
-def _shown(page: Frame, found: Sequence[IndicatorLine], lines: Sequence[IndicatorLine]) -> Markup:
+def _shown(page: Page, found: Sequence[IndicatorLine], lines: Sequence[IndicatorLine]) -> Markup:
     shown = page.say(say.SHOWN, n=len(found), all=len(lines))
     told = html.parts([shown] if _in_base_year(page) else [shown, _met(page, found)])
     return html.lines([told])
 
 
-def _met(page: Frame, found: Sequence[IndicatorLine]) -> str:
+def _met(page: Page, found: Sequence[IndicatorLine]) -> str:
     count = count_indicators([line.now for line in found])
     return page.say(say.MET_OF, met=count.met, judged=count.judged) if count.judged else page.say(say.NOT_ONE_JUDGED)
 
 
-def _table(page: Frame, found: Sequence[IndicatorLine]) -> Markup:
+def _table(page: Page, found: Sequence[IndicatorLine]) -> Markup:
     year, base = page.period.year, _in_base_year(page)
     head = [Cell(page.say(name)) for name in (say.CODE, say.WORDING, say.TARGET)]
     head += [Cell(page.say(say.RESULT_OF, year=y)) for y in ((year,) if base else (year - 1, year))]
@@ -131,14 +131,14 @@ def _table(page: Frame, found: Sequence[IndicatorLine]) -> Markup:
     return html.table(head, rows, kind="indicator-list")
 
 
-def _project(page: Frame, project: Project, lines: Sequence[IndicatorLine]) -> Markup:
+def _project(page: Page, project: Project, lines: Sequence[IndicatorLine]) -> Markup:
     name = html.unbroken(f"{project.number} {page.say(project.name)}")
     facts = [page.say(unit_name(unit)) for unit in project.units]
     facts += [] if _in_base_year(page) else [_met(page, lines)]
     return Markup("{} <span>{}</span>").format(html.link(page.href_project(project.number), name), html.parts(facts))
 
 
-def _row(page: Frame, line: IndicatorLine) -> list[Cell]:
+def _row(page: Page, line: IndicatorLine) -> list[Cell]:
     label = html.lines([line.plan.label.en]) if page.lang == "en" else Markup("")
     results = [_result(page, line, line.now, page.period.quarter)]
     if not _in_base_year(page):
@@ -153,7 +153,7 @@ def _row(page: Frame, line: IndicatorLine) -> list[Cell]:
     ]
 
 
-def _result(page: Frame, line: IndicatorLine, result: IndicatorYear | None, quarter: int) -> Cell:
+def _result(page: Page, line: IndicatorLine, result: IndicatorYear | None, quarter: int) -> Cell:
     """Write a result, with its quarter where it is older than the one asked for."""
     if result is None or result.reported_quarter is None:
         return Cell(NOTHING)
@@ -162,7 +162,7 @@ def _result(page: Frame, line: IndicatorLine, result: IndicatorYear | None, quar
     return Cell(Markup("{}{}").format(words, html.lines(older)))
 
 
-def _verdict(page: Frame, line: IndicatorLine) -> Markup:
+def _verdict(page: Page, line: IndicatorLine) -> Markup:
     if _in_base_year(page):
         return html.chip(Tone.NEUTRAL, page.say(say.BASE_REPORTED[line.now.value is not None]))
     words = say.QUALITATIVE if line.unjudged is Unjudged.NO_MEASURE else say.STATES[line.now.state]
@@ -170,7 +170,7 @@ def _verdict(page: Frame, line: IndicatorLine) -> Markup:
     return chip + html.lines([_why(page, line)] if line.unjudged else [])
 
 
-def _why(page: Frame, line: IndicatorLine) -> str:
+def _why(page: Page, line: IndicatorLine) -> str:
     return page.say(say.UNJUDGED[line.unjudged], before=page.period.year - 1) if line.unjudged else ""
 
 

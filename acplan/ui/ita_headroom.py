@@ -11,19 +11,19 @@ from acplan.measures import ita_headroom as measures
 from acplan.measures.ita import ItaYear
 from acplan.rules import passes
 from acplan.ui import html
-from acplan.ui.frame import Frame
+from acplan.ui.frame import Page
 from acplan.words import ita_headroom as say
 from acplan.words.ita import GRADES, PASSED
 from acplan.words.numbers import number
 
 
-def ways(page: Frame, year: ItaYear) -> None:
+def ways(page: Page, year: ItaYear) -> None:
     """Say what suffices for the plan's target, the pass mark and the next grade."""
     with st.container(border=True, key="card-ways", height="stretch"):
         _ways(page, year)
 
 
-def _ways(page: Frame, year: ItaYear) -> None:
+def _ways(page: Page, year: ItaYear) -> None:
     st.html(Markup('<div class="head"><b>{}</b></div>').format(page.say(say.WAYS)))
     goals = measures.ita_goals(year)
     if not goals:
@@ -42,7 +42,7 @@ def _ways(page: Frame, year: ItaYear) -> None:
     st.html(Markup('<div class="caption">{}</div>').format(html.unbroken(page.say(say.ABOUT_WAYS))))
 
 
-def what_if(page: Frame, year: ItaYear) -> None:
+def what_if(page: Page, year: ItaYear) -> None:
     """Let the scores be moved and show what total and grade they would give; nothing is stored."""
     names = method_of(year.year).names
     if len(year.indicators) < len(names):

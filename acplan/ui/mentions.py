@@ -12,7 +12,7 @@ from acplan.measures.gaps import Gap, Lacking
 from acplan.measures.moves import Move
 from acplan.rules import Reason
 from acplan.ui import html
-from acplan.ui.frame import Frame
+from acplan.ui.frame import Page
 from acplan.words import projects as say
 from acplan.words.numbers import project_numbers
 from acplan.words.text import Text
@@ -21,13 +21,13 @@ _GAPS = {Lacking.PROJECTS: Reason.UNREPORTED, Lacking.STALE: Reason.STALE}
 """What is missing and calls for attention: listed there."""
 
 
-def linked(page: Frame, text: Text, numbers: Collection[int] | None = None) -> Markup:
+def linked(page: Page, text: Text, numbers: Collection[int] | None = None) -> Markup:
     """Return a sentence whose project numbers lead to the projects; `numbers`: only those, else all of the plan."""
     known = page.summary.plan.project_by_number if numbers is None else numbers
     return html.project_links(page.say(text), known, page.href_project)
 
 
-def reason(page: Frame, found: Attention, **filters: object) -> Markup:
+def reason(page: Page, found: Attention, **filters: object) -> Markup:
     """Return a reason to look at projects, each linked where it is named, or all where they are only counted."""
     named = linked(page, found.text, found.projects)
     if named != html.plain(page.say(found.text)):
@@ -35,30 +35,30 @@ def reason(page: Frame, found: Attention, **filters: object) -> Markup:
     return html.link(href(page, "attention", r=found.code, **filters), page.say(found.text))
 
 
-def gap(page: Frame, found: Gap) -> Markup:
+def gap(page: Page, found: Gap) -> Markup:
     """Return what is missing, with the way to the projects that it is missing of."""
     if found.code in _GAPS:
         return html.link(href(page, "attention", r=_GAPS[found.code]), page.say(found.text))
     return _named(page, found.text, found.projects)
 
 
-def move(page: Frame, found: Move) -> Markup:
+def move(page: Page, found: Move) -> Markup:
     """Return what changed, with the way to the projects that it changed in."""
     return _named(page, found.text, found.projects)
 
 
-def unit(page: Frame, name: str, label: str) -> Markup:
+def unit(page: Page, name: str, label: str) -> Markup:
     """Return a unit's name that leads to its projects."""
     return html.link(href(page, "units", u=page.summary.plan.units.index(name) + 1), html.unbroken(label))
 
 
-def href(page: Frame, other: str, **filters: object) -> str:
+def href(page: Page, other: str, **filters: object) -> str:
     """Return the address of a page with what is chosen on it; what is not chosen is left out."""
     chosen = {name: str(value) for name, value in filters.items() if value}
     return page.href(other) + (f"&{urlencode(chosen)}" if chosen else "")
 
 
-def _named(page: Frame, text: Text, projects: tuple[int, ...]) -> Markup:
+def _named(page: Page, text: Text, projects: tuple[int, ...]) -> Markup:
     """Return a sentence with its projects linked, named behind it where it only counts them."""
     named = linked(page, text, projects)
     if not projects or named != html.plain(page.say(text)):

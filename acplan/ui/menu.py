@@ -11,7 +11,7 @@ from acplan.ui import html, language, navigation
 from acplan.words import dimensions, frame
 
 if TYPE_CHECKING:
-    from acplan.ui.frame import Frame
+    from acplan.ui.frame import Page
 
 _DIMENSIONS = "dimensions"
 _GROUPS = (
@@ -22,7 +22,7 @@ _GROUPS = (
 )
 
 
-def menu(page: Frame) -> None:
+def menu(page: Page) -> None:
     """Draw the menu; its links keep language, period and moment."""
     facts = page.loaded.plan.facts
     with st.sidebar:
@@ -39,13 +39,13 @@ def menu(page: Frame) -> None:
         language.switch(page.lang)
 
 
-def _dimensions(page: Frame) -> None:
+def _dimensions(page: Page) -> None:
     for dimension in page.loaded.plan.dimensions:
         label = page.say(dimensions.SHORT, number=dimension.number, name=dimension.short)
         _entry(page, f"dimension_{dimension.number}", label)
 
 
-def _entry(page: Frame, name: str, label: str) -> None:
+def _entry(page: Page, name: str, label: str) -> None:
     link = page.link | navigation.address(name)[1]
     with st.container(key="here" if name == page.name else None):
         st.page_link(navigation.file_of(name), label=html.literal(label), query_params=link, width="stretch")

@@ -13,7 +13,7 @@ from acplan.ui import html
 from acplan.words import as_of as say
 
 if TYPE_CHECKING:
-    from acplan.ui.frame import Frame
+    from acplan.ui.frame import Page
 
 PARAMETER = "asof"
 _KEY = "save"
@@ -26,7 +26,7 @@ def chosen(latest: int) -> int | None:
     return save if 0 < save < latest else None
 
 
-def pick(page: Frame) -> None:
+def pick(page: Page) -> None:
     """Draw the choice of saves, once there is more than one; None is the latest."""
     records = page.latest.stored.records
     if len(records) < 2:
@@ -51,7 +51,7 @@ def _put() -> None:
         st.query_params[PARAMETER] = str(save)
 
 
-def note(page: Frame) -> None:
+def note(page: Page) -> None:
     """Say that the figures are of then, or would be on other pages, and how many of them were altered since."""
     if page.as_of is None:
         return

@@ -13,10 +13,10 @@ from acplan.words.as_of import TURNED
 from acplan.words.store import EDITED, ONCE, PLAN_CHANGED
 
 if TYPE_CHECKING:
-    from acplan.ui.frame import Frame
+    from acplan.ui.frame import Page
 
 
-def notices(page: Frame) -> None:
+def notices(page: Page) -> None:
     """Tell what was mended or edited behind our back, with the verdicts that it turned over."""
     found, lang = page.loaded, page.lang
     for issue in _kept(found):

@@ -10,24 +10,24 @@ from markupsafe import Markup
 from acplan.look import Tone
 from acplan.measures.outlook import case_outlook, ita_outlook
 from acplan.ui import html
-from acplan.ui.frame import Frame
+from acplan.ui.frame import Page
 from acplan.words import outlook as say
 from acplan.words.text import Text
 
 
-def cases(page: Frame) -> None:
+def cases(page: Page) -> None:
     """Say it of the cases."""
     if found := case_outlook(page.summary.cases):
         _show(page, found.last, say.cases_outlook(found))
 
 
-def ita(page: Frame) -> None:
+def ita(page: Page) -> None:
     """Say it of the ITA."""
     if found := ita_outlook(page.summary.ita):
         _show(page, found.last, say.ita_outlook(found))
 
 
-def _show(page: Frame, last: int, sentences: Sequence[Text]) -> None:
+def _show(page: Page, last: int, sentences: Sequence[Text]) -> None:
     item = Markup('<div class="item flat">{}<span>{}</span></div>')
     items = Markup("").join(item.format(html.mark(Tone.NEUTRAL), page.say(sentence)) for sentence in sentences)
     st.html(

@@ -13,7 +13,7 @@ from acplan.measures.summary import DimensionYear
 from acplan.rules import ProjectState
 from acplan.ui import html, mentions
 from acplan.ui.figures import goal, picture, plot, section
-from acplan.ui.frame import Frame
+from acplan.ui.frame import Page
 from acplan.ui.html import Cell
 from acplan.words import attention as attention_words
 from acplan.words import changes, indicators, numbers, projects
@@ -29,7 +29,7 @@ _HEIGHT = 218
 """The height of a chart on a card, in pixels."""
 
 
-def goals(page: Frame) -> None:
+def goals(page: Page) -> None:
     """Show both goals side by side: number, verdict, distance, picture."""
     facts = section(page, "goals")
     cases, ita = section(page, "cases").figure("cases"), on_card(section(page, "ita").figure("ita"))
@@ -42,7 +42,7 @@ def goals(page: Frame) -> None:
             picture(page, figure, _HEIGHT, quiet=True)
 
 
-def dimensions(page: Frame) -> None:
+def dimensions(page: Page) -> None:
     """Show the dimensions as rows: states, fractions, money, what needs attention."""
     head = [
         Cell(page.say(dimension_words.HEAD)),
@@ -57,7 +57,7 @@ def dimensions(page: Frame) -> None:
     )
 
 
-def _dimension(page: Frame, dimension: DimensionYear) -> list[Cell]:
+def _dimension(page: Page, dimension: DimensionYear) -> list[Cell]:
     plan = next(d for d in page.summary.plan.dimensions if d.number == dimension.number)
     total = dimension.roll_up
     counts = dict(zip(ORDER, (total.done, total.in_progress, total.unable, total.unreported), strict=True))
@@ -81,12 +81,12 @@ def _dimension(page: Frame, dimension: DimensionYear) -> list[Cell]:
     ]
 
 
-def states_key(page: Frame, note: str = "") -> Markup:
+def states_key(page: Page, note: str = "") -> Markup:
     """Return the legend of the project states."""
     return html.key([(state, page.say(projects.STATES[state])) for state in ORDER], note)
 
 
-def news(page: Frame) -> None:
+def news(page: Page) -> None:
     """Show what changed since the quarter before, and what is missing."""
     before = page.period.previous
     changed = moves(page.summary)
@@ -108,7 +108,7 @@ def news(page: Frame) -> None:
     st.html(Markup(block).format(head, empty.join(left), lacking, empty.join(right)))
 
 
-def _move(page: Frame, move: Move) -> Markup:
+def _move(page: Page, move: Move) -> Markup:
     kind = {True: "up", False: "down", None: "flat"}[move.good]
     return _item(kind, MOVE_TONES[move.good], mentions.move(page, move))
 

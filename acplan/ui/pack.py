@@ -10,12 +10,12 @@ from acplan.figures.content import header, log_hash
 from acplan.figures.figure import Header
 from acplan.look import TYPEFACES, Tone
 from acplan.ui import html
-from acplan.ui.frame import Frame
+from acplan.ui.frame import Page
 from acplan.words import papers as say
 from acplan.words.text import Text, same
 
 
-def dress(page: Frame) -> Dress:
+def dress(page: Page) -> Dress:
     """Draw how all papers are to look, and return it; only papers in Thai have Thai digits."""
     with st.container(horizontal=True, vertical_alignment="center", gap="large", key="dress"):
         digits = page.lang == "th" and st.toggle(page.say(say.THAI_DIGITS), key="thai_digits", width="content")
@@ -33,12 +33,12 @@ def dress(page: Frame) -> Dress:
     return Dress(digits, face)
 
 
-def heading(page: Frame) -> Header:
+def heading(page: Page) -> Header:
     """Return what stands on every paper of the page's figures."""
     return header(page.summary, log_hash(page.loaded.folder, page.summary.save_number))
 
 
-def everything(page: Frame, look: Dress) -> None:
+def everything(page: Page, look: Dress) -> None:
     """Offer everything in one archive: what it holds, made when it is asked for, with its progress."""
     with st.container(border=True, key="card-pack"):
         wanted = (page.loaded.key, page.period, page.lang, look)
@@ -66,7 +66,7 @@ def everything(page: Frame, look: Dress) -> None:
             st.html(html.chip(Tone.CAUTION, page.say(note)))
 
 
-def _parts(page: Frame, made: Pack | None) -> list[str]:
+def _parts(page: Page, made: Pack | None) -> list[str]:
     """Return what the archive holds; once it is made, how large each part is, without what could not be made."""
     wanted = (*contents(page.summary), say.MANIFEST)
     if made is None:
@@ -76,7 +76,7 @@ def _parts(page: Frame, made: Pack | None) -> list[str]:
     return [page.say(say.MADE, what=what, size=sizes[what]) for what, data in files.items() if data]
 
 
-def _made(page: Frame, look: Dress) -> Pack:
+def _made(page: Page, look: Dress) -> Pack:
     """Make everything, telling what is at work and how much is done."""
     shown = st.progress(0.0, page.say(say.MAKING, what=same("…")))
 

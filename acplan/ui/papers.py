@@ -17,7 +17,7 @@ from acplan.figures.content import content, log_hash
 from acplan.figures.figure import Content
 from acplan.look import Tone
 from acplan.ui import html
-from acplan.ui.frame import Frame
+from acplan.ui.frame import Page
 from acplan.ui.pack import heading
 from acplan.words import papers as say
 from acplan.words.text import Text
@@ -26,7 +26,7 @@ from acplan.workbook.write import MEDIA_TYPE
 _SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 
-def papers(page: Frame, look: Dress) -> None:
+def papers(page: Page, look: Dress) -> None:
     """Offer each paper by itself."""
     with st.container(border=True, key="card-papers"):
         st.html(Markup('<div class="head"><b>{}</b></div>').format(page.say(say.ONE_BY_ONE)))
@@ -42,7 +42,7 @@ def papers(page: Frame, look: Dress) -> None:
 
 
 def _offer(
-    page: Frame, name: str, ending: str, media: str, what: Text, about: Text, data: bytes | Callable[[], bytes]
+    page: Page, name: str, ending: str, media: str, what: Text, about: Text, data: bytes | Callable[[], bytes]
 ) -> None:
     """Draw a paper in one row: what it is, and its button."""
     with _row(page, what, about, ending):
@@ -57,14 +57,14 @@ def _offer(
         )
 
 
-def _row(page: Frame, what: Text, about: Text, ending: str) -> st.delta_generator.DeltaGenerator:
+def _row(page: Page, what: Text, about: Text, ending: str) -> st.delta_generator.DeltaGenerator:
     row = st.container(horizontal=True, vertical_alignment="center", key=f"paper-{ending}")
     text = Markup("<div><b>{}</b></div><div class='caption'>{}</div>").format(page.say(what), page.say(about))
     row.html(text, width="stretch")
     return row
 
 
-def _template(page: Frame) -> bytes | None:
+def _template(page: Page) -> bytes | None:
     """Return the user's template, where there is one; say so where it cannot be used."""
     try:
         return template_of(page.loaded.folder)
@@ -73,7 +73,7 @@ def _template(page: Frame) -> bytes | None:
         return None
 
 
-def _pdf_offer(page: Frame, look: Dress) -> None:
+def _pdf_offer(page: Page, look: Dress) -> None:
     """Make the PDF when its button is pressed, then offer it; say what to do where no browser can print it."""
     wanted = (page.loaded.key, page.period, page.lang, look)
     made_of, made = st.session_state.get("pdf", (None, b""))
@@ -94,18 +94,18 @@ def _pdf_offer(page: Frame, look: Dress) -> None:
     st.rerun()
 
 
-def _slides(page: Frame, look: Dress, template: bytes | None) -> bytes:
+def _slides(page: Page, look: Dress, template: bytes | None) -> bytes:
     return slides(_content(page), page.lang, template=template, typeface=look.typeface)
 
 
-def _html(page: Frame, look: Dress) -> bytes:
+def _html(page: Page, look: Dress) -> bytes:
     return report(_content(page), page.lang, thai_digits=look.thai_digits)
 
 
-def _figures(page: Frame) -> bytes:
+def _figures(page: Page) -> bytes:
     return workbook(_content(page), page.lang)
 
 
-def _content(page: Frame) -> Content:
+def _content(page: Page) -> Content:
     records, folder = page.loaded.stored.records, page.loaded.folder
     return content(page.summary, records, log_hash(folder, page.summary.save_number))

@@ -15,12 +15,12 @@ from acplan.words.numbers import months
 from acplan.words.presentation import PRESENT
 
 if TYPE_CHECKING:
-    from acplan.ui.frame import Frame
+    from acplan.ui.frame import Page
 
 _YEAR, _QUARTER = "year", "quarter"
 
 
-def choices(page: Frame) -> None:
+def choices(page: Page) -> None:
     """Draw the choice of fiscal year, quarter and save, the sample's mark, and the way to the presentation."""
     last = page.loaded.latest
     st.session_state[_YEAR], st.session_state[_QUARTER] = page.period.year, page.period.quarter

@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from acplan.figures.figure import Figure
-from acplan.ui.frame import Frame
+from acplan.ui.frame import Page
 from acplan.words import frame
 from acplan.words import picture as say
 from acplan.words.text import Text, join
@@ -36,7 +36,7 @@ _button = st.components.v2.component(
 )
 
 
-def save_picture(page: Frame, figure: Figure, heading: Text, height: int, *, quiet: bool = False) -> None:
+def save_picture(page: Page, figure: Figure, heading: Text, height: int, *, quiet: bool = False) -> None:
     """Offer the chart of a figure, drawn in a height in pixels, as a picture; `quiet` shows the button's mark alone."""
     facts, period = page.summary.plan.facts, page.period
     at = page.say(frame.AT, year=period.year, quarter=period.quarter)

@@ -13,7 +13,7 @@ from acplan.measures.plan_checks import plan_checks
 from acplan.plan import Plan
 from acplan.schema.plan import FINDING_KINDS, FINDINGS
 from acplan.ui import html, mentions
-from acplan.ui.frame import Frame, finding, foot, frame
+from acplan.ui.frame import Page, finding, foot, frame
 from acplan.ui.html import Cell
 from acplan.words import plan_checks as say
 from acplan.words.text import Text
@@ -32,7 +32,7 @@ def plan_check_page() -> None:
     foot(page)
 
 
-def _finding(page: Frame) -> Text:
+def _finding(page: Page) -> Text:
     found = page.summary.plan.findings
     if not found:
         return say.NO_FINDING
@@ -40,7 +40,7 @@ def _finding(page: Frame) -> Text:
     return say.FINDING.fill(n=len(found), kind=_KINDS[kind], most=most)
 
 
-def _computed(page: Frame) -> None:
+def _computed(page: Page) -> None:
     """Show what the checks find in the plan data as it is now."""
     base = next((year.base for year in page.summary.cases if year.base is not None), None)
     item = Markup('<div class="item flat">{}<span>{}</span></div>')
@@ -50,7 +50,7 @@ def _computed(page: Frame) -> None:
     st.html(Markup('<div class="list">{}{}</div>').format(title, items))
 
 
-def _listed(page: Frame) -> None:
+def _listed(page: Page) -> None:
     """List the contradictions, by kind where one is chosen, and offer all of them as a workbook."""
     found = page.summary.plan.findings
     counts = Counter(each.kind for each in found)

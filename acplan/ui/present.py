@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from acplan.ui import html
 from acplan.ui.figures import plot
-from acplan.ui.frame import Frame, frame
+from acplan.ui.frame import Page, frame
 from acplan.ui.navigation import address, file_of, is_page
 from acplan.ui.scenes import HEIGHT, Scene, scenes
 from acplan.words import frame as frame_words
@@ -67,7 +67,7 @@ def _move() -> None:
     st.query_params["f"] = str(st.session_state[_KEYS].place)
 
 
-def _draw(page: Frame, scene: Scene, place: int, last: int) -> None:
+def _draw(page: Page, scene: Scene, place: int, last: int) -> None:
     at = page.say(frame_words.AT, year=page.period.year, quarter=page.period.quarter)
     sample = Markup('<div class="sample">{}</div>').format(page.say(frame_words.SAMPLE)) if page.summary.sample else ""
     with st.container(key="stage"):

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from acplan.fiscal import QUARTERS, WHOLE_YEAR, Period
 from acplan.progress.form import form
 from acplan.progress.state import State
-from acplan.ui.frame import Frame
+from acplan.ui.frame import Page
 from acplan.ui.saving import head
 from acplan.words import frame
 from acplan.words import uploads as say
@@ -16,7 +16,7 @@ from acplan.words.text import Text
 from acplan.workbook.write import MEDIA_TYPE
 
 
-def how_it_stands(page: Frame) -> Text:
+def how_it_stands(page: Page) -> Text:
     """Say how much was saved, or where to begin."""
     stored = page.loaded.stored
     latest = stored.state.latest()
@@ -25,7 +25,7 @@ def how_it_stands(page: Frame) -> Text:
     return say.FINDING_SAVED.fill(n=stored.save_number, year=latest.year, quarter=latest.quarter)
 
 
-def download(page: Frame) -> None:
+def download(page: Page) -> None:
     """Offer the form of a year and quarter; by default the first that is not reported yet."""
     with st.container(border=True, key="card-form", height="stretch"):
         head(page, say.STEP_FORM)
@@ -60,7 +60,7 @@ def download(page: Frame) -> None:
 
 
 @st.cache_data(max_entries=8, show_spinner=False)
-def _form(key: str, year: int, quarter: int, _page: Frame) -> bytes:  # noqa: ARG001 - the key is the cache's
+def _form(key: str, year: int, quarter: int, _page: Page) -> bytes:  # noqa: ARG001 - the key is the cache's
     stored = _page.loaded.stored
     state = State() if stored.sample else stored.state
     return form(_page.loaded.plan, state, year, quarter, save=stored.save_number)
@@ -80,7 +80,7 @@ def _next(state: State, base_year: int) -> Period:
     return Period(latest.year, latest.quarter + 1) if latest.quarter < 4 else Period(latest.year + 1, 1)
 
 
-def upload(page: Frame) -> None:
+def upload(page: Page) -> None:
     """Take a filled-in form, name every issue, show what would change, and save it when told to."""
     with st.container(border=True, key="card-upload", height="stretch"):
         head(page, say.STEP_UPLOAD)

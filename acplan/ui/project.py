@@ -19,7 +19,7 @@ from acplan.schema import PROJECTS
 from acplan.schema.plan import PROJECT_KINDS
 from acplan.schema.types import NO_BUDGET, Value
 from acplan.ui import html
-from acplan.ui.frame import Frame, finding, foot, frame
+from acplan.ui.frame import Page, finding, foot, frame
 from acplan.ui.html import Cell
 from acplan.ui.overview import states_key
 from acplan.ui.project_state import not_judged, state_chip
@@ -53,7 +53,7 @@ def project_page() -> None:
     foot(page)
 
 
-def _all(page: Frame) -> None:
+def _all(page: Page) -> None:
     """List every project with its state and units."""
     finding(page, say.FINDING_ALL.fill(n=len(page.summary.plan.projects)))
     head = [
@@ -78,7 +78,7 @@ def _all(page: Frame) -> None:
     st.html(html.table(head, rows, kind="projects-all"))
 
 
-def _one(page: Frame, project: Project) -> None:
+def _one(page: Page, project: Project) -> None:
     now = next(found for found in page.summary.projects if found.project == project.number)
     dimension = next(d for d in page.summary.plan.dimensions if d.number == project.dimension)
     kind = next((choice.word for choice in PROJECT_KINDS if choice.code == project.kind), projects.PROJECT)
@@ -97,7 +97,7 @@ def _one(page: Frame, project: Project) -> None:
     _passage(page, project)
 
 
-def _steps(page: Frame, project: Project) -> None:
+def _steps(page: Page, project: Project) -> None:
     """Link the projects before and after, and all of them."""
     numbers = [p.number for p in page.summary.plan.projects]
     at = numbers.index(project.number)
@@ -116,7 +116,7 @@ def _state_words(now: ProjectYear) -> Text:
     return say.STATE_AND_PERCENT.fill(state=state, n=number(now.percent))
 
 
-def _cards(page: Frame, project: Project, now: ProjectYear) -> None:
+def _cards(page: Page, project: Project, now: ProjectYear) -> None:
     counted = count_indicators([i for i in page.summary.indicators if i.project == project.number])
     spent = money_words.money_words(now.budget_disbursed, now.budget_planned)
     in_plan = page.period.year in page.summary.plan.years
@@ -134,7 +134,7 @@ def _cards(page: Frame, project: Project, now: ProjectYear) -> None:
     st.html(html.cards(cards, kind="fact"))
 
 
-def _plan(page: Frame, project: Project) -> None:
+def _plan(page: Page, project: Project) -> None:
     """Show everything that the plan says of the project, each with the lines it stands on."""
     st.html(Markup('<div class="head"><b>{}</b></div>').format(page.say(say.PLAN_SAYS)))
     head = [Cell(page.say(changes.ITEM)), Cell(page.say(say.SAYS)), Cell(page.say(say.LINES))]
@@ -142,7 +142,7 @@ def _plan(page: Frame, project: Project) -> None:
     st.html(html.table(head, rows, kind="facts"))
 
 
-def _facts(page: Frame, project: Project) -> Iterator[tuple[Text, str | Markup, str]]:
+def _facts(page: Page, project: Project) -> Iterator[tuple[Text, str | Markup, str]]:
     plan, printed, cited = page.summary.plan, project.printed, project.cited
     mission = next((m for m in plan.missions if m.code == project.mission), None)
     heading = next((s for s in plan.sub_missions if s.code == project.sub_mission), None)
@@ -165,7 +165,7 @@ def _facts(page: Frame, project: Project) -> Iterator[tuple[Text, str | Markup, 
     yield say.WHOLE, page.say(say.WHOLE_SPAN), project.lines
 
 
-def _budget(page: Frame, project: Project) -> Markup | str:
+def _budget(page: Page, project: Project) -> Markup | str:
     if not any(project.budgets.values()):
         return page.say(money_words.NO_BUDGET)
     return html.parts(
@@ -173,7 +173,7 @@ def _budget(page: Frame, project: Project) -> Markup | str:
     )
 
 
-def _quarters(page: Frame, project: Project) -> None:
+def _quarters(page: Page, project: Project) -> None:
     """Show the state of the project in every quarter of the plan so far."""
     st.html(Markup('<div class="head"><b>{}</b></div>').format(page.say(say.QUARTERS)))
     states = page.summary.project_states
@@ -203,13 +203,13 @@ def _quarters(page: Frame, project: Project) -> None:
         st.html(html.table(head, rows, kind="money-years"))
 
 
-def _square(page: Frame, state: str | None) -> Markup | str:
+def _square(page: Page, state: str | None) -> Markup | str:
     if state is None:
         return ""
     return html.quarter_cells([(state, True, page.say(projects.STATES[ProjectState(state)]))])
 
 
-def _indicators(page: Frame, project: Project) -> None:
+def _indicators(page: Page, project: Project) -> None:
     """Show each output and outcome in the plan's own words, with its results by year."""
     found = project_indicators(page.summary.state, page.summary.plan, project.number, page.period)
     years = [year for year, _ in found[0].years] if found else []
@@ -233,7 +233,7 @@ def _indicators(page: Frame, project: Project) -> None:
         st.html(html.table(head, rows, kind="indicators") + _cells_behind(page, project))
 
 
-def _history(page: Frame, project: Project) -> None:
+def _history(page: Page, project: Project) -> None:
     """Show every report of the project, the latest first."""
     found = project_history(page.summary.state, project.number, page.period)
     with st.container(border=True, key="card-history"):
@@ -249,12 +249,12 @@ def _history(page: Frame, project: Project) -> None:
         st.html(reports + _cells_behind(page, project))
 
 
-def _cells_behind(page: Frame, project: Project) -> Markup:
+def _cells_behind(page: Page, project: Project) -> Markup:
     cells = html.link(page.href_source(f"project.{project.number}"), page.say(SOURCE_CELLS))
     return Markup('<div class="caption">{}</div>').format(cells)
 
 
-def _report(page: Frame, report: ProjectQuarter) -> list[Cell]:
+def _report(page: Page, report: ProjectQuarter) -> list[Cell]:
     figures = [_figure(page, report.answers.get(name)) for name in ("percent", "enacted", "disbursed")]
     return [
         Cell(page.say(frame_words.AT, year=report.year, quarter=report.quarter)),
@@ -264,7 +264,7 @@ def _report(page: Frame, report: ProjectQuarter) -> list[Cell]:
     ]
 
 
-def _status(page: Frame, answers: Mapping[str, Value]) -> str | Markup:
+def _status(page: Page, answers: Mapping[str, Value]) -> str | Markup:
     status, reason = answers.get("status"), answers.get("reason")
     if status is None:
         return NOTHING
@@ -272,13 +272,13 @@ def _status(page: Frame, answers: Mapping[str, Value]) -> str | Markup:
     return html.parts([*words, *([page.say(projects.reason_words(str(reason)))] if reason else [])])
 
 
-def _figure(page: Frame, value: Value) -> str:
+def _figure(page: Page, value: Value) -> str:
     if value == NO_BUDGET:
         return page.say(money_words.NO_BUDGET_SHORT)
     return number(value) if isinstance(value, int | float) else NOTHING
 
 
-def _passage(page: Frame, project: Project) -> None:
+def _passage(page: Page, project: Project) -> None:
     """Show the passage of the plan document, where its text lies in the data folder."""
     lines = passage(page.loaded.folder.plan_text, project.lines)
     if lines:

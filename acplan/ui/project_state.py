@@ -9,7 +9,7 @@ from acplan.measures.indicators import IndicatorCount
 from acplan.measures.projects import ProjectYear
 from acplan.rules import IndicatorState, ProjectState
 from acplan.ui import html
-from acplan.ui.frame import Frame
+from acplan.ui.frame import Page
 from acplan.words import indicators
 from acplan.words import projects as say
 from acplan.words.text import Text
@@ -17,7 +17,7 @@ from acplan.words.text import Text
 _LOCAL = {"ยกเลิก": Text("ยกเลิก", "cancelled"), "ยังไม่ดำเนินการ": Text("ยังไม่ดำเนินการ", "not started")}
 
 
-def state_chip(page: Frame, project: ProjectYear, state: Text | None = None) -> Markup:
+def state_chip(page: Page, project: ProjectYear, state: Text | None = None) -> Markup:
     """Return a project's state with the local word, the reason, and how long there was no news or no end.
 
     `state` says the state in other words than the usual.
@@ -35,7 +35,7 @@ def state_chip(page: Frame, project: ProjectYear, state: Text | None = None) -> 
     return html.chip(tone, html.parts(parts))
 
 
-def not_judged(page: Frame, counted: IndicatorCount) -> Markup:
+def not_judged(page: Page, counted: IndicatorCount) -> Markup:
     """Return how many indicators are not judged, by the reason why."""
     return html.parts(
         page.say(say.STATE_COUNT, state=indicators.STATES[state], n=getattr(counted, state.value))

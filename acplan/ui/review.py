@@ -14,7 +14,7 @@ from acplan.look import Tone
 from acplan.ui import html
 from acplan.ui.changes import change_table
 from acplan.ui.data import Loaded
-from acplan.ui.frame import Frame
+from acplan.ui.frame import Page
 from acplan.ui.issues import issue_table
 from acplan.ui.saving import attempt, head, reason_given, start_anew, why
 from acplan.upload.preview import Preview, accept, preview
@@ -24,7 +24,7 @@ from acplan.workbook.apart import annotate_apart
 from acplan.workbook.write import MEDIA_TYPE
 
 
-def review(page: Frame) -> None:
+def review(page: Page) -> None:
     """Show what the uploaded file would change and offer to save it."""
     if done := st.session_state.pop("saved", None):
         st.html(html.chip(Tone.GOOD, done(page.lang)))
@@ -51,7 +51,7 @@ def _preview(_loaded: Loaded, key: str, data: bytes, today: date) -> Preview:  #
     return preview(data, _loaded.plan, _loaded.stored, today)
 
 
-def _marked_copy(page: Frame, found: Preview, name: str) -> None:
+def _marked_copy(page: Page, found: Preview, name: str) -> None:
     """Offer the officer's own workbook with every issue marked in its cell."""
     if any(issue.cell for issue in found.issues):
         st.download_button(
@@ -64,7 +64,7 @@ def _marked_copy(page: Frame, found: Preview, name: str) -> None:
         )
 
 
-def _verdict(page: Frame, found: Preview) -> None:
+def _verdict(page: Page, found: Preview) -> None:
     wrong = len(errors(found.issues))
     if wrong:
         st.html(html.chip(Tone.BAD, page.say(say.REFUSED, n=wrong)))
@@ -81,7 +81,7 @@ def _counts(found: Preview) -> Text:
     return say.counted({kind: found.counts.get(kind, 0) for kind in say.COUNTS})
 
 
-def _flips(page: Frame, found: Preview) -> None:
+def _flips(page: Page, found: Preview) -> None:
     """Show the verdicts that the upload would turn over, and what else must be explained."""
     for title, sentences in (
         (say.FLIPS, [flip.sentence for flip in found.flips]),
@@ -91,19 +91,19 @@ def _flips(page: Frame, found: Preview) -> None:
             _list(page, title, sentences, html.mark(Tone.CAUTION))
 
 
-def _missing(page: Frame, found: Preview) -> None:
+def _missing(page: Page, found: Preview) -> None:
     """Say what the quarter would still lack."""
     if found.missing:
         _list(page, say.STILL_MISSING, found.missing, html.mark(Tone.NEUTRAL), kind="flat")
 
 
-def _list(page: Frame, title: Text, sentences: list[Text] | tuple[Text, ...], mark: Markup, kind: str = "look") -> None:
+def _list(page: Page, title: Text, sentences: list[Text] | tuple[Text, ...], mark: Markup, kind: str = "look") -> None:
     item = Markup('<div class="item {}">{}<span>{}</span></div>')
     rows = Markup("").join(item.format(kind, mark, page.say(sentence)) for sentence in sentences)
     st.html(Markup('<div class="list"><div class="head">{}</div>{}</div>').format(page.say(title), rows))
 
 
-def _save(page: Frame, found: Preview, name: str, turn: int) -> None:
+def _save(page: Page, found: Preview, name: str, turn: int) -> None:
     """Offer to save; the button belongs to the save number that was shown, so that a later one needs a new look."""
     if page.loaded.stored.sample:
         st.html(Markup('<div class="caution-note">{}</div>').format(page.say(say.FIRST_SAVE)))

@@ -16,21 +16,21 @@ from acplan.measures.rounds import round_of
 from acplan.measures.summary import Summary
 from acplan.rules import ROUNDS
 from acplan.ui import data, html
-from acplan.ui.frame import Frame
+from acplan.ui.frame import Page
 from acplan.words import papers
 from acplan.words import round_report as say
 from acplan.words.text import Lang, Text
 from acplan.workbook.write import MEDIA_TYPE
 
 
-def how_ready(page: Frame) -> Text:
+def how_ready(page: Page) -> Text:
     """Say how ready the rounds of the chosen year are to be filed."""
     if not _in_plan(page):
         return say.BASE_YEAR.fill(year=page.period.year)
     return say.standing([round_of(_summary(page, months), months) for months in ROUNDS])
 
 
-def round_downloads(page: Frame, look: Dress) -> None:
+def round_downloads(page: Page, look: Dress) -> None:
     """Offer the reports of both rounds of the chosen year, each with what is missing in it."""
     with st.container(border=True, key="card-rounds"):
         head = '<div class="head"><b>{}</b></div><div class="caption">{}</div>'
@@ -45,16 +45,16 @@ def round_downloads(page: Frame, look: Dress) -> None:
                 _download(page, months, lang, thai_digits)
 
 
-def _in_plan(page: Frame) -> bool:
+def _in_plan(page: Page) -> bool:
     """Tell whether the chosen year has rounds: the base year has none."""
     return page.period.year in page.summary.plan.years
 
 
-def _summary(page: Frame, months: int) -> Summary:
+def _summary(page: Page, months: int) -> Summary:
     return data.summary(page.loaded, Period(page.period.year, ROUNDS[months]))
 
 
-def _form(page: Frame) -> tuple[Lang, bool]:
+def _form(page: Page) -> tuple[Lang, bool]:
     """Draw how the report is to be written on an English page: its language and whether it has Thai digits."""
     with st.container(horizontal=True, gap="medium"):
         if not st.toggle(page.say(say.IN_THAI), key="report_in_thai"):
@@ -62,7 +62,7 @@ def _form(page: Frame) -> tuple[Lang, bool]:
         return "th", st.toggle(page.say(papers.THAI_DIGITS), key="thai_digits")
 
 
-def _download(page: Frame, months: int, lang: Lang, thai_digits: bool) -> None:
+def _download(page: Page, months: int, lang: Lang, thai_digits: bool) -> None:
     """Show one round and offer its report, which is made when it is asked for."""
     summary = _summary(page, months)
     found = round_of(summary, months)

@@ -10,14 +10,14 @@ from markupsafe import Markup
 from acplan.look import Tone
 from acplan.store import Record
 from acplan.ui import html
-from acplan.ui.frame import Frame
+from acplan.ui.frame import Page
 from acplan.words import uploads as say
 from acplan.words.failures import FAILURES, failure
 from acplan.words.history import REASONS
 from acplan.words.text import Text
 
 
-def why(page: Frame, key: str) -> str:
+def why(page: Page, key: str) -> str:
     """Ask for a reason, from a short list and in free words, and return both; empty where neither was given."""
     picked = st.selectbox(
         page.say(say.REASON),
@@ -34,14 +34,14 @@ def why(page: Frame, key: str) -> str:
     return f"{picked.th}: {text}" if text else picked.th
 
 
-def reason_given(page: Frame, reason: str) -> bool:
+def reason_given(page: Page, reason: str) -> bool:
     """Tell whether there is a reason; say so where there is none."""
     if not reason.strip():
         st.html(html.chip(Tone.BAD, page.say(say.REASON_MISSING)))
     return bool(reason.strip())
 
 
-def attempt(page: Frame, save: Callable[[], Record]) -> Record | None:
+def attempt(page: Page, save: Callable[[], Record]) -> Record | None:
     """Save and return the record, or say why it was not saved."""
     try:
         return save()
@@ -58,7 +58,7 @@ def start_anew(done: Text) -> None:
     st.rerun()
 
 
-def head(page: Frame, text: Text, more: str = "") -> None:
+def head(page: Page, text: Text, more: str = "") -> None:
     """Write the head of a card."""
     tail = Markup(" · {}").format(more) if more else ""
     st.html(Markup('<div class="head"><b>{}</b>{}</div>').format(page.say(text), tail))

@@ -21,7 +21,7 @@ from acplan.ui import attention as attention_page
 from acplan.ui import html
 from acplan.ui import units as units_page
 from acplan.ui.figures import goal, section, value_words
-from acplan.ui.frame import Frame
+from acplan.ui.frame import Page
 from acplan.ui.overview import ORDER, states_key
 from acplan.words import attention as attention_words
 from acplan.words import changes, dimensions, frame, numbers, projects
@@ -61,7 +61,7 @@ def _of(figure: Figure, body: Markup | None = None, *, drawn: bool = True) -> Sc
     return Scene(figure.finding, figure.heading, figure.about, figure.source, shown, body)
 
 
-def goals(page: Frame) -> Scene:
+def goals(page: Page) -> Scene:
     """Show how the two goals stand."""
     found = section(page, "goals")
     cards = Markup("").join(goal(page, fact) for fact in found.facts)
@@ -69,17 +69,17 @@ def goals(page: Frame) -> Scene:
     return Scene(found.finding, found.heading, goal_words.ABOUT, source, body=body)
 
 
-def cases(page: Frame) -> Scene:
+def cases(page: Page) -> Scene:
     """Show each year's cases against its ceiling."""
     return _of(section(page, "cases").figure("cases"))
 
 
-def ita(page: Frame) -> Scene:
+def ita(page: Page) -> Scene:
     """Show each year's score against plan target, pass mark and national average."""
     return _of(section(page, "ita").figure("ita"))
 
 
-def ita_indicators(page: Frame) -> Scene:
+def ita_indicators(page: Page) -> Scene:
     """Show the ten indicators and the three tools of the latest year that has them."""
     found, when = section(page, "ita"), page.period.year
     try:
@@ -90,7 +90,7 @@ def ita_indicators(page: Frame) -> Scene:
     return _of(indicators, Markup('<div class="tools">{}</div>').format(_tools(page, tools)))
 
 
-def _tools(page: Frame, figure: Figure) -> Markup:
+def _tools(page: Page, figure: Figure) -> Markup:
     tool = Markup('<div class="tool {}"><b>{}{}</b><span>{}</span></div>')
     if figure.chart is None:
         return Markup("")
@@ -103,7 +103,7 @@ def _tools(page: Frame, figure: Figure) -> Markup:
     )
 
 
-def dimension(page: Frame, number_of: int) -> Scene:
+def dimension(page: Page, number_of: int) -> Scene:
     """Show the states of a dimension's projects, its indicators and money, and what needs attention."""
     summary = page.summary
     plan = next(each for each in summary.plan.dimensions if each.number == number_of)
@@ -140,7 +140,7 @@ def dimension(page: Frame, number_of: int) -> Scene:
     return Scene(title, heading, dimensions.ABOUT, source_words(summary), body=body)
 
 
-def plan_and_cases(page: Frame) -> Scene:
+def plan_and_cases(page: Page) -> Scene:
     """Show how much of the plan was carried out beside the cases, year by year."""
     figure = section(page, "goals").figure("two-scores")
     if figure.chart is None:
@@ -169,7 +169,7 @@ def plan_and_cases(page: Frame) -> Scene:
     return Scene(title, figure.heading, about, figure.source, body=body)
 
 
-def indicators(page: Frame) -> Scene:
+def indicators(page: Page) -> Scene:
     """Show the indicators of each dimension by what came of them."""
     if _in_plan(page):
         return _of(section(page, "goals").figure("indicators"))
@@ -177,7 +177,7 @@ def indicators(page: Frame) -> Scene:
     return Scene(indicator_words.finding(page.summary), heading, indicator_words.ABOUT, source)
 
 
-def needs_attention(page: Frame) -> Scene:
+def needs_attention(page: Page) -> Scene:
     """Show what needs attention, the gravest first."""
     source = source_words(page.summary)
     if not _in_plan(page):
@@ -189,7 +189,7 @@ def needs_attention(page: Frame) -> Scene:
     return Scene(title, attention_words.HEAD, attention_words.ABOUT, source, body=body)
 
 
-def responsible(page: Frame) -> Scene:
+def responsible(page: Page) -> Scene:
     """Show the projects of each unit by their states, those of most late projects first."""
     found = units(page.summary)
     title, heading = units_page.headline(page, found), frame.PAGES["units"]
@@ -214,16 +214,16 @@ def responsible(page: Frame) -> Scene:
     return Scene(title, heading, about, source, body=body)
 
 
-def _in_plan(page: Frame) -> bool:
+def _in_plan(page: Page) -> bool:
     return page.period.year in page.summary.plan.years
 
 
-def money(page: Frame) -> Scene:
+def money(page: Page) -> Scene:
     """Show planned, enacted and disbursed baht of the whole plan by year."""
     return _of(section(page, "money").figure("money"))
 
 
-def changed(page: Frame) -> Scene:
+def changed(page: Page) -> Scene:
     """Show what changed since the quarter before."""
     before, found = page.period.previous, moves(page.summary)
     title, heading = (
@@ -234,7 +234,7 @@ def changed(page: Frame) -> Scene:
     return Scene(title, heading, changes.ABOUT_QUARTER, source_words(page.summary, cases=True), body=body)
 
 
-def missing(page: Frame) -> Scene:
+def missing(page: Page) -> Scene:
     """Show what is not reported."""
     found = page.summary.missing
     body = _list(page, [(Tone.CAUTION, gap.text) for gap in found])
@@ -242,7 +242,7 @@ def missing(page: Frame) -> Scene:
     return Scene(title, missing_words.WHAT_IS_MISSING, missing_words.ABOUT_ENTERING, source, body=body)
 
 
-def definitions(page: Frame) -> Scene:
+def definitions(page: Page) -> Scene:
     """Show what each figure counts."""
     term = Markup("<dt>{}</dt><dd>{}</dd>")
     terms = Markup("").join(
@@ -254,7 +254,7 @@ def definitions(page: Frame) -> Scene:
     return Scene(definition_words.SHORT_HEADING, definition_words.SHORT_TITLE, about, source, body=body)
 
 
-def scenes(plan: Plan) -> list[tuple[str, Callable[[Frame], Scene]]]:
+def scenes(plan: Plan) -> list[tuple[str, Callable[[Page], Scene]]]:
     """Return the frames of a plan in their order, each with the page that it belongs to."""
     return [
         ("overview", goals),
@@ -273,7 +273,7 @@ def scenes(plan: Plan) -> list[tuple[str, Callable[[Frame], Scene]]]:
     ]
 
 
-def _list(page: Frame, entries: Iterable[tuple[Tone, Text]], most: int = _LISTED) -> Markup:
+def _list(page: Page, entries: Iterable[tuple[Tone, Text]], most: int = _LISTED) -> Markup:
     entries = list(entries)
     shown = entries if len(entries) <= most else entries[: most - 1]
     if len(entries) > most:

@@ -16,7 +16,7 @@ from acplan.store.folder import bytes_of
 from acplan.store.places import Place, last_saves, places
 from acplan.ui import html
 from acplan.ui.data import Loaded
-from acplan.ui.frame import Frame, finding, foot, frame
+from acplan.ui.frame import Page, finding, foot, frame
 from acplan.ui.html import Cell
 from acplan.words import project, uploads
 from acplan.words import trace as say
@@ -38,7 +38,7 @@ def source_page() -> None:
     foot(page)
 
 
-def _figures(page: Frame, found: Trace) -> None:
+def _figures(page: Page, found: Trace) -> None:
     if found.figures:
         head = [Cell(page.say(say.FIGURE)), Cell(page.say(say.VALUE), number=True), Cell(page.say(say.HOW))]
         rows = [[Cell(page.say(f.name)), Cell(f.value, number=True), Cell(page.say(f.how))] for f in found.figures]
@@ -47,7 +47,7 @@ def _figures(page: Frame, found: Trace) -> None:
         st.html(Markup('<div class="caution-note">{}</div>').format(page.say(found.note)))
 
 
-def _bases(page: Frame, found: Trace) -> None:
+def _bases(page: Page, found: Trace) -> None:
     """Show every cell and line, those of the chosen year open."""
     where = _Where(page)
     for basis in found.bases:
@@ -63,7 +63,7 @@ def _bases(page: Frame, found: Trace) -> None:
                 st.html(Markup('<div class="sub">{}</div>').format(page.say(say.NOT_REPORTED)))
 
 
-def _reported(page: Frame, basis: Basis, where: _Where) -> Markup:
+def _reported(page: Page, basis: Basis, where: _Where) -> Markup:
     names = [uploads.CHANGE_WHEN, say.THING, say.VALUE, say.WORKBOOK]
     saved = not page.summary.sample
     rows = [
@@ -80,7 +80,7 @@ def _reported(page: Frame, basis: Basis, where: _Where) -> Markup:
     return html.table([Cell(page.say(name)) for name in names], rows, kind="cells-of")
 
 
-def _printed(page: Frame, printed: Sequence[Printed]) -> Markup:
+def _printed(page: Page, printed: Sequence[Printed]) -> Markup:
     rows = [[Cell(page.say(each.text)), Cell(each.lines or NOTHING)] for each in printed]
     return html.table([Cell(page.say(say.THE_PLAN)), Cell(page.say(project.LINES))], rows, kind="lines-of")
 
@@ -88,7 +88,7 @@ def _printed(page: Frame, printed: Sequence[Printed]) -> Markup:
 class _Where:
     """Finds the workbook's cell, the save and the file of each reported value."""
 
-    def __init__(self, page: Frame) -> None:
+    def __init__(self, page: Page) -> None:
         self.page = page
         self.saves: Mapping[Place, Record] = last_saves(page.loaded.stored.records)
 

@@ -8,13 +8,13 @@ import streamlit as st
 from markupsafe import Markup
 
 from acplan.ui import html
-from acplan.ui.frame import Frame
+from acplan.ui.frame import Page
 from acplan.words import frame, provenance
 from acplan.words import statements as say
 from acplan.words.statements import Statement
 
 
-def statements(page: Frame, found: Sequence[Statement]) -> None:
+def statements(page: Page, found: Sequence[Statement]) -> None:
     """Show the sentences of a page, folded away."""
     if not found:
         return
@@ -29,7 +29,7 @@ def statements(page: Frame, found: Sequence[Statement]) -> None:
             st.code(_minutes(page, found), language=None, wrap_lines=True)
 
 
-def _minutes(page: Frame, found: Sequence[Statement]) -> str:
+def _minutes(page: Page, found: Sequence[Statement]) -> str:
     """Return the sentences as plain text under a heading, with as-of date and source."""
     facts = page.summary.plan.facts
     title = facts.get("short_title", facts["plan_title"])

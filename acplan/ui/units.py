@@ -13,7 +13,7 @@ from acplan.rules import LONG_WAIT, ProjectState
 from acplan.schema import PROJECTS
 from acplan.ui import html, mentions
 from acplan.ui.choices import choose, unit_options
-from acplan.ui.frame import Frame, finding, foot, frame
+from acplan.ui.frame import Page, finding, foot, frame
 from acplan.ui.html import Cell
 from acplan.ui.overview import ORDER, states_key
 from acplan.ui.project_state import state_chip
@@ -49,11 +49,11 @@ def units_page() -> None:
     foot(page)
 
 
-def _in_plan(page: Frame) -> bool:
+def _in_plan(page: Page) -> bool:
     return page.period.year in page.summary.plan.years
 
 
-def headline(page: Frame, found: list[UnitYear]) -> Text:
+def headline(page: Page, found: list[UnitYear]) -> Text:
     """Return how many projects are late, and where most of them are, where one unit has more than the others."""
     if not _in_plan(page):
         return projects.BASE_YEAR
@@ -69,7 +69,7 @@ def headline(page: Frame, found: list[UnitYear]) -> Text:
     return unit_words.MOST_LATE.fill(n=len(numbers), unit=unit_name(worst[0].unit), most=most)
 
 
-def _over(page: Frame, unit: UnitYear) -> None:
+def _over(page: Page, unit: UnitYear) -> None:
     total = unit.roll_up
     sentence = projects.BASE_YEAR
     if _in_plan(page):
@@ -83,7 +83,7 @@ def _over(page: Frame, unit: UnitYear) -> None:
     finding(page, sentence, page.say(unit_name(unit.unit)))
 
 
-def _all(page: Frame, found: list[UnitYear]) -> None:
+def _all(page: Page, found: list[UnitYear]) -> None:
     """Show every unit with its figures, the one with most late projects first."""
     head = [
         Cell(page.say(unit_words.UNIT)),
@@ -101,7 +101,7 @@ def _all(page: Frame, found: list[UnitYear]) -> None:
     st.html(html.lines(about, kind="caption"))
 
 
-def _unit(page: Frame, unit: UnitYear) -> list[Cell]:
+def _unit(page: Page, unit: UnitYear) -> list[Cell]:
     total, judged = unit.roll_up, unit.indicators.judged
     counts = {state: getattr(total, state.value) for state in ORDER}
     label = page.say(unit_name(unit.unit))
@@ -123,7 +123,7 @@ def _unit(page: Frame, unit: UnitYear) -> list[Cell]:
     ]
 
 
-def _download(page: Frame, unit: UnitYear, chosen: str) -> None:
+def _download(page: Page, unit: UnitYear, chosen: str) -> None:
     st.download_button(
         page.say(unit_words.DOWNLOAD),
         lambda: unit_workbook(page.summary, unit),
@@ -141,7 +141,7 @@ def _download(page: Frame, unit: UnitYear, chosen: str) -> None:
     )
 
 
-def _one(page: Frame, unit: UnitYear) -> None:
+def _one(page: Page, unit: UnitYear) -> None:
     """List a unit's projects, those that are late first, with what they reported."""
     head = [Cell(page.say(projects.NUMBER), number=True), Cell(page.say(projects.PROJECT))]
     head += [Cell(page.say(dimensions.STATUS_NOW)), Cell(page.say(projects.PROGRESS), number=True)]
@@ -151,7 +151,7 @@ def _one(page: Frame, unit: UnitYear) -> None:
     st.html(Markup('<div class="caption">{}</div>').format(page.say(unit_words.ABOUT_UNIT)))
 
 
-def _project(page: Frame, project: ProjectYear) -> list[Cell]:
+def _project(page: Page, project: ProjectYear) -> list[Cell]:
     name = page.summary.plan.project_by_number[project.project].name
     counted = count_indicators([each for each in page.summary.indicators if each.project == project.project])
     met = page.say(number_words.OF, part=counted.met, whole=counted.judged) if counted.judged else NOTHING

@@ -19,7 +19,7 @@ from acplan.measures.ita import ItaYear
 from acplan.measures.summary import Summary
 from acplan.rules import ProjectState
 from acplan.ui import data, html
-from acplan.ui.frame import Frame, finding, foot, frame
+from acplan.ui.frame import Page, finding, foot, frame
 from acplan.ui.html import Cell
 from acplan.ui.overview import ORDER, states_key
 from acplan.words import cases, indicators, ita, money, numbers, projects
@@ -61,7 +61,7 @@ def what_changed_page() -> None:
     foot(page)
 
 
-def _since(page: Frame) -> Period | None:
+def _since(page: Page) -> Period | None:
     """Draw the choice of an earlier quarter, kept in the link, and return it; None where there is none."""
     years = page.summary.plan.all_years
     options = [p for y in reversed(years) for q in reversed(QUARTERS) if (p := Period(y, q)) < page.period]
@@ -91,19 +91,19 @@ def _since(page: Frame) -> Period | None:
     return picked
 
 
-def _head(page: Frame, sentence: Text, **values: object) -> None:
+def _head(page: Page, sentence: Text, **values: object) -> None:
     st.html(Markup('<div class="head"><b>{}</b></div>').format(page.say(sentence, **values)))
 
 
-def _none(page: Frame, sentence: Text) -> None:
+def _none(page: Page, sentence: Text) -> None:
     st.html(Markup('<div class="sub">{}</div>').format(page.say(sentence)))
 
 
-def _at(page: Frame, summary: Summary) -> str:
+def _at(page: Page, summary: Summary) -> str:
     return page.say(frame_words.AT, year=summary.period.year, quarter=summary.period.quarter)
 
 
-def _verdicts(page: Frame, found: Changes) -> None:
+def _verdicts(page: Page, found: Changes) -> None:
     """Show each year's verdicts as known then and now: cases, ITA, pass mark."""
     _head(page, say.VERDICTS)
     rows = [_row(page, found, say.CASES_OF, turn.then, turn.now, _cases) for turn in found.cases]
@@ -119,14 +119,14 @@ def _verdicts(page: Frame, found: Changes) -> None:
 
 
 def _row(
-    page: Frame, found: Changes, name: Text, then: _Year, now: _Year, draw: Callable[[Frame, _Year], Markup]
+    page: Page, found: Changes, name: Text, then: _Year, now: _Year, draw: Callable[[Page, _Year], Markup]
 ) -> list[Cell]:
     begun = now.year <= found.before.period.year
     was = draw(page, then) if begun else page.say(say.NOT_BEGUN)
     return [Cell(page.say(name, year=now.year)), Cell(was), Cell(draw(page, now))]
 
 
-def _cases(page: Frame, year: CaseYear) -> Markup:
+def _cases(page: Page, year: CaseYear) -> Markup:
     count = (
         NOTHING
         if year.count is None
@@ -135,11 +135,11 @@ def _cases(page: Frame, year: CaseYear) -> Markup:
     return _figure(count, html.chip(CASE_TONES[year.verdict], page.say(cases.chip(year))))
 
 
-def _ita(page: Frame, year: ItaYear) -> Markup:
+def _ita(page: Page, year: ItaYear) -> Markup:
     return _figure(number(year.score, 2), html.chip(ITA_TONES[year.verdict], page.say(ita.chip(year))))
 
 
-def _passing(page: Frame, year: ItaYear) -> Markup:
+def _passing(page: Page, year: ItaYear) -> Markup:
     return html.chip(PASS_TONES[year.passed], page.say(ita.pass_chip(year)))
 
 
@@ -147,7 +147,7 @@ def _figure(figure: str, chip: Markup) -> Markup:
     return Markup('<span class="part">{}</span> {}').format(figure, chip)
 
 
-def _money(page: Frame, found: Changes) -> None:
+def _money(page: Page, found: Changes) -> None:
     """Show what was enacted and disbursed by year, as reported then and now, and the change over all years."""
     _head(page, say.MONEY)
     if not found.money:
@@ -181,7 +181,7 @@ def _sums(was: float | None, becomes: float | None) -> Markup:
     return Markup('<span class="part">{} →</span> <span class="part">{}</span>').format(number(was), number(becomes))
 
 
-def _projects(page: Frame, found: Changes) -> None:
+def _projects(page: Page, found: Changes) -> None:
     """Show the states then and now, and each project that moved, by kind of move."""
     with st.container(border=True, key="card-projects"):
         if page.period.year not in page.summary.plan.years:
@@ -209,7 +209,7 @@ def _projects(page: Frame, found: Changes) -> None:
         st.html(html.table(head, rows, kind="moved"))
 
 
-def _states(page: Frame, summary: Summary) -> list[Cell]:
+def _states(page: Page, summary: Summary) -> list[Cell]:
     found = Counter(project.state for project in summary.projects)
     counts = {state: found[state] for state in ORDER}
     label = ", ".join(f"{page.say(projects.STATES[state])} {n}" for state, n in counts.items() if n)
@@ -219,7 +219,7 @@ def _states(page: Frame, summary: Summary) -> list[Cell]:
     return [Cell(_at(page, summary)), Cell(bar), Cell(done, number=True)]
 
 
-def _move(page: Frame, found: Changes, moved: Moved) -> Markup:
+def _move(page: Page, found: Changes, moved: Moved) -> Markup:
     was = projects.STATES[moved.was] if found.before.period.year in page.summary.plan.years else say.NO_STATE
     sentence = (say.MOVE_YEARS if found.new_years else say.MOVE).fill(
         was=was, becomes=projects.STATES[moved.becomes], n=len(moved.projects), **_years(found)
@@ -232,14 +232,14 @@ def _years(found: Changes) -> dict[str, object]:
     return {"was_year": found.before.period.year, "year": found.now.period.year}
 
 
-def _project(page: Frame, n: int) -> list[Cell]:
+def _project(page: Page, n: int) -> list[Cell]:
     project = page.summary.plan.project_by_number[n]
     name = html.link(page.href_project(n), html.unbroken(page.say(project.name)))
     units = html.parts(page.say(unit_name(unit)) for unit in project.units)
     return [Cell(str(n), number=True), Cell(name), Cell(units)]
 
 
-def _indicators(page: Frame, found: Changes) -> None:
+def _indicators(page: Page, found: Changes) -> None:
     """Show each indicator that turned, by kind of turn, with its results then and now."""
     with st.container(border=True, key="card-indicators"):
         anew = [page.say(say.BEGUN_ANEW, n=found.begun_anew, was=found.before.period.year, year=page.period.year)]
@@ -262,7 +262,7 @@ def _indicators(page: Frame, found: Changes) -> None:
             st.html(html.lines(anew))
 
 
-def _turn(page: Frame, turn: IndicatorTurn) -> list[Cell]:
+def _turn(page: Page, turn: IndicatorTurn) -> list[Cell]:
     plan = page.summary.plan.indicator_by_code[turn.now.indicator]
     name = Markup("{} <b>{}</b>").format(page.say(plan.label), plan.code)
 
@@ -275,7 +275,7 @@ def _turn(page: Frame, turn: IndicatorTurn) -> list[Cell]:
     return [Cell(project, number=True), Cell(name), result(turn.then), result(turn.now)]
 
 
-def _obstacles(page: Frame, found: Changes) -> None:
+def _obstacles(page: Page, found: Changes) -> None:
     with st.container(border=True, key="card-obstacles"):
         if not found.obstacles:
             _head(page, say.NO_OBSTACLE)
