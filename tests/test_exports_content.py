@@ -24,7 +24,7 @@ SECTIONS = [
 ]  # fmt: skip
 FIGURES = [
     "dimensions", "indicators", "two-scores", "cases", "case-quarters", "complaints",
-    "ita", "ita-tools", "ita-indicators", "ita-headroom",
+    "ita", "ita-tools", "ita-indicators", "ita-headroom", "ita-tool-years",
     *(f"dimension-{n}-{what}" for n in (1, 2, 3, 4) for what in ("states", "indicators", "money", "projects")),
     "money", "money-projects", "obstacles", "changes", "before-and-now", "missing", "definitions",
 ]  # fmt: skip

@@ -311,9 +311,10 @@ def random_state(plan: Plan, chance: random.Random) -> State:
     words = {"exists": lambda: chance.choice(["มี", "ไม่มี"]), "qualitative": lambda: chance.choice(NASTY_TEXTS)}
     indicators: dict[Key, Answers] = {
         (chance.choice(plan.all_years), chance.randint(1, 4), indicator.code): {
-            "value": words.get(indicator.operator, lambda: chance.randrange(10**6) / 1000)()
+            "value": words.get(indicator.operator, lambda most=most: chance.randrange(most) / 1000)()
         }
         for indicator in plan.indicators
+        for most in [100_001 if indicator.of_hundred else 10**6]
         for _ in range(3)
     }
     return reported(headline=headline, projects=projects, indicators=indicators)

@@ -89,4 +89,4 @@ def test_the_page_of_each_year_names_its_own_indicators(tmp_path: Path, lang: st
         assert other[lang] not in labels
         assert any(name[lang] in slider.label for slider in seen.test.slider)
     rows = seen.table({"th": "ตัวชี้วัด", "en": "Indicator"}[lang], {"th": "คะแนน", "en": "Score"}[lang])
-    assert (rows[0][1:], rows[9][1:]) == (["93.55", "93.55", "+0.00"], ["65.56", "–", "–"])
+    assert (rows[0][1:], rows[9][1:]) == (["93.55", "93.55", "0.00"], ["65.56", "–", "–"])
