@@ -19,6 +19,7 @@ from acplan.store import DataFolder, NoSuchSave, NothingToUndo, Stored, opened, 
 from acplan.store.folder import replace_file
 from acplan.words import cli as say
 from acplan.words.failures import FAILURES, failure
+from acplan.words.frame import SAMPLE
 from acplan.words.store import NOTHING_CHANGES, REASON_NEEDED
 from acplan.words.text import Lang, Text
 
@@ -181,7 +182,7 @@ def _summary(session: _Session) -> int:
     for gap in found.missing:
         print(f"- {gap.text(session.lang)}")
     if found.sample:
-        print(say.SAMPLE(session.lang))
+        print(SAMPLE(session.lang))
     return DONE
 
 

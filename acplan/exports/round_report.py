@@ -80,7 +80,10 @@ class _Report:
     def _table(self) -> None:
         sheet = self._sheet(say.TABLE_SHEET, _TABLE)
         money = tuple(self.say(text) for text in (say.PLANNED, say.ENACTED, say.DISBURSED))
-        before, after = (say.NUMBER, say.KIND, say.NAME), (say.STATUS, say.ROUND_HEAD, say.YEAR, dimensions.HEAD_SHORT)
+        before, after = (
+            (say.NUMBER, say.KIND, say.NAME),
+            (say.STATUS, say.ROUND_HEAD, frame.FISCAL_YEAR, dimensions.HEAD_SHORT),
+        )
         heads = [*before, say.BUDGET, *after, say.OBSTACLE, say.SUGGESTION]
         sheet.head([Head(self.say(text), money if text is say.BUDGET else ()) for text in heads], repeat=True)
         for dimension in self.plan.dimensions:

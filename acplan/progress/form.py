@@ -9,6 +9,7 @@ from acplan.schema import HEADLINE, INDICATORS, PROJECTS
 from acplan.schema.plan import Operator
 from acplan.schema.types import EXISTS, Column, Kind, Value
 from acplan.words import form as say
+from acplan.words.frame import SAMPLE
 from acplan.workbook.write import Record, Table, heading, write_workbook
 
 
@@ -37,7 +38,7 @@ def yearly_workbook(plan: Plan, state: State, year: int, *, sample: bool = False
     projects = project_rows(plan, state, year, quarters[PROJECTS.name], reported_only=True)
     indicators = indicator_table(plan, state, year, quarters[INDICATORS.name], reported_only=True)
     marks = {"form": say.YEARLY.th.format(year=year), "plan": plan.version} | ({"sample": "ใช่"} if sample else {})
-    guide = [say.SAMPLE.th] if sample else [say.YEARLY.th.format(year=year)]
+    guide = [SAMPLE.th] if sample else [say.YEARLY.th.format(year=year)]
     return write_workbook([Table(HEADLINE, headline), Table(PROJECTS, projects), indicators], guide=guide, marks=marks)
 
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from acplan.measures.cases import CaseQuarter, CaseYear
 from acplan.rules import CaseVerdict, NoBase, is_small_base
+from acplan.schema.progress import STAGES
 from acplan.words import missing
 from acplan.words.numbers import number
-from acplan.words.text import Text
+from acplan.words.text import Text, join
 
 CASES = Text("คดีทุจริต", "Corruption cases")
 SHORT = Text("คดี", "Cases")
@@ -147,8 +148,6 @@ _QUARTER_NO_CEILING = Text(
 
 def stage_words(stages: str) -> Text:
     """Return the stages counted in both languages."""
-    from acplan.schema.progress import STAGES
-
     english = {choice.word.th: choice.word.en for choice in STAGES}
     return Text(stages, ", ".join(english.get(stage, stage) for stage in stages.split(", ")))
 
@@ -204,7 +203,7 @@ def chip(year: CaseYear) -> Text:
     word = VERDICTS[year.verdict]
     if year.missed_by and year.verdict is CaseVerdict.IMPROVED:
         over = OVER.fill(n=year.missed_by)
-        return Text(word.th + over.th, word.en + over.en)
+        return join(word, over, by="")
     return word
 
 

@@ -8,7 +8,6 @@ from acplan.words.text import Text
 SEVERITIES = {Severity.ERROR: Text("ผิดพลาด", "error"), Severity.WARNING: Text("ควรตรวจ", "warning")}
 NO_ISSUES = Text("ไม่พบข้อผิดพลาด", "No issues.")
 NO_HISTORY = Text("ยังไม่มีการบันทึก", "Nothing has been saved yet.")
-SAMPLE = Text("ข้อมูลตัวอย่าง – ไม่ใช่ผลการดำเนินงานจริง", "Sample data – not real results")
 SAVED = Text(
     "บันทึกครั้งที่ {number}: ใหม่ {new} ช่อง แก้ไข {changed} ช่อง ถอน {withdrawn} ช่อง",
     "Save {number}: cells new {new}, changed {changed}, withdrawn {withdrawn}.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from acplan.words.text import Text
+from acplan.words.text import Text, join
 
 BY_YEAR = Text("เรื่องร้องเรียนการทุจริตรายปี", "Complaints of corruption by year")
 ABOUT = Text(
@@ -38,12 +38,8 @@ def caption(frame: pd.DataFrame, year: int) -> Text:
     sentence = _CAPTION if now["whole"] else _CAPTION_TO_DATE
     text = sentence.fill(year=year, quarters=now["quarters"], received=now["received"])
     if now["whole"] and before.get("whole"):
-        text = _add(text, _BEFORE.fill(before=before["received"]))
+        text = join(text, _BEFORE.fill(before=before["received"]), by="")
     for name, more in (("closed", _FINISHED), ("pending", _PENDING)):
         if not pd.isna(now[name]):
-            text = _add(text, more.fill(**{name: now[name]}))
+            text = join(text, more.fill(**{name: now[name]}), by="")
     return text
-
-
-def _add(text: Text, more: Text) -> Text:
-    return Text(text.th + more.th, text.en + more.en)

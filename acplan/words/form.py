@@ -8,7 +8,6 @@ from acplan.words.text import Text
 QUARTER = Text("ปีงบประมาณ {year} ไตรมาส {quarter}", "fiscal year {year} quarter {quarter}")
 WHOLE_YEAR = Text("ปีงบประมาณ {year} ทั้งปี", "fiscal year {year}, whole year")
 YEARLY = Text("ผลการดำเนินงานปีงบประมาณ {year}", "Progress of fiscal year {year}")
-SAMPLE = Text("ข้อมูลตัวอย่าง – ไม่ใช่ผลการดำเนินงานจริง", "Sample data – not real results")
 OPERATORS = {choice.code: choice.word for choice in _OPERATORS}
 
 GUIDE = (

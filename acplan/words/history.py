@@ -7,7 +7,7 @@ from datetime import datetime
 
 from acplan.store.log import PLAN, WITHDRAW, Record
 from acplan.words.numbers import long_date
-from acplan.words.text import Text, isolated, same
+from acplan.words.text import Text, isolated, join, same
 
 _UPLOAD = Text(
     "ครั้งที่ {number} · {day} {clock} · {who} ส่งไฟล์ “{name}” ({quarters}): {counts}",
@@ -59,13 +59,13 @@ def record_sentence(record: Record) -> Text:
         who=f"{record.user} ({isolated(record.role)})" if record.role else record.user,
         name=isolated(record.name),
         plan=record.plan,
-        quarters=_join([period_words(*period) for period in record.periods]),
-        counts=_join(
-            [_COUNTS[kind].fill(n=n) for kind, n in Counter(change.kind for change in record.changes).items()]
+        quarters=join(*(period_words(*period) for period in record.periods), by=", "),
+        counts=join(
+            *(_COUNTS[kind].fill(n=n) for kind, n in Counter(change.kind for change in record.changes).items()), by=", "
         ),
     )
     reason = _REASON.fill(reason=reason_text(record.reason)) if record.reason else same("")
-    return Text(sentence.th + reason.th, sentence.en + reason.en)
+    return join(sentence, reason, by="")
 
 
 def reason_text(reason: str) -> Text:
@@ -80,7 +80,3 @@ def reason_text(reason: str) -> Text:
 def period_words(year: int, quarter: int) -> Text:
     """Name a fiscal year and quarter; 0 is the whole year."""
     return (_QUARTER if quarter else _WHOLE_YEAR).fill(year=year, quarter=quarter)
-
-
-def _join(texts: list[Text]) -> Text:
-    return Text(", ".join(text.th for text in texts), ", ".join(text.en for text in texts))

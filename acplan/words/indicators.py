@@ -101,8 +101,7 @@ def finding(summary: Summary) -> Text:
         most = max(counts.values())
         if most:
             where = [_DIMENSION.fill(number=number) for number, count in counts.items() if count == most]
-            names = Text(_AND.th.join(part.th for part in where), _AND.en.join(part.en for part in where))
-            parts.append(sentence.fill(where=names, n=most))
+            parts.append(sentence.fill(where=join(*where, by=_AND), n=most))
     return join(*parts)
 
 

@@ -7,7 +7,7 @@ from acplan.measures.ita import ItaYear
 from acplan.measures.ita_headroom import Aim, Goal, Headroom, Way
 from acplan.words.ita import GRADES
 from acplan.words.numbers import half_up, number
-from acplan.words.text import Text
+from acplan.words.text import Text, join
 
 HEADING = Text("ปรับปรุงที่ใดจึงเพิ่มคะแนนรวมได้มากที่สุด ปี {year}", "What would lift the total most, {year}")
 ABOUT = Text(
@@ -72,4 +72,4 @@ def way_words(way: Way, year: ItaYear) -> Text:
         LEVEL.fill(n=n, name=names[n], score=number(year.indicators[n], 2), level=number(level, 2))
         for n, level in way.levels
     ]
-    return Text(AND.th.join(part.th for part in parts), AND.en.join(part.en for part in parts))
+    return join(*parts, by=AND)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from acplan.measures.projects import ProjectYear, RollUp
 from acplan.rules import ProjectState
+from acplan.schema.progress import REASONS, STATUSES
 from acplan.words import missing
-from acplan.words.text import Text
+from acplan.words.text import Text, join
 
 PROJECT = Text("โครงการ", "Project")
 UNIT = Text("โครงการ", "projects")
@@ -61,18 +62,14 @@ def state_words(project: ProjectYear) -> Text:
         parts.append(STALE.fill(quarter=project.reported_quarter))
     if project.stuck:
         parts.append(WAITING.fill(n=project.waiting))
-    return Text(" · ".join(part.th for part in parts), " · ".join(part.en for part in parts))
+    return join(*parts)
 
 
 def reason_words(reason: str) -> Text:
     """Return the reason why a project cannot be carried out, in both languages."""
-    from acplan.schema.progress import REASONS
-
     return next((choice.word for choice in REASONS if choice.word.th == reason), Text(reason, reason))
 
 
 def status_words(status: str) -> Text:
     """Return a reported status word in both languages."""
-    from acplan.schema.progress import STATUSES
-
     return next((choice.word for choice in STATUSES if choice.word.th == status), Text(status, status))

@@ -12,7 +12,7 @@ from acplan.rules import ProjectState
 from acplan.schema.progress import STATUSES
 from acplan.words.numbers import long_date, number, year_name
 from acplan.words.projects import reason_words, status_words
-from acplan.words.text import Text
+from acplan.words.text import Text, join
 
 TITLE = Text("รายงานผลการดำเนินงานตาม{plan}", "Progress report: {plan}")
 ROUND = Text("รอบ {months} เดือน", "{months}-month round")
@@ -34,7 +34,6 @@ ENACTED = Text("ข้อบัญญัติ", "Enacted")
 DISBURSED = Text("เบิกจ่ายจริง", "Disbursed")
 STATUS = Text("สถานะ", "Status")
 ROUND_HEAD = Text("รอบการรายงาน", "Round")
-YEAR = Text("ปีงบประมาณ", "Fiscal year")
 OBSTACLE = Text("ปัญหา/อุปสรรค", "Problems and obstacles")
 SUGGESTION = Text("ข้อเสนอแนะ", "Suggestions")
 MONTHS = Text("{months} เดือน", "{months} months")
@@ -191,7 +190,7 @@ def status(project: ProjectYear) -> Text:
         more.append(LATEST.fill(quarter=project.reported_quarter))
     if not more:
         return official
-    th, en = (" · ".join(text(lang) for text in more) for lang in ("th", "en"))
+    th, en = join(*more)
     return Text(f"{official.th}\n({th})", f"{official.en}\n({en})")
 
 
@@ -200,7 +199,7 @@ def states(total: RollUp) -> Text:
     parts = [text.fill(n=getattr(total, state.value)) for state, text in STATES.items()]
     if total.money_missing:
         parts.append(MONEY_MISSING.fill(n=total.money_missing))
-    return Text(" · ".join(part.th for part in parts), " · ".join(part.en for part in parts))
+    return join(*parts)
 
 
 def fraction(total: RollUp) -> Text:

@@ -23,7 +23,7 @@ from acplan.words.cases import DETECTION
 from acplan.words.certainty import certainty, chance
 from acplan.words.numbers import number
 from acplan.words.projects import reason_words
-from acplan.words.text import Text, same
+from acplan.words.text import Text, join, same
 
 HEADING = Text("สรุปเป็นข้อความสำหรับรายงานการประชุม พร้อมที่มา", "In sentences for the minutes, with their sources")
 COPY = Text("คัดลอกข้อความ", "Copy the text")
@@ -111,7 +111,7 @@ def overview(summary: Summary) -> list[Statement]:
             found.append(Statement(_ASK, "plan"))
         moved = [move.text for move in moves(summary) if move.subject is Subject.PROJECTS]
         if moved:
-            found.append(Statement(_SINCE.fill(moves=_joined(moved)), "plan"))
+            found.append(Statement(_SINCE.fill(moves=join(*moved, by="; ")), "plan"))
         found += _attention(summary, summary.projects, "plan")
     return [*found, *_missing(summary.missing, "plan")]
 
@@ -156,9 +156,9 @@ def project(summary: Summary, found: ProjectYear) -> list[Statement]:
     source = f"project.{found.project}"
     state = _STATE.fill(state=projects.STATES[found.state])
     if found.percent is not None and found.state is ProjectState.IN_PROGRESS:
-        state = _added(state, _PERCENT.fill(n=number(found.percent)))
+        state = join(state, _PERCENT.fill(n=number(found.percent)), by="")
     if found.reason:
-        state = _added(state, _REASON.fill(reason=reason_words(found.reason)))
+        state = join(state, _REASON.fill(reason=reason_words(found.reason)), by="")
     texts = [_IN_YEAR.fill(year=summary.period.year, sentence=state)]
     if found.reported_quarter is not None:
         texts.append(_LAST_NEWS.fill(quarter=found.reported_quarter))
@@ -232,7 +232,7 @@ def _money(planned: float, disbursed: float | None) -> Iterator[Text]:
 
 def _attention(summary: Summary, chosen: list[ProjectYear], source: str) -> list[Statement]:
     reasons = attention(chosen, summary.period.quarter, summary.indicators)
-    told = _joined([reason.text for reason in reasons])
+    told = join(*(reason.text for reason in reasons), by="; ")
     return [Statement(_ATTENTION.fill(reasons=told), source)] if reasons else []
 
 
@@ -242,12 +242,4 @@ def _missing(gaps: list[Gap], source: str) -> list[Statement]:
     told = [gap.text for gap in gaps[:_SHOWN_GAPS]]
     if len(gaps) > _SHOWN_GAPS:
         told.append(_MORE.fill(n=len(gaps) - _SHOWN_GAPS))
-    return [Statement(_MISSING.fill(gaps=_joined(told)), source)]
-
-
-def _joined(texts: list[Text]) -> Text:
-    return Text("; ".join(text.th for text in texts), "; ".join(text.en for text in texts))
-
-
-def _added(text: Text, more: Text) -> Text:
-    return Text(text.th + more.th, text.en + more.en)
+    return [Statement(_MISSING.fill(gaps=join(*told, by="; ")), source)]

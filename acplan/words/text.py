@@ -46,6 +46,7 @@ def same(text: str) -> Text:
 NO_WORDS = same("")
 
 
-def join(*parts: Text) -> Text:
-    """Join findings to one line."""
-    return Text(" · ".join(part.th for part in parts), " · ".join(part.en for part in parts))
+def join(*parts: Text, by: str | Text = " · ") -> Text:
+    """Join texts to one line."""
+    thai, english = (by, by) if isinstance(by, str) else by
+    return Text(thai.join(part.th for part in parts), english.join(part.en for part in parts))

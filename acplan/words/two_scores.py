@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from acplan.measures.two_scores import TwoScores
 from acplan.rules import CARRIED_OUT, Quadrant
 from acplan.words.certainty import year_list
-from acplan.words.text import Text
+from acplan.words.text import Text, join
 
 HEADING = Text("ดำเนินการตามแผนเทียบกับคดี รายปี", "Plan carried out, and cases, by year")
 _FOUND = Text(
@@ -77,7 +77,7 @@ def left_out(found: Sequence[TwoScores]) -> Text | None:
         if year.quadrant is None:
             whys.setdefault(reason(year), []).append(year.year)
     parts = [_LEFT_OUT.fill(years=year_list(years), why=why) for why, years in whys.items()]
-    return Text(", ".join(part.th for part in parts), ", ".join(part.en for part in parts)) if parts else None
+    return join(*parts, by=", ") if parts else None
 
 
 def reason(year: TwoScores) -> Text:
