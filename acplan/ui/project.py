@@ -169,11 +169,10 @@ def _budget(page: Frame, project: Project) -> Markup | str:
 def _quarters(page: Frame, project: Project) -> None:
     """Show the state of the project in every quarter of the plan so far."""
     st.html(Markup('<div class="head"><b>{}</b></div>').format(page.say(say.QUARTERS)))
-    states = page.summary.project_states
-    own = states[states["project"] == project.number]
-    by_year: dict[int, dict[int, str]] = {}
-    for year, quarter, state in own[["year", "quarter", "state"]].itertuples(index=False):
-        by_year.setdefault(int(year), {})[int(quarter)] = str(state)
+    by_year: dict[int, dict[int, ProjectState]] = {}
+    for each in page.summary.project_states:
+        if each.project == project.number:
+            by_year.setdefault(each.year, {})[each.quarter] = each.state
     head = [Cell(page.say(screen.YEAR_SHORT)), *(Cell(page.say(screen.QUARTER, quarter=q)) for q in (1, 2, 3, 4))]
     rows = [
         [Cell(str(year)), *(Cell(_square(page, found.get(q))) for q in (1, 2, 3, 4))] for year, found in by_year.items()
@@ -193,10 +192,10 @@ def _quarters(page: Frame, project: Project) -> None:
         st.html(html.table(head, rows, kind="money-years"))
 
 
-def _square(page: Frame, state: str | None) -> Markup | str:
+def _square(page: Frame, state: ProjectState | None) -> Markup | str:
     if state is None:
         return ""
-    return html.quarter_cells([(state, True, page.say(PROJECT_STATES[ProjectState(state)]))])
+    return html.quarter_cells([(state, True, page.say(PROJECT_STATES[state]))])
 
 
 def _indicators(page: Frame, project: Project) -> None:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import pandas as pd
-
 from acplan.ita_method import method_of
-from acplan.measures.cases import CaseQuarter, CaseYear
+from acplan.measures.cases import CaseQuarter, CaseYear, ComplaintYear
 from acplan.measures.indicators import IndicatorCount
 from acplan.measures.ita import ItaYear
 from acplan.measures.projects import RollUp
@@ -75,23 +73,22 @@ def case_quarters(quarters: Sequence[CaseQuarter], year: CaseYear) -> Text:
     return sentence.fill(quarter=last.quarter, new=last.cases, total=total, ceiling=year.ceiling)
 
 
-def complaints(frame: pd.DataFrame, year: int) -> Text:
+def complaints(years: Sequence[ComplaintYear], year: int) -> Text:
     """Say how many complaints a year brought, how many were closed, and how many are pending.
 
     The year before stands beside it only where both are known as a whole.
     """
-    rows = {int(row["year"]): row for row in frame.to_dict("records")}
-    now, before = rows[year], rows.get(year - 1, {})
-    if pd.isna(now["received"]):
+    by_year = {each.year: each for each in years}
+    now, before = by_year[year], by_year.get(year - 1)
+    if now.received is None:
         return _NO_COMPLAINTS.fill(year=year)
-    sentence = _COMPLAINTS if now["whole"] else _COMPLAINTS_TO_DATE
-    text = sentence.fill(year=year, quarters=now["quarters"], received=now["received"])
-    if now["whole"] and before.get("whole"):
-        text = _add(text, _BEFORE.fill(before=before["received"]))
-    for name, more in (("closed", _FINISHED), ("pending", _PENDING)):
-        if not pd.isna(now[name]):
-            text = _add(text, more.fill(**{name: now[name]}))
-    return text
+    sentence = _COMPLAINTS if now.whole else _COMPLAINTS_TO_DATE
+    text = sentence.fill(year=year, quarters=now.quarters, received=now.received)
+    if now.whole and before and before.whole:
+        text = _add(text, _BEFORE.fill(before=before.received))
+    if now.closed is not None:
+        text = _add(text, _FINISHED.fill(closed=now.closed))
+    return text if now.pending is None else _add(text, _PENDING.fill(pending=now.pending))
 
 
 def _add(text: Text, more: Text) -> Text:
