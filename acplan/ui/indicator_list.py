@@ -22,6 +22,7 @@ from acplan.ui.choices import choose
 from acplan.ui.figures import section, show
 from acplan.ui.frame import Frame, finding, foot, frame
 from acplan.ui.html import Cell
+from acplan.ui.kept import kept
 from acplan.words import indicator_list as say
 from acplan.words import screen
 from acplan.words.numbers import NOTHING
@@ -79,12 +80,7 @@ def _listed(page: Frame, lines: Sequence[IndicatorLine]) -> None:
                 for d in page.summary.plan.dimensions
             },
         )
-        found = chosen(
-            lines,
-            unit=units[int(unit) - 1] if unit else None,
-            state=states[state] if state else None,
-            dimension=int(dimension) if dimension else None,
-        )
+        found = _chosen(page, lines, unit, state, dimension)
         if found:
             st.download_button(
                 page.say(say.DOWNLOAD),
@@ -95,9 +91,19 @@ def _listed(page: Frame, lines: Sequence[IndicatorLine]) -> None:
                 key="download_indicators",
             )
     if found:
-        st.html(_shown(page, found, lines) + _table(page, found))
+        st.html(_shown(page, found, lines) + _table(page, unit, state, dimension))
     else:
         st.html(Markup('<div class="empty">{}</div>').format(page.say(say.EMPTY)))
+
+
+def _chosen(page: Frame, lines: Sequence[IndicatorLine], unit: str, state: str, dimension: str) -> list[IndicatorLine]:
+    """Return the indicators that the codes of the filters ask for."""
+    return chosen(
+        lines,
+        unit=page.summary.plan.units[int(unit) - 1] if unit else None,
+        state=IndicatorState(state) if state else None,
+        dimension=int(dimension) if dimension else None,
+    )
 
 
 def _filter(page: Frame, name: str, every: Text, options: dict[str, tuple[Text, int]]) -> str:
@@ -117,12 +123,15 @@ def _met(page: Frame, found: Sequence[IndicatorLine]) -> str:
     return page.say(say.MET_OF, met=count.met, judged=count.judged) if count.judged else page.say(say.NOT_ONE_JUDGED)
 
 
-def _table(page: Frame, found: Sequence[IndicatorLine]) -> Markup:
+@kept
+def _table(page: Frame, unit: str, state: str, dimension: str) -> Markup:
+    """Return the chosen indicators by project."""
     year, base = page.period.year, _in_base_year(page)
     head = [Cell(page.say(name)) for name in (say.CODE, say.WORDING, say.TARGET)]
     head += [Cell(page.say(say.RESULT_OF, year=y)) for y in ((year,) if base else (year - 1, year))]
     head += [Cell(page.say(say.REPORTING if base else say.STATE)), Cell(page.say(say.LINES))]
     rows: list[list[Cell]] = []
+    found = _chosen(page, indicator_list(page.summary), unit, state, dimension)
     for project, group in groupby(found, key=lambda line: line.project):
         lines = list(group)
         rows.append([Cell(_project(page, project, lines), wide=True)])
