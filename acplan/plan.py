@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from acplan.fiscal import QUARTERS
@@ -243,8 +243,9 @@ def load_plan(path: Path) -> Plan:
     return read_plan(data)
 
 
+@lru_cache(maxsize=8)
 def read_plan(data: bytes) -> Plan:
-    """Read a plan out of its workbook's bytes; raises `PlanBroken` with every issue."""
+    """Read a plan out of its workbook's bytes, once for all who ask; raises `PlanBroken` with every issue."""
     reading = read_workbook(data, PLAN_SHEETS, complete=True)
     broken = errors(reading.issues) or plan_faults(reading)
     if broken:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from acplan.fiscal import Period
-from acplan.measures.cases import CaseYear, case_quarters, cases, complaints
+from acplan.measures.cases import CaseYear, ComplaintYear, case_quarters, cases, complaints
 from acplan.progress.state import Answers, Change, Key
 from acplan.rules import CaseVerdict
 from kit.builders import COMPLAINT, INDICTED, YEARS, quarters, state_of, the_plan, whole_year
@@ -190,12 +190,10 @@ def test_complaints_by_year() -> None:
         (2566, 2): {"complaints_received": 2, "complaints_pending": 5},
         (2567, 0): {"complaints_received": 9},
     }
-    found = complaints(state_of(rows), the_plan(), END).set_index("year")
-    assert found.loc[2566].tolist() == [6, 1, 5, 2]
-    assert found.loc[2567, "received"] == 9
-    assert found.loc[2567].isna().tolist() == [False, True, True, False]
-    assert found.loc[2567, "quarters"] == 4
-    assert found.loc[2568].isna().all()
+    found = {year.year: year for year in complaints(state_of(rows), the_plan(), END)}
+    assert found[2566] == ComplaintYear(2566, received=6, closed=1, pending=5, quarters=2, whole=False)
+    assert found[2567] == ComplaintYear(2567, received=9, closed=None, pending=None, quarters=4, whole=True)
+    assert found[2568] == ComplaintYear(2568, received=None, closed=None, pending=None, quarters=0, whole=False)
 
 
 def test_after_a_missing_quarter_the_total_to_date_is_a_lower_bound() -> None:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import plotly.graph_objects as go
 import pytest
 
 from acplan.charts.draw import draw
 from acplan.charts.labels import along, around, clearest
+from acplan.figures.content import content
 from acplan.figures.figure import Chart, Form, Kind, Line, Series, Stroke
 from acplan.figures.ita import ita_years, on_card
 from acplan.fiscal import Period
 from acplan.look import ACCENT, GIVEN, PAPER, TINT
 from acplan.measures.summary import summarise
-from acplan.words.text import same
+from acplan.store import DataFolder, load
+from acplan.words.text import Lang, same
 from kit.builders import state_of, the_plan
 
 
@@ -100,3 +104,14 @@ def test_every_form_has_a_hand(form: Form) -> None:
     corners = tuple(same(letter) for letter in "wxyz") if form is Form.SCATTER else ()
     chart = Chart(form, (same("one"), same("two")), values, lines, corners=corners)
     assert go.Figure(draw(chart, "th")).data
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+@pytest.mark.parametrize("period", [Period(2565, 4), Period(2566, 1), Period(2569, 4)])
+def test_plotly_understands_all_that_is_drawn(period: Period, lang: Lang) -> None:
+    stored = load(DataFolder(Path(__file__).parent), the_plan(), date(2026, 11, 22))
+    figures = content(summarise(stored.state, the_plan(), period, sample=True, save_number=0)).figures
+    charts = [figure.chart for figure in figures if figure.chart is not None]
+    assert {chart.form for chart in charts} >= {Form.LINE} if period.year == 2565 else set(Form)
+    for chart in charts:
+        go.Figure(draw(chart, lang))  # raises where a word is none of Plotly's

@@ -12,7 +12,7 @@ from acplan.fiscal import Period
 from acplan.measures.indicator_list import IndicatorLine, Unjudged, chosen, indicator_list
 from acplan.measures.summary import summarise
 from acplan.progress.form import target_words
-from acplan.progress.state import State
+from acplan.progress.state import Answers, Key, State
 from acplan.rules import IndicatorState
 from acplan.ui.indicator_list import indicators_workbook
 from acplan.words.units import unit_name
@@ -79,12 +79,12 @@ def test_why_there_is_no_verdict(period: tuple[int, int], code: str, expected: U
 
 def test_complaints_are_judged_over_closed_years_only() -> None:
     """A fall of an open year, and one against an open year, has no verdict."""
-    state = state_of(indicators={(2566, 3, "P04-R1"): {"value": 4.0}, (2567, 2, "P04-R1"): {"value": 0.0}})
-    assert lines(2567, 2, state)["P04-R1"].unjudged is Unjudged.AGAINST_YEAR_BEFORE
-    state.rows["indicators"][2567, 4, "P04-R1"] = {"value": 0.0}
-    assert lines(2567, 4, state)["P04-R1"].unjudged is Unjudged.NO_YEAR_BEFORE
-    state.rows["indicators"][2566, 4, "P04-R1"] = {"value": 4.0}
-    assert lines(2567, 4, state)["P04-R1"].now.state is IndicatorState.MET
+    rows: dict[Key, Answers] = {(2566, 3, "P04-R1"): {"value": 4.0}, (2567, 2, "P04-R1"): {"value": 0.0}}
+    assert lines(2567, 2, state_of(indicators=rows))["P04-R1"].unjudged is Unjudged.AGAINST_YEAR_BEFORE
+    rows[2567, 4, "P04-R1"] = {"value": 0.0}
+    assert lines(2567, 4, state_of(indicators=rows))["P04-R1"].unjudged is Unjudged.NO_YEAR_BEFORE
+    rows[2566, 4, "P04-R1"] = {"value": 4.0}
+    assert lines(2567, 4, state_of(indicators=rows))["P04-R1"].now.state is IndicatorState.MET
 
 
 def test_the_base_year_lists_what_later_years_are_compared_with() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import pytest
 
 from acplan.fiscal import Period
@@ -157,13 +156,13 @@ def test_waiting_counts_the_quarters_on_end() -> None:
 
 def test_states_over_the_quarters() -> None:
     rows: dict[Key, Answers] = {(2566, 2, 1): {"status": RUNNING}, (2566, 4, 1): {"status": DONE}}
-    frame = project_states(state_of(projects=rows), the_plan(), Period(2567, 1))
-    mine = frame[frame["project"] == 1]
-    assert mine["state"].tolist() == ["unreported", "in_progress", "in_progress", "done", "unreported"]
-    assert mine["stale"].tolist() == [False, False, True, False, False]
-    assert mine["year"].tolist() == [2566] * 4 + [2567]
-    assert mine["quarter"].tolist() == [1, 2, 3, 4, 1]
-    assert len(frame) == 41 * 5
+    found = project_states(state_of(projects=rows), the_plan(), Period(2567, 1))
+    mine = [each for each in found if each.project == 1]
+    assert [each.state for each in mine] == ["unreported", "in_progress", "in_progress", "done", "unreported"]
+    assert [each.stale for each in mine] == [False, False, True, False, False]
+    assert [each.year for each in mine] == [2566] * 4 + [2567]
+    assert [each.quarter for each in mine] == [1, 2, 3, 4, 1]
+    assert len(found) == 41 * 5
 
 
 def test_money_by_year() -> None:
@@ -172,14 +171,12 @@ def test_money_by_year() -> None:
         (2566, 4, 21): {"disbursed": 29_000.0},
         (2567, 1, 21): {"enacted": 25_000.0},
     }
-    frame = money(state_of(projects=rows), the_plan(), Period(2567, 1)).set_index("year")
-    assert frame["planned"].tolist() == [170_000.0] * 5
-    assert frame.loc[2566, ["enacted", "disbursed"]].tolist() == [30_000.0, 29_000.0]
-    assert frame.loc[2567, "enacted"] == 25_000.0
-    assert pd.isna(frame.loc[2567, "disbursed"])
-    assert frame.loc[2568:, ["enacted", "disbursed"]].isna().all(axis=None)
-    assert frame["open"].tolist() == [False, True, True, True, True]
-    assert list(frame.index) == list(YEARS)
+    found = money(state_of(projects=rows), the_plan(), Period(2567, 1))
+    assert [year.planned for year in found] == [170_000.0] * 5
+    assert [year.enacted for year in found] == [30_000.0, 25_000.0, None, None, None]
+    assert [year.disbursed for year in found] == [29_000.0, None, None, None, None]
+    assert [year.open for year in found] == [False, True, True, True, True]
+    assert [year.year for year in found] == list(YEARS)
 
 
 def test_money_at_an_earlier_quarter_ignores_later_rows() -> None:
@@ -187,8 +184,8 @@ def test_money_at_an_earlier_quarter_ignores_later_rows() -> None:
         (2566, 1, 21): {"enacted": 30_000.0, "disbursed": 5_000.0},
         (2566, 4, 21): {"disbursed": 29_000.0},
     }
-    frame = money(state_of(projects=rows), the_plan(), Period(2566, 2), dimension=2).set_index("year")
-    assert frame.loc[2566, ["planned", "enacted", "disbursed"]].tolist() == [30_000.0, 30_000.0, 5_000.0]
-    other = money(state_of(projects=rows), the_plan(), Period(2566, 2), dimension=3).set_index("year")
-    assert other.loc[2566, "planned"] == 100_000.0
-    assert other["disbursed"].isna().all()
+    first = money(state_of(projects=rows), the_plan(), Period(2566, 2), dimension=2)[0]
+    assert (first.planned, first.enacted, first.disbursed) == (30_000.0, 30_000.0, 5_000.0)
+    other = money(state_of(projects=rows), the_plan(), Period(2566, 2), dimension=3)
+    assert other[0].planned == 100_000.0
+    assert all(year.disbursed is None for year in other)

@@ -11,11 +11,19 @@ Box = tuple[float, float, float, float]
 def clearest(labels: Sequence[Sequence[Box]], taken: Sequence[Box]) -> list[int]:
     """Return which of its places each label takes: the one that covers least, the first of those alike."""
     chosen: dict[int, int] = {}
+    near = [_near(places, taken) for places in labels]
     for number in 2 * list(range(len(labels))):  # the second time each gives way to those placed after it
-        others = [*taken, *(labels[n][place] for n, place in chosen.items() if n != number)]
+        others = [*near[number], *(labels[n][place] for n, place in chosen.items() if n != number)]
         covered = [sum(_shared(box, other) for other in others) for box in labels[number]]
         chosen[number] = covered.index(min(covered))
     return [chosen[number] for number in range(len(labels))]
+
+
+def _near(places: Sequence[Box], taken: Sequence[Box]) -> list[Box]:
+    """Return what a label could cover at any of its places: most of what is drawn is far from it."""
+    lefts, rights, lows, highs = zip(*places, strict=True)
+    whole = min(lefts), max(rights), min(lows), max(highs)
+    return [box for box in taken if _shared(box, whole)]
 
 
 def around(plot: tuple[float, float]) -> list[Box]:

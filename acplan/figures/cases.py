@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
-import pandas as pd
-
 from acplan.figures.figure import (
     AtLeast,
     Chart,
@@ -205,12 +203,12 @@ def _to_date(quarter: CaseQuarter) -> Value:
 
 
 def _complaints(summary: Summary) -> Figure:
-    frame = complaints(summary.state, summary.plan, summary.period)
+    by_year = complaints(summary.state, summary.plan, summary.period)
     heads = {"received": complaint_words.RECEIVED, "closed": complaint_words.CLOSED, "pending": complaint_words.PENDING}
     fills = {"received": ACCENT, "closed": TINT, "pending": GIVEN}
-    values = {name: tuple(None if pd.isna(value) else int(value) for value in frame[name]) for name in heads}
-    years = [int(year) for year in frame["year"]]
-    open_years = tuple(place for place, whole in enumerate(frame["whole"]) if not whole)
+    values = {name: tuple(getattr(year, name) for year in by_year) for name in heads}
+    years = [year.year for year in by_year]
+    open_years = tuple(place for place, year in enumerate(by_year) if not year.whole)
     columns = (
         Column("year", frame_words.FISCAL_YEAR, Kind.YEAR),
         *(Column(n, h, Kind.INTEGER, complaint_words.UNIT) for n, h in heads.items()),
@@ -218,12 +216,12 @@ def _complaints(summary: Summary) -> Figure:
     return Figure(
         "complaints",
         complaint_words.BY_YEAR,
-        complaint_words.caption(frame, summary.period.year),
+        complaint_words.caption(by_year, summary.period.year),
         complaint_words.ABOUT,
         source_words(summary),
         Table(columns, tuple(zip(years, *values.values(), strict=True))),
         None
-        if frame[[*heads]].isna().all(axis=None)
+        if all(value is None for each in values.values() for value in each)
         else Chart(
             Form.COLUMNS,
             tuple(same(str(year)) for year in years),

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-import pandas as pd
-
 from acplan.figures.figure import Chart, Column, Figure, Form, Kind, Section, Series, Table, Value
 from acplan.figures.provenance import source_words
 from acplan.look import ACCENT, GIVEN, TINT
@@ -47,9 +45,9 @@ def money_years(
     summary: Summary, name: str, heading: Text, found: Sequence[ProjectYear], number_of: int | None
 ) -> Figure:
     """Return the baht of each year, of the whole plan or of a dimension."""
-    frame = money_of(summary.year_ends, summary.period, number_of)
-    values = {n: tuple(None if pd.isna(v) else float(v) for v in frame[n]) for n in MONEY_HEADS}
-    years = [int(year) for year in frame["year"]]
+    by_year = money_of(summary.year_ends, summary.period, number_of)
+    values = {n: tuple(getattr(year, n) for year in by_year) for n in MONEY_HEADS}
+    years = [year.year for year in by_year]
     columns = (
         Column("year", frame_words.FISCAL_YEAR, Kind.YEAR),
         *(Column(n, h, Kind.BAHT) for n, h in MONEY_HEADS.items()),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from acplan.figures.figure import Chart, Column, Figure, Form, Kind, Of, Series, Table, Value, Verdict
@@ -39,11 +40,9 @@ def state_series(totals: Sequence[RollUp]) -> tuple[Series, ...]:
 
 def project_states(summary: Summary, name: str, number_of: int, found: Sequence[ProjectYear]) -> Figure:
     """Return how many projects of a dimension were in each state at each quarter."""
-    frame = summary.project_states
-    frame = frame[frame["dimension"] == number_of]
-    periods = sorted(set(zip(frame["year"].tolist(), frame["quarter"].tolist(), strict=True)))
-    counted = frame.groupby(["year", "quarter", "state"]).size().to_dict()
-    counts = {s: tuple(int(counted.get((*period, s.value), 0)) for period in periods) for s in ProjectState}
+    counted = Counter((s.year, s.quarter, s.state) for s in summary.project_states if s.dimension == number_of)
+    periods = sorted({(year, quarter) for year, quarter, _ in counted})
+    counts = {state: tuple(counted[(*period, state)] for period in periods) for state in ProjectState}
     columns = (
         Column("year", frame_words.FISCAL_YEAR, Kind.YEAR),
         Column("quarter", frame_words.QUARTER_LABEL, Kind.YEAR),

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-import pandas as pd
-
 from acplan.fiscal import QUARTERS, WHOLE_YEAR, Period
 from acplan.plan import Plan
-from acplan.progress.frames import headline_frame
+from acplan.progress.frames import Said, headline_frame, known
 from acplan.progress.state import State
 from acplan.rules import CaseVerdict, NoBase, case_ceiling, case_target, chance, closes_year, is_certain, judge_cases
+from acplan.schema import HEADLINE
 
 
 @dataclass(frozen=True)
@@ -66,39 +66,43 @@ class CaseQuarter:
     at_least: bool
 
 
+@dataclass(frozen=True)
+class ComplaintYear:
+    """The complaints of a fiscal year: received and closed in it, and pending at its last reported quarter.
+
+    `quarters` are those for which received ones are reported (4 for a whole-year row); `whole`: they close the year.
+    """
+
+    year: int
+    received: int | None
+    closed: int | None
+    pending: int | None
+    quarters: int
+    whole: bool
+
+
 def cases(state: State, plan: Plan, period: Period) -> list[CaseYear]:
     """Return every year's cases with their verdict, as known at a period."""
-    frame = headline_frame(state.up_to(period))[["year", "quarter", "cases", "stage", "source", "cut_off"]]
-    counted = frame[frame["cases"].notna()]
-    base_rows = counted[counted["year"] == plan.base_year]
-    base = int(base_rows["cases"].sum()) if closes_year(base_rows["quarter"].tolist()) else None
-    base_stages = set(base_rows["stage"].dropna())
-    last = int(counted["year"].max()) if len(counted) else None
-    return [
-        _year(year, counted[counted["year"] == year], plan, base, base_stages, len(base_rows) > 0, last)
-        for year in plan.all_years
-    ]
+    counted: dict[int, dict[int, Said]] = {}
+    for said in known(headline_frame, state, period):
+        if "cases" in said:
+            counted.setdefault(said["year"], {})[said["quarter"]] = said
+    last = max(counted, default=None)
+    return [_year(year, counted.get(year, {}), plan, counted.get(plan.base_year, {}), last) for year in plan.all_years]
 
 
-def _year(
-    year: int,
-    rows: pd.DataFrame,
-    plan: Plan,
-    base: int | None,
-    base_stages: set[str],
-    base_reported: bool,
-    last: int | None,
-) -> CaseYear:
+def _year(year: int, rows: Mapping[int, Said], plan: Plan, base_rows: Mapping[int, Said], last: int | None) -> CaseYear:
     goal = plan.targets.get(year)
     reduction = goal.reduction if goal else None
-    count = int(rows["cases"].sum()) if len(rows) else None
-    closed, stages = closes_year(rows["quarter"].tolist()), set(rows["stage"].dropna())
-    quarters = {int(quarter) for quarter in rows["quarter"]}
+    base = sum(_counts(base_rows, "cases").values()) if closes_year(base_rows) else None
+    count = sum(_counts(rows, "cases").values()) if rows else None
+    closed, quarters = closes_year(rows), set(rows)
+    stages, base_stages = ({said["stage"] for said in each.values() if "stage" in said} for each in (rows, base_rows))
     skipped = bool(quarters) and not closed and len(quarters) < max(quarters)
     left = not closed and last is not None and last > year
     reason = None
     if base is None:
-        reason = NoBase.INCOMPLETE if base_reported else NoBase.UNKNOWN
+        reason = NoBase.INCOMPLETE if base_rows else NoBase.UNKNOWN
     elif len(stages | base_stages) > 1:
         reason = NoBase.STAGE_DIFFERS
     verdict = judge_cases(
@@ -113,7 +117,8 @@ def _year(
     judged = verdict not in {CaseVerdict.NO_BASE, CaseVerdict.NOT_APPLICABLE}
     over = count - ceiling if judged and count is not None and ceiling is not None and count > ceiling else None
     by_chance = chance(base, count) if judged and closed and base is not None and count is not None else None
-    last_row = rows.sort_values("quarter").iloc[-1] if len(rows) else None
+    latest = list(rows.values())[-1] if rows else {}
+    cut_off = latest.get("cut_off")
     return CaseYear(
         year=year,
         count=count,
@@ -129,24 +134,16 @@ def _year(
         at_least=bool(quarters) and not closed and (skipped or left),
         reason=reason if verdict is CaseVerdict.NO_BASE else None,
         stage=", ".join(sorted(stages)) or None,
-        source=_last(last_row, "source"),
-        cut_off=_date(last_row),
+        source=latest.get("source"),
+        cut_off=cut_off.date() if cut_off is not None else None,
         certain=is_certain(verdict),
         chance=None if by_chance is None else float(by_chance),
     )
 
 
-def _last(row: pd.Series | None, name: str) -> str | None:
-    return None if row is None or pd.isna(row[name]) else str(row[name])
-
-
-def _date(row: pd.Series | None) -> date | None:
-    return None if row is None or pd.isna(row["cut_off"]) else row["cut_off"].date()
-
-
 def case_quarters(state: State, period: Period) -> list[CaseQuarter]:
     """Return the four quarters of the period's year; those after the period are not reported."""
-    rows = {key[1]: answers for key, answers in state.up_to(period).rows["headline"].items() if key[0] == period.year}
+    rows = {key[1]: answers for key, answers in state.rows_up_to(HEADLINE, period).items() if key[0] == period.year}
     found: list[CaseQuarter] = []
     total = 0
     for quarter in QUARTERS:
@@ -162,23 +159,28 @@ def case_quarters(state: State, period: Period) -> list[CaseQuarter]:
     return found
 
 
-def complaints(state: State, plan: Plan, period: Period) -> pd.DataFrame:
-    """Return one row a year: complaints received and closed in it, and pending at its last reported quarter.
+def complaints(state: State, plan: Plan, period: Period) -> list[ComplaintYear]:
+    """Return every year's complaints, as known at a period."""
+    rows = known(headline_frame, state, period)
+    return [
+        _complaints(year, {said["quarter"]: said for said in rows if said["year"] == year}) for year in plan.all_years
+    ]
 
-    `quarters` are those for which received ones are reported (4 for a whole-year row); `whole`: they close the year.
-    """
-    frame = headline_frame(state.up_to(period)).sort_values(["year", "quarter"])
-    rows = []
-    for year in plan.all_years:
-        part = frame[frame["year"] == year]
-        row: dict[str, int | None] = {"year": year}
-        for name in ("received", "closed"):
-            values = part[f"complaints_{name}"].dropna()
-            row[name] = int(values.sum()) if len(values) else None
-        pending = part["complaints_pending"].dropna()
-        row["pending"] = int(pending.iloc[-1]) if len(pending) else None
-        told = {int(quarter) for quarter in part.loc[part["complaints_received"].notna(), "quarter"]}
-        row["quarters"] = len(QUARTERS) if WHOLE_YEAR in told else len(told) or None
-        row["whole"] = closes_year(told)
-        rows.append(row)
-    return pd.DataFrame(rows).astype("Int64").astype({"whole": bool})
+
+def _complaints(year: int, rows: Mapping[int, Said]) -> ComplaintYear:
+    said = {name: _counts(rows, f"complaints_{name}") for name in ("received", "closed", "pending")}
+    received, closed, pending = (list(counts.values()) for counts in said.values())
+    told = said["received"]
+    return ComplaintYear(
+        year=year,
+        received=sum(received) if received else None,
+        closed=sum(closed) if closed else None,
+        pending=pending[-1] if pending else None,
+        quarters=len(QUARTERS) if WHOLE_YEAR in told else len(told),
+        whole=closes_year(told),
+    )
+
+
+def _counts(rows: Mapping[int, Said], name: str) -> dict[int, int]:
+    """Return what was counted in each quarter that says so, in order."""
+    return {quarter: said[name] for quarter, said in rows.items() if name in said}

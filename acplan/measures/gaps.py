@@ -13,6 +13,7 @@ from acplan.measures.ita import ItaYear
 from acplan.measures.projects import ProjectYear
 from acplan.progress.state import State
 from acplan.rules import IndicatorState, NoBase, ProjectState
+from acplan.schema import HEADLINE
 from acplan.words import missing as say
 from acplan.words.text import Text
 
@@ -77,9 +78,8 @@ def gaps(
             missing.append(
                 Gap(Lacking.YEAR_INCOMPLETE, case.year, None, say.YEAR.fill(year=case.year, n=case.quarters))
             )
-    rows = {
-        int(key[1]): answers for key, answers in state.up_to(period).rows["headline"].items() if key[0] == period.year
-    }
+    known = state.rows_up_to(HEADLINE, period)
+    rows = {int(key[1]): answers for key, answers in known.items() if key[0] == period.year}
     if "cases" not in rows.get(WHOLE_YEAR, {}) and year is not base:
         absent = [q for q in range(1, period.quarter + 1) if "cases" not in rows.get(q, {})]
         if absent:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import pandas as pd
-
 from acplan.fiscal import Period
 from acplan.plan import Plan
-from acplan.progress.frames import indicators_frame
+from acplan.progress.frames import Said, indicators_frame, known
 from acplan.progress.state import State
 from acplan.rules import IndicatorState, at_its_end, judge_each_quarter, judge_indicator
 
@@ -48,23 +46,21 @@ class IndicatorCount:
 
 def indicators(state: State, plan: Plan, period: Period) -> list[IndicatorYear]:
     """Return every indicator as known at a period, by its latest result of that fiscal year."""
-    frame = indicators_frame(state.up_to(period)).sort_values(["year", "quarter"])
-    reported = frame[frame["value"].notna() | frame["text"].notna()]
-    current = reported.loc[reported["year"] == period.year, ["indicator", "quarter", "value", "text"]]
-    now = {code: latest for code, *latest in current.itertuples(index=False)}
+    now: dict[str, Said] = {}
     to_date: dict[str, dict[int, float]] = {}
-    for code, quarter, result, _ in current[current["value"].notna()].itertuples(index=False):
-        to_date.setdefault(str(code), {})[int(quarter)] = float(result)
-    closed = reported[(reported["year"] == period.year - 1) & (reported["quarter"] == 4)]
-    closed = closed[closed["value"].notna()]
-    before = {str(code): float(value) for code, value in zip(closed["indicator"], closed["value"], strict=True)}
+    before: dict[str, float] = {}
+    for said in known(indicators_frame, state, period):
+        if said["year"] == period.year and ("value" in said or "text" in said):
+            now[said["indicator"]] = said
+            if "value" in said:
+                to_date.setdefault(said["indicator"], {})[said["quarter"]] = said["value"]
+        elif (said["year"], said["quarter"]) == (period.year - 1, 4) and "value" in said:
+            before[said["indicator"]] = said["value"]
     found = []
     for indicator in plan.indicators:
         project = plan.project_by_number[indicator.project]
-        quarter, result, text = now.get(indicator.code, (None, None, None))
-        value = None if pd.isna(result) else float(result)
-        previous = before.get(indicator.code)
-        at_year_end = quarter == 4
+        latest, previous = now.get(indicator.code, {}), before.get(indicator.code)
+        value, reported = latest.get("value"), latest.get("quarter")
         if indicator.each_quarter is not None:
             verdict = judge_each_quarter(indicator.each_quarter, to_date.get(indicator.code, {}))
         else:
@@ -72,7 +68,7 @@ def indicators(state: State, plan: Plan, period: Period) -> list[IndicatorYear]:
                 indicator.operator,
                 indicator.yearly_target,
                 value=value,
-                at_year_end=at_year_end,
+                at_year_end=reported == 4,
                 before=previous,
                 can_fall=indicator.can_fall,
             )
@@ -86,9 +82,9 @@ def indicators(state: State, plan: Plan, period: Period) -> list[IndicatorYear]:
                 mission=project.mission,
                 state=verdict,
                 value=value,
-                text=None if pd.isna(text) else str(text),
+                text=latest.get("text"),
                 before=previous,
-                reported_quarter=None if quarter is None else int(quarter),
+                reported_quarter=reported,
             )
         )
     return found

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-
-import pandas as pd
 
 from acplan.fiscal import Period
 from acplan.ita_method import Grade, ita_tools, method_of, recompute_ita
 from acplan.plan import Plan
-from acplan.progress.frames import headline_frame
+from acplan.progress.frames import Said, headline_frame, known
 from acplan.progress.state import State
 from acplan.rules import (
     ItaVerdict,
@@ -51,18 +49,19 @@ class ItaYear:
 
 def ita(state: State, plan: Plan, period: Period) -> list[ItaYear]:
     """Return every year's ITA with both verdicts, as known at a period."""
-    latest = _latest(headline_frame(state.up_to(period)))
+    latest = _latest(known(headline_frame, state, period))
     base = _score(latest.get(plan.base_year, {}), plan.base_year)
     track = ita_track(base, plan.base_year)
     return [_year(year, latest.get(year, {}), plan, track, period) for year in plan.all_years]
 
 
-def _latest(frame: pd.DataFrame) -> dict[int, Scores]:
+def _latest(rows: Sequence[Said]) -> dict[int, Scores]:
     """Return the scores of each year that has rows: of each column the latest that is reported."""
-    frame["end"] = frame["quarter"].replace(0, 4)
-    last = frame.sort_values(["year", "end"]).groupby("year").last().filter(like="ita_")
-    rows = zip(last.index.tolist(), last.to_dict("records"), strict=True)
-    return {year: {str(name): float(v) for name, v in row.items() if pd.notna(v)} for year, row in rows}
+    latest: dict[int, dict[str, float]] = {}
+    for said in rows:
+        scores = {name: value for name, value in said.items() if name.startswith("ita_")}
+        latest.setdefault(said["year"], {}).update(scores)
+    return dict(latest)
 
 
 def _year(year: int, latest: Scores, plan: Plan, track: Track, period: Period) -> ItaYear:

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
-
-import pandas as pd
 
 from acplan.fiscal import QUARTERS, Period
 from acplan.plan import Plan, Project
-from acplan.progress.frames import projects_frame
+from acplan.progress.frames import Said, known, projects_frame
 from acplan.progress.state import State
 from acplan.rules import ProjectState, is_stuck, plan_score
 
-_FIELDS = ("status", "state", "reason", "percent", "enacted", "disbursed", "uses_no_budget")
 _WORDS = ("result", "obstacle", "suggestion", "evidence")
 
 
@@ -73,29 +69,48 @@ class RollUp:
     money_missing: int
 
 
+@dataclass(frozen=True)
+class StateQuarter:
+    """The state of a project in a quarter; `stale`: carried from a quarter before within the fiscal year."""
+
+    project: int
+    dimension: int
+    year: int
+    quarter: int
+    state: ProjectState
+    stale: bool
+
+
+@dataclass(frozen=True)
+class MoneyOfYear:
+    """Baht of a plan year, None where not reported; `open`: more can still be reported of it."""
+
+    year: int
+    planned: float
+    enacted: float | None
+    disbursed: float | None
+    open: bool
+
+
 def projects(state: State, plan: Plan, period: Period) -> list[ProjectYear]:
     """Return every project as known at a period, each field by its latest report of that fiscal year."""
-    return _projects(projects_frame(state.up_to(period)), plan, period)
+    return _projects(known(projects_frame, state, period), plan, period)
 
 
-def _projects(frame: pd.DataFrame, plan: Plan, period: Period) -> list[ProjectYear]:
-    now = frame[frame["year"] == period.year].sort_values("quarter")
-    latest: dict[int, dict[str, Any]] = {}
+def _projects(rows: Sequence[Said], plan: Plan, period: Period) -> list[ProjectYear]:
+    latest: dict[int, Said] = {}
     stated: dict[int, int] = {}
-    for project, quarter, *values in now[["project", "quarter", *_FIELDS, *_WORDS]].itertuples(index=False):
-        reported = {n: v for n, v in zip((*_FIELDS, *_WORDS), values, strict=True) if not pd.isna(v)}
-        latest.setdefault(project, {}).update(reported)
-        if "status" in reported:
-            stated[project] = quarter
-    waits = _waiting(_project_states(frame, plan, period))
+    for said in rows:
+        if said["year"] == period.year:
+            latest.setdefault(said["project"], {}).update(said)
+            if "status" in said:
+                stated[said["project"]] = said["quarter"]
+    waits = _waiting(_project_states(rows, plan, period))
     return [_project(p, latest.get(p.number, {}), stated.get(p.number), waits[p.number], period) for p in plan.projects]
 
 
-def _project(
-    project: Project, latest: Mapping[str, Any], quarter: int | None, waiting: int, period: Period
-) -> ProjectYear:
-    reported_quarter = None if quarter is None else int(quarter)
-    state = ProjectState(str(latest.get("state", ProjectState.UNREPORTED)))
+def _project(project: Project, latest: Said, reported_quarter: int | None, waiting: int, period: Period) -> ProjectYear:
+    state = ProjectState(latest.get("state", ProjectState.UNREPORTED))
     return ProjectYear(
         project=project.number,
         name=project.name.th,
@@ -103,63 +118,47 @@ def _project(
         mission=project.mission,
         units=project.units,
         state=state,
-        status=_text(latest, "status"),
-        reason=_text(latest, "reason") if state is ProjectState.UNABLE else None,
+        status=latest.get("status"),
+        reason=latest.get("reason") if state is ProjectState.UNABLE else None,
         reported_quarter=reported_quarter,
         stale=reported_quarter is not None and reported_quarter < period.quarter and not state.final,
         waiting=waiting,
-        percent=_number(latest, "percent"),
+        percent=latest.get("percent"),
         budget_planned=project.budget(period.year),
-        budget_enacted=_number(latest, "enacted"),
-        budget_disbursed=_number(latest, "disbursed"),
+        budget_enacted=latest.get("enacted"),
+        budget_disbursed=latest.get("disbursed"),
         uses_no_budget=bool(latest.get("uses_no_budget", False)),
-        **{name: _text(latest, name) for name in _WORDS},
+        **{name: latest.get(name) for name in _WORDS},
     )
 
 
-def _text(latest: Mapping[str, Any], name: str) -> str | None:
-    return str(latest[name]) if name in latest else None
+def project_states(state: State, plan: Plan, period: Period) -> list[StateQuarter]:
+    """Return the state of every project in each quarter from the first plan year to the period."""
+    return _project_states(known(projects_frame, state, period), plan, period)
 
 
-def _number(latest: Mapping[str, Any], name: str) -> float | None:
-    return float(latest[name]) if name in latest else None
-
-
-def project_states(state: State, plan: Plan, period: Period) -> pd.DataFrame:
-    """Return one row per project and quarter from the first plan year to the period.
-
-    Columns: project, dimension, year, quarter, state, and `stale` where the state was carried from a quarter
-    before within the fiscal year.
-    """
-    return _project_states(projects_frame(state.up_to(period)), plan, period)
-
-
-def _project_states(frame: pd.DataFrame, plan: Plan, period: Period) -> pd.DataFrame:
-    stated = frame[frame["status"].notna()]
-    known = {
-        (y, q, p): ProjectState(s)
-        for y, q, p, s in stated[["year", "quarter", "project", "state"]].itertuples(index=False)
-    }
-    rows = []
+def _project_states(rows: Sequence[Said], plan: Plan, period: Period) -> list[StateQuarter]:
+    stated = {(r["year"], r["quarter"], r["project"]): ProjectState(r["state"]) for r in rows if "status" in r}
+    found = []
     for project in plan.projects:
         for year in plan.years:
             carried: ProjectState | None = None
             for quarter in QUARTERS:
                 if (year, quarter) > period:
                     break
-                reported = known.get((year, quarter, project.number))
+                reported = stated.get((year, quarter, project.number))
                 carried = reported or carried
                 now = carried or ProjectState.UNREPORTED
                 stale = reported is None and carried is not None and not now.final
-                rows.append((project.number, project.dimension, year, quarter, now.value, stale))
-    return pd.DataFrame(rows, columns=["project", "dimension", "year", "quarter", "state", "stale"])
+                found.append(StateQuarter(project.number, project.dimension, year, quarter, now, stale))
+    return found
 
 
-def _waiting(states: pd.DataFrame) -> Mapping[int, int]:
+def _waiting(states: Iterable[StateQuarter]) -> Mapping[int, int]:
     """Return for how many quarters on end each project has been begun and not completed."""
     waiting: Counter[int] = Counter()
-    for project, state in states[["project", "state"]].itertuples(index=False):  # by quarter
-        waiting[project] = waiting[project] + 1 if state == ProjectState.IN_PROGRESS else 0
+    for each in states:  # by quarter
+        waiting[each.project] = waiting[each.project] + 1 if each.state is ProjectState.IN_PROGRESS else 0
     return waiting
 
 
@@ -188,30 +187,20 @@ def _sum(values: list[float | None]) -> float | None:
 
 def year_ends(state: State, plan: Plan, period: Period) -> dict[int, list[ProjectYear]]:
     """Return every project at the end of each plan year, as known at a period."""
-    known = projects_frame(state.up_to(period))
-    return {year: _projects(known[known["year"] <= year], plan, Period(year, 4)) for year in plan.years}
+    rows = known(projects_frame, state, period)
+    return {year: _projects(rows, plan, Period(year, 4)) for year in plan.years}
 
 
-def money(state: State, plan: Plan, period: Period, dimension: int | None = None) -> pd.DataFrame:
-    """Return one row a plan year: planned, enacted, disbursed in baht (NA: not reported), and `open`."""
+def money(state: State, plan: Plan, period: Period, dimension: int | None = None) -> list[MoneyOfYear]:
+    """Return the money of every plan year, of the whole plan or of a dimension."""
     return money_of(year_ends(state, plan, period), period, dimension)
 
 
-def money_of(years: Mapping[int, list[ProjectYear]], period: Period, dimension: int | None = None) -> pd.DataFrame:
+def money_of(years: Mapping[int, list[ProjectYear]], period: Period, dimension: int | None = None) -> list[MoneyOfYear]:
     """Return the same of projects that are known at each year's end."""
-    rows = []
+    found = []
     for year, everything in years.items():
-        at = min(Period(year, 4), period)
-        total = roll_up([p for p in everything if dimension in (None, p.dimension)])
-        reached = at.year == year
-        rows.append(
-            {
-                "year": year,
-                "planned": total.budget_planned,
-                "enacted": total.budget_enacted if reached else None,
-                "disbursed": total.budget_disbursed if reached else None,
-                "open": at != Period(year, 4),
-            }
-        )
-    types = {"year": "Int64", "planned": "Float64", "enacted": "Float64", "disbursed": "Float64", "open": "boolean"}
-    return pd.DataFrame(rows).astype(types)
+        total, reached = roll_up([p for p in everything if dimension in (None, p.dimension)]), year <= period.year
+        enacted, disbursed = (total.budget_enacted, total.budget_disbursed) if reached else (None, None)
+        found.append(MoneyOfYear(year, total.budget_planned, enacted, disbursed, open=period < Period(year, 4)))
+    return found

@@ -55,7 +55,7 @@ def money_answers(state: State, period: Period) -> dict[int, dict[str, Value]]:
     What was never said is absent, which is neither.
     """
     found: dict[int, dict[str, Value]] = {}
-    for (year, _, project), answers in sorted(state.up_to(period).rows[PROJECTS.name].items()):
+    for (year, _, project), answers in state.rows_up_to(PROJECTS, period).items():
         if year == period.year:
             said = {name: answers[name] for name in MONEY if name in answers}
             found.setdefault(int(project), {}).update(said)

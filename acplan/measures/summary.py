@@ -5,14 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-import pandas as pd
-
 from acplan.fiscal import Period
 from acplan.measures.cases import CaseYear, cases
 from acplan.measures.gaps import Gap, gaps
 from acplan.measures.indicators import IndicatorCount, IndicatorYear, count_indicators, indicators
 from acplan.measures.ita import ItaYear, ita
-from acplan.measures.projects import ProjectYear, RollUp, project_states, projects, roll_up, year_ends
+from acplan.measures.projects import (
+    ProjectYear,
+    RollUp,
+    StateQuarter,
+    project_states,
+    projects,
+    roll_up,
+    year_ends,
+)
 from acplan.plan import Plan
 from acplan.progress.state import State
 
@@ -67,8 +73,8 @@ class Summary:
         return year_ends(self.state, self.plan, self.period)
 
     @cached_property
-    def project_states(self) -> pd.DataFrame:
-        """Every project in each quarter of the plan so far."""
+    def project_states(self) -> list[StateQuarter]:
+        """The state of every project in each quarter of the plan so far."""
         return project_states(self.state, self.plan, self.period)
 
     @cached_property

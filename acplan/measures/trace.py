@@ -103,7 +103,7 @@ def _cases(summary: Summary) -> Trace:
 
 def _case_figures(summary: Summary, year: CaseYear) -> Iterable[TracedFigure]:
     if year.count is not None:
-        rows = sorted(summary.state.up_to(summary.period).rows[HEADLINE.name].items())
+        rows = sorted(summary.state.rows_up_to(HEADLINE, summary.period).items())
         terms = [str(row["cases"]) for key, row in rows if key[0] == year.year and "cases" in row]
         how = say.SUM_OF.fill(terms=" + ".join(terms), total=year.count) if len(terms) > 1 else say.AS_REPORTED
         yield TracedFigure(say.CASES_OF.fill(year=year.year), str(year.count), how)
@@ -133,7 +133,7 @@ def _ita(summary: Summary) -> Trace:
 
 
 def _ita_how(summary: Summary, year: ItaYear) -> Text:
-    rows = summary.state.up_to(summary.period).rows[HEADLINE.name].items()
+    rows = summary.state.rows_up_to(HEADLINE, summary.period).items()
     if any(key[0] == year.year and "ita_total" in row for key, row in rows):
         told = say.STATED if year.recomputed is None else say.STATED_AND_RECOMPUTED
         return told.fill(recomputed=number(year.recomputed, 2))

@@ -25,9 +25,11 @@ class TwoScores:
 
 def two_scores(summary: Summary) -> list[TwoScores]:
     """Return both scores of every plan year, as known at the period."""
-    frame = summary.project_states
-    ends = frame[frame["quarter"] == frame.groupby("year")["quarter"].transform("max")]
-    states = {year: [ProjectState(state) for state in part["state"]] for year, part in ends.groupby("year")}
+    last = {each.year: each.quarter for each in summary.project_states}
+    states: dict[int, list[ProjectState]] = {}
+    for each in summary.project_states:
+        if each.quarter == last[each.year]:
+            states.setdefault(each.year, []).append(each.state)
     found = []
     for year in summary.cases:
         if year.year not in summary.plan.years:

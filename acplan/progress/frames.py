@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
 import pandas as pd
 
+from acplan.fiscal import Period
 from acplan.progress.state import State
 from acplan.rules import STATE_OF_STATUS
 from acplan.schema import HEADLINE, INDICATORS, PROJECTS
@@ -21,6 +26,23 @@ _TYPES = {
     Kind.NUMBER: "Float64",
     Kind.DATE: "datetime64[s]",
 }
+
+
+Said = dict[str, Any]
+"""A row of a frame with what it says alone: what is missing is absent."""
+
+
+def known(frame_of: Callable[[State], pd.DataFrame], state: State, period: Period) -> list[Said]:
+    """Return the rows of a frame that a period knows, in the order of time; a whole-year row counts as quarter 4."""
+    return [said for said in _said(frame_of, state) if (said["year"], said["quarter"] or 4) <= period]
+
+
+@lru_cache(maxsize=24)
+def _said(frame_of: Callable[[State], pd.DataFrame], state: State) -> list[Said]:
+    """Make a frame once for each state, which is never changed: each step of a frame costs as much as all its rows."""
+    rows = frame_of(state).to_dict("records")
+    told = [{str(name): value for name, value in row.items() if not pd.isna(value)} for row in rows]
+    return sorted(told, key=lambda said: (said["year"], said["quarter"] or 4))
 
 
 def headline_frame(state: State) -> pd.DataFrame:

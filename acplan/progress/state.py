@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from acplan.fiscal import WHOLE_YEAR, Period, end_of
+from acplan.fiscal import WHOLE_YEAR, Period
 from acplan.schema import HEADLINE, INDICATORS, PROGRESS_SHEETS, PROJECTS
 from acplan.schema.types import WITHDRAWN, Column, Kind, Sheet, Value
 from acplan.workbook.read import Row
@@ -88,17 +88,20 @@ class State:
 
     def latest(self) -> Period | None:
         """Return the latest period that something is reported for."""
-        periods = [end_of(int(key[0]), int(key[1])) for rows in self.rows.values() for key in rows]
-        return max(periods, default=None)
+        ends = ((int(key[0]), int(key[1]) or 4) for rows in self.rows.values() for key in rows)
+        last = max(ends, default=None)
+        return None if last is None else Period(*last)
 
     def up_to(self, period: Period) -> State:
         """Return what was reported for the quarters up to a period."""
         cut = State()
-        cut.rows = {
-            name: {key: answers for key, answers in rows.items() if end_of(int(key[0]), int(key[1])) <= period}
-            for name, rows in self.rows.items()
-        }
+        cut.rows = {name: self.rows_up_to(sheet, period) for name, sheet in SHEETS.items()}
         return cut
+
+    def rows_up_to(self, sheet: Sheet, period: Period) -> dict[Key, Answers]:
+        """Return the rows of a sheet up to a period, in the order of time; a whole-year row counts as quarter 4."""
+        known = [row for row in self.rows[sheet.name].items() if (row[0][0], row[0][1] or 4) <= period]
+        return dict(sorted(known, key=lambda row: (row[0][0], row[0][1] or 4)))
 
     def records(self, sheet: Sheet, year: int) -> list[dict[str, Value]]:
         """Return the rows of a sheet and year, in order, with their key columns filled."""

@@ -7,7 +7,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from pathlib import Path
 
 import streamlit as st
@@ -32,13 +32,14 @@ _mended: dict[str, tuple[Issue, ...]] = {}
 class Loaded:
     """What was reported, with the folder it lies in and the hash of its content.
 
-    `as_of` is the save that the figures are shown as of, None for the latest; `flips` tells of each save that was
-    made behind our back which verdicts it turned over.
+    `latest` is the latest period reported; `as_of` the save that the figures are shown as of, None for the latest;
+    `flips` tells of each save that was made behind our back which verdicts it turned over.
     """
 
     folder: DataFolder
     content: str
     stored: Stored
+    latest: Period
     as_of: int | None
     flips: Mapping[int, tuple[Flip, ...]]
 
@@ -46,11 +47,6 @@ class Loaded:
     def plan(self) -> Plan:
         """The plan in force at the moment shown."""
         return self.stored.plan
-
-    @cached_property
-    def latest(self) -> Period:
-        """The latest period reported."""
-        return self.stored.state.latest() or Period(self.plan.base_year, 4)
 
     @property
     def key(self) -> str:
@@ -115,7 +111,8 @@ def _loaded(path: str, content: str, today: date, as_of: int | None) -> Loaded:
     plan = load_plan(folder.plan)
     stored = load(folder, plan, today, as_of=as_of)
     turned = {record.number: tuple(_turned(folder, plan, stored, record)) for record in stored.trailing}
-    return Loaded(folder, content, stored, as_of, turned)
+    latest = stored.state.latest() or Period(stored.plan.base_year, 4)
+    return Loaded(folder, content, stored, latest, as_of, turned)
 
 
 def _turned(folder: DataFolder, plan: Plan, stored: Stored, record: Record) -> list[Flip]:

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
 from acplan.measures.attention import attention
 from acplan.measures.indicators import count_indicators
-from acplan.measures.projects import ProjectYear, roll_up
-from acplan.rules import ProjectState
+from acplan.measures.projects import ProjectYear, StateQuarter, roll_up
 from acplan.ui import html, mentions
 from acplan.ui.figures import cards, height_of, section, show
 from acplan.ui.frame import Page, finding, foot, frame
 from acplan.ui.html import Cell
+from acplan.ui.kept import kept
 from acplan.ui.overview import ORDER, states_key
 from acplan.ui.project_state import state_chip
 from acplan.ui.statements import statements
@@ -46,8 +45,7 @@ def dimension_page() -> None:
         reasons = attention(found, page.period.quarter, page.summary.indicators)
         told = html.parts(mentions.reason(page, reason, d=number_of) for reason in reasons[:2])
         st.html(cards(page, content.facts, f"dimension.{number_of}", {"attention": told}))
-    states = page.summary.project_states
-    _projects(page, found, states[states["dimension"] == number_of])
+    st.html(_projects(page, number_of))
     if content.figures:
         left, right = st.columns(2, gap="small")
         by_quarter = content.figure(f"{content.name}-states")
@@ -60,8 +58,8 @@ def dimension_page() -> None:
         with left:
             show(page, content.figure(f"{content.name}-money"))
     with right:
-        _units(page, found)
-    _words(page, found)
+        _units(page, number_of)
+    st.html(_words(page, number_of))
     foot(page)
 
 
@@ -70,9 +68,15 @@ def _in_plan(page: Page) -> bool:
     return page.period.year in page.summary.plan.years
 
 
-def _projects(page: Page, found: Sequence[ProjectYear], states: pd.DataFrame) -> None:
-    """Show every project by mission: its cells over the quarters, indicators, money and state."""
-    years = sorted(set(states["year"]))
+@kept
+def _projects(page: Page, number_of: int) -> Markup:
+    """Return every project by mission: its cells over the quarters, indicators, money and state."""
+    found = page.summary.projects_of(number_of)
+    cells: dict[int, list[StateQuarter]] = {project.project: [] for project in found}
+    for each in page.summary.project_states:
+        if each.project in cells:
+            cells[each.project].append(each)
+    years = sorted({each.year for own in cells.values() for each in own})
     head = [
         Cell(page.say(projects.NUMBER), number=True),
         Cell(page.say(projects.PROJECT)),
@@ -82,7 +86,6 @@ def _projects(page: Page, found: Sequence[ProjectYear], states: pd.DataFrame) ->
         Cell(page.say(money.HEAD_SHORT), number=True),
         Cell(page.say(dimensions.STATUS_NOW)),
     ]
-    cells = {project.project: states[states["project"] == project.project] for project in found}
     names = {mission.code: mission.name for mission in page.summary.plan.missions}
     rows: list[list[Cell]] = []
     for mission, group in groupby(found, key=lambda project: project.mission):
@@ -93,7 +96,7 @@ def _projects(page: Page, found: Sequence[ProjectYear], states: pd.DataFrame) ->
         if found and empty.dimension == found[0].dimension and empty.code not in present:
             text = f"{empty.code} {page.say(empty.name)} – {page.say(dimensions.NO_PROJECT)}"
             rows.append([Cell(text, wide=True)])
-    st.html(html.table(head, rows, kind="projects") + states_key(page, page.say(dimensions.EACH_CELL)))
+    return html.table(head, rows, kind="projects") + states_key(page, page.say(dimensions.EACH_CELL))
 
 
 def _year_heads(years: Sequence[int]) -> Markup:
@@ -101,7 +104,7 @@ def _year_heads(years: Sequence[int]) -> Markup:
     return Markup('<span class="years">{}</span>').format(spans)
 
 
-def _project(page: Page, project: ProjectYear, states: pd.DataFrame) -> list[Cell]:
+def _project(page: Page, project: ProjectYear, states: Sequence[StateQuarter]) -> list[Cell]:
     name = page.summary.plan.project_by_number[project.project].name
     counted = count_indicators([i for i in page.summary.indicators if i.project == project.project])
     met = page.say(numbers.OF, part=counted.met, whole=counted.judged) if counted.judged else NOTHING
@@ -121,20 +124,33 @@ def _project(page: Page, project: ProjectYear, states: pd.DataFrame) -> list[Cel
     ]
 
 
-def _cells(page: Page, states: pd.DataFrame) -> Markup:
-    rows = states[["year", "quarter", "state"]].itertuples(index=False)
+def _cells(page: Page, states: Sequence[StateQuarter]) -> Markup:
     return html.quarter_cells(
         (
-            state,
-            quarter == 1,
-            page.say(dimensions.CELL, year=year, quarter=quarter, state=projects.STATES[ProjectState(state)]),
+            each.state,
+            each.quarter == 1,
+            page.say(dimensions.CELL, year=each.year, quarter=each.quarter, state=projects.STATES[each.state]),
         )
-        for year, quarter, state in rows
+        for each in states
     )
 
 
-def _units(page: Page, found: Sequence[ProjectYear]) -> None:
-    """Show each responsible unit with the states of its projects; a project of two units counts for both."""
+def _units(page: Page, number_of: int) -> None:
+    with st.container(border=True, key="figure-units", height="stretch"):
+        st.html(
+            Markup('<div class="head"><b>{}</b> · {}</div>').format(
+                page.say(unit_words.BY_UNIT),
+                page.say(frame_words.AT, year=page.period.year, quarter=page.period.quarter),
+            )
+        )
+        st.html(_unit_table(page, number_of))
+        st.html(Markup('<div class="caption">{}</div>').format(page.say(unit_words.ABOUT_SHARED)))
+
+
+@kept
+def _unit_table(page: Page, number_of: int) -> Markup:
+    """Return each responsible unit with the states of its projects; a project of two units counts for both."""
+    found = page.summary.projects_of(number_of)
     units = sorted({unit for project in found for unit in project.units})
     head = [
         Cell(page.say(unit_words.UNIT)),
@@ -153,19 +169,13 @@ def _units(page: Page, found: Sequence[ProjectYear]) -> None:
         label = page.say(unit_name(unit))
         name = mentions.unit(page, unit, label)
         rows.append([Cell(name), Cell(html.share_bar(counts, label)), Cell(done, number=True)])
-    with st.container(border=True, key="figure-units", height="stretch"):
-        st.html(
-            Markup('<div class="head"><b>{}</b> · {}</div>').format(
-                page.say(unit_words.BY_UNIT),
-                page.say(frame_words.AT, year=page.period.year, quarter=page.period.quarter),
-            )
-        )
-        st.html(html.table(head, rows, kind="middle"))
-        st.html(Markup('<div class="caption">{}</div>').format(page.say(unit_words.ABOUT_SHARED)))
+    return html.table(head, rows, kind="middle")
 
 
-def _words(page: Page, found: Sequence[ProjectYear]) -> None:
-    """Show the obstacles and suggestions that were reported, with the number of their project."""
+@kept
+def _words(page: Page, number_of: int) -> Markup:
+    """Return the obstacles and suggestions that were reported, with the number of their project."""
+    found = page.summary.projects_of(number_of)
     blocks = []
     for heading, name in ((obstacles.REPORTED, "obstacle"), (obstacles.SUGGESTIONS, "suggestion")):
         said = [(p.project, getattr(p, name)) for p in found if getattr(p, name)]
@@ -176,4 +186,4 @@ def _words(page: Page, found: Sequence[ProjectYear]) -> None:
         blocks.append(
             Markup('<div><div class="head">{}</div>{}</div>').format(page.say(heading), Markup("").join(items))
         )
-    st.html(Markup('<div class="two">{}{}</div>').format(*blocks))
+    return Markup('<div class="two">{}{}</div>').format(*blocks)

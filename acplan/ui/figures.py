@@ -10,6 +10,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from acplan.charts.draw import draw
+from acplan.charts.template import Spec
 from acplan.figures.figure import Chart, Fact, Figure, Kind, Section, Table, Value, Verdict, shown
 from acplan.ui import data, html
 from acplan.ui.frame import Page
@@ -21,7 +22,7 @@ from acplan.words.trace import SOURCE_CELLS
 
 _CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
 _DRAWN = 512
-"""How many charts are kept as drawn, for all readers: those of a few periods in both languages."""
+"""How many charts and tables are kept as drawn, for all readers: those of a few periods in both languages."""
 
 
 def section(page: Page, name: str) -> Section:
@@ -51,7 +52,7 @@ def show(page: Page, figure: Figure, *, height: int | None = None) -> None:
         st.html(Markup('<div class="caption">{}</div>').format(Markup("<br>").join(lines)))
         picture(page, figure, height)
         with st.expander(say.TABLE(page.lang), key=f"table-{figure.name}"):
-            st.html(table(page, figure))
+            st.html(table(figure.table, figure.name, page.lang))
 
 
 def plot(page: Page, figure: Figure, height: int | None = None, *, key: str = "") -> None:
@@ -70,39 +71,49 @@ def picture(page: Page, figure: Figure, height: int | None = None, *, quiet: boo
 
 def height_of(page: Page, figure: Figure, height: int | None = None) -> int:
     """Return how high the chart of a figure is drawn, in pixels; 0 where it has none."""
-    return int(drawn(figure.chart, page.lang, height).layout.height) if figure.chart else 0
+    return int(drawn(figure.chart, page.lang, height).to_dict()["layout"]["height"]) if figure.chart else 0
+
+
+class Drawn(go.Figure):  # type: ignore[misc]  # plotly has no types
+    """A chart as it was drawn, handed on as it is: Plotly would check it, and copy it for every reader.
+
+    Whether Plotly understands all of it is a matter of tests.
+    """
+
+    def __init__(self, spec: Spec) -> None:
+        super().__init__()
+        self._spec = spec
+
+    def to_dict(self) -> Spec:
+        """Return the chart in Plotly's words."""
+        return self._spec
 
 
 @lru_cache(maxsize=_DRAWN)
-def drawn(chart: Chart, lang: Lang, height: int | None) -> go.Figure:
-    """Return a chart as Plotly's figure, checked when it is first drawn and then kept for all readers."""
-    return go.Figure(draw(chart, lang, height))
+def drawn(chart: Chart, lang: Lang, height: int | None) -> Drawn:
+    """Return a chart as Plotly's figure, drawn once for all readers."""
+    return Drawn(draw(chart, lang, height))
 
 
-def table(page: Page, figure: Figure) -> Markup:
+@lru_cache(maxsize=_DRAWN)
+def table(values: Table, name: str, lang: Lang) -> Markup:
     """Return the values of a figure as a table."""
-    return html.table(_head(page, figure.table), _rows(page, figure.table), kind=f"of-{figure.name}")
-
-
-def _head(page: Page, values: Table) -> list[Cell]:
-    return [Cell(page.say(column.head), number=_is_number(column.kind)) for column in values.columns]
-
-
-def _rows(page: Page, values: Table) -> list[list[Cell]]:
     kinds = [column.kind for column in values.columns]
-    return [
-        [Cell(value_words(page, value, kind), number=_is_number(kind)) for value, kind in zip(row, kinds, strict=True)]
+    head = [Cell(column.head(lang), number=_is_number(column.kind)) for column in values.columns]
+    rows = [
+        [Cell(value_words(value, kind, lang), number=_is_number(kind)) for value, kind in zip(row, kinds, strict=True)]
         for row in values.rows
     ]
+    return html.table(head, rows, kind=f"of-{name}")
 
 
 def _is_number(kind: Kind) -> bool:
     return kind not in {Kind.TEXT, Kind.YEAR}
 
 
-def value_words(page: Page, value: Value, kind: Kind) -> Markup | str:
+def value_words(value: Value, kind: Kind, lang: Lang) -> Markup | str:
     """Return a value as it is shown: a judgement with its mark and colour, anything else as people read it."""
-    told = shown(value, kind, page.lang)
+    told = shown(value, kind, lang)
     if isinstance(value, Verdict):
         return html.chip(value.tone, told)
     return html.unbroken(told) if isinstance(value, Text) else told

@@ -22,6 +22,7 @@ from acplan.ui.choices import choose
 from acplan.ui.figures import section, show
 from acplan.ui.frame import Page, finding, foot, frame
 from acplan.ui.html import Cell
+from acplan.ui.kept import kept
 from acplan.words import dimensions, plan_checks, provenance
 from acplan.words import frame as frame_words
 from acplan.words import indicators as say
@@ -80,12 +81,7 @@ def _listed(page: Page, lines: Sequence[IndicatorLine]) -> None:
                 for d in page.summary.plan.dimensions
             },
         )
-        found = chosen(
-            lines,
-            unit=units[int(unit) - 1] if unit else None,
-            state=states[state] if state else None,
-            dimension=int(dimension) if dimension else None,
-        )
+        found = _chosen(page, lines, unit, state, dimension)
         if found:
             st.download_button(
                 page.say(say.DOWNLOAD),
@@ -96,9 +92,19 @@ def _listed(page: Page, lines: Sequence[IndicatorLine]) -> None:
                 key="download_indicators",
             )
     if found:
-        st.html(_shown(page, found, lines) + _table(page, found))
+        st.html(_shown(page, found, lines) + _table(page, unit, state, dimension))
     else:
         st.html(Markup('<div class="empty">{}</div>').format(page.say(say.EMPTY)))
+
+
+def _chosen(page: Page, lines: Sequence[IndicatorLine], unit: str, state: str, dimension: str) -> list[IndicatorLine]:
+    """Return the indicators that the codes of the filters ask for."""
+    return chosen(
+        lines,
+        unit=page.summary.plan.units[int(unit) - 1] if unit else None,
+        state=IndicatorState(state) if state else None,
+        dimension=int(dimension) if dimension else None,
+    )
 
 
 def _filter(page: Page, name: str, every: Text, options: dict[str, tuple[Text, int]]) -> str:
@@ -118,12 +124,15 @@ def _met(page: Page, found: Sequence[IndicatorLine]) -> str:
     return page.say(say.MET_OF, met=count.met, judged=count.judged) if count.judged else page.say(say.NOT_ONE_JUDGED)
 
 
-def _table(page: Page, found: Sequence[IndicatorLine]) -> Markup:
+@kept
+def _table(page: Page, unit: str, state: str, dimension: str) -> Markup:
+    """Return the chosen indicators by project."""
     year, base = page.period.year, _in_base_year(page)
     head = [Cell(page.say(name)) for name in (say.CODE, say.WORDING, say.TARGET)]
     head += [Cell(page.say(say.RESULT_OF, year=y)) for y in ((year,) if base else (year - 1, year))]
     head += [Cell(page.say(say.REPORTING if base else say.STATE)), Cell(page.say(plan_checks.LINES))]
     rows: list[list[Cell]] = []
+    found = _chosen(page, indicator_list(page.summary), unit, state, dimension)
     for project, group in groupby(found, key=lambda line: line.project):
         lines = list(group)
         rows.append([Cell(_project(page, project, lines), wide=True)])

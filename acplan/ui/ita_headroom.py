@@ -12,6 +12,7 @@ from acplan.measures.ita import ItaYear
 from acplan.rules import passes
 from acplan.ui import html
 from acplan.ui.frame import Page
+from acplan.ui.kept import kept
 from acplan.words import ita_headroom as say
 from acplan.words.ita import GRADES, PASSED
 from acplan.words.numbers import number
@@ -25,12 +26,20 @@ def ways(page: Page, year: ItaYear) -> None:
 
 def _ways(page: Page, year: ItaYear) -> None:
     st.html(Markup('<div class="head"><b>{}</b></div>').format(page.say(say.WAYS)))
-    goals = measures.ita_goals(year)
-    if not goals:
+    told = _blocks(page, year.year)
+    if not told:
         st.html(Markup('<div class="empty">{}</div>').format(page.say(say.INCOMPLETE)))
         return
+    st.html(Markup('<div class="ways">{}</div>').format(told))
+    st.html(Markup('<div class="caption">{}</div>').format(html.unbroken(page.say(say.ABOUT_WAYS))))
+
+
+@kept
+def _blocks(page: Page, year_of: int) -> Markup:
+    """Return the ways to each goal; nothing where not all indicators are known."""
+    year = next(each for each in page.summary.ita if each.year == year_of)
     blocks = []
-    for goal in goals:
+    for goal in measures.ita_goals(year):
         tone = Tone.GOOD if goal.reached else Tone.NEUTRAL
         lines = [page.say(say.way_words(way, year)) for way in goal.ways]
         ways = html.lines(
@@ -38,8 +47,7 @@ def _ways(page: Page, year: ItaYear) -> None:
             for place, line in enumerate(lines)
         )
         blocks.append(Markup("<div>{}{}</div>").format(html.chip(tone, page.say(say.goal_words(goal))), ways))
-    st.html(Markup('<div class="ways">{}</div>').format(Markup("").join(blocks)))
-    st.html(Markup('<div class="caption">{}</div>').format(html.unbroken(page.say(say.ABOUT_WAYS))))
+    return Markup("").join(blocks)
 
 
 def what_if(page: Page, year: ItaYear) -> None:

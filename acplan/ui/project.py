@@ -176,11 +176,10 @@ def _budget(page: Page, project: Project) -> Markup | str:
 def _quarters(page: Page, project: Project) -> None:
     """Show the state of the project in every quarter of the plan so far."""
     st.html(Markup('<div class="head"><b>{}</b></div>').format(page.say(say.QUARTERS)))
-    states = page.summary.project_states
-    own = states[states["project"] == project.number]
-    by_year: dict[int, dict[int, str]] = {}
-    for year, quarter, state in own[["year", "quarter", "state"]].itertuples(index=False):
-        by_year.setdefault(int(year), {})[int(quarter)] = str(state)
+    by_year: dict[int, dict[int, ProjectState]] = {}
+    for each in page.summary.project_states:
+        if each.project == project.number:
+            by_year.setdefault(each.year, {})[each.quarter] = each.state
     head = [
         Cell(page.say(frame_words.YEAR_SHORT)),
         *(Cell(page.say(frame_words.QUARTER, quarter=q)) for q in (1, 2, 3, 4)),
@@ -203,10 +202,10 @@ def _quarters(page: Page, project: Project) -> None:
         st.html(html.table(head, rows, kind="money-years"))
 
 
-def _square(page: Page, state: str | None) -> Markup | str:
+def _square(page: Page, state: ProjectState | None) -> Markup | str:
     if state is None:
         return ""
-    return html.quarter_cells([(state, True, page.say(projects.STATES[ProjectState(state)]))])
+    return html.quarter_cells([(state, True, page.say(projects.STATES[state]))])
 
 
 def _indicators(page: Page, project: Project) -> None:

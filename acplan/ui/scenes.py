@@ -96,7 +96,7 @@ def _tools(page: Page, figure: Figure) -> Markup:
         return Markup("")
     scores = figure.chart.series[0]
     return Markup("").join(
-        tool.format(tone.value, html.mark(tone), number(score, 2), value_words(page, name, Kind.TEXT))
+        tool.format(tone.value, html.mark(tone), number(score, 2), value_words(name, Kind.TEXT, page.lang))
         for place, (name, score) in enumerate(zip(figure.table.column("tool"), scores.values, strict=True))
         if score is not None
         for tone in [PASS_TONES[place not in scores.failed]]
@@ -150,8 +150,8 @@ def plan_and_cases(page: Page) -> Scene:
     row = Markup('<b>{}</b><span class="n">{}</span><span class="{}">{}{}</span>')
     rows = Markup("").join(
         row.format(
-            value_words(page, year, Kind.TEXT),
-            value_words(page, score, Kind.POINTS),
+            value_words(year, Kind.TEXT, page.lang),
+            value_words(score, Kind.POINTS, page.lang),
             against.tone.value,
             html.mark(against.tone),
             page.say(against.text),

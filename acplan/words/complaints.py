@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from collections.abc import Sequence
 
+from acplan.measures.cases import ComplaintYear
 from acplan.words.text import Text, join
 
 BY_YEAR = Text("เรื่องร้องเรียนการทุจริตรายปี", "Complaints of corruption by year")
@@ -26,20 +27,19 @@ _FINISHED = Text(" แล้วเสร็จ {closed}", ", {closed} closed")
 _PENDING = Text(" คงค้าง {pending}", ", {pending} pending")
 
 
-def caption(frame: pd.DataFrame, year: int) -> Text:
+def caption(years: Sequence[ComplaintYear], year: int) -> Text:
     """Say how many complaints a year brought, how many were closed, and how many are pending.
 
     The year before stands beside it only where both are known as a whole.
     """
-    rows = {int(row["year"]): row for row in frame.to_dict("records")}
-    now, before = rows[year], rows.get(year - 1, {})
-    if pd.isna(now["received"]):
+    by_year = {each.year: each for each in years}
+    now, before = by_year[year], by_year.get(year - 1)
+    if now.received is None:
         return _NONE.fill(year=year)
-    sentence = _CAPTION if now["whole"] else _CAPTION_TO_DATE
-    text = sentence.fill(year=year, quarters=now["quarters"], received=now["received"])
-    if now["whole"] and before.get("whole"):
-        text = join(text, _BEFORE.fill(before=before["received"]), by="")
-    for name, more in (("closed", _FINISHED), ("pending", _PENDING)):
-        if not pd.isna(now[name]):
-            text = join(text, more.fill(**{name: now[name]}), by="")
-    return text
+    sentence = _CAPTION if now.whole else _CAPTION_TO_DATE
+    text = sentence.fill(year=year, quarters=now.quarters, received=now.received)
+    if now.whole and before and before.whole:
+        text = join(text, _BEFORE.fill(before=before.received), by="")
+    if now.closed is not None:
+        text = join(text, _FINISHED.fill(closed=now.closed), by="")
+    return text if now.pending is None else join(text, _PENDING.fill(pending=now.pending), by="")
