@@ -11,14 +11,15 @@ import pytest
 
 from acplan.charts.draw import draw
 from acplan.charts.labels import along, around, clearest
+from acplan.charts.template import state_marker
 from acplan.figures.content import content
 from acplan.figures.figure import Chart, Form, Kind, Line, Series, Stroke
 from acplan.figures.ita import ita_years, on_card
 from acplan.fiscal import Period
-from acplan.look import ACCENT, GIVEN, PAPER, TINT
+from acplan.look import ACCENT, BAD, GIVEN, GIVEN_DARK, PAPER, SOFT, TINT
 from acplan.measures.summary import summarise
 from acplan.store import DataFolder, load
-from acplan.words.text import Lang, same
+from acplan.words.text import Lang, Text, same
 from kit.builders import state_of, the_plan
 
 
@@ -73,9 +74,11 @@ def texts(figure: go.Figure) -> list[str]:
 def test_the_amounts_stand_under_the_years() -> None:
     amounts = {"Planned": (30000, 30000, 30000), "Enacted": (30000, 0, None), "Disbursed": (26500, 0, None)}
     fills = {"Planned": GIVEN, "Enacted": TINT, "Disbursed": ACCENT}
-    series = tuple(Series(same(name), values, fills[name]) for name, values in amounts.items())
+    series = tuple(Series(Text("ไทย", name), values, fills[name]) for name, values in amounts.items())
     years = tuple(same(f"{year}") for year in (2566, 2567, 2568))
-    figure = go.Figure(draw(Chart(Form.COLUMNS, years, series, kind=Kind.BAHT), "en"))
+    chart = Chart(Form.COLUMNS, years, series, kind=Kind.BAHT)
+    assert texts(go.Figure(draw(chart, "th")))[::4] == ["ไทย"] * 3
+    figure = go.Figure(draw(chart, "en"))
     assert texts(figure) == [
         "Planned", "30,000", "30,000", "30,000",
         "Enacted", "30,000", "0", "–",
@@ -85,6 +88,7 @@ def test_the_amounts_stand_under_the_years() -> None:
     assert len(set(heights)) == 3
     assert min(heights) - 10 >= -figure.layout.margin.b, "the last row is in the picture"
     assert [bar.text for bar in figure.data] == [None] * 3
+    assert figure.layout.yaxis.range[1] >= 30000, "no bar is cut off"
 
 
 @pytest.mark.parametrize(("projects", "height"), [(5, 270), (22, 78 + 22 * 13)])
@@ -95,6 +99,21 @@ def test_each_project_is_as_high_as_its_figure(projects: int, height: int) -> No
     assert figure.layout.height == height
     assert [list(bar.y) for bar in figure.data] == [[projects], [0]], "a quarter to come is not drawn"
     assert {bar.constraintext for bar in figure.data} == {"none"}, "no figure is made small"
+
+
+@pytest.mark.parametrize(
+    ("colour", "pattern", "fill", "hatching", "edge"),
+    [
+        (ACCENT, "", ACCENT, SOFT, ACCENT),  # filled; the colour of hatching is not seen
+        (BAD, "/", PAPER, BAD, BAD),
+        (SOFT, ".", PAPER, SOFT, SOFT),
+        (PAPER, "", PAPER, SOFT, GIVEN_DARK),  # paper on paper needs an edge
+    ],
+)
+def test_a_state_is_filled_or_hatched_on_paper(colour: str, pattern: str, fill: str, hatching: str, edge: str) -> None:
+    marker = state_marker(colour, pattern)
+    assert (marker["color"], marker["pattern"]["shape"]) == (fill, pattern)
+    assert (marker["pattern"]["fgcolor"], marker["line"]["color"]) == (hatching, edge)
 
 
 @pytest.mark.parametrize("form", Form)

@@ -111,6 +111,7 @@ def test_a_closed_year(count: int | None, base: int | None, reduction: float | N
         (0, 1, False, C.IN_PROGRESS),  # the ceiling is 0: zero so far
         (0, 1, True, C.INCOMPLETE),
         (1, 1, False, C.CEILING_PASSED),
+        (1, 2, False, C.NO_ROOM_LEFT),  # the ceiling is 1.8, rounded down
         (0, 0, False, C.IN_PROGRESS),
         (1, 0, False, C.CEILING_PASSED),
         (2, None, False, C.NO_BASE),
@@ -236,7 +237,13 @@ def test_a_score_that_is_not_known_is_not_red() -> None:
 
 @pytest.mark.parametrize(
     ("stated", "computed", "expected"),
-    [(81.46, "81.45", False), (81.455, "81.45", False), (81.465, "81.45", True), (81.43, "81.45", True)],
+    [
+        (81.46, "81.45", False),
+        (81.455, "81.45", False),
+        (81.464, "81.45", False),  # written 81.46
+        (81.465, "81.45", True),
+        (81.43, "81.45", True),
+    ],
 )
 def test_a_stated_total_may_differ_by_a_rounding(stated: float, computed: str, expected: bool) -> None:
     assert scores_disagree(stated, Decimal(computed)) is expected
@@ -415,6 +422,7 @@ def test_the_tone_of_a_state(state: ProjectState, late: bool, tone: Tone) -> Non
         ("exists", None, 1, True, None, V.MET),
         ("exists", None, None, False, None, V.NO_DATA),
         ("at_most", 5, 3, False, None, V.NOT_DUE),
+        ("at_most", 5, 3, True, None, V.MET),
         ("at_most", 5, 5, True, None, V.MET),
         ("at_most", 5, 5.1, True, None, V.NOT_MET),
         ("at_most", 5, None, True, None, V.NO_DATA),
@@ -422,6 +430,8 @@ def test_the_tone_of_a_state(state: ProjectState, late: bool, tone: Tone) -> Non
         ("equal", 0, 0, True, None, V.MET),
         ("equal", 0, 1, True, None, V.NOT_MET),
         ("equal", 3, 4, True, None, V.NOT_MET),
+        ("equal", 3, 3, True, None, V.MET),
+        ("equal", 3, 2, True, None, V.NOT_MET),
         ("decreases", None, 3, True, 4, V.MET),
         ("decreases", None, 4, True, 4, V.NOT_MET),
         ("decreases", None, 5, True, 4, V.NOT_MET),
@@ -446,6 +456,8 @@ def test_the_tone_of_a_state(state: ProjectState, late: bool, tone: Tone) -> Non
         ("increases", None, 1, True, 0, V.MET),
         ("increases", None, 5, False, 4, V.NOT_DUE),
         ("increases", None, 5, True, None, V.NO_DATA),
+        ("increases", 5, 21, True, 20, V.MET),  # 20 × 1.05 = 21, exactly
+        ("increases", 5, 20.9, True, 20, V.NOT_MET),
         ("qualitative", None, None, True, None, V.SHOWN),
         ("qualitative", None, 1, False, None, V.SHOWN),
     ],
