@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import streamlit as st
 from markupsafe import Markup
 
@@ -9,6 +11,7 @@ from acplan.exports.pack import Dress, Pack, contents, pack
 from acplan.figures.content import header, log_hash
 from acplan.figures.figure import Header
 from acplan.look import TYPEFACES, Tone
+from acplan.store import DataFolder
 from acplan.ui import html
 from acplan.ui.frame import Page
 from acplan.words import papers as say
@@ -35,7 +38,13 @@ def dress(page: Page) -> Dress:
 
 def heading(page: Page) -> Header:
     """Return what stands on every paper of the page's figures."""
-    return header(page.summary, log_hash(page.loaded.folder, page.summary.save_number))
+    return header(page.summary, _log_hash(page.loaded.folder, page.loaded.key, page.summary.save_number))
+
+
+@lru_cache(maxsize=16)
+def _log_hash(folder: DataFolder, key: str, save: int) -> str:  # noqa: ARG001 - the key is the cache's
+    """Read the log once for each state of the files, however long it grows."""
+    return log_hash(folder, save)
 
 
 def everything(page: Page, look: Dress) -> None:
