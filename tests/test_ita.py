@@ -165,3 +165,12 @@ def test_a_national_average_is_known_from_the_quarter_in_which_it_is_announced(
 ) -> None:
     found = years({}, Period(2567, quarter))
     assert [found[year].national for year in (2566, 2567, 2568)] == known
+
+
+def test_the_year_looked_at_is_set_off_among_those_of_the_tools() -> None:
+    state = state_of({(2566, 4): {**TEN, "cases": 1}, (2567, 4): {**TEN, "cases": 1}})
+    figures = section_of(summarise(state, the_plan(), Period(2567, 4), sample=False, save_number=1), []).figures
+    chart = next(figure.chart for figure in figures if figure.name == "ita-tool-years")
+    assert chart is not None
+    assert chart.shown is not None
+    assert chart.categories[chart.shown].en == "2567"
