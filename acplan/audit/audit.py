@@ -17,7 +17,7 @@ from acplan.progress.checks import check_reading
 from acplan.progress.state import Change, State, changes
 from acplan.store import DataFolder, Record, kept_plan, load, replay, standing, withdrawal
 from acplan.store.folder import bytes_of, digest
-from acplan.store.log import EDIT, PLAN, UNDO, UPLOAD, WITHDRAW, Log, read_log
+from acplan.store.log import Log, SaveKind, read_log
 from acplan.store.saving import inverse
 from acplan.store.workbooks import edits_in, hashes
 from acplan.upload.comparison import accepted_changes
@@ -143,7 +143,7 @@ def _read(folder: DataFolder, records: Sequence[Record]) -> dict[str, Reading]:
 
     Each is read once.
     """
-    kept = {r.sha256: bytes_of(folder.history / r.file) for r in records if r.kind in {UPLOAD, EDIT}}
+    kept = {r.sha256: bytes_of(folder.history / r.file) for r in records if r.kind in {SaveKind.UPLOAD, SaveKind.EDIT}}
     files = {sha: data for sha, data in kept.items() if data is not None and digest(data) == sha}
     yearly = (bytes_of(folder.yearly(year)) for year in folder.years() if year in hashes(records))
     files |= {digest(data): data for data in yearly if data is not None}
@@ -167,7 +167,7 @@ def _saves(
     alike, stated, state = True, State(), State()  # as the log has it, and as the files give it
     for place, record in enumerate(records):
         plan, reading, found = plans[record.plan], None, None
-        if record.kind in {UPLOAD, EDIT}:
+        if record.kind in {SaveKind.UPLOAD, SaveKind.EDIT}:
             reading = read.get(record.sha256)
             if reading is None:
                 lost = bytes_of(folder.history / record.file) is None
@@ -200,7 +200,7 @@ def _changes(
     """
     if reading is None:
         return _taken_back(state, before, record)
-    if record.kind == UPLOAD:
+    if record.kind == SaveKind.UPLOAD:
         return [accepted_changes(state, reading, before), changes(state, reading.rows)]
     found = edits_in(reading, plan, state, int(record.name[:4]))
     return [] if found is None else [found]
@@ -208,13 +208,13 @@ def _changes(
 
 def _taken_back(state: State, before: Sequence[Record], record: Record) -> list[list[Change]]:
     """Return what a save without a file must have changed; none where it names what cannot be taken back."""
-    if record.kind == PLAN:
+    if record.kind == SaveKind.PLAN:
         return [[]] if not before or before[-1].plan != record.plan else []
     period = _PERIOD.fullmatch(record.name)
-    if record.kind == WITHDRAW and period:
+    if record.kind == SaveKind.WITHDRAW and period:
         return [withdrawal(state, int(period[1]), int(period[2]))]
     left = standing(before)
-    if record.kind == UNDO and left and str(left[-1].number) == record.name:
+    if record.kind == SaveKind.UNDO and left and str(left[-1].number) == record.name:
         return [inverse(left[-1].changes)]
     return []
 

@@ -10,7 +10,7 @@ from acplan.plan import Plan, PlanBroken, read_plan
 from acplan.progress.checks import check_progress
 from acplan.progress.state import State
 from acplan.store.folder import DataFolder, bytes_of
-from acplan.store.log import EDIT, PLAN, Record, read_log, replay
+from acplan.store.log import Record, SaveKind, read_log, replay
 from acplan.store.mending import mend
 from acplan.store.workbooks import not_written
 from acplan.words import store as say
@@ -49,7 +49,7 @@ class Stored:
 def trailing(records: tuple[Record, ...]) -> tuple[Record, ...]:
     """Return the last records as far as nobody saved them knowingly."""
     start = len(records)
-    while start and records[start - 1].kind in {EDIT, PLAN}:
+    while start and records[start - 1].kind in {SaveKind.EDIT, SaveKind.PLAN}:
         start -= 1
     return records[start:]
 
@@ -104,7 +104,7 @@ def kept_plan(folder: DataFolder, version: str) -> Plan | None:
 
 def _notice(record: Record) -> Issue:
     """Return the notice of a record that came about behind our back."""
-    if record.kind == PLAN:
+    if record.kind == SaveKind.PLAN:
         return Issue(say.PLAN_CHANGED, record.name, values={"save": record.number})
     return Issue(say.EDITED, record.name, values={"count": len(record.changes), "save": record.number})
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
@@ -16,7 +17,17 @@ from acplan.schema.types import Value
 from acplan.store.folder import DataFolder, bytes_of, digest, put_in_place, set_aside, write_beside
 from acplan.words import store as say
 
-UPLOAD, EDIT, UNDO, WITHDRAW, PLAN = "upload", "edit", "undo", "withdraw", "plan"
+
+class SaveKind(StrEnum):
+    """What a save was: an upload, an edit in a yearly workbook, one taken back, a quarter withdrawn, another plan."""
+
+    UPLOAD = "upload"
+    EDIT = "edit"
+    UNDO = "undo"
+    WITHDRAW = "withdraw"
+    PLAN = "plan"
+
+
 _BOM = b"\xef\xbb\xbf"
 
 

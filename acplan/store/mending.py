@@ -9,7 +9,7 @@ from acplan.plan import Plan
 from acplan.progress.form import yearly_workbook
 from acplan.progress.state import Change
 from acplan.store.folder import DataFolder, FolderBusy, bytes_of, replace_file, set_aside
-from acplan.store.log import EDIT, PLAN, Log, read_log, replay, restore_log
+from acplan.store.log import Log, SaveKind, read_log, replay, restore_log
 from acplan.store.saving import Conflict, commit
 from acplan.store.workbooks import differing, edits, hashes, is_ours, not_written, write_all
 from acplan.words import store as say
@@ -56,7 +56,7 @@ def _mend(folder: DataFolder, plan: Plan, today: date) -> list[Issue]:
         return []
     notices = [*restore_log(folder, log), *_complete_copy(folder, log)]
     if log.records and log.records[-1].plan != plan.version:
-        commit(folder, plan, log, None, [], PLAN, name=folder.plan.name)
+        commit(folder, plan, log, None, [], SaveKind.PLAN, name=folder.plan.name)
     for year in differing(folder, read_log(folder).records):
         try:
             notices += _mend_year(folder, plan, read_log(folder), year, today)
@@ -85,7 +85,7 @@ def _mend_year(folder: DataFolder, plan: Plan, log: Log, year: int, today: date)
     else:
         found = edits(plan, state, data, year, today)
     if found:
-        commit(folder, plan, log, data, found, EDIT, name=path.name)  # its notice comes from the record
+        commit(folder, plan, log, data, found, SaveKind.EDIT, name=path.name)  # its notice comes from the record
         return []
     notices: list[Issue] = []
     if found is None:

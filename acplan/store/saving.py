@@ -10,7 +10,7 @@ from acplan.plan import Plan, PlanBroken, read_plan
 from acplan.progress.form import yearly_workbook
 from acplan.progress.state import Change, State
 from acplan.store.folder import DataFolder, bytes_of, digest, replace_file
-from acplan.store.log import PLAN, UNDO, UPLOAD, WITHDRAW, Log, Record, read_log, replay, restore_log, write_log
+from acplan.store.log import Log, Record, SaveKind, read_log, replay, restore_log, write_log
 from acplan.store.workbooks import differing, edits, hashes, is_ours, write_all
 
 
@@ -41,7 +41,7 @@ def save(
     with folder.locked():
         log = _looked_at(folder, after)
         _settle(folder, plan, log, changes)
-        return commit(folder, plan, log, data, changes, UPLOAD, name=name, reason=reason, role=role)
+        return commit(folder, plan, log, data, changes, SaveKind.UPLOAD, name=name, reason=reason, role=role)
 
 
 def undo(folder: DataFolder, plan: Plan, *, after: int, reason: str, role: str = "") -> Record:
@@ -56,7 +56,7 @@ def undo(folder: DataFolder, plan: Plan, *, after: int, reason: str, role: str =
             raise NothingToUndo
         back = inverse(left[-1].changes)
         _settle(folder, plan, log, back)
-        return commit(folder, plan, log, None, back, UNDO, name=str(left[-1].number), reason=reason, role=role)
+        return commit(folder, plan, log, None, back, SaveKind.UNDO, name=str(left[-1].number), reason=reason, role=role)
 
 
 def withdraw(
@@ -73,7 +73,9 @@ def withdraw(
         if not back:
             raise NothingToUndo
         _settle(folder, plan, log, back)
-        return commit(folder, plan, log, None, back, WITHDRAW, name=f"{year}/{quarter}", reason=reason, role=role)
+        return commit(
+            folder, plan, log, None, back, SaveKind.WITHDRAW, name=f"{year}/{quarter}", reason=reason, role=role
+        )
 
 
 def withdrawal(state: State, year: int, quarter: int) -> list[Change]:
@@ -91,9 +93,9 @@ def standing(records: Iterable[Record]) -> list[Record]:
     """Return the saves that can still be taken back, the next one last; a change of the plan is none of them."""
     left: list[Record] = []
     for record in records:
-        if record.kind == UNDO:
+        if record.kind == SaveKind.UNDO:
             left.pop()
-        elif record.kind != PLAN:
+        elif record.kind != SaveKind.PLAN:
             left.append(record)
     return left
 

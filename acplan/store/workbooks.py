@@ -12,7 +12,7 @@ from acplan.progress.checks import check_progress
 from acplan.progress.form import yearly_workbook
 from acplan.progress.state import Change, State
 from acplan.store.folder import DataFolder, digest, replace_file
-from acplan.store.log import EDIT, Record, replay
+from acplan.store.log import Record, SaveKind, replay
 from acplan.words import store as say
 from acplan.workbook.read import Reading
 
@@ -42,7 +42,7 @@ def is_ours(plan: Plan, records: Sequence[Record], year: int, data: bytes) -> bo
     By its hash, or, where another version of a library now writes other bytes, by writing those states again.
     """
     known = {record.workbooks.get(year) for record in records}
-    known |= {record.sha256 for record in records if record.kind == EDIT and record.name == f"{year}.xlsx"}
+    known |= {record.sha256 for record in records if record.kind == SaveKind.EDIT and record.name == f"{year}.xlsx"}
     if digest(data) in known:
         return True
     touched = [n for n, record in enumerate(records, start=1) if any(c.year == year for c in record.changes)]

@@ -20,6 +20,7 @@ from acplan.measures.summary import Summary, summarise
 from acplan.plan import Plan, load_plan
 from acplan.store import DataFolder, Record, Stored, load, mend, plan_of, replay
 from acplan.store.folder import bytes_of
+from acplan.store.log import SaveKind
 from acplan.upload.flips import Flip, edit_flips, plan_flips
 
 _SETTLED = 3_000_000_000
@@ -117,7 +118,7 @@ def _loaded(path: str, content: str, today: date, as_of: int | None) -> Loaded:
 
 def _turned(folder: DataFolder, plan: Plan, stored: Stored, record: Record) -> list[Flip]:
     """Return the verdicts that an edit of a workbook or of the plan turned over."""
-    if record.kind == "edit":
+    if record.kind == SaveKind.EDIT:
         return edit_flips(plan, stored.records, record)
     was = plan_of(folder, plan, stored.records[record.number - 2].plan)
     now = plan_of(folder, plan, record.plan)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import datetime
 
-from acplan.store.log import PLAN, WITHDRAW, Record
+from acplan.store.log import Record, SaveKind
 from acplan.words.numbers import long_date
 from acplan.words.text import Text, isolated, join, same
 
@@ -29,7 +29,13 @@ _PLAN = Text(
     "ครั้งที่ {number} · {day} {clock} · เริ่มใช้แผนฉบับใหม่ (รุ่น {plan}) ตัวเลขที่รายงานไว้ไม่เปลี่ยน",
     "Save {number} · {day} {clock} · a new version of the plan came into use ({plan}); no reported figure changed",
 )
-_KINDS = {"upload": _UPLOAD, "edit": _EDIT, "undo": _UNDO, WITHDRAW: _WITHDRAW, PLAN: _PLAN}
+_KINDS = {
+    SaveKind.UPLOAD: _UPLOAD,
+    SaveKind.EDIT: _EDIT,
+    SaveKind.UNDO: _UNDO,
+    SaveKind.WITHDRAW: _WITHDRAW,
+    SaveKind.PLAN: _PLAN,
+}
 _REASON = Text(" · เหตุผล: {reason}", " · reason: {reason}")
 _QUARTER = Text("{year} ไตรมาส {quarter}", "{year} Q{quarter}")
 _WHOLE_YEAR = Text("{year} ทั้งปี", "{year} whole year")
@@ -52,7 +58,7 @@ REASONS = (
 def record_sentence(record: Record) -> Text:
     """Tell when, who, which file, which quarters, how many cells and why."""
     moment = datetime.fromisoformat(record.time)
-    sentence = _KINDS[record.kind].fill(
+    sentence = _KINDS[SaveKind(record.kind)].fill(
         number=record.number,
         day=long_date(moment.date()),
         clock=f"{moment:%H:%M}",
