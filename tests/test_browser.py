@@ -318,6 +318,18 @@ def test_another_period_changes_finding_and_link(browser: Browser, sample: Serve
         expect(title(page)).to_contain_text("แล้วเสร็จ 1 จาก 5 โครงการ")
 
 
+def test_back_leads_to_the_period_before_in_one_step(browser: Browser, sample: Server) -> None:
+    with opened(browser) as page:
+        go(page, sample.link(y=2569, q=2))
+        before = title(page).inner_text()
+        choose(page, 0, "ปีงบประมาณ 2568")
+        page.wait_for_url("**/?y=2568&q=4*")
+        settle(page)
+        page.go_back()
+        expect(title(page)).to_have_text(before)
+        assert (parameters(page)["y"], parameters(page)["q"]) == ("2569", "2")
+
+
 # Uploads that are refused
 
 

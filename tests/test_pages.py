@@ -902,8 +902,10 @@ def test_a_moment_is_chosen_among_the_saves(folder: Path) -> None:
     moments = test.selectbox[2]
     assert moments.options[0] == "ข้อมูลล่าสุด (ครั้งที่ 3)"
     assert [option.split(" · ")[0] for option in moments.options[1:]] == ["ครั้งที่ 2", "ครั้งที่ 1"]
+    assert moments.value == 0, "the latest is shown as chosen"
     moments.select(1).run()
     assert [*test.query_params["asof"]] == ["1"]
+    assert test.selectbox[2].value == 1
     assert not test.exception
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from acplan.charts.template import DASHES, Spec, bold, ink, spec, write
+from acplan.charts.template import DASHES, Spec, bold, hover, ink, spec, write
 from acplan.figures.figure import Chart, Series, shown
 from acplan.look import ACCENT, BAD, GIVEN_DARK, INK, PAPER, TINT
 from acplan.words.text import Lang
@@ -34,8 +34,8 @@ def points(chart: Chart, lang: Lang, height: int) -> Spec:
     hollow = {"size": 10, "color": PAPER, "line": {"color": GIVEN_DARK, "width": 2}}
     for series in earlier:
         if any(value is not None for value in series.values):
-            drawn.append(_row_points(series, names, places, hollow, lang))
-    drawn.append(_row_points(now, names, places, {"size": 13, "color": ACCENT}, lang))
+            drawn.append(_row_points(chart, series, names, places, hollow, lang))
+    drawn.append(_row_points(chart, now, names, places, {"size": 13, "color": ACCENT}, lang))
     shapes = []
     for line, level in marks:
         across = {"type": "line", "x0": level, "x1": level, "yref": "y domain", "y0": 0, "y1": 1, "layer": "below"}
@@ -73,7 +73,8 @@ def _join(before: float | None, now: float, name: str) -> Spec:
     }  # fmt: skip
 
 
-def _row_points(series: Series, names: list[str], places: list[int], marker: Spec, lang: Lang) -> Spec:
+def _row_points(chart: Chart, series: Series, names: list[str], places: list[int], marker: Spec, lang: Lang) -> Spec:
+    told = hover(chart, series, lang)
     return {
         "type": "scatter",
         "mode": "markers",
@@ -81,5 +82,5 @@ def _row_points(series: Series, names: list[str], places: list[int], marker: Spe
         "y": names,
         "name": series.name(lang),
         "marker": marker,
-        "hovertemplate": f"%{{y}}<br>{series.name(lang)}: %{{x:.2f}}<extra></extra>",
+        "hovertemplate": [told[place] for place in places],
     }

@@ -163,7 +163,7 @@ def _case_quarters(summary: Summary) -> Figure:
         say.ONLY_WHOLE_YEAR if whole else say.ABOUT_QUARTERS,
         source_words(summary, cases=True),
         Table(columns, tuple((quarter.quarter, quarter.cases, _to_date(quarter)) for quarter in quarters)),
-        _quarters_chart(quarters, year),
+        None if whole else _quarters_chart(quarters, year),
         note=say.PACE_MARKS if year.ceiling is not None else NO_WORDS,
         trace="cases",
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from acplan.figures.figure import Chart, Column, Figure, Form, Kind, Label, Series, Table
+from acplan.figures.figure import Chart, Column, Figure, Form, Kind, Label, Series, Table, shown
 from acplan.figures.provenance import source_words
 from acplan.look import ACCENT, gain_fill
 from acplan.measures import ita_headroom as measures
@@ -39,7 +39,7 @@ def ita_headroom(summary: Summary, year: ItaYear) -> Figure:
         fills=tuple(map(gain_fill, range(len(found)))),
     )
     labels = tuple(
-        Label(f"+{number(each.gain, 2)}", f"{number(each.score, 2)} · {number(each.weight)}%") for each in found
+        Label(shown(each.gain, Kind.GAIN, "th"), f"{number(each.score, 2)} · {number(each.weight)}%") for each in found
     )
     return Figure(
         "ita-headroom",

@@ -16,6 +16,9 @@ _NUMBER = r"\d{1,3}(?![\d%]|[.,]\d| %)"
 _PROJECTS = re.compile(rf"(?:โครงการ(?:ลำดับ)?(?:ที่)?|[Pp]rojects?) {_NUMBER}(?:(?:, ?|–| และ | and | nor ){_NUMBER})*")
 """The word project with the numbers that belong to it: those right behind it, and no percentage, amount or count."""
 
+_ITEMS = {Tone.GOOD: "up", Tone.CAUTION: "look", Tone.BAD: "down", Tone.NEUTRAL: "flat"}
+"""The style classes of a line in a list."""
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -34,6 +37,11 @@ def mark(tone: Tone) -> Markup:
 def chip(tone: Tone, text: str | Markup) -> Markup:
     """Return a verdict: mark, word and colour."""
     return Markup('<span class="chip {}">{}<span>{}</span></span>').format(tone.value, mark(tone), text)
+
+
+def item(tone: Tone, text: str | Markup) -> Markup:
+    """Return a line of a list: the mark of its tone, and what it says."""
+    return Markup('<div class="item {}">{}<span>{}</span></div>').format(_ITEMS[tone], mark(tone), text)
 
 
 def lines(texts: Iterable[str | Markup], kind: str = "sub") -> Markup:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 PARAMETER = "asof"
 _KEY = "save"
+_LATEST = 0
+"""The choice of no save; None would be none chosen."""
 
 
 def chosen(latest: int) -> int | None:
@@ -27,15 +29,15 @@ def chosen(latest: int) -> int | None:
 
 
 def pick(page: Page) -> None:
-    """Draw the choice of saves, once there is more than one; None is the latest."""
+    """Draw the choice of saves, once there is more than one."""
     records = page.latest.stored.records
     if len(records) < 2:
         return
-    st.session_state[_KEY] = page.as_of
+    st.session_state[_KEY] = page.as_of or _LATEST
     st.selectbox(
         page.say(say.LABEL),
-        [None, *(record.number for record in reversed(records[:-1]))],
-        format_func=lambda number: page.say(say.option(records, number)),
+        [_LATEST, *(record.number for record in reversed(records[:-1]))],
+        format_func=lambda number: page.say(say.option(records, number or None)),
         key=_KEY,
         on_change=_put,
         label_visibility="collapsed",
@@ -45,10 +47,9 @@ def pick(page: Page) -> None:
 
 def _put() -> None:
     """Put what was picked into the link."""
+    others = {name: value for name, value in st.query_params.to_dict().items() if name != PARAMETER}
     save = st.session_state[_KEY]
-    st.query_params.pop(PARAMETER, None)
-    if save is not None:
-        st.query_params[PARAMETER] = str(save)
+    st.query_params.from_dict(others | ({PARAMETER: str(save)} if save != _LATEST else {}))
 
 
 def note(page: Page) -> None:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from acplan.figures.ita import on_card
 from acplan.look import MOVE_TONES, Tone
 from acplan.measures.attention import attention
-from acplan.measures.moves import Move, moves
+from acplan.measures.moves import moves
 from acplan.measures.summary import DimensionYear
 from acplan.rules import ProjectState
 from acplan.ui import html, mentions
@@ -91,14 +91,14 @@ def news(page: Page) -> None:
     before = page.period.previous
     changed = moves(page.summary)
     head = html.link(page.href("changes"), page.say(changes.SINCE_QUARTER, year=before.year, quarter=before.quarter))
-    left = [_move(page, move) for move in changed[: _LISTED + 1]] or [
-        _item("flat", Tone.NEUTRAL, page.say(say_moves.NOTHING))
+    left = [html.item(MOVE_TONES[move.good], mentions.move(page, move)) for move in changed[: _LISTED + 1]] or [
+        html.item(Tone.NEUTRAL, page.say(say_moves.NOTHING))
     ]
     missing = page.summary.missing
-    right = [_item("flat", Tone.CAUTION, mentions.gap(page, gap)) for gap in missing[:_LISTED]]
+    right = [html.item(Tone.CAUTION, mentions.gap(page, gap)) for gap in missing[:_LISTED]]
     if len(missing) > _LISTED:
-        right.append(_item("flat", Tone.NEUTRAL, page.say(missing_words.AND_MORE, n=len(missing) - _LISTED)))
-    right = right or [_item("up", Tone.GOOD, page.say(missing_words.NOTHING_MISSING))]
+        right.append(html.item(Tone.NEUTRAL, page.say(missing_words.AND_MORE, n=len(missing) - _LISTED)))
+    right = right or [html.item(Tone.GOOD, page.say(missing_words.NOTHING_MISSING))]
     block = '<div class="two"><div><div class="head">{}</div>{}</div><div><div class="head">{}</div>{}</div></div>'
     empty = Markup("")
     where = (
@@ -106,12 +106,3 @@ def news(page: Page) -> None:
     )
     lacking = Markup("{}{}").format(page.say(missing_words.MISSING), where)
     st.html(Markup(block).format(head, empty.join(left), lacking, empty.join(right)))
-
-
-def _move(page: Page, move: Move) -> Markup:
-    kind = {True: "up", False: "down", None: "flat"}[move.good]
-    return _item(kind, MOVE_TONES[move.good], mentions.move(page, move))
-
-
-def _item(kind: str, tone: Tone, text: str | Markup) -> Markup:
-    return Markup('<div class="item {}">{}<span>{}</span></div>').format(kind, html.mark(tone), text)

@@ -59,4 +59,6 @@ def _put(shown: Period, last: Period) -> None:
     year, quarter = st.session_state[_YEAR], st.session_state[_QUARTER]
     if year != shown.year:
         quarter = last.quarter if year == last.year else 4
-    st.query_params["y"], st.query_params["q"] = str(year), str(quarter)
+    st.query_params.update(
+        y=str(year), q=str(quarter)
+    )  # at once, or else Back would lead to a period that nobody chose

@@ -278,6 +278,4 @@ def _list(page: Page, entries: Iterable[tuple[Tone, Text]], most: int = _LISTED)
     shown = entries if len(entries) <= most else entries[: most - 1]
     if len(entries) > most:
         shown.append((Tone.NEUTRAL, missing_words.AND_MORE.fill(n=len(entries) - len(shown))))
-    item = Markup('<div class="item {}">{}<span>{}</span></div>')
-    colours = {Tone.GOOD: "up", Tone.CAUTION: "look", Tone.BAD: "down", Tone.NEUTRAL: "flat"}
-    return Markup("").join(item.format(colours[tone], html.mark(tone), page.say(text)) for tone, text in shown)
+    return Markup("").join(html.item(tone, page.say(text)) for tone, text in shown)

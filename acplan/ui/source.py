@@ -111,7 +111,9 @@ class _Where:
     def upload(self, cell: Change) -> str:
         """Name the file that was sent."""
         record = self.saves.get((cell.sheet, cell.key, cell.column))
-        return NOTHING if record is None else record.name
+        if record is None:
+            return NOTHING
+        return record.name if record.file else self.page.say(say.NO_FILE)
 
 
 def _workbook(loaded: Loaded, year: int) -> tuple[str, Mapping[Place, tuple[str, Value]]]:

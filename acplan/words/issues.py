@@ -287,7 +287,7 @@ MARKED_NUMBER = error(
 )
 BROKEN_STYLE = error(
     "broken_style",
-    Text("รูปแบบเซลล์ของ {found} เสียหาย", "The cell style of {found} is broken."),
+    Text("รูปแบบเซลล์เสียหาย", "The cell style is broken."),
     Text(
         "จึงไม่ทราบว่า Excel แสดงเป็นจำนวน ร้อยละ หรือวันที่ และไม่เดาให้",
         "So it is not known whether Excel shows a number, a percentage or a date, and that is not guessed.",

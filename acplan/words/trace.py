@@ -14,6 +14,7 @@ DIMENSION = Text("มิติที่ {number} {name}", "dimension {number}, {
 PROJECT = Text("โครงการที่ {number} {name}", "project {number}, {name}")
 UNIT = Text("โครงการของ{name}", "projects of {name}")
 
+NO_FILE = Text("ไม่มีไฟล์ (ย้อนกลับหรือถอนรายงาน)", "No file (taken back or withdrawn)")
 FIGURE = Text("ตัวเลข", "Figure")
 VALUE = Text("ค่า", "Value")
 HOW = Text("คิดจาก", "Worked out from")
