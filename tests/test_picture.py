@@ -45,7 +45,7 @@ def test_every_figure_is_offered_as_a_picture(tmp_path: Path) -> None:
     charts = {
         "overview": ["cases", "ita"],
         "cases": ["case-quarters", "cases", "complaints", "two-scores"],
-        "ita": ["ita", "ita-headroom", "ita-indicators", "ita-tools"],
+        "ita": ["ita", "ita-headroom", "ita-indicators", "ita-tool-years", "ita-tools"],
         "dimension_2": ["dimension-2-indicators", "dimension-2-money", "dimension-2-states"],
     }
     assert {page: sorted(offered(tmp_path, page, "th")) for page in charts} == charts
