@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from acplan.rules import MOST_TO_GAIN, CaseVerdict, IndicatorState, ItaVerdict, ProjectState, Reason, passes
+from acplan.rules import MOST_TO_GAIN, CaseVerdict, IndicatorState, ItaVerdict, ProjectState, Reason
 
 INK, SOFT, LINE, WASH, PAPER = "#1b2733", "#5b6875", "#e3e7eb", "#f6f8f9", "#ffffff"
 ACCENT, TINT, GIVEN, GIVEN_DARK = "#0f4c81", "#9dbdd8", "#c6ced5", "#8a96a3"
@@ -28,11 +28,6 @@ class Tone(StrEnum):
 def ceiling_tone(over: int, *, to_date: bool) -> Tone:
     """Return how cases above the ceiling, or below it (negative), are meant; a year to date is not good yet."""
     return Tone.BAD if over > 0 else Tone.NEUTRAL if to_date else Tone.GOOD
-
-
-def score_colour(score: float | None, year: int) -> str:
-    """Return in which colour an ITA score is written: red below the pass mark of its year."""
-    return BAD if passes(score, year) is False else INK
 
 
 def case_fill(comparable: bool, *, shown: bool) -> str:

@@ -153,10 +153,9 @@ def test_years_latest_and_the_cut_at_a_period() -> None:
     assert state.years() == [2565, 2568, 2569]
     assert state.latest() == Period(2569, 2)
     assert State().latest() is None
-    cut = state.up_to(Period(2569, 1))
-    assert set(cut.rows["headline"]) == {(2565, 0), (2569, 1)}
-    assert set(cut.rows["projects"]) == {(2568, 4, 5)}
-    assert state.up_to(Period(2565, 3)).rows == State().rows
+    assert list(state.rows_up_to(schema.HEADLINE, Period(2569, 1))) == [(2565, 0), (2569, 1)]
+    assert list(state.rows_up_to(schema.PROJECTS, Period(2569, 1))) == [(2568, 4, 5)]
+    assert [state.rows_up_to(sheet, Period(2565, 3)) for sheet in schema.PROGRESS_SHEETS] == [{}, {}, {}]
 
 
 def test_records_stand_in_order_with_their_keys() -> None:

@@ -27,24 +27,8 @@ from kit.builders import (
     the_plan,
     whole_year,
 )
-from kit.pages import LANGS, NASTY, SAMPLE, STORES, Seen, plain, run, saved
+from kit.pages import LANGS, NASTY, PAGES, SAMPLE, STORES, Seen, plain, run, saved
 
-PAGES = (
-    "overview",
-    "cases",
-    "ita",
-    "changes",
-    "dimension_1",
-    "dimension_2",
-    "dimension_3",
-    "dimension_4",
-    "indicators",
-    "attention",
-    "units",
-    "progress",
-    "council",
-    "plan_check",
-)
 DRAWN = ("cases", "ita", "dimension_1", "dimension_2", "dimension_3", "dimension_4", "indicators")
 MENU = {
     "th": (

@@ -1,6 +1,6 @@
 """The one template of every picture on the screen, and the pieces that its charts are put together from.
 
-A chart is a plain mapping in Plotly's own words; it is checked once, when it is first drawn.
+A chart is a plain mapping in Plotly's own words; that Plotly understands all of it is held by a test.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from acplan.figures.provenance import source_words
 from acplan.measures.attention import attention
 from acplan.measures.projects import ProjectYear, roll_up
 from acplan.measures.summary import Summary
-from acplan.rules import IndicatorState, ProjectState
+from acplan.rules import ProjectState
 from acplan.words import attention as attention_words
 from acplan.words import dimensions as dimension_words
 from acplan.words import indicators, money
@@ -98,11 +98,7 @@ def _facts(summary: Summary, number_of: int, found: Sequence[ProjectYear]) -> tu
         if total.score is None
         else dimension_words.PLAN_SCORE.fill(score=number(total.score, 2))
     )
-    rest = tuple(
-        project_words.STATE_COUNT.fill(state=indicators.STATES[state], n=getattr(counted, state.value))
-        for state in (IndicatorState.REACHED, IndicatorState.NOT_DUE, IndicatorState.NO_DATA, IndicatorState.SHOWN)
-        if getattr(counted, state.value)
-    )
+    rest = indicators.not_judged(counted)
     has_money = bool(total.budget_planned or total.budget_disbursed)
     spent: Value = total.budget_disbursed if has_money else money.NO_BUDGET_SHORT
     reasons = attention(found, summary.period.quarter, summary.indicators)

@@ -92,12 +92,6 @@ class State:
         last = max(ends, default=None)
         return None if last is None else Period(*last)
 
-    def up_to(self, period: Period) -> State:
-        """Return what was reported for the quarters up to a period."""
-        cut = State()
-        cut.rows = {name: self.rows_up_to(sheet, period) for name, sheet in SHEETS.items()}
-        return cut
-
     def rows_up_to(self, sheet: Sheet, period: Period) -> dict[Key, Answers]:
         """Return the rows of a sheet up to a period, in the order of time; a whole-year row counts as quarter 4."""
         known = [row for row in self.rows[sheet.name].items() if (row[0][0], row[0][1] or 4) <= period]

@@ -110,9 +110,8 @@ def _withdraw(page: Page) -> None:
     )
     changes = withdrawal(stored.state, *period)
     turned = flips(stored.state, stored.state.apply(changes), page.loaded.plan, changes)
-    item = Markup('<div class="item look">{}<span>{}</span></div>')
     told = [say.WITHDRAW_CELLS.fill(n=len(changes)), *(flip.sentence for flip in turned)]
-    st.html(Markup("").join(item.format(html.mark(Tone.CAUTION), page.say(text)) for text in told))
+    st.html(Markup("").join(html.item(Tone.CAUTION, page.say(text)) for text in told))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         reason = why(page, f"withdraw_reason_{save_number}")
         pressed = st.button(page.say(say.WITHDRAW_BUTTON), key=f"withdraw_{save_number}")

@@ -28,8 +28,7 @@ def ita(page: Page) -> None:
 
 
 def _show(page: Page, last: int, sentences: Sequence[Text]) -> None:
-    item = Markup('<div class="item flat">{}<span>{}</span></div>')
-    items = Markup("").join(item.format(html.mark(Tone.NEUTRAL), page.say(sentence)) for sentence in sentences)
+    items = Markup("").join(html.item(Tone.NEUTRAL, page.say(sentence)) for sentence in sentences)
     st.html(
         Markup('<div class="list"><div class="head">{}</div>{}</div>').format(page.say(say.HEADING, last=last), items)
     )

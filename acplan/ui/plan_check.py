@@ -43,9 +43,8 @@ def _finding(page: Page) -> Text:
 def _computed(page: Page) -> None:
     """Show what the checks find in the plan data as it is now."""
     base = next((year.base for year in page.summary.cases if year.base is not None), None)
-    item = Markup('<div class="item flat">{}<span>{}</span></div>')
     found = plan_checks(page.summary.plan, base)
-    items = Markup("").join(item.format(html.mark(Tone.NEUTRAL), mentions.linked(page, text)) for text in found)
+    items = Markup("").join(html.item(Tone.NEUTRAL, mentions.linked(page, text)) for text in found)
     title = Markup('<div class="head">{}</div>').format(page.say(say.COMPUTED))
     st.html(Markup('<div class="list">{}{}</div>').format(title, items))
 

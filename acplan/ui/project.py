@@ -22,7 +22,7 @@ from acplan.ui import html
 from acplan.ui.frame import Page, finding, foot, frame
 from acplan.ui.html import Cell
 from acplan.ui.overview import states_key
-from acplan.ui.project_state import not_judged, state_chip
+from acplan.ui.project_state import state_chip
 from acplan.ui.statements import statements
 from acplan.words import changes, dimensions, indicators, projects
 from acplan.words import frame as frame_words
@@ -125,11 +125,12 @@ def _cards(page: Page, project: Project, now: ProjectYear) -> None:
     at = page.say(frame_words.AT, year=page.period.year, quarter=page.period.quarter)
     source = page.href_source(f"project.{project.number}")
     money = page.say(spent) if in_plan else NOTHING
+    not_judged = html.parts(page.say(each) for each in indicators.not_judged(counted))
     cards = [
         (page.say(projects.STATE), state_chip(page, now, _state_words(now)), "", at),
         (page.say(say.PERCENT), html.traced(source, share), "", ""),
         (page.say(money_words.DISBURSED), html.traced(source, money), "", ""),
-        (page.say(indicators.MET_HEAD), html.traced(source, met), "", not_judged(page, counted)),
+        (page.say(indicators.MET_HEAD), html.traced(source, met), "", not_judged),
     ]
     st.html(html.cards(cards, kind="fact"))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import PurePath
@@ -88,18 +89,17 @@ def _flips(page: Page, found: Preview) -> None:
         (say.TO_EXPLAIN, found.to_explain),
     ):
         if sentences:
-            _list(page, title, sentences, html.mark(Tone.CAUTION))
+            _list(page, title, sentences, Tone.CAUTION)
 
 
 def _missing(page: Page, found: Preview) -> None:
     """Say what the quarter would still lack."""
     if found.missing:
-        _list(page, say.STILL_MISSING, found.missing, html.mark(Tone.NEUTRAL), kind="flat")
+        _list(page, say.STILL_MISSING, found.missing, Tone.NEUTRAL)
 
 
-def _list(page: Page, title: Text, sentences: list[Text] | tuple[Text, ...], mark: Markup, kind: str = "look") -> None:
-    item = Markup('<div class="item {}">{}<span>{}</span></div>')
-    rows = Markup("").join(item.format(kind, mark, page.say(sentence)) for sentence in sentences)
+def _list(page: Page, title: Text, sentences: Sequence[Text], tone: Tone) -> None:
+    rows = Markup("").join(html.item(tone, page.say(sentence)) for sentence in sentences)
     st.html(Markup('<div class="list"><div class="head">{}</div>{}</div>').format(page.say(title), rows))
 
 

@@ -71,8 +71,7 @@ def _download(page: Page, months: int, lang: Lang, thai_digits: bool) -> None:
     if found.begun:
         count = Markup('<div class="mid">{} <small>{}</small></div>')
         state = count.format(found.reported, page.say(say.REPORTED, all=found.projects))
-        item = Markup('<div class="item flat">{}<span>{}</span></div>')
-        lacking = [item.format(html.mark(Tone.CAUTION), page.say(say.lacking(gap))) for gap in found.missing]
+        lacking = [html.item(Tone.CAUTION, page.say(say.lacking(gap))) for gap in found.missing]
         state += Markup("").join(lacking) if lacking else html.chip(Tone.GOOD, page.say(say.COMPLETE))
     else:
         state = html.chip(Tone.NEUTRAL, page.say(say.NOT_BEGUN))

@@ -29,6 +29,8 @@ EXISTS = {1.0: Text("มี", "exists"), 0.0: Text("ไม่มี", "does not 
 BY_MISSION = Text("ตัวชี้วัดตามภารกิจ ปี {year}", "Indicators by mission, {year}")
 BY_DIMENSION = Text("ตัวชี้วัดตามมิติ ปี {year}", "Indicators by dimension, {year}")
 ABOUT = Text("นับผลผลิตและผลลัพธ์ทุกข้อของแผน", "Counts every output and outcome of the plan")
+_STATE_COUNT = Text("{state} {n}", "{state}: {n}")
+_UNJUDGED = (IndicatorState.REACHED, IndicatorState.NOT_DUE, IndicatorState.NO_DATA, IndicatorState.SHOWN)
 _NO_VERDICT = Text("ไม่มีตัวชี้วัดที่ตัดสินได้", "No indicator could be judged")
 _NOT_JUDGED = Text("ยังไม่ตัดสิน {n} จาก {all} ตัวชี้วัด: {parts}", "Not judged: {n} of {all} indicators ({parts})")
 _ALL_JUDGED = Text("ตัดสินได้ทุกตัวชี้วัด", "Every indicator is judged")
@@ -110,15 +112,19 @@ def caption(counted: IndicatorCount) -> Text:
     return _MET.fill(met=counted.met, judged=counted.judged) if counted.judged else _NO_VERDICT
 
 
+def not_judged(counted: IndicatorCount) -> tuple[Text, ...]:
+    """Say how many indicators are not judged, by the reason why."""
+    told = ((STATES[state], getattr(counted, state.value)) for state in _UNJUDGED)
+    return tuple(_STATE_COUNT.fill(state=state, n=n) for state, n in told if n)
+
+
 def unjudged_caption(total: IndicatorCount, of_all: int) -> Text:
     """Say how many indicators have no verdict, and why."""
     if total.judged == of_all:
         return _ALL_JUDGED
-    states = (IndicatorState.REACHED, IndicatorState.NOT_DUE, IndicatorState.NO_DATA, IndicatorState.SHOWN)
-    told = [(STATES[state], n) for state in states if (n := getattr(total, state.value))]
-    thai = " · ".join(f"{state.th} {n}" for state, n in told)
-    english = ", ".join(f"{state.en}: {n}" for state, n in told)
-    return _NOT_JUDGED.fill(n=of_all - total.judged, all=of_all, parts=Text(thai, english))
+    told = not_judged(total)
+    parts = Text(join(*told).th, join(*told, by=", ").en)
+    return _NOT_JUDGED.fill(n=of_all - total.judged, all=of_all, parts=parts)
 
 
 def result_words(plan: Indicator, result: IndicatorYear) -> Text:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from acplan.measures.projects import ProjectYear, RollUp
 from acplan.rules import ProjectState
-from acplan.schema.progress import REASONS, STATUSES
+from acplan.schema.progress import REASONS, STATUSES, Status
 from acplan.words import missing
 from acplan.words.text import Text, join
 
@@ -24,10 +26,12 @@ STATES = {
     ProjectState.UNABLE: Text("ไม่สามารถดำเนินการได้", "Cannot be carried out"),
     ProjectState.UNREPORTED: Text("รอการรายงานผล", "Awaiting report"),
 }
-_LOCAL = {"ยกเลิก": Text("ยกเลิก", "cancelled"), "ยังไม่ดำเนินการ": Text("ยังไม่ดำเนินการ", "not started")}
+_LOCAL: Mapping[str, Text] = {
+    Status.CANCELLED: Text("ยกเลิก", "cancelled"),
+    Status.NOT_STARTED: Text("ยังไม่ดำเนินการ", "not started"),
+}
 STATES_HEAD = Text("สถานะโครงการ", "State of projects")
 DONE_HEAD = Text("แล้วเสร็จ", "Completed")
-STATE_COUNT = Text("{state} {n}", "{state}: {n}")
 STATES_BY_QUARTER = Text("สถานะโครงการรายไตรมาส", "State of projects by quarter")
 ABOUT_STATES = Text(
     "จำนวนโครงการ ณ สิ้นไตรมาส โครงการที่ไม่รายงานในไตรมาสใช้สถานะล่าสุดของปีเดียวกัน",
@@ -53,16 +57,25 @@ def states_caption(total: RollUp, year: int) -> Text:
 
 def state_words(project: ProjectYear) -> Text:
     """Say a project's state, with what must be known of it."""
-    parts = [STATES[project.state]]
-    if project.status in _LOCAL and project.state is not ProjectState.IN_PROGRESS:
-        parts.append(_LOCAL[str(project.status)])
+    return join(*state_parts(project))
+
+
+def state_parts(project: ProjectYear, state: Text | None = None) -> list[Text]:
+    """Return a project's state with the local word, the reason, and how long there was no news or no end.
+
+    `state` says the state in other words than the usual.
+    """
+    parts = [state or STATES[project.state]]
+    reported = next((choice.code for choice in STATUSES if choice.word.th == project.status), "")
+    if local := _LOCAL.get(reported):
+        parts.append(local)
     if project.reason:
         parts.append(reason_words(project.reason))
     if project.stale:
         parts.append(STALE.fill(quarter=project.reported_quarter))
     if project.stuck:
         parts.append(WAITING.fill(n=project.waiting))
-    return join(*parts)
+    return parts
 
 
 def reason_words(reason: str) -> Text:

@@ -17,6 +17,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
+from kit.pages import PAGES as MENU_PAGES
+
 ROOT = Path(__file__).parents[2]
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = (
@@ -24,22 +26,8 @@ ARGUMENTS = (
     "--no-first-run",
 )  # fmt: skip
 LAPTOP, LARGE = (1366, 768), (1920, 1080)
-PAGES = (
-    "",
-    "cases",
-    "ita",
-    "changes",
-    "dimension_1",
-    "dimension_2",
-    "dimension_3",
-    "dimension_4",
-    "indicators",
-    "attention",
-    "units",
-    "progress",
-    "council",
-    "plan_check",
-)
+PAGES = ("", *(page for page in MENU_PAGES if page != "overview"))
+"""The addresses of the menu, in its order."""
 LANGUAGES = ("ไทย", "English")
 SAMPLE = {"ไทย": "ข้อมูลตัวอย่าง – ไม่ใช่ผลการดำเนินงานจริง", "English": "Sample data – not real results"}
 SECONDS = 20

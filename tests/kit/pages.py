@@ -24,6 +24,23 @@ from kit.builders import INDICTED, RUNNING, book_of, quarters, state_of, the_pla
 from kit.stores import files
 
 ROOT = Path(__file__).parents[2]
+PAGES = (
+    "overview",
+    "cases",
+    "ita",
+    "changes",
+    "dimension_1",
+    "dimension_2",
+    "dimension_3",
+    "dimension_4",
+    "indicators",
+    "attention",
+    "units",
+    "progress",
+    "council",
+    "plan_check",
+)
+"""The pages of the menu, in its order."""
 LANGS = ("th", "en")
 SAMPLE = {"th": "ข้อมูลตัวอย่าง – ไม่ใช่ผลการดำเนินงานจริง", "en": "Sample data – not real results"}
 NOTHING = ROOT / "data" / "nothing"
