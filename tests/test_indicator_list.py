@@ -118,13 +118,15 @@ def test_the_choices_hold_together() -> None:
     [
         (
             "th",
-            "บรรลุ 3 จาก 4 ตัวชี้วัดที่ตัดสินได้ · ไม่บรรลุมากที่สุดในมิติ 1 (1) · ไม่มีข้อมูลมากที่สุดในมิติ 2 (58)",
-            "ยังไม่ตัดสิน 124 จาก 128 ตัวชี้วัด: ไม่มีข้อมูล 103 · เชิงคุณภาพ (ไม่ตัดสิน) 21",
+            "บรรลุแล้ว 3 จาก 107 ตัวชี้วัด (ไม่บรรลุ 1 ไม่มีข้อมูล 103) · ไม่บรรลุมากที่สุดในมิติ 1 (1 จาก 17) · "
+            "ไม่มีข้อมูลมากที่สุดในมิติ 2 (58 จาก 59)",
+            "อีก 21 ตัวชี้วัดเป็นเชิงคุณภาพ แผนไม่ระบุวิธีวัด จึงแสดงโดยไม่ตัดสิน",
         ),
         (
             "en",
-            "3 of 4 judged indicators met · most missed in dimension 1 (1) · most without data in dimension 2 (58)",
-            "Not judged: 124 of 128 indicators (No data: 103, Qualitative (not judged): 21)",
+            "3 of 107 indicators met (1 not met, 103 without data) · most missed in dimension 1 (1 of 17) · "
+            "most without data in dimension 2 (58 of 59)",
+            "21 more are qualitative: the plan gives no measure, so they are shown, not judged",
         ),
     ],
 )
@@ -158,9 +160,9 @@ def test_the_list_in_thai(folder: Path) -> None:
     assert "<script" not in seen.html
     heads = [row[0] for row in seen.table("รหัส") if len(row) == 1]
     assert len(heads) == 41
-    assert heads[0].endswith("สำนักปลัด · บรรลุ 1 จาก 1")
+    assert heads[0].endswith("สำนักปลัด · บรรลุ 1 จาก 3"), "P01-O1a, -O1b and -O2; P01-R1 is qualitative"
     assert heads[3].endswith("กองการเจ้าหน้าที่ · บรรลุ 1 จาก 2")
-    assert heads[1].endswith("ยังไม่ตัดสิน")
+    assert heads[1].endswith("ไม่มีข้อมูล")
     numbers = re.findall(r'href="\./project\?y=2566&amp;q=4&amp;p=(\d+)"', seen.html)
     assert numbers == [str(number) for number in range(1, 42)]
 
@@ -185,12 +187,12 @@ def test_a_link_chooses_unit_verdict_and_dimension(folder: Path) -> None:
     saved(folder, STATE)
     seen = run(folder, "indicators", "en", u=7)
     assert {code[:3] for code in rows(seen, "en")} == {"P35", "P36"}
-    assert "Showing 10 of 128 indicators · none judged" in seen.text
+    assert "Showing 10 of 128 indicators · Indicators: no data yet (8)" in seen.text
     assert set(rows(run(folder, "indicators", s="met"))) == {"P01-O1a", "P04-O1", "P12-R1"}
     seen = run(folder, "indicators", s="met", d=1)
     assert set(rows(seen)) == {"P01-O1a", "P04-O1"}
-    assert "แสดง 2 จาก 128 ตัวชี้วัด · บรรลุ 2 จาก 2" in seen.text
-    assert seen.title.startswith("บรรลุ 3 จาก 4"), "the finding is that of all"
+    assert "แสดง 2 จาก 128 ตัวชี้วัด · บรรลุแล้ว 2 จาก 2 ตัวชี้วัด" in seen.text
+    assert seen.title.startswith("บรรลุแล้ว 3 จาก 107"), "the finding is that of all"
 
 
 @pytest.mark.parametrize("link", [{"u": "0"}, {"u": "8"}, {"u": "x"}, {"s": "xx"}, {"d": "5"}, {"d": "๑"}])
@@ -265,7 +267,10 @@ def test_the_base_year(folder: Path, lang: str, title: str, known: str, unknown:
 def test_an_open_year_without_a_verdict(folder: Path) -> None:
     saved(folder, state_of(quarters(2566, 1), indicators={(2566, 1, "P01-O1a"): {"value": 3.0}}))
     seen = run(folder, "indicators", "en")
-    assert seen.title == "None of the 128 indicators can be judged yet · most without data in dimension 2 (59)"
+    assert (
+        seen.title
+        == "0 of 107 indicators met (1 not yet due, 106 without data) · most without data in dimension 2 (59 of 59)"
+    )
     assert rows(seen, "en")["P01-O1a"][4] == "Not yet duejudged at the year’s end"
 
 

@@ -7,9 +7,10 @@ from collections import Counter
 import pytest
 
 from acplan.fiscal import Period
-from acplan.measures.indicators import IndicatorYear, count_indicators, indicators
+from acplan.measures.indicators import IndicatorCount, IndicatorYear, count_indicators, indicators
 from acplan.progress.state import Answers, Key
 from acplan.rules import IndicatorState
+from acplan.words import indicators as words
 from kit.builders import state_of, the_plan
 
 END = Period(2566, 4)
@@ -177,5 +178,34 @@ def test_counts() -> None:
     count = count_indicators(indicators(state_of(indicators=rows), the_plan(), END))
     assert (count.met, count.not_met, count.judged) == (2, 1, 3)
     assert (count.not_due, count.no_data, count.shown) == (0, 104, 21)
-    assert count.reached == 0
+    assert (count.reached, count.judgeable, count.silent) == (0, 107, False)
+    assert words.caption(count) == (
+        "บรรลุแล้ว 2 จาก 107 ตัวชี้วัด (ไม่บรรลุ 1 ไม่มีข้อมูล 104)",
+        "2 of 107 indicators met (1 not met, 104 without data)",
+    )
+    assert words.qualitative_too(count)[0].en.startswith("21 more are qualitative")
     assert count.met + count.not_met + count.not_due + count.no_data + count.shown == 128
+
+
+def test_what_is_open_is_told_beside_what_is_met_of_the_whole() -> None:
+    some = IndicatorCount(met=38, reached=3, not_met=1, not_due=29, no_data=36, shown=21)
+    assert words.caption(some) == (
+        "บรรลุแล้ว 38 จาก 107 ตัวชี้วัด (ไม่บรรลุ 1 ถึงเป้าในขณะนี้ 3 ยังไม่ถึงกำหนด 29 ไม่มีข้อมูล 36)",
+        "38 of 107 indicators met (1 not met, 3 reached so far, 29 not yet due, 36 without data)",
+    )
+    assert words.in_short(some).en == "38 of 107 met"
+    all_met = IndicatorCount(met=2, reached=0, not_met=0, not_due=0, no_data=0, shown=0)
+    assert (words.caption(all_met).en, words.qualitative_too(all_met)) == ("2 of 2 indicators met", ())
+
+
+def test_none_met_is_no_result_where_nothing_is_known() -> None:
+    silent = IndicatorCount(met=0, reached=0, not_met=0, not_due=0, no_data=17, shown=8)
+    assert (words.caption(silent).en, words.in_short(silent).en, words.met_of(silent).en) == (
+        "Indicators: no data yet (17)", "No data", "–",
+    )  # fmt: skip
+    in_words = IndicatorCount(met=0, reached=0, not_met=0, not_due=0, no_data=0, shown=2)
+    assert (words.caption(in_words).en, words.in_short(in_words).en) == (
+        "All indicators are qualitative and not judged", "Qualitative",
+    )  # fmt: skip
+    open_ = IndicatorCount(met=0, reached=0, not_met=0, not_due=1, no_data=16, shown=8)
+    assert words.met_of(open_).en == "0 of 17"

@@ -18,6 +18,8 @@ from acplan.audit.recount import recount
 from acplan.cli import main
 from acplan.fiscal import Period
 from acplan.measures import summary
+from acplan.progress.state import Answers, Key
+from acplan.schema.types import Value
 from acplan.store import load
 from acplan.words.audit import figure_words, value_words
 from kit.builders import DONE, NO_BUDGET, RUNNING, UNABLE, quarters, state_of, the_plan, whole_year
@@ -66,6 +68,45 @@ def test_counted_by_hand_before_the_year_has_ended() -> None:
     assert recount(STATE, the_plan(), Period(2565, 3))["cases", "2566", "ceiling"] is None
 
 
+@pytest.mark.parametrize(
+    ("code", "before", "to_date", "met"),
+    [
+        ("P01-O1a", None, {1: 5.0}, True),  # at least 5 ways, a count to date
+        ("P01-O1a", None, {4: 4.0}, False),
+        ("P01-O2", None, {3: 92.0}, False),  # at least 80 percent, which can fall
+        ("P01-O2", None, {4: 79.995}, True),  # 80.00 as it is written
+        ("P01-O2", None, {3: 92.0, 4: 75.0}, False),
+        ("P04-O1", None, {1: "มี"}, True),
+        ("P04-O1", None, {1: "มี", 4: "ไม่มี"}, False),
+        ("P12-R1", None, {4: 0.0}, True),  # none
+        ("P12-R1", None, {3: 0.0}, False),
+        ("P04-R1", 6.0, {4: 5.0}, True),  # fewer than the year before
+        ("P04-R1", 6.0, {4: 6.0}, False),
+        ("P04-R1", 0.0, {4: 0.0}, True),
+        ("P04-R1", None, {4: 0.0}, False),
+        ("P35-R3", 100.0, {4: 95.0}, True),  # 5 percent fewer
+        ("P35-R3", 100.0, {4: 95.5}, False),
+        ("P16-O1", None, {1: 1.0, 3: 3.0, 4: 4.0}, True),  # once in every quarter
+        ("P16-O1", None, {1: 4.0, 2: 4.0, 3: 4.0, 4: 4.0}, False),
+        ("P30-R1", 5.0, {4: 6.0}, True),  # more than the year before
+        ("P30-R1", 5.0, {4: 5.0}, False),
+    ],
+)
+def test_indicators_met_counted_by_hand(code: str, before: Value, to_date: dict[int, Value], met: bool) -> None:
+    rows: dict[Key, Answers] = {(2567, quarter, code): {"value": value} for quarter, value in to_date.items()}
+    rows |= {} if before is None else {(2566, 4, code): {"value": before}}
+    state, plan = state_of(indicators=rows), the_plan()
+    dimension = str(plan.project_by_number[plan.indicator_by_code[code].project].dimension)
+    for quarter in (1, 2, 3, 4):
+        period = Period(2567, quarter)
+        found = recount(state, plan, period)
+        assert (
+            differences("recount", {period: (pages := all_figures(state, plan, period))}, {period: pages | found}) == ()
+        )
+    assert found["dimensions", dimension, "indicators_met"] == met
+    assert [found["dimensions", n, "indicators_judgeable"] for n in "1234"] == [17, 59, 14, 17]
+
+
 def test_a_base_year_of_some_quarters_gives_no_ceiling() -> None:
     three = recount(state_of(quarters(2565, 3, 2, 2)), the_plan(), Period(2565, 4))
     four = recount(state_of(quarters(2565, 3, 2, 2, 0)), the_plan(), Period(2565, 4))
@@ -78,7 +119,7 @@ def test_a_base_year_of_some_quarters_gives_no_ceiling() -> None:
 def test_both_ways_agree(period: Period) -> None:
     pages = all_figures(STATE, the_plan(), period)
     counted = recount(STATE, the_plan(), period)
-    assert len(counted) == 6 + 5 + 6 + 3 * 4
+    assert len(counted) == 6 + 5 + 6 + 5 * 4
     assert differences("recount", {period: pages}, {period: pages | counted}) == ()
 
 
@@ -113,6 +154,7 @@ WRONG = [
     ("roll_up", roll_up_with(done=8), ("dimensions", "1", "done")),
     ("roll_up", roll_up_with(projects=8), ("dimensions", "4", "projects")),
     ("roll_up", roll_up_with(budget_disbursed=1.0), ("dimensions", "1", "budget_disbursed")),
+    ("count_indicators", lambda count: replace(count, met=count.met + 1), ("dimensions", "1", "indicators_met")),
 ]
 
 
@@ -147,7 +189,7 @@ def test_the_sample_is_clean(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert main(["audit", "--data", str(tmp_path), "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert (found["sample"], found["clean"], found["saves"], found["differences"]) == (True, True, 0, [])
-    assert (found["workbooks"], found["periods"], found["figures"]) == (6, 18, 18 * 29)
+    assert (found["workbooks"], found["periods"], found["figures"]) == (6, 18, 18 * 37)
 
 
 # Files that say something else

@@ -160,12 +160,12 @@ def test_the_summary_of_a_small_store() -> None:
     assert first[1:6] == [7, 1, 1, 0, 5]
     assert first[6] == pytest.approx(150 / 7)
     # indicators of dimension 1: P01-O1a is met at 5, P04-O1 is not there yet and may still come
-    assert first[7:] == ["1.5 จาก 7", NO_BUDGET, NO_BUDGET, DASH, 1, 1, 24]
+    assert first[7:] == ["1.5 จาก 7", NO_BUDGET, NO_BUDGET, DASH, 1, 0, 1, 15, 17]
     second = named(sheet, "มิติที่ 2")
     assert second[6] == pytest.approx(50 / 22)
     assert second[7] == "0.5 จาก 22"
     assert named(sheet, "มิติที่ 3")[6:8] == [DASH, "0 จาก 5"]
-    assert named(sheet, "รวม")[7:] == ["2 จาก 41", 170000, 30000, 1234.5, 1, 1, 127]
+    assert named(sheet, "รวม")[7:] == ["2 จาก 41", 170000, 30000, 1234.5, 1, 0, 1, 105, 107]
 
 
 def test_the_summary_of_the_sample() -> None:
@@ -178,8 +178,8 @@ def test_the_summary_of_the_sample() -> None:
     total = named(sheet, "รวม")
     assert total[1:6] == [41, 27, 10, 2, 2]
     assert total[6] == pytest.approx(3200 / 41)
-    # 24,500 + 96,200 + 18,000; of 128 indicators 9 + 42 + 13 + 12 met, 3 + 6 + 1 + 4 not met
-    assert total[7:] == ["32 จาก 41", 170000, 170000, 138700, 76, 90, 38]
+    # 24,500 + 96,200 + 18,000; of 107 indicators 9 + 42 + 13 + 12 met, 3 + 6 + 1 + 4 not met, the rest without data
+    assert total[7:] == ["32 จาก 41", 170000, 170000, 138700, 76, 14, 0, 17, 107]
     assert [named(sheet, f"มิติที่ {n}")[7] for n in (1, 2, 3, 4)] == ["5.5 จาก 7", "17 จาก 22", "4.5 จาก 5", "5 จาก 7"]
 
 

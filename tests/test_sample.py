@@ -12,6 +12,7 @@ import pytest
 
 from acplan.fiscal import Period, end_of
 from acplan.issues import Severity
+from acplan.measures.as_json import summary_json
 from acplan.measures.indicators import IndicatorYear, count_indicators
 from acplan.measures.projects import ProjectYear
 from acplan.measures.summary import Summary, summarise
@@ -21,6 +22,8 @@ from acplan.progress.state import State
 from acplan.rules import CaseVerdict, IndicatorState, ItaVerdict, ProjectState
 from acplan.schema.types import NO_BUDGET
 from acplan.store import DataFolder, load
+from acplan.words import statements
+from acplan.words.text import Text
 from tools.make_sample import FOLDER, ROOT, YEARS, sample_state, sample_workbooks
 
 TODAY = date(2027, 1, 15)
@@ -211,7 +214,20 @@ def test_the_indicators_that_can_be_judged_by_state(period: tuple[int, int], exp
     """Met, reached so far, not met, not yet due, no data: of 128 all but the 21 in words."""
     found = count_indicators(at(*period).indicators)
     assert (found.met, found.reached, found.not_met, found.not_due, found.no_data) == expected
-    assert sum(expected) == 107
+    assert (sum(expected), found.judgeable) == (107, 107)
+    told = {row["dimension"]: row["indicators_judgeable"] for row in summary_json(at(*period))["dimensions"]}
+    assert told == {1: 17, 2: 59, 3: 14, 4: 17}, "25, 60, 19 and 24 less the 8, 1, 5 and 7 in words"
+
+
+def test_an_open_year_never_reads_as_all_met() -> None:
+    told = [each.text for each in statements.overview(at(2570, 1))]
+    assert (
+        Text(
+            "บรรลุแล้ว 22 จาก 107 ตัวชี้วัด (ไม่บรรลุ 1 ยังไม่ถึงกำหนด 40 ไม่มีข้อมูล 44)",
+            "22 of 107 indicators met (1 not met, 40 not yet due, 44 without data)",
+        )
+        in told
+    )
 
 
 def test_indicators_show_every_state() -> None:

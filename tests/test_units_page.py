@@ -53,7 +53,7 @@ def test_all_units_the_one_with_most_late_projects_first(folder: Path, lang: str
     ]
     assert rows[1][2:] == [of.format(8, 11), "–", "799 / 30,000", late.format("6, 7")]
     assert rows[2][0] == {"th": "ทุกสำนัก/กอง", "en": "All offices"}[lang]
-    assert rows[2][2:] == [of.format(13, 13), of.format(1, 2), "– / 20,000", "–"]
+    assert rows[2][2:] == [of.format(13, 13), of.format(1, 32), "– / 20,000", "–"]
     assert rows[4][2:] == [of.format(1, 1), "–", none, "–"]
     assert len(rows) == 7
     assert seen.title == {"th": "ล่าช้า 4 โครงการ ใน 2 หน่วยงาน", "en": "Late projects: 4, at 2 units"}[lang]
@@ -83,7 +83,10 @@ def test_one_unit_with_its_projects_those_that_are_late_first(folder: Path, lang
     assert {"th": "กองการเจ้าหน้าที่", "en": "Personnel"}[lang] in seen.text
     assert (
         seen.title
-        == {"th": "แล้วเสร็จ 8 จาก 11 โครงการ · ล่าช้า 2 โครงการ", "en": "8 of 11 projects completed · late: 2"}[lang]
+        == {
+            "th": "แล้วเสร็จ 8 จาก 11 โครงการ · ล่าช้า 2 โครงการ · ตัวชี้วัดยังไม่มีข้อมูล (27 ข้อ)",
+            "en": "8 of 11 projects completed · late: 2 · Indicators: no data yet (27)",
+        }[lang]
     )
     state = {"th": "รอการรายงานผล", "en": "Awaiting report"}[lang]
     assert (rows[0][2], rows[0][3]) == (state, "–")
@@ -112,7 +115,10 @@ def test_choosing_a_unit_goes_into_the_link(folder: Path, monkeypatch: pytest.Mo
     assert {name: "".join(test.query_params[name]) for name in ("lang", "y", "q", "u")} == {
         "lang": "English", "y": "2567", "q": "4", "u": "3",
     }  # fmt: skip
-    assert Seen(test).title == "13 of 13 projects completed · none late · indicators met: 1 of 2"
+    assert (
+        Seen(test).title
+        == "13 of 13 projects completed · none late · 1 of 32 indicators met (1 not met, 30 without data)"
+    )
     assert seen_at(folder, u=9).title == seen_at(folder).title, "a unit that there is none of chooses none"
 
 

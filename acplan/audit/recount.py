@@ -1,7 +1,8 @@
 """The figures that matter most, counted a second way: from the rows alone, by hand, sharing nothing with the measures.
 
 What the audit holds against the measures: cases to date, ceilings, the ITA total of the ten indicators, projects
-completed, money disbursed. A rule that changes, such as the shares of the ITA, must be changed here as well.
+completed, indicators met, money disbursed. A rule that changes, such as the shares of the ITA, must be changed here as
+well.
 """
 
 from __future__ import annotations
@@ -10,10 +11,11 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from acplan.fiscal import Period
-from acplan.plan import Plan
+from acplan.plan import Indicator, Plan
 from acplan.progress.state import Answers, State
+from acplan.schema.plan import Operator
 from acplan.schema.progress import STATUSES, Status
-from acplan.schema.types import NO_BUDGET
+from acplan.schema.types import EXISTS, NO_BUDGET
 
 Figures = dict[tuple[str, ...], object]
 """Figures by the part of the summary, the year or thing they are of, and their name in it."""
@@ -43,6 +45,12 @@ def recount(state: State, plan: Plan, period: Period) -> Figures:
             1 for said, _ in reports if said.get("status") == _DONE
         )
         found["dimensions", str(dimension.number), "budget_disbursed"] = _spent(reports)
+        numbers = {project.number for project in own}
+        promised = [i for i in plan.indicators if i.project in numbers and i.operator is not Operator.QUALITATIVE]
+        found["dimensions", str(dimension.number), "indicators_judgeable"] = len(promised)
+        found["dimensions", str(dimension.number), "indicators_met"] = sum(
+            1 for indicator in promised if _met(state, indicator, period)
+        )
     return found
 
 
@@ -78,6 +86,52 @@ def _latest(state: State, project: int, period: Period) -> Answers:
         if key[2] == project:
             latest |= answers
     return latest
+
+
+def _met(state: State, indicator: Indicator, period: Period) -> bool:
+    """Tell whether what was reported of an indicator keeps its promise for good."""
+    now = _results(state, indicator, period)
+    last, end = (now[max(now)] if now else None), now.get(4)
+    before = _results(state, indicator, Period(period.year - 1, 4)).get(4)
+    target = Decimal(str(indicator.target or 0))
+    if indicator.operator is Operator.EXISTS:
+        return last == 1
+    if indicator.each_quarter is not None:
+        done, counted = [0, *now], [Decimal(0), *now.values()]
+        steps = [(b - a, y - x) for a, b, x, y in zip(done, done[1:], counted, counted[1:], strict=False)]
+        return end is not None and all(more >= Decimal(str(indicator.each_quarter)) * n for n, more in steps)
+    if indicator.operator is Operator.AT_LEAST and not indicator.can_fall:
+        return last is not None and last >= Decimal(str(indicator.yearly_target))
+    if end is None:
+        return False
+    if indicator.can_fall:
+        end = end.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
+    if indicator.operator in {Operator.AT_LEAST, Operator.AT_MOST, Operator.EQUAL}:
+        return {Operator.AT_LEAST: end >= target, Operator.AT_MOST: end <= target}.get(
+            indicator.operator, end == target
+        )
+    if before is None:
+        return False
+    if indicator.operator is Operator.INCREASES:
+        return end > before if not target else 100 * end >= before * (100 + target)
+    if before == 0:
+        return end == 0
+    return end < before if not target else 100 * end <= before * (100 - target)
+
+
+def _results(state: State, indicator: Indicator, period: Period) -> dict[int, Decimal]:
+    """Return what was reported of an indicator in a period's year, by quarter; a thing that exists is 1."""
+    said = {
+        int(key[1]): a.get("value")
+        for key, a in _rows(state, "indicators", period.year, period)
+        if key[2] == indicator.code
+    }
+    words = {choice.word.th: Decimal(choice.code == "yes") for choice in EXISTS}
+    return {
+        q: words.get(str(v), Decimal(0)) if isinstance(v, str) else Decimal(str(v))
+        for q, v in said.items()
+        if v is not None
+    }
 
 
 def _spent(reports: list[tuple[Answers, float]]) -> float | None:

@@ -23,9 +23,9 @@ from acplan.words.text import Lang, Text, same
 from acplan.workbook.write import book_bytes
 
 _TABLE = (6, 8.5, 28, 14, 14, 14, 18, 9, 11, 4.5, 17.5, 17.5)
-_SUMMARY = (28, *(9.6,) * 5, 8.6, 13, *(14,) * 3, *(9.6,) * 3)
+_SUMMARY = (26, *(9,) * 5, 8, 12, *(13,) * 3, *(7.6,) * 5)
 _REMARKS = (30, 126)
-_GOAL_SPANS = (2, 1, 2, 3, 6)
+_GOAL_SPANS = (2, 1, 2, 3, 8)
 _BAHT, _SCORE = "#,##0.00_)", "0.00"
 
 
@@ -156,7 +156,7 @@ class _Report:
             say.PROJECTS: (say.ALL, *(projects.STATES[state] for state in say.STATES)),
             say.SCORE: (say.PER_CENT, say.FRACTION),
             say.BUDGET: (say.PLANNED, say.ENACTED, say.DISBURSED),
-            say.INDICATORS: (say.MET, say.JUDGED, say.NOT_JUDGED),
+            say.INDICATORS: (say.MET, say.NOT_MET, say.NOT_YET, say.NO_DATA, say.JUDGEABLE),
         }
         heads = [Head(self.say(name), tuple(map(self.say, under))) for name, under in parts.items()]
         sheet.head([Head(self.say(dimensions.HEAD)), *heads])
@@ -207,7 +207,8 @@ class _Report:
         total, counted = roll_up(list(found)), count_indicators(indicators)
         states = (getattr(total, state.value) for state in say.STATES)
         score = NOTHING if total.score is None else total.score
-        results = (counted.met, counted.judged, len(indicators) - counted.judged)
+        open_ = counted.reached + counted.not_due
+        results = (counted.met, counted.not_met, open_, counted.no_data, counted.judgeable)
         return [
             Entry(name),
             *(Entry(count, "center") for count in (total.projects, *states)),

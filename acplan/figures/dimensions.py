@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from acplan.figures.figure import Chart, Column, Fact, Figure, Form, Kind, Of, Section, Table, Value
+from acplan.figures.figure import Chart, Column, Fact, Figure, Form, Kind, Section, Table, Value
 from acplan.figures.indicators import mission_indicators
 from acplan.figures.money import MONEY_HEADS, money_years, sums
-from acplan.figures.projects import STATE_COLUMNS, in_plan, project_states, projects, state_series
+from acplan.figures.projects import STATE_COLUMNS, in_plan, met_of, project_states, projects, state_series
 from acplan.figures.provenance import source_words
 from acplan.measures.attention import attention
 from acplan.measures.projects import ProjectYear, roll_up
@@ -18,7 +18,7 @@ from acplan.words import dimensions as dimension_words
 from acplan.words import indicators, money
 from acplan.words import projects as project_words
 from acplan.words.numbers import number
-from acplan.words.text import Text, same
+from acplan.words.text import NO_WORDS, Text
 
 
 def dimensions(summary: Summary) -> Figure:
@@ -37,12 +37,11 @@ def dimensions(summary: Summary) -> Figure:
         if not in_plan(summary):
             rows.append((name, *(None,) * (len(columns) - 1)))
             continue
-        met = Of(counted.met, counted.judged) if counted.judged else None
         silent = total.unreported == total.projects
         states = [
             None if silent and s is not ProjectState.UNREPORTED else getattr(total, s.value) for s in ProjectState
         ]
-        rows.append((name, total.projects, *states, met, *sums(total)))
+        rows.append((name, total.projects, *states, met_of(counted), *sums(total)))
     total = roll_up(summary.projects)
     silent = total.unreported == total.projects
     finding = (
@@ -98,7 +97,6 @@ def _facts(summary: Summary, number_of: int, found: Sequence[ProjectYear]) -> tu
         if total.score is None
         else dimension_words.PLAN_SCORE.fill(score=number(total.score, 2))
     )
-    rest = indicators.not_judged(counted)
     has_money = bool(total.budget_planned or total.budget_disbursed)
     spent: Value = total.budget_disbursed if has_money else money.NO_BUDGET_SHORT
     reasons = attention(found, summary.period.quarter, summary.indicators)
@@ -114,16 +112,16 @@ def _facts(summary: Summary, number_of: int, found: Sequence[ProjectYear]) -> tu
         Fact(
             "indicators",
             indicators.MET_HEAD,
-            counted.met if counted.judged else None,
-            unit=dimension_words.OF_JUDGED.fill(n=counted.judged) if counted.judged else same(""),
-            notes=rest,
+            indicators.in_short(counted) if counted.silent else counted.met,
+            unit=NO_WORDS if counted.silent else indicators.OF_ALL.fill(n=counted.judgeable),
+            notes=indicators.not_met_yet(counted),
         ),
         Fact(
             "disbursed",
             money.DISBURSED,
             spent,
             Kind.BAHT,
-            unit=money.OF_BAHT.fill(n=number(total.budget_planned)) if has_money else same(""),
+            unit=money.OF_BAHT.fill(n=number(total.budget_planned)) if has_money else NO_WORDS,
             notes=(money.enacted_words(total.budget_enacted) if total.budget_planned else money.NONE_IN_DIMENSION,),
         ),
         Fact(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from acplan.figures.cases import count
 from acplan.figures.figure import Column, Figure, Kind, Section, Table, Value, Verdict
-from acplan.figures.projects import STATE_COLUMNS, in_plan
+from acplan.figures.projects import STATE_COLUMNS, in_plan, met_of
 from acplan.figures.provenance import source_words
 from acplan.ita_method import method_of
 from acplan.look import MOVE_TONES
@@ -74,7 +74,7 @@ def _before_and_now(summary: Summary) -> Figure:
         Column("cases", cases.CASES, Kind.INTEGER, cases.UNIT),
         Column("ita", ita.HEAD, Kind.POINTS, ita.POINTS),
         *STATE_COLUMNS,
-        Column("indicators", indicators.MET_HEAD, Kind.INTEGER),
+        Column("indicators", indicators.MET_HEAD, Kind.FRACTION),
         Column("disbursed", money.DISBURSED, Kind.BAHT),
     )
     return Figure(
@@ -90,7 +90,7 @@ def _before_and_now(summary: Summary) -> Figure:
 def _figures(summary: Summary) -> tuple[Value, ...]:
     total = roll_up(summary.projects)
     states = tuple(getattr(total, state.value) for state in ProjectState)
-    carried_out = (*states, count_indicators(summary.indicators).met, total.budget_disbursed)
+    carried_out = (*states, met_of(count_indicators(summary.indicators)), total.budget_disbursed)
     return (
         frame.AT.fill(year=summary.period.year, quarter=summary.period.quarter),
         count(summary.case_year),

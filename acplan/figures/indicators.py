@@ -33,8 +33,7 @@ def dimension_indicators(summary: Summary) -> tuple[Figure, ...]:
         Column("dimension", dimensions.HEAD),
         [(names[number], names[number], counted) for number, counted in counts.items()],
     )
-    unjudged = say.unjudged_caption(total, len(summary.indicators))
-    return (replace(figure, note=join(unjudged, say.RULES)),)
+    return (replace(figure, note=join(*say.qualitative_too(total), say.RULES)),)
 
 
 def mission_indicators(summary: Summary, name: str, number_of: int) -> Figure:

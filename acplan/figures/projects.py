@@ -10,7 +10,7 @@ from acplan.figures.money import MONEY_HEADS, amounts
 from acplan.figures.provenance import source_words
 from acplan.fiscal import QUARTERS, Period
 from acplan.look import STATE_FILLS, state_tone
-from acplan.measures.indicators import count_indicators
+from acplan.measures.indicators import IndicatorCount, count_indicators
 from acplan.measures.projects import ProjectYear, RollUp, roll_up
 from acplan.measures.summary import Summary
 from acplan.rules import ProjectState
@@ -106,9 +106,14 @@ def _project(summary: Summary, project: ProjectYear) -> tuple[Value, ...]:
         Text(", ".join(unit.th for unit in units), ", ".join(unit.en for unit in units)),
         state_verdict(project),
         project.percent,
-        Of(counted.met, counted.judged) if counted.judged else None,
+        met_of(counted),
         *amounts(project),
     )
+
+
+def met_of(counted: IndicatorCount) -> Of | None:
+    """Return how many indicators are met of all that can be judged; None where nothing is known of any."""
+    return None if counted.silent else Of(counted.met, counted.judgeable)
 
 
 def state_verdict(project: ProjectYear) -> Verdict:

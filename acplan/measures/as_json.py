@@ -59,6 +59,7 @@ def _indicators(found: IndicatorCount) -> dict[str, int]:
     return {
         "indicators_met": found.met,
         "indicators_judged": found.judged,
+        "indicators_judgeable": found.judgeable,
         **{f"indicators_{name}": counts[name] for name in ("reached", "not_met", "not_due", "no_data", "shown")},
     }
 

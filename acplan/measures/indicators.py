@@ -29,7 +29,10 @@ class IndicatorYear:
 
 @dataclass(frozen=True)
 class IndicatorCount:
-    """How many indicators are in each state; `judged` are those met or not met."""
+    """How many indicators are in each state.
+
+    `judgeable` are all but the qualitative ones, the whole that can ever be met; `judged` those met or not met so far.
+    """
 
     met: int
     reached: int
@@ -39,9 +42,19 @@ class IndicatorCount:
     shown: int
 
     @property
+    def judgeable(self) -> int:
+        """Those that can be judged, at whatever time of the year."""
+        return self.met + self.reached + self.not_met + self.not_due + self.no_data
+
+    @property
     def judged(self) -> int:
         """Those that were judged at all."""
         return self.met + self.not_met
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing is known of any, so that none met is no result."""
+        return self.no_data == self.judgeable
 
 
 def indicators(state: State, plan: Plan, period: Period) -> list[IndicatorYear]:

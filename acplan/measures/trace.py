@@ -174,7 +174,7 @@ def _portfolio(summary: Summary, title: Text, chosen: Sequence[Project]) -> Trac
         ),
         TracedFigure(say.PLANNED, number(total.budget_planned), say.SUM_PLANNED.fill(n=total.projects)),
         TracedFigure(say.DISBURSED, number(total.budget_disbursed), say.SUM_PROJECTS.fill(n=total.projects)),
-        TracedFigure(say.MET, str(counted.met), say.MET_OF.fill(met=counted.met, judged=counted.judged)),
+        TracedFigure(say.MET, str(counted.met), say.MET_OF.fill(met=counted.met, all=counted.judgeable)),
     ]
     bases = []
     for year in sorted({year for year in summary.plan.years if year <= summary.period.year}, reverse=True):

@@ -107,7 +107,7 @@ def _year_heads(years: Sequence[int]) -> Markup:
 def _project(page: Page, project: ProjectYear, states: Sequence[StateQuarter]) -> list[Cell]:
     name = page.summary.plan.project_by_number[project.project].name
     counted = count_indicators([i for i in page.summary.indicators if i.project == project.project])
-    met = page.say(numbers.OF, part=counted.met, whole=counted.judged) if counted.judged else NOTHING
+    met = page.say(indicators.met_of(counted))
     spent = (
         money.money_words(project.budget_disbursed, project.budget_planned, short=True)
         if _in_plan(page)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from acplan.look import INDICATOR_TONES, Tone
 from acplan.measures.indicator_list import IndicatorLine, Unjudged, chosen, indicator_list
-from acplan.measures.indicators import IndicatorYear, count_indicators
+from acplan.measures.indicators import IndicatorCount, IndicatorYear, count_indicators
 from acplan.measures.summary import Summary
 from acplan.plan import Project
 from acplan.progress.form import target_words
@@ -115,13 +115,12 @@ def _filter(page: Page, name: str, every: Text, options: dict[str, tuple[Text, i
 
 def _shown(page: Page, found: Sequence[IndicatorLine], lines: Sequence[IndicatorLine]) -> Markup:
     shown = page.say(say.SHOWN, n=len(found), all=len(lines))
-    told = html.parts([shown] if _in_base_year(page) else [shown, _met(page, found)])
+    told = html.parts([shown] if _in_base_year(page) else [shown, page.say(say.caption(_counted(found)))])
     return html.lines([told])
 
 
-def _met(page: Page, found: Sequence[IndicatorLine]) -> str:
-    count = count_indicators([line.now for line in found])
-    return page.say(say.MET_OF, met=count.met, judged=count.judged) if count.judged else page.say(say.NOT_ONE_JUDGED)
+def _counted(found: Sequence[IndicatorLine]) -> IndicatorCount:
+    return count_indicators([line.now for line in found])
 
 
 @kept
@@ -143,7 +142,7 @@ def _table(page: Page, unit: str, state: str, dimension: str) -> Markup:
 def _project(page: Page, project: Project, lines: Sequence[IndicatorLine]) -> Markup:
     name = html.unbroken(f"{project.number} {page.say(project.name)}")
     facts = [page.say(unit_name(unit)) for unit in project.units]
-    facts += [] if _in_base_year(page) else [_met(page, lines)]
+    facts += [] if _in_base_year(page) else [page.say(say.in_short(_counted(lines)))]
     return Markup("{} <span>{}</span>").format(html.link(page.href_project(project.number), name), html.parts(facts))
 
 

@@ -67,15 +67,14 @@ def _dimension(page: Page, dimension: DimensionYear) -> list[Cell]:
     reasons = attention(found, page.period.quarter, page.summary.indicators) if in_plan else []
     money = money_words.money_words(total.budget_disbursed, total.budget_planned) if in_plan else numbers.NONE
     silent = total.unreported == total.projects
-    judged = dimension.indicators.judged
     source = page.href_source(f"dimension.{plan.number}")
     done = page.say(numbers.OF, part=total.done, whole=total.projects)
-    met = page.say(numbers.OF, part=dimension.indicators.met, whole=judged)
+    met = page.say(indicators.met_of(dimension.indicators))
     return [
         Cell(html.link(page.href(f"dimension_{plan.number}"), f"{plan.number} {page.say(plan.short)}")),
         Cell(html.share_bar(counts, label)),
         Cell(NOTHING if silent else html.traced(source, done), number=True),
-        Cell(html.traced(source, met) if judged else NOTHING, number=True),
+        Cell(html.traced(source, met), number=True),
         Cell(html.traced(source, page.say(money)), number=True),
         Cell(mentions.reason(page, reasons[0], d=plan.number) if reasons else NOTHING),
     ]

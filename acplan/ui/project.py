@@ -121,16 +121,18 @@ def _cards(page: Page, project: Project, now: ProjectYear) -> None:
     spent = money_words.money_words(now.budget_disbursed, now.budget_planned)
     in_plan = page.period.year in page.summary.plan.years
     share = NOTHING if now.percent is None else page.say(number_words.PERCENT, n=number(now.percent))
-    met = page.say(number_words.OF, part=counted.met, whole=counted.judged) if counted.judged else NOTHING
+    met = page.say(indicators.in_short(counted))
     at = page.say(frame_words.AT, year=page.period.year, quarter=page.period.quarter)
     source = page.href_source(f"project.{project.number}")
     money = page.say(spent) if in_plan else NOTHING
-    not_judged = html.parts(page.say(each) for each in indicators.not_judged(counted))
+    rest = html.parts(
+        page.say(each) for each in (*indicators.not_met_yet(counted), *indicators.qualitative_too(counted))
+    )
     cards = [
         (page.say(projects.STATE), state_chip(page, now, _state_words(now)), "", at),
         (page.say(say.PERCENT), html.traced(source, share), "", ""),
         (page.say(money_words.DISBURSED), html.traced(source, money), "", ""),
-        (page.say(indicators.MET_HEAD), html.traced(source, met), "", not_judged),
+        (page.say(indicators.MET_HEAD), html.traced(source, met), "", rest),
     ]
     st.html(html.cards(cards, kind="fact"))
 

@@ -33,7 +33,7 @@ from acplan.words import missing as missing_words
 from acplan.words import money as money_words
 from acplan.words import two_scores as score_words
 from acplan.words import units as unit_words
-from acplan.words.numbers import NOTHING, number
+from acplan.words.numbers import number
 from acplan.words.text import Text
 from acplan.words.units import unit_name
 
@@ -120,7 +120,7 @@ def dimension(page: Page, number_of: int) -> Scene:
     states = Markup("").join(
         count.format(state.value, n, page.say(projects.STATES[state])) for state, n in counts.items()
     )
-    met = page.say(indicator_words.MET_SHORT, met=counted.met, judged=counted.judged) if counted.judged else NOTHING
+    met = page.say(indicator_words.in_short(counted))
     spent = {"spent": money_words.baht(total.budget_disbursed), "planned": number(total.budget_planned)}
     baht = (
         page.say(money_words.SPENT_OF_PLANNED, **spent)

@@ -77,8 +77,7 @@ def _over(page: Page, unit: UnitYear) -> None:
         if total.unreported < total.projects:
             late = unit_words.UNIT_LATE.fill(n=len(unit.late)) if unit.late else unit_words.UNIT_NONE_LATE
             told = [projects.DONE_OF.fill(done=total.done, all=total.projects), late]
-            if unit.indicators.judged:
-                told.append(unit_words.UNIT_INDICATORS.fill(met=unit.indicators.met, judged=unit.indicators.judged))
+            told.append(indicators.caption(unit.indicators))
         sentence = join(*told)
     finding(page, sentence, page.say(unit_name(unit.unit)))
 
@@ -102,12 +101,12 @@ def _all(page: Page, found: list[UnitYear]) -> None:
 
 
 def _unit(page: Page, unit: UnitYear) -> list[Cell]:
-    total, judged = unit.roll_up, unit.indicators.judged
+    total = unit.roll_up
     counts = {state: getattr(total, state.value) for state in ORDER}
     label = page.say(unit_name(unit.unit))
     silent = total.unreported == total.projects
     done = NOTHING if silent else page.say(number_words.OF, part=total.done, whole=total.projects)
-    met = page.say(number_words.OF, part=unit.indicators.met, whole=judged) if judged else NOTHING
+    met = page.say(indicators.met_of(unit.indicators))
     money = (
         money_words.money_words(total.budget_disbursed, total.budget_planned) if _in_plan(page) else number_words.NONE
     )
@@ -154,7 +153,7 @@ def _one(page: Page, unit: UnitYear) -> None:
 def _project(page: Page, project: ProjectYear) -> list[Cell]:
     name = page.summary.plan.project_by_number[project.project].name
     counted = count_indicators([each for each in page.summary.indicators if each.project == project.project])
-    met = page.say(number_words.OF, part=counted.met, whole=counted.judged) if counted.judged else NOTHING
+    met = page.say(indicators.met_of(counted))
     money = money_words.money_words(project.budget_disbursed, project.budget_planned, short=True)
     return [
         Cell(str(project.project), number=True),

@@ -60,10 +60,11 @@ TERMS = (
         ),
     ),
     (
-        Text("ตัวชี้วัดที่ตัดสินได้", "Indicators judged"),
+        Text("ตัวชี้วัดบรรลุ", "Indicators met"),
         Text(
-            "ผลผลิตและผลลัพธ์ที่บรรลุหรือไม่บรรลุแล้ว ไม่นับที่ยังไม่ถึงกำหนด ไม่มีข้อมูล หรือเชิงคุณภาพ",
-            "Outputs and outcomes met or not met; those not yet due, without data or qualitative are left out",
+            "นับจากผลผลิตและผลลัพธ์ทุกข้อที่ตัดสินได้ รวมข้อที่ยังไม่ถึงกำหนดและไม่มีข้อมูล ไม่รวมเชิงคุณภาพซึ่งไม่ตัดสิน",
+            "Of all outputs and outcomes that can be judged, those not yet due or without data included; qualitative "
+            "ones are never judged",
         ),
     ),
     (
@@ -122,8 +123,8 @@ _SHORT_TERMS = (
     (
         Text("ตัวชี้วัดบรรลุ", "Indicators met"),
         Text(
-            "นับจากผลผลิตและผลลัพธ์ที่ตัดสินได้ ไม่รวมข้อที่ยังไม่ถึงกำหนดหรือไม่มีข้อมูล",
-            "Of outputs and outcomes that could be judged: not those not yet due or without data",
+            "นับจากผลผลิตและผลลัพธ์ทุกข้อ รวมที่ยังไม่ถึงกำหนดและไม่มีข้อมูล ไม่รวมเชิงคุณภาพ",
+            "Of all outputs and outcomes, those not yet due or without data included, without the qualitative ones",
         ),
     ),
     (

@@ -27,19 +27,18 @@ CARRIED_OUT_FINDING = Text(
     "ทำแล้วเสร็จ {done} จาก {all} โครงการของแผน", "{done} of the plan's {all} projects are completed"
 )
 ABOUT_CARRIED_OUT = Text(
-    "จำนวนโครงการตามสถานะล่าสุดของปีนี้ ตัวชี้วัดนับเฉพาะที่ตัดสินได้",
-    "Projects by their latest state of this year; indicators count where they could be judged",
+    "จำนวนโครงการตามสถานะล่าสุดของปีนี้ ตัวชี้วัดที่บรรลุแล้วนับจากทุกตัวชี้วัดที่ตัดสินได้ ไม่รวมเชิงคุณภาพ",
+    "Projects by their latest state of this year; indicators met, of all but the qualitative ones",
 )
 PLAN_SCORE = Text("คะแนนตามวิธี e-PlanNACC {score}", "e-PlanNACC score {score}")
 NO_SCORE = Text("ยังไม่มีรายงาน", "Nothing reported")
 OF_PROJECTS = Text("จาก {n} โครงการ", "of {n} projects")
-OF_JUDGED = Text("จาก {n} ที่ตัดสินได้", "of {n} judged")
 STATUS_NOW = Text("สถานะไตรมาสนี้", "State this quarter")
 EACH_CELL = Text("แต่ละช่อง = หนึ่งไตรมาส", "each cell = one quarter")
 CELL = Text("{year} ไตรมาส {quarter}: {state}", "{year} Q{quarter}: {state}")
 ABOUT = Text(
-    "สถานะ = สถานะล่าสุดที่รายงานในปีงบประมาณ ตัวชี้วัด = ผลผลิตและผลลัพธ์ที่ตัดสินได้",
-    "State = the latest one reported in the fiscal year; indicators = outputs and outcomes that could be judged",
+    "สถานะ = สถานะล่าสุดที่รายงานในปีงบประมาณ ตัวชี้วัด = ผลผลิตและผลลัพธ์ทุกข้อที่ตัดสินได้ ไม่รวมเชิงคุณภาพ",
+    "State = the latest one reported in the fiscal year; indicators = all outputs and outcomes but qualitative ones",
 )
 
 

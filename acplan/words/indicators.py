@@ -14,8 +14,9 @@ from acplan.words.text import Text, join, same
 
 INDICATOR = Text("ตัวชี้วัด", "Indicator")
 UNIT = Text("ตัวชี้วัด", "indicators")
+OF_ALL = Text("จาก {n} ตัวชี้วัด", "of {n} indicators")
+NOT_KNOWN = Text("ไม่มีข้อมูล", "No data")
 MET_HEAD = Text("ตัวชี้วัดบรรลุ", "Indicators met")
-MET_SHORT = Text("{met} จาก {judged}", "{met} of {judged}")
 STATES = {
     IndicatorState.MET: Text("บรรลุ", "Met"),
     IndicatorState.REACHED: Text("ถึงเป้าในขณะนี้", "Reached so far"),
@@ -29,11 +30,22 @@ EXISTS = {1.0: Text("มี", "exists"), 0.0: Text("ไม่มี", "does not 
 BY_MISSION = Text("ตัวชี้วัดตามภารกิจ ปี {year}", "Indicators by mission, {year}")
 BY_DIMENSION = Text("ตัวชี้วัดตามมิติ ปี {year}", "Indicators by dimension, {year}")
 ABOUT = Text("นับผลผลิตและผลลัพธ์ทุกข้อของแผน", "Counts every output and outcome of the plan")
-_STATE_COUNT = Text("{state} {n}", "{state}: {n}")
-_UNJUDGED = (IndicatorState.REACHED, IndicatorState.NOT_DUE, IndicatorState.NO_DATA, IndicatorState.SHOWN)
-_NO_VERDICT = Text("ไม่มีตัวชี้วัดที่ตัดสินได้", "No indicator could be judged")
-_NOT_JUDGED = Text("ยังไม่ตัดสิน {n} จาก {all} ตัวชี้วัด: {parts}", "Not judged: {n} of {all} indicators ({parts})")
-_ALL_JUDGED = Text("ตัดสินได้ทุกตัวชี้วัด", "Every indicator is judged")
+_NOT_MET_YET = {
+    IndicatorState.NOT_MET: Text("ไม่บรรลุ {n}", "{n} not met"),
+    IndicatorState.REACHED: Text("ถึงเป้าในขณะนี้ {n}", "{n} reached so far"),
+    IndicatorState.NOT_DUE: Text("ยังไม่ถึงกำหนด {n}", "{n} not yet due"),
+    IndicatorState.NO_DATA: Text("ไม่มีข้อมูล {n}", "{n} without data"),
+}
+"""What the rest of the whole is, the gravest first."""
+_MET_AND_REST = Text("{met} ({rest})", "{met} ({rest})")
+_MET = Text("บรรลุแล้ว {met} จาก {all} ตัวชี้วัด", "{met} of {all} indicators met")
+_ALL_SILENT = Text("ตัวชี้วัดยังไม่มีข้อมูล ({all} ข้อ)", "Indicators: no data yet ({all})")
+_MET_SHORT = Text("บรรลุ {met} จาก {all}", "{met} of {all} met")
+_ALL_QUALITATIVE = Text("ตัวชี้วัดเชิงคุณภาพทั้งหมด จึงไม่ตัดสิน", "All indicators are qualitative and not judged")
+_QUALITATIVE_TOO = Text(
+    "อีก {n} ตัวชี้วัดเป็นเชิงคุณภาพ แผนไม่ระบุวิธีวัด จึงแสดงโดยไม่ตัดสิน",
+    "{n} more are qualitative: the plan gives no measure, so they are shown, not judged",
+)
 RULES = Text(
     "จำนวน “อย่างน้อย” และ “มี” นับว่าบรรลุทันทีที่ถึง ร้อยละและคะแนนลดลงได้อีก จึงเป็น “ถึงเป้าในขณะนี้” จนสิ้นปี "
     "สิ่งที่บรรลุไม่ได้แล้วนับว่าไม่บรรลุทันที นอกนั้นตัดสินเมื่อสิ้นปี ตัวชี้วัดที่ต้องลดลงหรือเพิ่มขึ้น เช่น เรื่องร้องเรียน "
@@ -46,10 +58,8 @@ RULES = Text(
 
 # The list of all
 
-_MET = Text("บรรลุ {met} จาก {judged} ตัวชี้วัดที่ตัดสินได้", "{met} of {judged} judged indicators met")
-_MOST_MISSED = Text("ไม่บรรลุมากที่สุดใน{where} ({n})", "most missed in {where} ({n})")
-_MOST_LACKING = Text("ไม่มีข้อมูลมากที่สุดใน{where} ({n})", "most without data in {where} ({n})")
-_NONE_JUDGED = Text("ยังไม่มีตัวชี้วัดที่ตัดสินได้ จาก {n} ตัวชี้วัด", "None of the {n} indicators can be judged yet")
+_MOST_MISSED = Text("ไม่บรรลุมากที่สุดใน{where} ({parts})", "most missed in {where} ({parts})")
+_MOST_LACKING = Text("ไม่มีข้อมูลมากที่สุดใน{where} ({parts})", "most without data in {where} ({parts})")
 _NONE_REPORTED = Text("ยังไม่มีรายงานผลตัวชี้วัดของปี {year}", "No result of any indicator is reported for {year}")
 _BASE_YEAR = Text(
     "ปีฐานไม่ตัดสินตัวชี้วัด · มีตัวเลขให้ปีถัดไปเทียบแล้ว {n} จาก {all} ตัวชี้วัด",
@@ -72,8 +82,6 @@ TARGET = Text("เป้าหมายตามที่พิมพ์", "Targ
 RESULT_OF = Text("ผลปี {year}", "Result {year}")
 REPORTING = Text("การรายงาน", "Reporting")
 AT_QUARTER = Text("ไตรมาส {quarter}", "at Q{quarter}")
-MET_OF = Text("บรรลุ {met} จาก {judged}", "{met} of {judged} met")
-NOT_ONE_JUDGED = Text("ยังไม่ตัดสิน", "none judged")
 PERIOD = Text("ผล ณ ปี {year} ไตรมาส {quarter}", "Results at {year} Q{quarter}")
 UNJUDGED = {
     Unjudged.NOT_REPORTED: Text("ยังไม่รายงานผล", "no result reported"),
@@ -96,35 +104,49 @@ def finding(summary: Summary) -> Text:
         return _BASE_YEAR.fill(n=sum(1 for each in asked if each.code in known), all=len(asked))
     if all(each.reported_quarter is None for each in found):
         return _NONE_REPORTED.fill(year=year)
-    total = count_indicators(found)
-    parts = [(_MET if total.judged else _NONE_JUDGED).fill(met=total.met, judged=total.judged, n=len(found))]
+    parts = [caption(count_indicators(found))]
     for sentence, name in ((_MOST_MISSED, "not_met"), (_MOST_LACKING, "no_data")):
-        counts = {dimension.number: getattr(dimension.indicators, name) for dimension in summary.dimensions}
-        most = max(counts.values())
+        counts = {d.number: (getattr(d.indicators, name), d.indicators.judgeable) for d in summary.dimensions}
+        most = max(n for n, _ in counts.values())
         if most:
-            where = [_DIMENSION.fill(number=number) for number, count in counts.items() if count == most]
-            parts.append(sentence.fill(where=join(*where, by=_AND), n=most))
+            there = {number: whole for number, (n, whole) in counts.items() if n == most}
+            where = [_DIMENSION.fill(number=number) for number in there]
+            of = [numbers.OF.fill(part=most, whole=whole) for whole in there.values()]
+            parts.append(sentence.fill(where=join(*where, by=_AND), parts=join(*of, by=", ")))
     return join(*parts)
 
 
 def caption(counted: IndicatorCount) -> Text:
-    """Say how many indicators are met of those judged."""
-    return _MET.fill(met=counted.met, judged=counted.judged) if counted.judged else _NO_VERDICT
+    """Say how many indicators are met of all that can be judged, and what the rest is."""
+    if not counted.judgeable:
+        return _ALL_QUALITATIVE
+    if counted.silent:
+        return _ALL_SILENT.fill(all=counted.judgeable)
+    met, rest = _MET.fill(met=counted.met, all=counted.judgeable), not_met_yet(counted)
+    return _MET_AND_REST.fill(met=met, rest=join(*rest, by=Text(" ", ", "))) if rest else met
 
 
-def not_judged(counted: IndicatorCount) -> tuple[Text, ...]:
-    """Say how many indicators are not judged, by the reason why."""
-    told = ((STATES[state], getattr(counted, state.value)) for state in _UNJUDGED)
-    return tuple(_STATE_COUNT.fill(state=state, n=n) for state, n in told if n)
+def met_of(counted: IndicatorCount) -> Text:
+    """Write how many indicators are met of all that can be judged; the mark for nothing where nothing is known."""
+    return numbers.NONE if counted.silent else numbers.OF.fill(part=counted.met, whole=counted.judgeable)
 
 
-def unjudged_caption(total: IndicatorCount, of_all: int) -> Text:
-    """Say how many indicators have no verdict, and why."""
-    if total.judged == of_all:
-        return _ALL_JUDGED
-    told = not_judged(total)
-    parts = Text(join(*told).th, join(*told, by=", ").en)
-    return _NOT_JUDGED.fill(n=of_all - total.judged, all=of_all, parts=parts)
+def in_short(counted: IndicatorCount) -> Text:
+    """Say in a few words how many indicators are met; never by a mark."""
+    if counted.silent:
+        return NOT_KNOWN if counted.judgeable else QUALITATIVE
+    return _MET_SHORT.fill(met=counted.met, all=counted.judgeable)
+
+
+def not_met_yet(counted: IndicatorCount) -> tuple[Text, ...]:
+    """Say of those that can be judged and are not met how many are in which state."""
+    told = ((sentence, getattr(counted, state.value)) for state, sentence in _NOT_MET_YET.items())
+    return tuple(sentence.fill(n=n) for sentence, n in told if n)
+
+
+def qualitative_too(counted: IndicatorCount) -> tuple[Text, ...]:
+    """Say how many indicators stand beside the whole, because they are never judged."""
+    return (_QUALITATIVE_TOO.fill(n=counted.shown),) if counted.shown else ()
 
 
 def result_words(plan: Indicator, result: IndicatorYear) -> Text:

@@ -71,8 +71,10 @@ FRACTION = Text("คิดจาก", "Out of")
 POINTS = Text("{points} จาก {all}", "{points} of {all}")
 INDICATORS = Text("ตัวชี้วัด", "Indicators")
 MET = Text("บรรลุ", "Met")
-JUDGED = Text("ที่ตัดสินได้", "Judged")
-NOT_JUDGED = Text("ไม่ได้ตัดสิน", "Not judged")
+NOT_MET = Text("ไม่บรรลุ", "Not met")
+NOT_YET = Text("ยังไม่ตัดสิน", "Not yet judged")
+NO_DATA = Text("ไม่มีข้อมูล", "No data")
+JUDGEABLE = Text("รวม", "Of")
 SUM = Text("รวม", "In all")
 NO_SCORE = Text("ยังไม่มีโครงการใดรายงานผล", "No project has reported")
 
@@ -123,9 +125,10 @@ ITA_MEANT = Text(
     "The plan's target and the national pass mark are two verdicts: meeting the target does not mean to pass.",
 )
 INDICATORS_MEANT = Text(
-    "นับผลผลิตและผลลัพธ์ทุกข้อของแผน ที่ตัดสินได้ คือ บรรลุหรือไม่บรรลุ ที่ไม่ได้ตัดสิน คือ ยังไม่ถึงกำหนด ไม่มีข้อมูล หรือเป็นเชิงคุณภาพ",
-    "Every output and outcome of the plan. Judged: met or not met. Not judged: not yet due, without data, "
-    "or qualitative.",
+    "นับผลผลิตและผลลัพธ์ทุกข้อของแผนที่ตัดสินได้ ไม่รวมเชิงคุณภาพซึ่งแผนไม่ระบุวิธีวัด ยังไม่ตัดสิน คือ ยังไม่ถึงกำหนด "
+    "หรือถึงเป้าในขณะนี้แต่ยังลดลงได้ก่อนสิ้นปี",
+    "Every output and outcome of the plan that can be judged; the qualitative ones, for which the plan gives no "
+    "measure, are left out. Not yet judged: not due, or reached so far by what can still fall before the year ends.",
 )
 PRINTING = Text("การพิมพ์", "Printing")
 PRINTING_MEANT = Text(

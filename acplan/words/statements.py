@@ -17,8 +17,8 @@ from acplan.measures.projects import ProjectYear, roll_up
 from acplan.measures.summary import Summary
 from acplan.rules import CaseVerdict, ProjectState, asks_for_causes, points_above
 from acplan.words import cases as case_words
+from acplan.words import indicators, projects
 from acplan.words import ita as ita_words
-from acplan.words import projects
 from acplan.words.cases import DETECTION
 from acplan.words.certainty import certainty, chance
 from acplan.words.numbers import number
@@ -70,7 +70,6 @@ _DONE = Text(
 _SILENT = Text(
     "ยังไม่มีโครงการใดรายงานผลในปีนี้ (ทั้งหมด {all} โครงการ)", "No project has reported this year (there are {all})"
 )
-_INDICATORS = Text("ตัวชี้วัดบรรลุ {met} จาก {judged} ข้อที่ตัดสินได้", "Indicators met: {met} of the {judged} that can be judged")
 _MONEY = Text("เบิกจ่าย {spent} บาท จากงบตามแผน {planned} บาท", "{spent} of {planned} planned baht disbursed")
 _MONEY_UNKNOWN = Text("ยังไม่รายงานการเบิกจ่าย จากงบตามแผน {planned} บาท", "No spending reported of {planned} planned baht")
 _ASK = Text(
@@ -163,8 +162,7 @@ def project(summary: Summary, found: ProjectYear) -> list[Statement]:
     if found.reported_quarter is not None:
         texts.append(_LAST_NEWS.fill(quarter=found.reported_quarter))
     counted = count_indicators([i for i in summary.indicators if i.project == found.project])
-    if counted.judged:
-        texts.append(_INDICATORS.fill(met=counted.met, judged=counted.judged))
+    texts.append(indicators.caption(counted))
     texts += _money(found.budget_planned, found.budget_disbursed)
     texts += [
         sentence.fill(words=same(words))
@@ -218,8 +216,7 @@ def _carried_out(summary: Summary, chosen: list[ProjectYear], source: str) -> li
     if total.score is None:
         return [Statement(_SILENT.fill(all=total.projects), source)]
     texts = [_DONE.fill(done=total.done, all=total.projects, score=number(total.score, 2))]
-    if counted.judged:
-        texts.append(_INDICATORS.fill(met=counted.met, judged=counted.judged))
+    texts.append(indicators.caption(counted))
     texts += _money(total.budget_planned, total.budget_disbursed)
     return [Statement(text, source) for text in texts]
 

@@ -48,7 +48,7 @@ SCORE_OF = Text(
 )
 SUM_PROJECTS = Text("ผลรวมค่าล่าสุดของปีจาก {n} โครงการ", "the sum of the year's latest figures of {n} projects")
 SUM_PLANNED = Text("ผลรวมงบตามแผนของ {n} โครงการ", "the sum of the planned budgets of {n} projects")
-MET_OF = Text("{met} จาก {judged} ตัวชี้วัดที่ตัดสินได้", "{met} of {judged} indicators judged")
+MET_OF = Text("{met} จาก {all} ตัวชี้วัดที่ตัดสินได้", "{met} of the {all} indicators that can be judged")
 
 PASS_MARK = Text(
     "เกณฑ์ผ่าน {mark} น้ำหนักของเครื่องมือ และค่าเฉลี่ยทั้งประเทศ มาจากประกาศของ ป.ป.ช. ไม่ใช่จากไฟล์ที่รายงาน",

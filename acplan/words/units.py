@@ -29,7 +29,6 @@ AS_MANY_LATE = Text("ล่าช้า {n} โครงการ ใน {units}
 SILENT_UNIT = Text("ยังไม่รายงานโครงการใดในปีนี้ จาก {all} โครงการ", "None of {all} projects has reported this year")
 UNIT_LATE = Text("ล่าช้า {n} โครงการ", "late: {n}")
 UNIT_NONE_LATE = Text("ไม่มีโครงการล่าช้า", "none late")
-UNIT_INDICATORS = Text("ตัวชี้วัดบรรลุ {met} จาก {judged}", "indicators met: {met} of {judged}")
 LATE = Text("ล่าช้า", "Late")
 ABOUT = Text(
     "ล่าช้า = ยังไม่รายงาน ไม่มีความคืบหน้าใหม่ หรือค้าง {quarters} ไตรมาสขึ้นไป โครงการที่มีผู้รับผิดชอบร่วมนับให้ทุกหน่วยงาน "
