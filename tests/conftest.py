@@ -40,7 +40,7 @@ def today() -> date:
     return date(2026, 11, 22)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     from kit.browser import chromium
 
@@ -48,7 +48,7 @@ def browser() -> Iterator[Browser]:
         yield started
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A dashboard that shows the sample; nothing is saved in it."""
     from kit.browser import served

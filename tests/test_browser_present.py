@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from kit.browser import LANGUAGES, LAPTOP, LARGE, QUIET, SECONDS, Server, go, opened, parameters, settle
+from kit.browser import LANGUAGES, LAPTOP, LARGE, QUIET, SECONDS, Server, go, opened, parameters, resize, settle
 
 pytestmark = pytest.mark.browser
 WIDTH, MARGIN, PIXELS = 760, 40, 3000
@@ -243,8 +243,7 @@ def test_every_frame_is_whole_and_large_on_every_screen(browser: Browser, sample
         for place in range(1, FRAMES + 1):
             at_frame(page, place)
             for size in (PROJECTOR, LARGE, LAPTOP):
-                page.set_viewport_size({"width": size[0], "height": size[1]})
-                page.wait_for_timeout(300)
+                resize(page, size)
                 found[place, size[0]] = page.evaluate(MISPLACED)
             sizes[place] = page.evaluate(SMALLEST)
             page.keyboard.press("PageDown" if place % 2 else "ArrowRight")

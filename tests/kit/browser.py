@@ -41,6 +41,14 @@ DRAWN = """([menu, button, pages]) => {
         [...document.querySelectorAll('[data-testid="stPlotlyChart"]')].every(e => e.querySelector('svg text'));
 }"""
 
+SIZED = """() => [...document.querySelectorAll('.js-plotly-plot')].every(plot => {
+    const drawn = plot.querySelector('.main-svg')?.getBoundingClientRect(), room = plot.getBoundingClientRect();
+    return drawn && Math.abs(drawn.width - room.width) < 2 && Math.abs(drawn.height - room.height) < 2;
+}) && document.getAnimations().every(
+    each => each.playState !== 'running' || each.effect.getTiming().iterations === Infinity
+)"""
+TWO_FRAMES = "() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
+
 
 @dataclass
 class Server:
@@ -118,6 +126,23 @@ def settle(page: Page) -> None:
     page.locator(".foot").wait_for()
     page.locator(QUIET).wait_for()
     page.wait_for_function(DRAWN, arg=[MENU, SWITCH, len(PAGES)])
+
+
+def turn(page: Page, where: str) -> None:
+    """Go to a page by its entry in the menu."""
+    entry = page.locator(MENU).nth(PAGES.index(where))
+    entry.click()
+    page.wait_for_url(lambda url: urlsplit(url).path == f"/{where}")
+    expect(page.locator(".st-key-here")).to_have_text(entry.inner_text())
+    settle(page)
+
+
+def resize(page: Page, size: tuple[int, int]) -> None:
+    """Give a window another size and wait until the pictures are drawn anew."""
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.evaluate(TWO_FRAMES)
+    page.wait_for_function(SIZED)
+    page.evaluate(TWO_FRAMES)
 
 
 def parameters(page: Page) -> dict[str, str]:
