@@ -68,8 +68,8 @@ def measure(page: Page, root: Path, data: Path) -> list[float]:
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
     bare = root == HERE / BARE
-    options = ["--server.headless", "true", "--server.fileWatcherType", "none", "--server.port", str(port)]
-    command = ["-m", "streamlit", "run", "app.py", *options] if bare else ["run.py", "--no-browser", "--port", str(port)]
+    plain = ["-m", "streamlit", "run", "app.py", "--server.headless", "true", "--server.fileWatcherType", "none"]
+    command = [*plain, "--server.port", str(port)] if bare else ["run.py", "--no-browser", "--port", str(port)]
     since = 1000 * time.time()
     server = subprocess.Popen(
         [sys.executable, *command], cwd=root, env=os.environ | {"ACPLAN_DATA": str(data)}, stdout=subprocess.DEVNULL

@@ -7,13 +7,17 @@ import html
 import re
 import shutil
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from acplan.store import DataFolder
+from acplan.issues import Issue
+from acplan.store import DataFolder, mend
+from acplan.ui import data as figures_data
 from acplan.words.units import unit_name
 from kit.builders import (
     HEADLINE,
@@ -840,6 +844,45 @@ def test_every_reader_is_told_what_was_mended(folder: Path) -> None:
         seen = run(folder, "overview")
         assert "log-copy.jsonl" in seen.text, "whoever comes first has the files mended, the others are told as well"
     assert DataFolder(folder).log_copy.read_bytes() == DataFolder(folder).log.read_bytes()
+
+
+def test_of_many_readers_at_once_one_mends(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    saved(folder, state_of(whole_year(2565, 10)))
+    monkeypatch.setenv("ACPLAN_DATA", str(folder))
+    called, ready = [], Barrier(6)
+
+    def counted(*given: object) -> tuple[Issue, ...]:
+        called.append(given)
+        return mend(*given)  # type: ignore[arg-type]
+
+    def look(_reader: int) -> int:
+        ready.wait()
+        return figures_data.loaded().stored.save_number
+
+    monkeypatch.setattr(figures_data, "mend", counted)
+    with ThreadPoolExecutor(6) as readers:
+        assert list(readers.map(look, range(6))) == [1] * 6
+    assert len(called) == 1
+
+
+def test_what_could_not_be_written_is_tried_again_at_the_next_look(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved(folder, state_of(whole_year(2565, 10)))
+    path = DataFolder(folder).yearly(2565)
+    book = path.read_bytes()
+    path.unlink()
+
+    def held(*_given: object) -> None:
+        raise PermissionError(13, "in use", str(path))
+
+    with monkeypatch.context() as excel:
+        excel.setattr("acplan.store.mending.replace_file", held)
+        for _ in range(2):
+            assert "2565.xlsx" in run(folder, "overview").text
+            assert not path.exists()
+    assert "2565.xlsx" not in run(folder, "overview").text
+    assert path.read_bytes() == book
 
 
 def test_the_form_of_the_page_is_the_next_one_due(folder: Path) -> None:

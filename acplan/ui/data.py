@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import threading
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -22,11 +23,16 @@ from acplan.store import DataFolder, Record, Stored, load, mend, plan_of, replay
 from acplan.store.folder import bytes_of
 from acplan.store.log import SaveKind
 from acplan.upload.flips import Flip, edit_flips, plan_flips
+from acplan.words.store import NOT_WRITTEN
 
 _SETTLED = 3_000_000_000
 """Nanoseconds after which a file that is written again bears another time for certain: FAT counts two seconds."""
 _mended: dict[str, tuple[Issue, ...]] = {}
 """What was mended, or could not be, on the way to each state of the files: told to every reader of that state."""
+_REMEMBERED = 64
+"""How many states of the files are known to be mended."""
+_mending = threading.Lock()
+"""Who comes first mends; the others, who would each read the plan anew to find nothing left to do, wait for that."""
 
 
 @dataclass(frozen=True)
@@ -61,13 +67,28 @@ def loaded(as_of: int | None = None) -> Loaded:
     The folder is mended first, outside of the cache, once for each state of the files.
     """
     folder, today = DataFolder.chosen(), date.today()
+    content, mended = _mend(folder, today)
+    found = _loaded(str(folder.path), content, today, as_of)
+    return replace(found, stored=replace(found.stored, notices=(*mended, *found.stored.notices)))
+
+
+def _mend(folder: DataFolder, today: date) -> tuple[str, tuple[Issue, ...]]:
+    """Mend the folder where nobody did, and return the hash of its content then, and what was mended on the way to it.
+
+    What could not be written is tried again at the next look: a workbook open in Excel may be closed by then.
+    """
     content = _content(folder)
-    if content not in _mended:
+    with _mending:
+        if content in _mended:
+            return content, _mended[content]
         notices = mend(folder, load_plan(folder.plan), today)
         content = _content(folder)
-        _mended[content] = (*_mended.get(content, ()), *notices)  # another reader may have come to the same state
-    found = _loaded(str(folder.path), content, today, as_of)
-    return replace(found, stored=replace(found.stored, notices=(*_mended[content], *found.stored.notices)))
+        notices = (*_mended.get(content, ()), *notices)
+        if not any(notice.wording is NOT_WRITTEN for notice in notices):
+            _mended[content] = notices
+        while len(_mended) > _REMEMBERED:
+            del _mended[next(iter(_mended))]
+        return content, notices
 
 
 def summary(found: Loaded, period: Period) -> Summary:
