@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from acplan.fiscal import WHOLE_YEAR
-from acplan.plan import Indicator, Plan
+from acplan.plan import PERCENT, Indicator, Plan
 from acplan.progress.state import State
 from acplan.schema import HEADLINE, INDICATORS, PROJECTS
 from acplan.schema.plan import Operator
@@ -99,9 +101,10 @@ def target_words(indicator: Indicator) -> str:
 
 
 def _asked(indicator: Indicator, column: Column) -> Column:
-    """Return how the result of an indicator is asked for: มี / ไม่มี, a number, or text."""
+    """Return how the result of an indicator is asked for: มี / ไม่มี, a number, one within a hundred, or text."""
     if column.name != "value" or indicator.operator == Operator.QUALITATIVE:
         return column
-    choices = EXISTS if indicator.operator == Operator.EXISTS else ()
-    kind = Kind.CHOICE if choices else Kind.NUMBER
-    return Column(column.name, column.header, kind, column.note, choices=choices)
+    if indicator.operator == Operator.EXISTS:
+        return replace(column, kind=Kind.CHOICE, choices=EXISTS)
+    within_hundred = Kind.PERCENT if indicator.unit == PERCENT else Kind.SCORE
+    return replace(column, kind=within_hundred if indicator.of_hundred else Kind.NUMBER)

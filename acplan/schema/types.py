@@ -17,6 +17,9 @@ Value = int | float | str | date | None
 WITHDRAWN = "-"
 """The value of a cell that takes back what was reported before."""
 
+AWAITED = "รอข้อมูล"
+"""The same in words, as officers write it."""
+
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]")
 _THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 

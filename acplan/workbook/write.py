@@ -18,8 +18,9 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from acplan.fiscal import WHOLE_YEAR
-from acplan.schema.types import NO_BUDGET, WITHDRAWN, Column, Kind, Sheet, Value
+from acplan.schema.types import Column, Kind, Sheet, Value
 from acplan.words.text import Text, letters
+from acplan.workbook.entry_rules import entry_rule, has_rule
 from acplan.workbook.marks import GUIDE, MARKS
 
 Record = Mapping[str, Value]
@@ -36,22 +37,6 @@ _INK, _SOFT, _ACCENT, _WASH, _FIELD = "1B2733", "5B6875", "0F4C81", "F6F8F9", "F
 _LINE = Border(*(Side(style="thin", color="E3E7EB"),) * 4)
 _FORMATS = {Kind.MONEY: "#,##0.00", Kind.SCORE: "0.00", Kind.DATE: "yyyy-mm-dd", Kind.PERCENT: "0.##"}
 _RIGHT = {Kind.COUNT, Kind.SCORE, Kind.PERCENT, Kind.MONEY, Kind.NUMBER}
-_WITHDRAW_TEST = '{cell}="-",{cell}="รอข้อมูล"'
-_RULES = {
-    Kind.COUNT: "AND(ISNUMBER({cell}),{cell}>=0,{cell}=INT({cell}))",
-    Kind.SCORE: "AND(ISNUMBER({cell}),{cell}>=0,{cell}<=100)",
-    Kind.PERCENT: "AND(ISNUMBER({cell}),{cell}>=0,{cell}<=100)",
-    Kind.MONEY: f'AND(ISNUMBER({{cell}}),{{cell}}>=0),{{cell}}="{NO_BUDGET}"',
-    Kind.NUMBER: "ISNUMBER({cell})",
-}
-_REFUSALS = {
-    Kind.COUNT: "กรอกจำนวนเต็ม 0 ขึ้นไป หรือ - เมื่อยังไม่ทราบ",
-    Kind.SCORE: "กรอกคะแนน 0–100 หรือ - เมื่อยังไม่ทราบ",
-    Kind.PERCENT: "กรอกร้อยละ 0–100 (ครึ่งหนึ่งคือ 50) หรือ - เมื่อยังไม่ทราบ",
-    Kind.MONEY: "กรอกจำนวนเงินบาท 0 ขึ้นไป หรือ ไม่ใช้งบประมาณ หรือ - เมื่อยังไม่ทราบ",
-    Kind.NUMBER: "กรอกตัวเลข หรือ - เมื่อยังไม่ทราบ",
-    Kind.CHOICE: "เลือกจากรายการ หรือ - เมื่อยังไม่ทราบ",
-}
 
 
 @dataclass(frozen=True)
@@ -153,7 +138,7 @@ def _write_table(worksheet: Worksheet, table: Table, form: bool) -> None:
     keys = sum(1 for column in sheet.columns if column.key)
     worksheet.freeze_panes = f"{get_column_letter(keys + 1)}{header + 1}"
     if form:
-        _add_checks(worksheet, table, header)
+        _add_rules(worksheet, table, header)
         worksheet.protection.sheet = True
         worksheet.protection.formatColumns = False
         worksheet.protection.formatRows = False
@@ -191,34 +176,18 @@ def _write_cell(cell: Cell, column: Column, value: Value, form: bool) -> None:
         cell.fill = PatternFill("solid", fgColor=_FIELD if answer else _WASH)
 
 
-def _add_checks(worksheet: Worksheet, table: Table, header: int) -> None:
-    checks: dict[tuple[int, Column], DataValidation] = {}
+def _add_rules(worksheet: Worksheet, table: Table, header: int) -> None:
+    rules: dict[tuple[int, Column], DataValidation] = {}
     for row, record in enumerate(table.rows, start=header + 1):
         for place, column in enumerate(table.sheet.columns, start=1):
             asked = table.ask(record, column)
-            if column.key or column.reference or not (asked.kind in _RULES or asked.choices):
+            if column.key or column.reference or not has_rule(asked):
                 continue
             cell = worksheet.cell(row, place).coordinate
-            if (place, asked) not in checks:
-                checks[place, asked] = _check(asked, cell)
-                worksheet.add_data_validation(checks[place, asked])
-            checks[place, asked].add(cell)
-
-
-def _check(column: Column, cell: str) -> DataValidation:
-    if column.choices:
-        words = ",".join(choice.word.th for choice in column.choices)
-        check = DataValidation(type="list", formula1=f'"{words},{WITHDRAWN}"')
-    else:
-        tests = f"{_RULES[column.kind]},{_WITHDRAW_TEST}".format(cell=cell)
-        check = DataValidation(type="custom", formula1=f"OR({tests})")
-    check.allow_blank = True
-    check.errorTitle = "ตรวจค่าที่กรอก"
-    check.error = _REFUSALS[Kind.CHOICE if column.choices else column.kind]
-    check.promptTitle = column.header.th[:32]
-    check.prompt = column.note.th[:250]
-    check.showErrorMessage = check.showInputMessage = True
-    return check
+            if (place, asked) not in rules:
+                rules[place, asked] = entry_rule(asked, cell)
+                worksheet.add_data_validation(rules[place, asked])
+            rules[place, asked].add(cell)
 
 
 def heading(sheet: Sheet, what: Text) -> str:
