@@ -109,10 +109,10 @@ def hover(chart: Chart, series: Series, lang: Lang) -> list[str]:
     """Return what is told of each category when it is pointed at: its value in words, and the step that it meets."""
     told = []
     steps = [line for line in chart.lines if line.stroke is Stroke.STEPS]
+    unit, name = chart.unit(lang), f"<br>{series.name(lang)}" if len(chart.series) > 1 else ""
     for place, value in enumerate(series.values):
         least = "≥ " if place in series.at_least else ""
-        told_of = _category(chart, place, lang) + (f"<br>{series.name(lang)}" if len(chart.series) > 1 else "")
-        lines = [f"{told_of}: {least}{shown(value, chart.kind, lang)} {chart.unit(lang)}".strip()]
+        lines = [f"{_category(chart, place, lang)}{name}: {least}{shown(value, chart.kind, lang)} {unit}".strip()]
         for line in steps:
             if line.values[place] is not None:
                 lines.append(f"{line.name(lang)} {shown(line.values[place], Kind.NUMBER, lang)}")

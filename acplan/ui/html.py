@@ -92,10 +92,8 @@ def table(head: Sequence[Cell], rows: Iterable[Sequence[Cell]], *, kind: str = "
     ).format(kind, top, body)
 
 
-def _cell(tag: str, cell: Cell, span: int) -> Markup:
-    return Markup('<{} class="{}" colspan="{}">{}</{}>').format(
-        Markup(tag), "n" if cell.number else "", span, cell.content, Markup(tag)
-    )
+def _cell(tag: str, cell: Cell, span: int) -> Markup:  # thousands a page: Markup.format takes ten times as long
+    return Markup(f'<{tag} class="{"n" if cell.number else ""}" colspan="{span}">{escape(cell.content)}</{tag}>')
 
 
 def share_bar(counts: Mapping[ProjectState, int], label: str) -> Markup:
@@ -111,11 +109,11 @@ def share_bar(counts: Mapping[ProjectState, int], label: str) -> Markup:
 
 def quarter_cells(states: Iterable[tuple[str, bool, str]]) -> Markup:
     """Return one small cell a quarter: (state, first of its year, what it says)."""
-    cells = Markup("").join(
-        Markup('<i class="s-{}{}" title="{}"></i>').format(state, " y" if first else "", says)
+    cells = "".join(
+        f'<i class="s-{escape(state)}{" y" if first else ""}" title="{escape(says)}"></i>'
         for state, first, says in states
     )
-    return Markup('<span class="cells">{}</span>').format(cells)
+    return Markup(f'<span class="cells">{cells}</span>')
 
 
 def key(entries: Iterable[tuple[ProjectState, str]], note: str = "") -> Markup:
