@@ -11,8 +11,8 @@ from pathlib import Path
 
 from acplan.fiscal import QUARTERS
 from acplan.issues import Issue, errors
-from acplan.plan_faults import plan_faults
-from acplan.schema import PLAN_SHEETS
+from acplan.plan_faults import plan_faults, settled
+from acplan.schema import Book
 from acplan.schema.plan import (
     AVERAGES_KNOWN,
     FINDING_KINDS,
@@ -246,11 +246,16 @@ def load_plan(path: Path) -> Plan:
 @lru_cache(maxsize=8)
 def read_plan(data: bytes) -> Plan:
     """Read a plan out of its workbook's bytes, once for all who ask; raises `PlanBroken` with every issue."""
-    reading = read_workbook(data, PLAN_SHEETS, complete=True)
-    broken = errors(reading.issues) or plan_faults(reading)
-    if broken:
-        raise PlanBroken(broken)
-    return _build(reading)
+    return plan_in(read_workbook(data, Book.PLAN))
+
+
+def plan_in(reading: Reading) -> Plan:
+    """Return the plan that a workbook holds which was read; raises `PlanBroken` with every issue."""
+    found = settled(reading)
+    issues = [*reading.issues, *plan_faults(found)]
+    if errors(issues):
+        raise PlanBroken(issues)
+    return _build(found)
 
 
 def _text(row: Row, name: str, english: str = "") -> Text:

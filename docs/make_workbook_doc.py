@@ -30,7 +30,7 @@ PAGE = Path(__file__).with_name("workbook.md")
 KINDS = {
     Kind.YEAR: ("fiscal year in พ.ศ.", "a year of the plan or its base year"),
     Kind.QUARTER: ("quarter", "1–4, or ทั้งปี"),
-    Kind.PROJECT: ("project number", "a number of the plan"),
+    Kind.PROJECT: ("number of an entry", "a whole number of the plan"),
     Kind.COUNT: ("whole number", "0–1,000,000"),
     Kind.SCORE: ("score", "0–100 points"),
     Kind.PERCENT: ("percent", "0–100"),

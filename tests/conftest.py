@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from acplan.plan import Plan, load_plan
-from acplan.schema import PROGRESS_SHEETS
 from acplan.workbook.read import read_workbook
 from kit.builders import PLAN_FILE
 
@@ -28,10 +27,8 @@ def plan() -> Plan:
 def read_in_this_process(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Spare most tests the start of a reader's process; those that are about it are marked `apart`."""
     if request.node.get_closest_marker("apart") is None:
-        monkeypatch.setattr("acplan.progress.checks.read_apart", lambda data: read_workbook(data, PROGRESS_SHEETS))
-        monkeypatch.setattr(
-            "acplan.audit.audit.read_all_apart", lambda files: [read_workbook(data, PROGRESS_SHEETS) for data in files]
-        )
+        monkeypatch.setattr("acplan.progress.checks.read_apart", read_workbook)
+        monkeypatch.setattr("acplan.audit.audit.read_all_apart", lambda files: [read_workbook(data) for data in files])
 
 
 @pytest.fixture

@@ -15,7 +15,6 @@ import pytest
 
 from acplan.progress.checks import check_progress
 from acplan.progress.state import State
-from acplan.schema import PROGRESS_SHEETS
 from acplan.workbook import apart
 from acplan.workbook.apart import annotate_apart, read_all_apart, read_apart
 from acplan.workbook.read import read_workbook
@@ -53,7 +52,7 @@ def broken() -> bytes:
 
 @pytest.mark.parametrize("data", [book_of(YEAR, 2566), book_of(state_of(whole_year(2565, 10)), 2565), broken()])
 def test_what_comes_back_is_what_the_reader_found(data: bytes) -> None:
-    there, here = read_apart(data), read_workbook(data, PROGRESS_SHEETS)
+    there, here = read_apart(data), read_workbook(data)
     assert (there.rows, there.marks) == (here.rows, here.marks)
     assert [issue.as_dict() for issue in there.issues] == [issue.as_dict() for issue in here.issues]
 
@@ -71,7 +70,7 @@ def test_the_process_imports_neither_pandas_nor_numpy() -> None:
     code = (
         "import io, json, sys\n"
         "from acplan.workbook import child\n"
-        'sys.stdin = io.TextIOWrapper(io.BytesIO(b\'{"name": "read", "sizes": [0]}\\n\'))\n'
+        'sys.stdin = io.TextIOWrapper(io.BytesIO(b\'{"name": "read", "sizes": [0], "book": "progress"}\\n\'))\n'
         "child.main()\n"
         "print(*[name for name in ('pandas', 'numpy', 'streamlit') if sys.modules.get(name)], file=sys.stderr)"
     )
@@ -189,7 +188,7 @@ def test_one_that_ends_the_process_does_not_take_the_others_along(monkeypatch: p
     monkeypatch.setattr(apart, "_START", crash)
     good, bad = book_of(YEAR, 2566), book_of(YEAR, 2566) + b"bad"
     first, second, third = read_all_apart([good, bad, good])
-    assert first == third == read_workbook(good, PROGRESS_SHEETS)
+    assert first == third == read_workbook(good)
     assert [issue.values for issue in second.issues] == [{"detail": "reader 9"}]
 
 

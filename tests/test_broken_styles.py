@@ -53,7 +53,7 @@ def test_a_broken_plan_says_in_which_cells(spoil: Callable[[str], str]) -> None:
 def test_texts_are_read_whatever_their_style() -> None:
     state = state_of(projects={(2566, 1, 5): {"result": "อบรมแล้ว"}})
     sheet = next(s for s in PROGRESS_SHEETS if s.name == "projects")
-    reading = read_workbook(with_part(book_of(state, 2566), STYLES, no_formats), PROGRESS_SHEETS)
+    reading = read_workbook(with_part(book_of(state, 2566), STYLES, no_formats))
     told = {(issue.wording.code, issue.cell) for issue in reading.issues}
     header = {"ปีงบประมาณ": "A2", "ไตรมาส": "B2", "ลำดับโครงการ": "C2"}
     assert {("broken_style", cell) for cell in header.values()} == told
@@ -62,7 +62,7 @@ def test_texts_are_read_whatever_their_style() -> None:
 
 def test_a_sound_workbook_has_no_broken_style() -> None:
     data = book_of(state_of(whole_year(2565, 10)), 2565)
-    assert read_workbook(with_part(data, STYLES, str), PROGRESS_SHEETS).issues == []
+    assert read_workbook(with_part(data, STYLES, str)).issues == []
 
 
 def test_the_seed_that_once_raised() -> None:

@@ -15,7 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from acplan.issues import Issue
 from acplan.plan import Plan, PlanBroken, load_plan, read_plan
-from acplan.schema import PLAN_SHEETS
+from acplan.schema import Book
 from acplan.schema.plan import AverageKnown
 from acplan.workbook.read import Row, read_workbook
 from kit.builders import edited
@@ -110,7 +110,7 @@ def plan() -> Plan:
 
 @pytest.fixture(scope="module")
 def rows() -> Mapping[str, list[Row]]:
-    return read_workbook(PLAN.read_bytes(), PLAN_SHEETS, complete=True).rows
+    return read_workbook(PLAN.read_bytes(), Book.PLAN).rows
 
 
 def project_row(rows: Mapping[str, list[Row]], number: int) -> Mapping[str, Any]:

@@ -11,11 +11,11 @@ import pytest
 
 from acplan import schema
 from acplan.issues import Issue, errors
-from acplan.schema import PROGRESS_SHEETS
+from acplan.schema import Book
 from acplan.workbook import gate
 from acplan.workbook.read import Reading, Row, read_workbook
 from acplan.workbook.write import Table, write_workbook
-from kit.builders import HEADLINE, INDICATORS, PROJECTS
+from kit.builders import HEADLINE, INDICATORS, PLAN_FILE, PROJECTS, edited
 from kit.workbooks import opened, saved, workbook
 
 KEYS = ["ปีงบประมาณ", "ไตรมาส", "ลำดับโครงการ"]
@@ -24,7 +24,7 @@ DONE = "ดำเนินการแล้วเสร็จ"
 
 
 def read(data: bytes) -> Reading:
-    return read_workbook(data, PROGRESS_SHEETS)
+    return read_workbook(data)
 
 
 def read_projects(*rows: list[Any]) -> Reading:
@@ -330,8 +330,17 @@ def test_no_known_sheet() -> None:
 
 
 def test_every_sheet_of_a_plan_is_needed() -> None:
-    reading = read_workbook(a_good_file(), PROGRESS_SHEETS, complete=True)
-    assert where(reading) == [("missing_sheet", HEADLINE, ""), ("missing_sheet", INDICATORS, "")]
+    titles = ("เป้าหมายรายปี", "ค่าเฉลี่ย ITA ทั้งประเทศ")  # the averages may be left out
+    reading = read_workbook(edited(PLAN_FILE.read_bytes(), lambda book: [book.remove(book[t]) for t in titles]), None)
+    assert (reading.book, where(reading)) == (Book.PLAN, [("missing_sheet", titles[0], "")])
+
+
+def test_sheets_tell_a_plan_from_a_progress_workbook() -> None:
+    assert read_workbook(a_good_file(), None).book is Book.PROGRESS
+    assert where(read_workbook(PLAN_FILE.read_bytes())) == [("is_a_plan", "", "")]
+    assert where(read_workbook(workbook({HEADLINE: [["x"]]}), Book.PLAN)) == [("is_progress", "", "")]
+    # both have projects and indicators; one stray sheet of the plan beside them makes none
+    assert codes(read(workbook({PROJECTS: [["x"]], "งบประมาณ": [["x"]]}))) == ["unknown_sheet", "no_header"]
 
 
 # Personal data

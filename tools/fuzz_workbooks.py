@@ -336,7 +336,7 @@ def values_of(reading: Reading) -> dict[tuple[str, str], Any]:
 
 
 def read_here(data: bytes) -> Reading:
-    return read_workbook(data, PROGRESS_SHEETS)
+    return read_workbook(data)
 
 
 @dataclass

@@ -14,7 +14,6 @@ from pathlib import Path
 
 from acplan.progress import checks
 from acplan.progress.state import State
-from acplan.schema import PROGRESS_SHEETS
 from acplan.workbook.apart import read_apart
 from acplan.workbook.read import Reading, read_workbook
 from hostile import CASES, FAMILIES, Case
@@ -28,7 +27,7 @@ TODAY = date(2026, 11, 22)
 
 def read(case: Case) -> tuple[str, float, int]:
     """Read a file: how it differs from its verdict, in how many seconds, and by how much this process grew."""
-    checks.read_apart = read_apart if case.heavy else lambda data: read_workbook(data, PROGRESS_SHEETS)
+    checks.read_apart = read_apart if case.heavy else read_workbook
     data, found = case.make(), list[Reading]()
     began = time.perf_counter()
     grown = growth(lambda: found.append(checks.check_progress(data, the_plan(), State(), TODAY)))

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from acplan.schema import PLAN_SHEETS
+from acplan.schema import Book
 from acplan.schema.types import Value
 from acplan.workbook.read import Row, read_workbook
 
@@ -107,7 +107,7 @@ def main(arguments: list[str]) -> int:
     if len(arguments) != 1:
         print(__doc__)
         return 2
-    reading = read_workbook((ROOT / "data" / "plan.xlsx").read_bytes(), PLAN_SHEETS, complete=True)
+    reading = read_workbook((ROOT / "data" / "plan.xlsx").read_bytes(), Book.PLAN)
     for issue in reading.issues:
         print("ISSUE", issue.as_dict())
     every = list(claims(reading.rows, Source(Path(arguments[0]))))

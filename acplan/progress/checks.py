@@ -32,7 +32,7 @@ def check_progress(data: bytes, plan: Plan, stored: State, today: date, *, sampl
     It is read in a process of its own, but for the sample, which comes with the program. `today` only tells which
     quarters have begun; nothing else looks at the clock.
     """
-    reading = read_workbook(data, PROGRESS_SHEETS) if sample_allowed else read_apart(data)
+    reading = read_workbook(data) if sample_allowed else read_apart(data)
     return check_reading(reading, plan, stored, today, sample_allowed=sample_allowed)
 
 

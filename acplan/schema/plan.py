@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from acplan.schema.types import Choice, Column, Kind, Sheet
@@ -31,6 +32,13 @@ OPERATORS = (
     Choice(Operator.DECREASES_BY, Text("ลดลงร้อยละ", "Decreases by percent")),
     Choice(Operator.QUALITATIVE, Text("เชิงคุณภาพ", "Qualitative")),
 )
+
+
+def operator_of(word: object) -> Operator | None:
+    """Return the operator that a word of the plan means, or None."""
+    return next((Operator(choice.code) for choice in OPERATORS if choice.word.th == word), None)
+
+
 RESULT_KINDS = (
     Choice("output", Text("ผลผลิต", "Output")),
     Choice("outcome", Text("ผลลัพธ์", "Outcome")),
@@ -150,7 +158,7 @@ DIMENSIONS = Sheet(
     Text("มิติ", "Dimensions"),
     Text("มิติของแผน", "The plan's dimensions"),
     (
-        _column("dimension", "มิติที่", "Dimension", Kind.NUMBER, key=True, width=8),
+        _column("dimension", "มิติที่", "Dimension", Kind.PROJECT, key=True, width=8),
         _column("name", "ชื่อมิติ", "Name", width=60, required=True),
         _column("name_en", "ชื่ออังกฤษ", "English name", width=50),
         _column("short", "ชื่อย่อ", "Short name", width=20),
@@ -164,7 +172,7 @@ MISSIONS = Sheet(
     Text("ภารกิจตามมิติ", "Missions of each dimension"),
     (
         _column("mission", "ภารกิจ", "Mission", Kind.CODE, key=True, width=9),
-        _column("dimension", "มิติที่", "Dimension", Kind.NUMBER, width=8, required=True),
+        _column("dimension", "มิติที่", "Dimension", Kind.PROJECT, width=8, required=True),
         _column("name", "ชื่อภารกิจ", "Name", width=70, required=True),
         _column("name_en", "ชื่ออังกฤษ", "English name", width=50),
         _column("summary_name", "ชื่อในตารางสรุป", "Name in the summary table", width=70),
@@ -190,14 +198,14 @@ PLAN_PROJECTS = Sheet(
     Text("โครงการ", "Projects"),
     Text("โครงการ มาตรการ และกิจกรรมตามแผน", "The plan's projects, measures and activities"),
     (
-        _column("project", "ลำดับโครงการ", "Project number", Kind.NUMBER, key=True, width=9),
+        _column("project", "ลำดับโครงการ", "Project number", Kind.PROJECT, key=True, width=9),
         _column("printed_number", "ลำดับตามต้นฉบับ", "Number as printed", width=10),
         _column("kind", "ประเภท", "Kind", Kind.CHOICE, choices=PROJECT_KINDS, width=11),
         _column("name", "ชื่อโครงการ", "Name", width=60, required=True),
         _column("name_read", "ชื่อ อ่านว่า", "Name read as", note=_READ, width=30),
         _column("name_en", "ชื่ออังกฤษ", "English name", width=44),
         _column("summary_name", "ชื่อในตารางสรุป", "Name in the summary table", width=44),
-        _column("dimension", "มิติที่", "Dimension", Kind.NUMBER, width=8, required=True),
+        _column("dimension", "มิติที่", "Dimension", Kind.PROJECT, width=8, required=True),
         _column("mission", "ภารกิจ", "Mission", Kind.CODE, width=9, required=True),
         _column("sub_mission", "ภารกิจย่อย", "Sub-mission", Kind.CODE, width=11),
         _column("target_group", "กลุ่มเป้าหมาย", "Target group", width=40),
@@ -223,7 +231,7 @@ BUDGETS = Sheet(
     Text("งบประมาณ", "Budgets"),
     Text("งบประมาณตามแผนของโครงการในแต่ละปี", "The planned budget of a project in each year"),
     (
-        _column("project", "ลำดับโครงการ", "Project number", Kind.NUMBER, key=True, width=9),
+        _column("project", "ลำดับโครงการ", "Project number", Kind.PROJECT, key=True, width=9),
         _column("year", "ปีงบประมาณ", "Fiscal year", Kind.YEAR, key=True),
         _column("amount", "งบตามแผน (บาท)", "Planned budget (baht)", Kind.MONEY, width=18, required=True),
         _LINES,
@@ -235,7 +243,7 @@ PLAN_INDICATORS = Sheet(
     Text("ผลผลิตและผลลัพธ์ทุกข้อของทุกโครงการ", "Every output and outcome of every project"),
     (
         _column("indicator", "รหัสตัวชี้วัด", "Indicator code", Kind.CODE, key=True, width=12),
-        _column("project", "ลำดับโครงการ", "Project number", Kind.NUMBER, width=9, required=True),
+        _column("project", "ลำดับโครงการ", "Project number", Kind.PROJECT, width=9, required=True),
         _column("result", "ผลผลิต/ผลลัพธ์", "Output/outcome", Kind.CHOICE, choices=RESULT_KINDS, required=True),
         _column("text", "ข้อความตามต้นฉบับ", "Text as printed", width=80, required=True),
         _column("text_read", "อ่านว่า", "Read as", note=_READ, width=40),
@@ -256,7 +264,7 @@ FINDINGS = Sheet(
     Text("ข้อสังเกตต่อแผน", "Inconsistencies"),
     Text("จุดที่เอกสารแผนขัดแย้งกันเอง", "Where the plan document contradicts itself"),
     (
-        _column("finding", "ข้อที่", "Number", Kind.NUMBER, key=True, width=7),
+        _column("finding", "ข้อที่", "Number", Kind.PROJECT, key=True, width=7),
         _column("kind", "ประเภท", "Kind", Kind.CHOICE, choices=FINDING_KINDS, width=14),
         _column("place", "ตำแหน่ง", "Place", width=24),
         _column("place_en", "ตำแหน่งอังกฤษ", "Place in English", width=24),
@@ -279,6 +287,33 @@ FINDINGS = Sheet(
         _LINES,
     ),
 )
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A general fact that the program asks a plan for: its code, what it is, and whether a plan can do without it."""
+
+    key: str
+    label: Text
+    needed: bool = False
+
+
+FACTS = (
+    Fact("name", Text("ชื่อองค์กร", "Name of the organisation"), needed=True),
+    Fact("short_name", Text("ชื่อย่อองค์กร", "Short name"), needed=True),
+    Fact("plan_title", Text("ชื่อแผน", "Title of the plan"), needed=True),
+    Fact("base_year", Text("ปีฐาน", "Base year"), needed=True),
+    Fact("short_title", Text("ชื่อแผนโดยย่อ (ใช้บนจอ)", "Short title, for the screen")),
+    Fact("menu_title", Text("หัวเมนู (ใช้บนจอ)", "Head of the menu")),
+    Fact("goal_cases", Text("เป้าหมายคดีทุจริต", "Goal for corruption cases")),
+    Fact("goal_ita_not_yet_passed", Text("เป้าหมาย ITA กรณียังไม่ผ่านเกณฑ์", "ITA goal, not yet passed")),
+    Fact("goal_ita_already_passed", Text("เป้าหมาย ITA กรณีผ่านเกณฑ์แล้ว", "ITA goal, already passed")),
+    Fact(
+        "ita_already_passed_final",
+        Text("เป้าหมาย ITA ปีสุดท้าย กรณีผ่านเกณฑ์แล้ว", "ITA target of the last year, already passed"),
+    ),
+)
+"""The rows of general facts that are read; a plan may have others, which are only kept."""
 
 PLAN_SHEETS = (
     ORGANISATION,

@@ -125,6 +125,19 @@ NO_KNOWN_SHEET = error(
     Text("ระบบจึงไม่มีข้อมูลให้อ่าน", "So there is nothing to read."),
     NEW_FORM,
 )
+_OTHER_BOOK = Text("แผนและผลการดำเนินงานส่งคนละหน้า", "The plan and its progress are uploaded on pages of their own.")
+IS_A_PLAN = error(
+    "is_a_plan",
+    Text("ไฟล์นี้เป็นไฟล์แผน ไม่ใช่แบบรายงานความก้าวหน้า", "The file is a plan, not a progress form."),
+    _OTHER_BOOK,
+    Text("ส่งไฟล์แผนที่หน้า “ตรวจแผน”", "Upload a plan on the page “Plan check”."),
+)
+IS_PROGRESS = error(
+    "is_progress",
+    Text("ไฟล์นี้เป็นแบบรายงานความก้าวหน้า ไม่ใช่ไฟล์แผน", "The file is a progress form, not a plan."),
+    _OTHER_BOOK,
+    Text("ส่งแบบรายงานที่หน้า “รายงานความก้าวหน้า”", "Upload progress on the page “Progress report”."),
+)
 MISSING_SHEET = error(
     "missing_sheet",
     Text("ไม่พบแผ่นงาน {expected}", "The sheet {expected} was not found."),
@@ -300,7 +313,7 @@ BROKEN_STYLE = error(
 NOT_WHOLE = error(
     "not_whole",
     Text("{found} ไม่ใช่จำนวนเต็ม", "{found} is not a whole number."),
-    Text("คดีและเรื่องร้องเรียนนับเป็นเรื่อง", "Cases and complaints are counted whole."),
+    Text("สิ่งที่นับและลำดับเป็นจำนวนเต็มเสมอ", "What is counted or numbered is whole."),
     Text("กรอกจำนวนเต็ม", "Enter a whole number."),
 )
 OUT_OF_RANGE = error(

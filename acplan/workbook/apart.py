@@ -18,6 +18,7 @@ from typing import Any
 import psutil
 
 from acplan.issues import Issue
+from acplan.schema import Book
 from acplan.words import issues as say
 from acplan.words.text import Lang
 from acplan.workbook.annotate import issue_list
@@ -43,12 +44,15 @@ class Stopped(Exception):
         self.issue = issue
 
 
-def read_apart(data: bytes) -> Reading:
-    """Read a progress workbook in a process of its own; a file that makes it fail is an issue like any other."""
+def read_apart(data: bytes, book: Book | None = Book.PROGRESS) -> Reading:
+    """Read a workbook in a process of its own; a file that makes it fail is an issue like any other.
+
+    Without a `book` its sheets tell whether it is a progress workbook or a plan.
+    """
     if refusal := refuse_at_sight(data):
         return Reading(issues=[refusal])
     try:
-        return _read([data])[0]
+        return _read([data], book)[0]
     except Stopped as stopped:
         return Reading(issues=[stopped.issue])
     except _NO_ANSWER as error:
@@ -60,7 +64,7 @@ def read_all_apart(files: Sequence[bytes]) -> list[Reading]:
     found: list[Reading] = []
     for together in _batches(files):
         try:
-            found += _read(together)
+            found += _read(together, Book.PROGRESS)
         except (Stopped, *_NO_ANSWER):
             found += [read_apart(data) for data in together]
     return found
@@ -78,8 +82,8 @@ def _batches(files: Sequence[bytes]) -> Iterator[list[bytes]]:
         yield together
 
 
-def _read(files: Sequence[bytes]) -> list[Reading]:
-    answer = _run({"name": "read", "sizes": [len(data) for data in files]}, b"".join(files))
+def _read(files: Sequence[bytes], book: Book | None) -> list[Reading]:
+    answer = _run({"name": "read", "sizes": [len(data) for data in files], "book": book}, b"".join(files))
     return [reading_from_json(part) for part in answer.split(b"\n")]
 
 

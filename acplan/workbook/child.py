@@ -46,13 +46,14 @@ def _limit(*, may_write: bool) -> None:
 
 
 def _read(data: bytes, job: dict[str, Any]) -> bytes:
-    from acplan.schema import PROGRESS_SHEETS
+    from acplan.schema import Book
     from acplan.workbook.read import read_workbook
     from acplan.workbook.wire import reading_to_json
 
+    book = Book(job["book"]) if job["book"] else None
     answers, start = [], 0
     for size in job["sizes"]:
-        answers.append(reading_to_json(read_workbook(data[start : start + size], PROGRESS_SHEETS)))
+        answers.append(reading_to_json(read_workbook(data[start : start + size], book)))
         start += size
     return b"\n".join(answers)  # JSON holds no bare line feed
 

@@ -24,6 +24,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from acplan.issues import Issue, Wording, errors
 from acplan.issues import warnings as warnings_of
+from acplan.schema import SHEETS_OF, Book
 from acplan.schema.types import Column, Kind, Sheet, Value, fold
 from acplan.words import issues as say
 from acplan.words.annotate import LIST
@@ -40,6 +41,10 @@ HEADER_ROWS = 15
 ISSUE_LIMIT = 500
 _LIKENESSES = 50
 """Of so many unknown headers it is asked which known one they are like: it takes a while."""
+_SHARED = frozenset[str].intersection(
+    *(frozenset[str]().union(*(sheet.spellings for sheet in sheets)) for sheets in SHEETS_OF.values())
+)
+"""Titles of sheets that a plan and a progress workbook both have."""
 _READ_ERRORS = (
     *ZIP_ERRORS,
     InvalidFileException,
@@ -76,15 +81,16 @@ class Reading:
     rows: dict[str, list[Row]] = field(default_factory=dict)
     marks: dict[str, str] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
+    book: Book = Book.PROGRESS
 
 
-def read_workbook(data: bytes, sheets: Sequence[Sheet], *, complete: bool = False) -> Reading:
-    """Read the sheets of a schema out of a workbook.
+def read_workbook(data: bytes, book: Book | None = Book.PROGRESS) -> Reading:
+    """Read a progress workbook or a plan; with None its sheets tell which of the two it is.
 
-    With `complete` a sheet that is missing is an error (the plan), unless it may be left out; else one known sheet is
-    enough. Nothing is raised.
+    A plan must have all its sheets but those that may be left out; of a progress workbook one is enough. Nothing is
+    raised.
     """
-    reading = Reading()
+    reading = Reading(book=book or Book.PROGRESS)
     if refusal := refuse(data):
         reading.issues.append(refusal)
         return reading
@@ -92,8 +98,13 @@ def read_workbook(data: bytes, sheets: Sequence[Sheet], *, complete: bool = Fals
         clean = cleaned(data)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns of styles and extensions that do not matter here
-            book = openpyxl.load_workbook(io.BytesIO(clean.data), data_only=True)
-        _read_book(book, clean, sheets, complete, reading)
+            opened = openpyxl.load_workbook(io.BytesIO(clean.data), data_only=True)
+        meant = _meant(opened.sheetnames)
+        reading.book = book or meant or Book.PROGRESS
+        if meant not in {None, reading.book}:
+            reading.issues.append(Issue(say.IS_A_PLAN if meant is Book.PLAN else say.IS_PROGRESS))
+        else:
+            _read_book(opened, clean, SHEETS_OF[reading.book], reading)
     except Refused as refused:
         reading.issues.append(refused.issue)
     except _READ_ERRORS as error:
@@ -110,7 +121,20 @@ def capped(found: list[Issue]) -> list[Issue]:
     return [*ordered[:ISSUE_LIMIT], Issue(say.MORE_ISSUES, values={"count": f"{len(found) - ISSUE_LIMIT:,}"})]
 
 
-def _read_book(book: Workbook, clean: Cleaned, sheets: Sequence[Sheet], complete: bool, reading: Reading) -> None:
+def _meant(titles: Sequence[str]) -> Book | None:
+    """Return which workbook the sheets tell that only one of the two has; one stray sheet makes no plan."""
+    folded = {fold(title) for title in titles}
+    progress, plan = (
+        sum(1 for sheet in SHEETS_OF[book] if sheet.spellings & folded and not sheet.spellings & _SHARED)
+        for book in (Book.PROGRESS, Book.PLAN)
+    )
+    if plan > max(1, progress):
+        return Book.PLAN
+    return Book.PROGRESS if progress > plan else None
+
+
+def _read_book(book: Workbook, clean: Cleaned, sheets: Sequence[Sheet], reading: Reading) -> None:
+    complete = reading.book is Book.PLAN
     known: dict[str, list[Worksheet]] = {sheet.name: [] for sheet in sheets}
     facts = {sheet.title: found for sheet, found in zip(book.worksheets, clean.sheets.values(), strict=True)}
     strangers: list[str] = []

@@ -9,14 +9,15 @@ from decimal import Decimal
 from typing import Any
 
 from acplan.issues import Issue, Wording
+from acplan.schema import Book
 from acplan.schema.types import Value
-from acplan.words import issues, row_issues
+from acplan.words import issues, plan_issues, row_issues
 from acplan.words.text import Text
 from acplan.workbook.read import Reading, Row
 
 _WORDINGS: Mapping[str, Wording] = {
     wording.code: wording
-    for module in (issues, row_issues)
+    for module in (issues, row_issues, plan_issues)
     for wording in vars(module).values()
     if isinstance(wording, Wording)
 }
@@ -27,7 +28,8 @@ def reading_to_json(reading: Reading) -> bytes:
     rows = {
         name: [[row.sheet, row.number, row.values, row.letters] for row in rows] for name, rows in reading.rows.items()
     }
-    values = {"rows": rows, "marks": reading.marks, "issues": issues_to_plain(reading.issues)}
+    values = {"rows": rows, "marks": reading.marks, "book": reading.book}
+    values["issues"] = issues_to_plain(reading.issues)
     return json.dumps(values, ensure_ascii=False, default=_plain).encode()
 
 
@@ -38,6 +40,7 @@ def reading_from_json(data: bytes) -> Reading:
         rows={name: [_row(*row) for row in rows] for name, rows in values["rows"].items()},
         marks={str(name): str(text) for name, text in values["marks"].items()},
         issues=issues_from_plain(values["issues"]),
+        book=Book(values["book"]),
     )
 
 

@@ -112,7 +112,7 @@ def counts_of(path: Path) -> Counts:
 
 @lru_cache(maxsize=4096)
 def _read(data: bytes) -> Reading:
-    return read_workbook(data, PROGRESS_SHEETS)
+    return read_workbook(data)
 
 
 _BOOKS: dict[tuple[str, int, str], bytes] = {}
