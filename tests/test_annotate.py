@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import posixpath
+import re
+import zipfile
 from datetime import date
 
 import openpyxl
@@ -11,7 +14,7 @@ from acplan.issues import Issue
 from acplan.progress.checks import check_progress
 from acplan.progress.state import State
 from acplan.words.annotate import LIST
-from acplan.workbook.annotate import annotate
+from acplan.workbook.annotate import annotate, issue_list
 from kit.builders import book_of, quarters, state_of, the_plan
 
 TODAY = date(2026, 11, 22)
@@ -43,6 +46,37 @@ def test_every_located_issue_is_marked_and_listed() -> None:
     assert cell.value == "สาม"
     assert "“สาม” ไม่ใช่ตัวเลข" in cell.comment.text
     assert cell.fill.fgColor.rgb.endswith("F8C9C4")
+
+
+def test_other_readers_find_comments_and_links() -> None:
+    """Some readers, exceljs for one, know comments only by the names, links and runs that Excel itself writes."""
+    data = _broken()
+    with zipfile.ZipFile(io.BytesIO(annotate(data, _check(data), "th"))) as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist() if not name.startswith("docProps")}
+    assert {"xl/comments1.xml", "xl/drawings/vmlDrawing1.vml"} <= set(parts)
+    assert 'PartName="/xl/comments1.xml"' in parts["[Content_Types].xml"]
+    links = {name: re.findall(r'Target="([^"]*)"', text) for name, text in parts.items() if name.endswith(".rels")}
+    assert links["xl/worksheets/_rels/sheet3.xml.rels"] == ["../comments1.xml", "../drawings/vmlDrawing1.vml"]
+    for name, targets in links.items():
+        folder = name.split("_rels/")[0]
+        assert {posixpath.normpath(folder + target) for target in targets} <= {
+            *parts,
+            "docProps/app.xml",
+            "docProps/core.xml",
+        }
+    assert parts["xl/comments1.xml"].count("<text><r><t") == parts["xl/comments1.xml"].count("<comment ") == 3
+    assert """location="'ผลลัพธ์หลัก'!C2\"""" in parts["xl/worksheets/sheet1.xml"]
+
+
+def test_the_copy_keeps_its_author_and_what_is_ours_names_us() -> None:
+    assert openpyxl.load_workbook(io.BytesIO(_broken())).properties.creator == "acplan"
+    assert openpyxl.load_workbook(io.BytesIO(issue_list(_check(_broken()), "th"))).properties.creator == "acplan"
+    book = openpyxl.load_workbook(io.BytesIO(_broken()))
+    book.properties.creator = "กองการเจ้าหน้าที่"
+    stream = io.BytesIO()
+    book.save(stream)
+    marked = annotate(stream.getvalue(), _check(stream.getvalue()), "th")
+    assert openpyxl.load_workbook(io.BytesIO(marked)).properties.creator == "กองการเจ้าหน้าที่"
 
 
 def test_a_marked_workbook_has_the_same_issues_and_no_more() -> None:

@@ -19,7 +19,8 @@ from acplan.look import ACCENT, FONT, INK, LINE, SOFT, WASH
 from acplan.words import papers as say
 from acplan.words.frame import SAMPLE
 from acplan.words.text import Lang, Text, letters
-from acplan.workbook.write import book_bytes, put
+from acplan.workbook.package import book_bytes
+from acplan.workbook.write import put
 
 Plain = str | int | float | None
 _UNITS = {Kind.PERCENT: say.IN_PERCENT, Kind.CHANGE: say.IN_PERCENT, Kind.BAHT: say.IN_BAHT}

@@ -20,7 +20,7 @@ from acplan.words import round_report as say
 from acplan.words.ita import GRADES, PASSED, TRACKS
 from acplan.words.numbers import NOTHING, long_date
 from acplan.words.text import Lang, Text, same
-from acplan.workbook.write import book_bytes
+from acplan.workbook.package import book_bytes
 
 _TABLE = (6, 8.5, 28, 14, 14, 14, 18, 9, 11, 4.5, 17.5, 17.5)
 _SUMMARY = (26, *(9,) * 5, 8, 12, *(13,) * 3, *(7.6,) * 5)

@@ -9,16 +9,18 @@ import openpyxl
 from openpyxl.cell.cell import Cell
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import quote_sheetname
 from openpyxl.workbook.workbook import Workbook
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from acplan.issues import Issue, Severity
 from acplan.words import annotate as say
 from acplan.words.text import Lang
+from acplan.workbook.package import AUTHOR, book_bytes
 from acplan.workbook.write import put
 
 _FILLS = {Severity.ERROR: "F8C9C4", Severity.WARNING: "FCE8BF"}
-_AUTHOR = "acplan"
 
 
 def annotate(data: bytes, issues: Sequence[Issue], lang: Lang) -> bytes:
@@ -32,9 +34,7 @@ def annotate(data: bytes, issues: Sequence[Issue], lang: Lang) -> bytes:
         if issue.sheet in book.sheetnames and issue.cell:
             _mark(book[issue.sheet], issue, lang)
     _list(book, ordered, lang)
-    stream = io.BytesIO()
-    book.save(stream)
-    return stream.getvalue()
+    return book_bytes(book)
 
 
 def issue_list(issues: Sequence[Issue], lang: Lang) -> bytes:
@@ -42,9 +42,7 @@ def issue_list(issues: Sequence[Issue], lang: Lang) -> bytes:
     book = openpyxl.Workbook()
     book.remove(book.worksheets[0])
     _list(book, issues, lang)
-    stream = io.BytesIO()
-    book.save(stream)
-    return stream.getvalue()
+    return book_bytes(book)
 
 
 def _mark(worksheet: Worksheet, issue: Issue, lang: Lang) -> None:
@@ -54,7 +52,7 @@ def _mark(worksheet: Worksheet, issue: Issue, lang: Lang) -> None:
     cell.fill = PatternFill("solid", fgColor=_FILLS[issue.severity])
     text = "\n".join((issue.found(lang), issue.why(lang), f"→ {issue.todo(lang)}"))
     earlier = f"\n\n{cell.comment.text}" if cell.comment else ""
-    cell.comment = Comment(text + earlier, _AUTHOR, width=320, height=140)
+    cell.comment = Comment(text + earlier, AUTHOR, width=320, height=140)
 
 
 def _list(book: Workbook, issues: Sequence[Issue], lang: Lang) -> None:
@@ -78,13 +76,14 @@ def _list(book: Workbook, issues: Sequence[Issue], lang: Lang) -> None:
             issue.why(lang),
             issue.todo(lang),
         )
-        for place, value in enumerate(values, start=1):
-            cell = worksheet.cell(row, place)
+        for column, value in enumerate(values, start=1):
+            cell = worksheet.cell(row, column)
             put(cell, value)
             cell.font = Font(name="Sarabun")
             cell.alignment = Alignment(wrap_text=True, vertical="top")
-            if place == 1:
+            if column == 1:
                 cell.fill = PatternFill("solid", fgColor=_FILLS[issue.severity])
         if issue.sheet in book.sheetnames and issue.cell:
-            worksheet.cell(row, 3).hyperlink = f"#'{issue.sheet}'!{issue.cell}"
+            place = worksheet.cell(row, 3)
+            place.hyperlink = Hyperlink(place.coordinate, location=f"{quote_sheetname(issue.sheet)}!{issue.cell}")
     worksheet.freeze_panes = "A2"

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import io
 import math
 import re
-import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
@@ -22,13 +19,12 @@ from acplan.schema.types import Column, Kind, Sheet, Value
 from acplan.words.text import Text, letters
 from acplan.workbook.entry_rules import entry_rule, has_rule
 from acplan.workbook.marks import GUIDE, MARKS
+from acplan.workbook.package import book_bytes
 
 Record = Mapping[str, Value]
 """One row to write, by column name."""
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_NO_TIME = datetime(2000, 1, 1)
-_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(<)")
 _LIKE_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """What a reader would take for one of Excel's escapes."""
 _LINE_HEIGHT = 18
@@ -67,21 +63,6 @@ def write_workbook(
     for table in tables:
         _write_table(book.create_sheet(table.sheet.title.th), table, form)
     return book_bytes(book)
-
-
-def book_bytes(book: Workbook) -> bytes:
-    """Return a workbook as a file without the time of its making, so that the same content gives the same bytes."""
-    book.properties.created = book.properties.modified = _NO_TIME
-    stream = io.BytesIO()
-    book.save(stream)
-    plain = io.BytesIO()
-    with zipfile.ZipFile(stream) as source, zipfile.ZipFile(plain, "w", zipfile.ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            data = source.read(name)
-            if name == "docProps/core.xml":
-                data = _MODIFIED.sub(rb"\g<1>2000-01-01T00:00:00Z\g<2>", data)
-            target.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
-    return plain.getvalue()
 
 
 def put(cell: Cell, value: Value) -> None:
