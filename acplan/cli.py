@@ -16,7 +16,7 @@ from acplan.look import TYPEFACES
 from acplan.plan import Plan, PlanBroken, load_plan
 from acplan.progress.form import form
 from acplan.store import DataFolder, NoSuchSave, NothingToUndo, Stored, opened, undo, withdraw
-from acplan.store.folder import replace_file
+from acplan.store.folder import digest, replace_file
 from acplan.words import cli as say
 from acplan.words.failures import FAILURES, failure
 from acplan.words.frame import SAMPLE
@@ -88,8 +88,10 @@ def _check(session: _Session) -> int:
 
     stored = session.load()
     before = State() if stored.sample else stored.state
-    reading = check_progress(session.upload(), session.plan, before, session.today)
-    more = [] if errors(reading.issues) else compare(reading, session.plan, stored.records, before).issues
+    data = session.upload()
+    reading = check_progress(data, session.plan, before, session.today)
+    clean = not errors(reading.issues)
+    more = compare(reading, session.plan, stored.records, before, digest(data)).issues if clean else []
     issues = [*reading.issues, *more]
     _show_issues(issues, session)
     return HAS_ERRORS if errors(issues) else DONE

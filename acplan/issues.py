@@ -83,6 +83,13 @@ def warnings(issues: Iterable[Issue]) -> list[Issue]:
     return [issue for issue in issues if issue.severity is Severity.WARNING]
 
 
+def without_followers(issues: Iterable[Issue]) -> list[Issue]:
+    """Return issues without the warnings on cells that have an error: what follows from it goes with it."""
+    found = list(issues)
+    wrong = {(issue.sheet, issue.cell) for issue in errors(found) if issue.cell}
+    return [i for i in found if i.severity is Severity.ERROR or (i.sheet, i.cell) not in wrong]
+
+
 def gathered(issues: Iterable[Issue]) -> list[tuple[Issue, list[str]]]:
     """Return issues that say the same of several cells once, each with its cells, in the order of their first.
 

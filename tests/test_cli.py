@@ -89,10 +89,12 @@ def reported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     data = tmp_path_factory.mktemp("reported")
     (data / "sample").mkdir()
     form = data.parent / f"{data.name}.xlsx"
-    common = {"ขั้นตอนที่นับ": INDICTED, "แหล่งข้อมูล": "สำนักงาน ป.ป.ช.", "ข้อมูล ณ วันที่": "30/09/2566"}
+    common = {"ขั้นตอนที่นับ": INDICTED, "แหล่งข้อมูล": "สำนักงาน ป.ป.ช."}
     scores = {f"ITA ตัวชี้วัดที่ {n}": score for n, score in SCORES.items()} | {"คะแนน ITA รวม": 71.2}
     where = ("--data", str(data))
+    days = {"all": "30/09/2565", "1": "31/12/2565", "2": "31/03/2566", "3": "30/06/2566", "4": "30/09/2566"}
     for year, quarter, count in ((2565, "all", 10), (2566, "1", 3), (2566, "2", 2), (2566, "3", 3), (2566, "4", 1)):
+        common["ข้อมูล ณ วันที่"] = days[quarter]
         assert main(["form", *where, "--year", str(year), "--quarter", quarter, "--out", str(form)]) == 0
         fill_form(form, common | {"คดีทุจริตใหม่ในไตรมาส": count} | (scores if quarter == "4" else {}))
         assert main(["import", *where, str(form)]) == 0

@@ -247,7 +247,11 @@ def test_numbers_that_are_none_are_refused_without_a_traceback(number: str) -> N
 
 def test_a_column_of_bare_fractions() -> None:
     reading = read_projects([*KEYS, PERCENT], [2569, 1, 5, 0.5], [2569, 1, 6, 1], [2569, 1, 7, 0], [2569, 1, 8, "0.25"])
-    assert where(reading) == [("bare_fraction", PROJECTS, "D2"), ("bare_fraction", PROJECTS, "D5")]
+    assert where(reading) == [
+        ("bare_fraction", PROJECTS, "D2"),
+        ("one_or_hundred", PROJECTS, "D3"),
+        ("bare_fraction", PROJECTS, "D5"),
+    ]
 
 
 def test_text_that_is_a_bare_fraction_in_a_percent_format() -> None:
@@ -257,10 +261,9 @@ def test_text_that_is_a_bare_fraction_in_a_percent_format() -> None:
 @pytest.mark.parametrize(
     ("cells", "percents"),
     [
-        ([0.5, 40], [0.5, 40.0]),  # a half percent among whole ones
         ([(0.5, "0%"), (0.25, "0%")], [50.0, 25.0]),
         (["0.5%", "50%"], [0.5, 50.0]),
-        ([0, 1], [0.0, 1.0]),
+        ([1, 40], [1.0, 40.0]),
     ],
 )
 def test_fractions_that_are_clear(cells: list[Any], percents: list[float]) -> None:

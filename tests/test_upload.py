@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from acplan.progress.state import Answers, Key, State
-from acplan.store import Stored
-from acplan.upload.preview import Preview, preview
+from acplan.store import DataFolder, Stored, opened
+from acplan.upload.preview import Preview, accept, preview
 from kit.builders import HEADLINE, book_of, edited, fill, quarters, state_of, the_plan, whole_year
 
 TODAY = date(2026, 11, 22)
@@ -123,3 +124,46 @@ def test_a_score_given_with_the_quarters_goes_before_the_one_of_the_whole_year()
     found = look(before, state_of(sent), 2565)
     assert before.apply(found.changes).rows["headline"][2565, 4]["ita_total"] == 84.0
     assert "The ITA goal that applies, by the base-year score of 2565" in " ".join(turned(found))
+
+
+# Quarters that were skipped, and the same file again
+
+
+def warned(before: State, sent: State, year: int) -> list[str]:
+    return [issue.found("en") for issue in look(before, sent, year).issues if issue.wording.code == "skipped"]
+
+
+BASE = whole_year(2565, 10)
+
+
+@pytest.mark.parametrize(
+    ("stored", "year", "counts", "told"),
+    [
+        (quarters(2566, 3), 2566, (3, 2), None),
+        (quarters(2566, 3, 2, 3), 2568, (None, 2), "6 (2566 Q4 – 2568 Q1)"),  # Q4, four of 2567, Q1
+        (quarters(2566, 3), 2566, (3, None, 2), "1 (2566 Q2)"),
+        (whole_year(2566, 9), 2567, (3,), None),
+        (quarters(2567, 3), 2566, (1,), None),  # a late report skips nothing
+        ({}, 2566, (None, 2), "1 (2566 Q1)"),
+        ({}, 2565, (), None),
+    ],
+)
+def test_quarters_that_are_skipped_are_told(
+    stored: dict[Key, Answers], year: int, counts: tuple[int | None, ...], told: str | None
+) -> None:
+    sent = quarters(year, *counts) or BASE
+    found = warned(state_of(BASE | stored), state_of(sent), year)
+    assert found == ([f"Quarters before this file that nothing is reported for: {told}."] if told else [])
+
+
+def test_the_same_file_again_is_named(tmp_path: Path) -> None:
+    (tmp_path / "sample").mkdir()
+    folder, plan = DataFolder(tmp_path), the_plan()
+    data = book_of(state_of(quarters(2566, 3)), 2566)
+    for number in (0, 1):
+        stored = opened(folder, plan, TODAY)
+        found = preview(data, plan, stored, TODAY)
+        told = [issue.found("en") for issue in found.issues if issue.wording.code == "same_upload"]
+        assert told == ["This very file was saved already, as save 1."][:number]
+        if not number:
+            accept(folder, plan, found, name="a.xlsx")

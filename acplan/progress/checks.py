@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 from acplan.fiscal import WHOLE_YEAR, Period
-from acplan.issues import Issue, Wording, errors
+from acplan.issues import Issue, Wording, errors, without_followers
 from acplan.ita_method import recompute_ita
 from acplan.plan import PERCENT, Indicator, Plan
+from acplan.progress import plausible
 from acplan.progress.state import SHEETS, Answers, Key, State, answers_of, changes, key_of
 from acplan.rules import scores_disagree
 from acplan.schema import HEADLINE, INDICATORS, PROGRESS_SHEETS, PROJECTS
@@ -18,7 +19,6 @@ from acplan.schema.plan import Operator
 from acplan.schema.progress import ITA_INDICATORS, Status
 from acplan.schema.types import NO_BUDGET, WITHDRAWN, Column, Sheet, Value, fold
 from acplan.words import row_issues as say
-from acplan.words.issues import BARE_FRACTION
 from acplan.words.numbers import half_up, number
 from acplan.workbook.apart import read_apart
 from acplan.workbook.cells import Unreadable, not_negative, read_share, within_hundred, without_unit
@@ -40,16 +40,16 @@ def check_reading(reading: Reading, plan: Plan, stored: State, today: date, *, s
     """Return a progress workbook that was read with the issues of its rules added."""
     if is_sample(reading.marks) and not sample_allowed:
         reading.issues.append(Issue(say.SAMPLE_FILE))
-    _Check(reading, plan, stored, today).run()
-    reading.issues = capped(reading.issues)
+    _Check(reading, plan, stored, today, sample=sample_allowed).run()
+    reading.issues = capped(without_followers(reading.issues))
     return reading
 
 
 class _Check:
     """The rules of one workbook; a rule whose inputs are broken stays silent."""
 
-    def __init__(self, reading: Reading, plan: Plan, stored: State, today: date) -> None:
-        self.reading, self.plan, self.stored, self.today = reading, plan, stored, today
+    def __init__(self, reading: Reading, plan: Plan, stored: State, today: date, *, sample: bool) -> None:
+        self.reading, self.plan, self.stored, self.today, self.sample = reading, plan, stored, today, sample
 
     def run(self) -> None:
         for sheet in PROGRESS_SHEETS:
@@ -66,8 +66,18 @@ class _Check:
                 self._falling(INDICATORS, row, "value", say.FALLING_RESULT)
         self._headline()
         self._not_begun()
+        self._plausible()
         if not any(self._answered(sheet.name) for sheet in PROGRESS_SHEETS) and not errors(self.reading.issues):
             self._add(Issue(say.NOTHING_REPORTED))
+
+    def _plausible(self) -> None:
+        found, reading = self.reading.issues, self.reading
+        if not self.sample:  # what is made up lies ahead of the clock, too
+            found += plausible.cut_off_dates(reading, self.plan, self.today)
+        found += plausible.of_another_period(reading)
+        found += plausible.hidden_answers(reading, self.stored)
+        found += plausible.far_beyond(reading, self.plan, self.stored, self.after)
+        found += plausible.complaints_in_balance(reading, self.after)
 
     def _add(self, issue: Issue) -> None:
         self.reading.issues.append(issue)
@@ -118,9 +128,8 @@ class _Check:
             self._add(row.issue(say.NO_PERCENT, PROJECTS.column("percent"), found=project))
         if code in {Status.UNABLE, Status.CANCELLED} and "reason" not in answers:
             self._add(row.issue(say.NO_REASON, PROJECTS.column("reason"), found=project))
-        if code == Status.DONE and isinstance(percent, float) and percent < 100:
-            values = {"found": project, "percent": number(percent)}
-            self._add(row.issue(say.STATUS_AGAINST_PERCENT, PROJECTS.column("percent"), **values))
+        if isinstance(percent, float):
+            self.reading.issues += plausible.status_and_percent(row, code, percent)
         spent, enacted = answers.get("disbursed"), self._latest(row, "enacted")
         if isinstance(spent, float):
             limit = 0.0 if enacted == NO_BUDGET else enacted
@@ -148,7 +157,7 @@ class _Check:
             self._add(row.issue(wording, column, column=column.header, **values))
 
     def _indicators(self) -> None:
-        kept = []
+        kept, shares = [], []
         code_of = {fold(i.text): i.code for i in self.plan.indicators}
         known = {fold(i.code): i for i in self.plan.indicators}
         for row in self.reading.rows[INDICATORS.name]:
@@ -163,19 +172,14 @@ class _Check:
                 self._name(row, INDICATORS.column("name"), indicator.code, code_of.get(fold(str(name))))
             if placed := self._value(row, indicator):
                 kept.append(placed)
+                value, typed = placed.values.get("value"), str(row.values.get("value"))
+                if indicator.of_hundred and isinstance(value, float):
+                    shares.append((placed, value, "%" in typed or "ร้อยละ" in typed))
         self.reading.rows[INDICATORS.name] = kept
-        self._bare_fractions(kept)
+        self.reading.issues += plausible.bare_fractions(shares, INDICATORS.column("value"))
 
     def _in_percent(self, row: Row) -> bool:
         return self.plan.indicator_by_code[str(row.values["indicator"])].unit == PERCENT
-
-    def _bare_fractions(self, rows: Sequence[Row]) -> None:
-        """Refuse shares below one where no result in percent lies above it: whether 0.85 is 85 is not guessed."""
-        shares = [(row, v) for row in rows if self._in_percent(row) and isinstance(v := row.values.get("value"), float)]
-        if all(value <= 1 for _, value in shares):
-            for row, value in shares:
-                if 0 < value < 1:
-                    self._add(row.issue(BARE_FRACTION, INDICATORS.column("value"), found=number(value)))
 
     def _value(self, row: Row, indicator: Indicator) -> Row | None:
         """Return the row with its result in the type that the indicator asks for."""

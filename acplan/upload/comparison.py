@@ -9,14 +9,17 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from acplan.fiscal import QUARTERS, WHOLE_YEAR, Period, end_of
 from acplan.issues import Issue
 from acplan.plan import Plan
 from acplan.progress.state import SHEETS, Change, Key, State, changes, key_of
 from acplan.schema import INDICATORS, PROJECTS
 from acplan.schema.types import Value
 from acplan.store import Record, replay
+from acplan.store.log import SaveKind
 from acplan.words import row_issues as say
-from acplan.words.text import Text
+from acplan.words.history import period_words
+from acplan.words.text import Text, join
 from acplan.words.uploads import change_words
 from acplan.workbook.read import Reading
 
@@ -33,12 +36,13 @@ class Comparison:
     issues: list[Issue]
 
 
-def compare(reading: Reading, plan: Plan, records: Sequence[Record], before: State) -> Comparison:
-    """Hold a workbook that has no errors against what is stored."""
+def compare(reading: Reading, plan: Plan, records: Sequence[Record], before: State, sha: str = "") -> Comparison:
+    """Hold a workbook that has no errors, and its hash, against what is stored."""
     sent, base = changes(before, reading.rows), _made_at(reading, records)
     found = [change for change in sent if not _left_alone(change, base)]
     over = [change for change in found if base is not None and change.revises and _at(base, change) != change.was]
-    issues = _form_issues(reading, plan, records, kept=len(sent) - len(found))
+    issues = [*_same_upload(records, sha), *_form_issues(reading, plan, records, kept=len(sent) - len(found))]
+    issues += _skipped(reading, plan, before)
     if over:
         told = [change_words(change) for change in over[:_TOLD]]
         text = Text("; ".join(t.th for t in told), "; ".join(t.en for t in told))
@@ -79,6 +83,29 @@ def _form_issues(reading: Reading, plan: Plan, records: Sequence[Record], *, kep
             values = {"found": save, "later": ", ".join(map(str, later)), "kept": kept}
             found.append(Issue(say.FORM_OVERTAKEN, values=values))
     return found
+
+
+def _same_upload(records: Sequence[Record], sha: str) -> list[Issue]:
+    """Return a warning where the very file was saved before."""
+    saves = [record.number for record in records if sha and record.kind == SaveKind.UPLOAD and record.sha256 == sha]
+    return [Issue(say.SAME_UPLOAD, values={"found": saves[-1]})] if saves else []
+
+
+def _skipped(reading: Reading, plan: Plan, before: State) -> list[Issue]:
+    """Return a warning for quarters between what is stored and what is sent that nothing is reported for."""
+    sent = {(int(key[0]), int(key[1])) for rows in State.of(reading.rows).rows.values() for key in rows}
+    stored = {(int(key[0]), int(key[1])) for rows in before.rows.values() for key in rows}
+    latest = before.latest()
+    start = max(latest, Period(min(plan.years), 1)) if latest else Period(min(plan.years), 1)
+    end = max((end_of(*period) for period in sent), default=start)
+    quarters = (Period(year, quarter) for year in plan.years for quarter in QUARTERS)
+    known = sent | stored
+    gap = [q for q in quarters if start <= q < end and q not in known and (q.year, WHOLE_YEAR) not in known]
+    if not gap:
+        return []
+    first, last = (period_words(*q) for q in (gap[0], gap[-1]))
+    found = first if len(gap) == 1 else join(first, last, by=" – ")
+    return [Issue(say.SKIPPED, values={"count": len(gap), "found": found})]
 
 
 def keys(reading: Reading) -> list[Key]:

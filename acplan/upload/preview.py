@@ -15,6 +15,7 @@ from acplan.progress.checks import check_progress
 from acplan.progress.state import SHEETS, Change, State, answers_of, key_of
 from acplan.schema import HEADLINE
 from acplan.store import DataFolder, Record, Stored, save
+from acplan.store.folder import digest
 from acplan.upload.comparison import compare, keys
 from acplan.upload.flips import Flip, flips
 from acplan.words.text import Text
@@ -68,7 +69,7 @@ def preview(data: bytes, plan: Plan, stored: Stored, today: date) -> Preview:
     reading = check_progress(data, plan, before, today)
     if errors(reading.issues):
         return Preview(data, tuple(reading.issues), (), (), stored.save_number)
-    comparison = compare(reading, plan, stored.records, before)
+    comparison = compare(reading, plan, stored.records, before, digest(data))
     found = comparison.changes
     revised = [change for change in found if change.revises]
     base = any(change.year == plan.base_year for change in revised)

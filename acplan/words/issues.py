@@ -337,6 +337,23 @@ BARE_FRACTION = error(
     ),
     Text("กรอกร้อยละเต็ม เช่น 50", "Enter whole percents, for example 50."),
 )
+ONE_OR_HUNDRED = warning(
+    "one_or_hundred",
+    Text("{found} คือร้อยละ {found} หรือร้อยละ {other}", "Is {found} meant as {found} percent or as {other}?"),
+    Text(
+        "ช่องอื่นกรอกเป็นร้อยละเต็ม ระบบอ่านช่องนี้เป็น {found}", "Other cells hold whole percents; this one is read as {found}."
+    ),
+    Text("หากหมายถึง {other} ให้กรอก {other}", "If {other} is meant, enter {other}."),
+)
+SCORE_AS_FRACTION = error(
+    "score_as_fraction",
+    Text("คะแนน {found} ดูเหมือนเศษส่วน ไม่ใช่คะแนนเต็ม 100", "The score {found} looks like a fraction, not one of 100."),
+    Text(
+        "คะแนน ITA ที่ประกาศอยู่ในช่วง 0–100 ระบบจะไม่เดาว่า {found} คือ {other}",
+        "Announced ITA scores are out of 100; that {found} is {other} is not guessed.",
+    ),
+    Text("กรอกคะแนนเต็ม 100 เช่น {other}", "Enter the score out of 100, for example {other}."),
+)
 NOT_A_DATE = error(
     "not_a_date",
     Text("“{found}” ไม่ใช่วันที่ที่อ่านได้", "“{found}” is not a date that can be read."),

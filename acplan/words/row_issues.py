@@ -125,6 +125,27 @@ STATUS_AGAINST_PERCENT = warning(
     Text("สองช่องนี้ขัดกัน", "The two contradict each other."),
     Text("แก้สถานะหรือร้อยละ", "Mend the status or the percentage."),
 )
+IN_PROGRESS_AT_HUNDRED = warning(
+    "in_progress_at_hundred",
+    Text(
+        "โครงการ {found} อยู่ระหว่างดำเนินการ แต่ความก้าวหน้า {percent}",
+        "In progress at {percent} percent: project {found}.",
+    ),
+    Text("สองช่องนี้ขัดกัน", "The two contradict each other."),
+    Text(
+        "หากเสร็จแล้วให้เลือก ดำเนินการแล้วเสร็จ มิฉะนั้นแก้ร้อยละ",
+        "If it is finished choose Completed, otherwise mend the percentage.",
+    ),
+)
+NOT_STARTED_WITH_PERCENT = warning(
+    "not_started_with_percent",
+    Text(
+        "โครงการ {found} ยังไม่ดำเนินการ แต่ความก้าวหน้า {percent}",
+        "Not started, yet at {percent} percent: project {found}.",
+    ),
+    Text("สองช่องนี้ขัดกัน", "The two contradict each other."),
+    Text("แก้สถานะหรือร้อยละ", "Mend the status or the percentage."),
+)
 OVERSPENT = warning(
     "overspent",
     Text(
@@ -132,7 +153,7 @@ OVERSPENT = warning(
         "Project {found} spent {spent} of {enacted} enacted.",
     ),
     Text("การเบิกจ่ายเกินงบต้องมีคำอธิบาย", "Spending above the budget needs an explanation."),
-    Text("ตรวจตัวเลข หรืออธิบายในหมายเหตุ", "Check the figures, or explain them."),
+    Text("ตรวจตัวเลข หรืออธิบายใน “ปัญหา/อุปสรรค”", "Check the figures, or explain them under “ปัญหา/อุปสรรค”."),
 )
 NOT_YET_BEGUN = warning(
     "not_yet_begun",
@@ -175,7 +196,106 @@ FALLING_RESULT = warning(
     Text("กรอกยอดสะสมตั้งแต่ต้นปีงบประมาณ", "Enter the figure to date in the fiscal year."),
 )
 
+# Whether it can be so
+
+OF_ANOTHER_PERIOD = warning(
+    "of_another_period",
+    Text(
+        "“{column}” ของแถวนี้คือ {found} แต่แบบฟอร์มทำขึ้นสำหรับ {form}",
+        "“{column}” of this row is {found}, but the form was made for: {form}.",
+    ),
+    Text("ข้อมูลจะไปอยู่ในปีหรือไตรมาสอื่น", "The figures would be stored under another year or quarter."),
+    Text("แก้ปีและไตรมาสให้ตรงกับแบบฟอร์ม หรือใช้แบบฟอร์มของไตรมาสนั้น", "Mend it, or use the form of that quarter."),
+)
+HIDDEN = warning(
+    "hidden",
+    Text("มีข้อมูลใหม่ในแถว คอลัมน์ หรือแผ่นงานที่ซ่อนไว้", "New figures stand in hidden rows, columns or sheets."),
+    Text("ผู้ตรวจไฟล์จะไม่เห็นข้อมูลที่กำลังจะบันทึก", "Whoever checks the file does not see what would be saved."),
+    Text(
+        "เลิกซ่อนหรือล้างตัวกรอง แล้วตรวจค่าก่อนบันทึก (เริ่มที่ {found})",
+        "Show them, or clear the filter, and check them before saving (begin at {found}).",
+    ),
+)
+CUT_OFF_AHEAD = error(
+    "cut_off_ahead",
+    Text("“ข้อมูล ณ วันที่” {day} ยังมาไม่ถึง", "The cut-off date {day} lies in the future."),
+    Text("ตัดยอดข้อมูลในวันที่ยังมาไม่ถึงไม่ได้", "No figures can be of a day that has not come."),
+    Text("ตรวจวัน เดือน และปี พ.ศ. ของวันที่ตัดยอด", "Check the day, the month and the year."),
+)
+CUT_OFF_BEFORE = warning(
+    "cut_off_before",
+    Text(
+        "“ข้อมูล ณ วันที่” {day} อยู่ก่อนเริ่มปี {year} ไตรมาส {quarter}",
+        "The cut-off date {day} lies before the period of the row ({year}, quarter {quarter}) begins.",
+    ),
+    Text("ตัวเลขที่ตัดยอดก่อนเริ่มไตรมาสไม่ใช่ของไตรมาสนี้", "Figures of that day are not of this quarter."),
+    Text("ตรวจวันที่ตัดยอด หรือปีและไตรมาสของแถว", "Check the date, or the year and quarter of the row."),
+)
+CUT_OFF_LATE = warning(
+    "cut_off_late",
+    Text(
+        "“ข้อมูล ณ วันที่” {day} อยู่หลังสิ้นปี {year} ไตรมาส {quarter} นานเกินครึ่งปี",
+        "The cut-off date {day} lies more than half a year after the period of the row ({year}, quarter {quarter}).",
+    ),
+    Text("อาจเป็นตัวเลขของไตรมาสอื่น", "Perhaps the figures are of another quarter."),
+    Text("ตรวจวันที่ตัดยอด หรือปีและไตรมาสของแถว", "Check the date, or the year and quarter of the row."),
+)
+FAR_BEYOND_KNOWN = warning(
+    "far_beyond_known",
+    Text(
+        "“{column}” {value} มากกว่าที่เคยทราบจากแผน ปีฐาน หรือที่รายงานไว้ (สูงสุด {other}) หลายเท่า",
+        "“{column}” is {value}, many times what plan, base year or earlier reports give (at most {other}).",
+    ),
+    Text("อาจพิมพ์เลขเกินหลัก หรือกรอกผิดช่อง", "Perhaps a digit too many was typed, or it is the wrong cell."),
+    Text("ตรวจตัวเลขกับต้นฉบับ", "Check the figure against its source."),
+)
+FAR_BEYOND = warning(
+    "far_beyond",
+    Text("“{column}” {value} สูงผิดปกติ", "“{column}” is {value}, which is unusually much."),
+    Text("อาจพิมพ์เลขเกินหลัก หรือกรอกผิดช่อง", "Perhaps a digit too many was typed, or it is the wrong cell."),
+    Text("ตรวจตัวเลขกับต้นฉบับ", "Check the figure against its source."),
+)
+PENDING_DIFFERS = warning(
+    "pending_differs",
+    Text(
+        "เรื่องร้องเรียนคงค้าง {found} แต่คงค้างก่อนหน้า {other} + รับ {received} − แล้วเสร็จ {closed} = {computed}",
+        "{found} complaints are pending, but {other} before + {received} received − {closed} closed = {computed}.",
+    ),
+    Text("จำนวนสามช่องนี้ไม่สอดคล้องกัน", "The three counts do not agree."),
+    Text("ตรวจจำนวนที่รับ แล้วเสร็จ และคงค้าง", "Check those received, closed and pending."),
+)
+PENDING_TOO_FEW = warning(
+    "pending_too_few",
+    Text(
+        "เรื่องร้องเรียนคงค้าง {found} น้อยกว่า รับ {received} − แล้วเสร็จ {closed} = {computed}",
+        "{found} complaints are pending, fewer than {received} received − {closed} closed = {computed}.",
+    ),
+    Text("เรื่องที่รับแล้วยังไม่เสร็จต้องค้างอยู่", "What was received and not closed must be pending."),
+    Text("ตรวจจำนวนที่รับ แล้วเสร็จ และคงค้าง", "Check those received, closed and pending."),
+)
+
 # Against what is stored
+
+SKIPPED = warning(
+    "skipped",
+    Text(
+        "ยังไม่มีรายงานของ {count} ไตรมาสก่อนหน้า ({found})",
+        "Quarters before this file that nothing is reported for: {count} ({found}).",
+    ),
+    Text("ปีที่ขาดไตรมาสตัดสินผลไม่ได้", "A year that lacks a quarter gets no verdict."),
+    Text(
+        "ตรวจว่าเลือกปีและไตรมาสถูกต้อง แล้วรายงานไตรมาสที่ขาดด้วย", "Check the year and quarter, and report those missing too."
+    ),
+)
+SAME_UPLOAD = warning(
+    "same_upload",
+    Text(
+        "ไฟล์นี้เป็นไฟล์เดียวกับที่บันทึกไว้แล้วในครั้งที่ {found}",
+        "This very file was saved already, as save {found}.",
+    ),
+    Text("จึงไม่มีสิ่งใหม่ เว้นแต่มีการแก้ไขหลังจากนั้น", "So nothing in it is new, unless something was altered since."),
+    Text("ตรวจว่าเลือกไฟล์ล่าสุด", "Check that it is the latest file that you chose."),
+)
 
 FORM_OVERTAKEN = warning(
     "form_overtaken",

@@ -82,15 +82,22 @@ def shown(raw: Any) -> str:
 
 
 def number_in(raw: Any) -> int | float | None:
-    """Return the number that a cell holds, typed as a number or as text, or None."""
+    """Return the number that a cell holds, typed as a number or as text, or None.
+
+    It has the 15 digits that Excel shows: 100.00000000000001, the dust of binary sums, is 100.
+    """
     if isinstance(raw, bool):
         return None
     if isinstance(raw, int | float):
-        return raw if -math.inf < raw < math.inf else None
+        return _without_dust(raw) if -math.inf < raw < math.inf else None
     if isinstance(raw, str) and _NUMBER.fullmatch(plain(raw)) and not _DECEIVING.search(raw):
         digits = plain(raw).replace(",", "")
-        return float(digits) if "." in digits or len(digits) > 15 else int(digits)
+        return _without_dust(float(digits)) if "." in digits or len(digits) > 15 else int(digits)
     return None
+
+
+def _without_dust(value: int | float) -> int | float:
+    return float(f"{value:.15g}") if isinstance(value, float) else value
 
 
 def without_unit(raw: Any, *units: str) -> Any:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from openpyxl.worksheet.worksheet import Worksheet
 
+from acplan.fiscal import WHOLE_YEAR
 from acplan.schema.types import fold
 from acplan.words.text import Text
 from acplan.workbook.grid import filled_cells
@@ -18,6 +20,8 @@ MARKS = {
     "sample": Text("ข้อมูลตัวอย่าง", "Sample data"),
 }
 _LONGEST = 100
+_YEAR = re.compile(r"(?<!\d)(25\d\d)(?!\d)")
+_QUARTER = re.compile(r"(?:ไตรมาส(?:ที่)?|quarter|q)([1-4])(?!\d)")
 _YES = {fold(word) for word in ("ใช่", "yes", "true", "1")}
 
 
@@ -34,6 +38,19 @@ def read_marks(worksheet: Worksheet, others: Mapping[str, str]) -> dict[str, str
         if name and value is not None and (name not in found or fold(str(value)) in _YES):
             found[name] = str(value).strip()[:_LONGEST]
     return found
+
+
+def form_period(marks: Mapping[str, str]) -> tuple[int, int | None] | None:
+    """Return the fiscal year and quarter (0: whole year) that a form was made for, None where it does not tell.
+
+    The quarter is None where the workbook is of a year with all its quarters.
+    """
+    text = fold(marks.get("form", ""))
+    year, quarter = _YEAR.search(text), _QUARTER.search(text)
+    if year is None:
+        return None
+    whole = "ทั้งปี" in text or "wholeyear" in text
+    return int(year[1]), int(quarter[1]) if quarter else WHOLE_YEAR if whole else None
 
 
 def is_sample(marks: dict[str, str]) -> bool:

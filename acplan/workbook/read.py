@@ -61,12 +61,13 @@ _READ_ERRORS = (
 
 @dataclass(frozen=True)
 class Row:
-    """One row of a sheet: its values by column name, and where each of them stands."""
+    """One row of a sheet: its values by column name, where each stands, and the names of those that Excel hides."""
 
     sheet: str
     number: int
     values: Mapping[str, Value]
     letters: Mapping[str, str]
+    hidden: frozenset[str] = frozenset()
 
     def issue(self, wording: Wording, column: Column | None = None, /, **values: object) -> Issue:
         """Return an issue located at this row, or at one of its cells."""
@@ -283,7 +284,17 @@ class _SheetReader:
                 readable = readable and not column.key
             elif column.key:
                 readable = False
-        return Row(self.worksheet.title, number, values, letters) if readable else None
+        hidden = frozenset(column.name for place, column in places.items() if self._hides(number, place))
+        return Row(self.worksheet.title, number, values, letters, hidden) if readable else None
+
+    def _hides(self, row: int, place: int) -> bool:
+        """Tell whether Excel does not show the cell."""
+        columns = self.facts.hidden_columns
+        return (
+            self.worksheet.sheet_state != "visible"
+            or row in self.facts.hidden_rows
+            or any(first <= place <= last for first, last in columns)
+        )
 
     def _rows_below(self, header: int) -> list[int]:
         """Return the rows in which the file holds cells, formulas without a value included."""
@@ -322,15 +333,26 @@ class _SheetReader:
 
     def _refuse_bare_fractions(self, rows: Sequence[Row], places: Mapping[int, Column]) -> None:
         for place, column in places.items():
+            if column.kind is Kind.SCORE:
+                self._refuse_scores_of_one(rows, column)
             if column.kind is not Kind.PERCENT:
                 continue
             cells = [self.worksheet.cell(row.number, place) for row in rows]
             bare = [cell for cell in cells if not shows_percent(cell.value, cell.number_format)]
             numbers = [(cell, value) for cell in bare if (value := number_in(cell.value)) is not None]
-            if numbers and all(value <= 1 for _, value in numbers):
-                for cell, value in numbers:
-                    if 0 < value < 1:
-                        self._add(say.BARE_FRACTION, cell.coordinate, column, found=value)
+            most = max((value for _, value in numbers), default=0)
+            for cell, value in numbers:
+                if 0 < value < 1 or value == most == 1:
+                    wording = say.BARE_FRACTION if most <= 1 and value < 1 else say.ONE_OR_HUNDRED
+                    self._add(wording, cell.coordinate, column, found=f"{value:g}", other=f"{value * 100:g}")
+
+    def _refuse_scores_of_one(self, rows: Sequence[Row], column: Column) -> None:
+        """Refuse a score of at most one point, however it is typed: no organisation has so few."""
+        for row in rows:
+            value = row.values.get(column.name)
+            if isinstance(value, float) and 0 < value <= 1:
+                found = {"found": f"{value:g}", "other": f"{value * 100:g}"}
+                self._add(say.SCORE_AS_FRACTION, f"{row.letters[column.name]}{row.number}", column, **found)
 
 
 def _nearest(text: str, columns: Sequence[Column], cutoff: float) -> Column | None:

@@ -40,7 +40,8 @@ class SheetFacts:
     """What a sheet's part says besides values.
 
     Merged areas as edges left, top, right, bottom; formulas without a saved value, cells whose text is partly raised
-    or struck out, and cells of a style that the file lacks, by their place; comments.
+    or struck out, and cells of a style that the file lacks, by their place; comments; rows, and columns from one to
+    another, that Excel does not show.
     """
 
     merged: dict[str, tuple[int, int, int, int]] = field(default_factory=dict)
@@ -48,6 +49,8 @@ class SheetFacts:
     marked: set[str] = field(default_factory=set)
     unstyled: set[str] = field(default_factory=set)
     comments: list[Comment] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
 
 
 class SheetPart:
@@ -97,6 +100,11 @@ class SheetPart:
         elif name == "row":
             self.row = self._whole(attributes.get("r", str(self.row + 1)))
             self.column = 0
+            if _hides(attributes, "ht"):
+                self.facts.hidden_rows.add(self.row)
+        elif name == "col" and _hides(attributes, "width"):
+            first, last = (self._whole(attributes.get(edge, "0")) for edge in ("min", "max"))
+            self.facts.hidden_columns.append((first, last))
         elif name == "c":
             if self.open != ["worksheet", "sheetData", "row", "c"]:
                 self._unsafe("<c>")
@@ -221,6 +229,13 @@ class SheetPart:
 
     def _unsafe(self, detail: str) -> None:
         raise Refused(unsafe(detail))
+
+
+def _hides(attributes: dict[str, str], size: str) -> bool:
+    """Tell whether a row or a column is not shown: hidden, or of no height or width."""
+    return attributes.get("hidden") in {"1", "true"} or attributes.get(size, "").strip("0.") == "" != attributes.get(
+        size, ""
+    )
 
 
 def _letters(column: int) -> str:

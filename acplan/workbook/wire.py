@@ -26,7 +26,8 @@ _WORDINGS: Mapping[str, Wording] = {
 def reading_to_json(reading: Reading) -> bytes:
     """Return everything read from a workbook as JSON."""
     rows = {
-        name: [[row.sheet, row.number, row.values, row.letters] for row in rows] for name, rows in reading.rows.items()
+        name: [[row.sheet, row.number, row.values, row.letters, sorted(row.hidden)] for row in rows]
+        for name, rows in reading.rows.items()
     }
     values = {"rows": rows, "marks": reading.marks, "book": reading.book}
     values["issues"] = issues_to_plain(reading.issues)
@@ -60,8 +61,8 @@ def issues_from_plain(values: Sequence[Any]) -> list[Issue]:
     ]
 
 
-def _row(sheet: str, number: int, values: Mapping[str, Any], letters: Mapping[str, str]) -> Row:
-    return Row(sheet, number, {name: _cell(value) for name, value in values.items()}, letters)
+def _row(sheet: str, number: int, values: Mapping[str, Any], letters: Mapping[str, str], hidden: Sequence[str]) -> Row:
+    return Row(sheet, number, {name: _cell(value) for name, value in values.items()}, letters, frozenset(hidden))
 
 
 def _plain(value: Any) -> Any:

@@ -255,7 +255,7 @@ KINDS: Kinds = {
     "the number 3.0000000000000004": (_value("3.0000000000000004"), refused("not_whole")),
     "the number 1e15": (
         lambda: plain_book(disbursed=num("G2", "1e15"), enacted=num("F2", "1e15")),
-        accepted(disbursed=1e15, enacted=1e15),
+        accepted("far_beyond_known", disbursed=1e15, enacted=1e15),
     ),
     "the number 1e16": (lambda: plain_book(disbursed=num("G2", "1e16")), refused("out_of_range")),
     "the smallest number": (lambda: plain_book(disbursed=num("G2", "5e-324")), accepted(disbursed=5e-324)),

@@ -158,7 +158,7 @@ KINDS: Kinds = {
     ),
     "an honest comment": (_comment("ตรวจแล้ว"), accepted()),
     "an honest text box": (_hung("drawing", "drawings/drawing1.xml", _DRAWING.format("ตรวจแล้ว")), accepted()),
-    "a hidden row and a hidden column": (_hidden, accepted()),
+    "a hidden row and a hidden column": (_hidden, accepted("hidden")),
     "an honest hidden sheet": (more_sheet(_head("หน่วยงาน"), state="hidden"), accepted("unknown_sheet")),
     # Samples
     "the sample": (_guide(("ข้อมูลตัวอย่าง", "ใช่")), refused("sample_file")),
