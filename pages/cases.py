@@ -18,6 +18,7 @@ with verdict:
     cases.reading(page)
 with picture:
     show(page, content.figure("cases"), height=330)
+show(page, content.figure("cases-running"), height=400)
 show(page, section(page, "goals").figure("two-scores"))
 quarters, complaints = st.columns(2, gap="small")
 with quarters:

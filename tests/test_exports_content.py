@@ -23,7 +23,7 @@ SECTIONS = [
     "obstacles", "changes", "missing", "definitions",
 ]  # fmt: skip
 FIGURES = [
-    "dimensions", "indicators", "two-scores", "cases", "case-quarters", "complaints",
+    "dimensions", "indicators", "two-scores", "cases", "case-quarters", "cases-running", "complaints",
     "ita", "ita-tools", "ita-indicators", "ita-headroom", "ita-tool-years",
     *(f"dimension-{n}-{what}" for n in (1, 2, 3, 4) for what in ("states", "indicators", "money", "projects")),
     "money", "money-projects", "obstacles", "changes", "before-and-now", "missing", "definitions",

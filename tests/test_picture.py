@@ -44,7 +44,7 @@ def offered(folder: Path, page: str, lang: str) -> dict[str, dict[str, Any]]:
 def test_every_figure_is_offered_as_a_picture(tmp_path: Path) -> None:
     charts = {
         "overview": ["cases", "ita"],
-        "cases": ["case-quarters", "cases", "complaints", "two-scores"],
+        "cases": ["case-quarters", "cases", "cases-running", "complaints", "two-scores"],
         "ita": ["ita", "ita-headroom", "ita-indicators", "ita-tool-years", "ita-tools"],
         "dimension_2": ["dimension-2-indicators", "dimension-2-money", "dimension-2-states"],
     }

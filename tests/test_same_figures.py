@@ -182,7 +182,7 @@ def test_charts_on_slides_have_figures_of_the_data_files(name: str) -> None:
     unknown = set()
     for figure, series, drawn, behind in charts:
         assert drawn == behind, (figure, series)
-        columns = [[n for n in column[1:] if n] for column in zip(*files[figure], strict=True)]
+        columns = [[n for n in column[1:] if n] for column in zip(*files[figure.removesuffix("-below")], strict=True)]
         known = [[round(float(n), 2) for n in column] for column in columns if all(map(_is_number, column))]
         if [round(value, 2) for value in drawn] not in known:
             unknown.add((figure, series))
@@ -264,7 +264,7 @@ def test_a_lower_bound_is_one_in_every_product(tmp_path: Path) -> None:
 
 PARTS = ("states", "indicators", "money")
 PAGES = {
-    "cases": ("cases", "two-scores", "case-quarters", "complaints"),
+    "cases": ("cases", "cases-running", "two-scores", "case-quarters", "complaints"),
     "ita": ("ita", "ita-indicators", "ita-headroom", "ita-tools", "ita-tool-years"),
     "indicators": ("indicators",),
     **{

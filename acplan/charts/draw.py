@@ -9,6 +9,7 @@ from acplan.charts.columns import columns
 from acplan.charts.line import line
 from acplan.charts.lying import bars, stacked_bars
 from acplan.charts.points import points
+from acplan.charts.running import running
 from acplan.charts.scatter import scatter
 from acplan.charts.stacked import stacked
 from acplan.charts.template import Spec
@@ -23,6 +24,7 @@ _HANDS: Mapping[Form, tuple[Callable[[Chart, Lang, Any], Spec], int | None]] = {
     Form.LINE: (line, 270),
     Form.POINTS: (points, 300),
     Form.SCATTER: (scatter, 380),
+    Form.RUNNING: (running, 400),
 }
 """What draws each form, and how high in pixels; None: as high as what is counted asks for."""
 

@@ -112,7 +112,7 @@ def hover(chart: Chart, series: Series, lang: Lang) -> list[str]:
     unit, name = chart.unit(lang), f"<br>{series.name(lang)}" if len(chart.series) > 1 else ""
     for place, value in enumerate(series.values):
         least = "≥ " if place in series.at_least else ""
-        lines = [f"{_category(chart, place, lang)}{name}: {least}{shown(value, chart.kind, lang)} {unit}".strip()]
+        lines = [f"{category(chart, place, lang)}{name}: {least}{shown(value, chart.kind, lang)} {unit}".strip()]
         for line in steps:
             if line.values[place] is not None:
                 lines.append(f"{line.name(lang)} {shown(line.values[place], Kind.NUMBER, lang)}")
@@ -120,7 +120,8 @@ def hover(chart: Chart, series: Series, lang: Lang) -> list[str]:
     return told
 
 
-def _category(chart: Chart, place: int, lang: Lang) -> str:
+def category(chart: Chart, place: int, lang: Lang) -> str:
+    """Return the name of a category, after that of its group."""
     name = chart.categories[place](lang)
     return f"{chart.groups[place](lang)} {name}" if chart.groups else name
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate
 
+from acplan.figures.cases_running import running
 from acplan.figures.figure import (
     AtLeast,
     Chart,
@@ -36,7 +37,7 @@ from acplan.words import certainty, provenance
 from acplan.words import complaints as complaint_words
 from acplan.words import frame as frame_words
 from acplan.words.outlook import cases_outlook
-from acplan.words.text import NO_WORDS, same
+from acplan.words.text import NO_WORDS, Text, join, same
 
 
 def cases(summary: Summary, records: Sequence[Record]) -> Section:
@@ -49,7 +50,7 @@ def cases(summary: Summary, records: Sequence[Record]) -> Section:
         say.CASES,
         say.finding(summary.case_year),
         facts=(case_fact(summary),),
-        figures=(case_years(summary, records), _case_quarters(summary), _complaints(summary)),
+        figures=(case_years(summary, records), _case_quarters(summary), running(summary), _complaints(summary)),
         notes=(*(cases_outlook(way) if way else ()), *small, say.DETECTION),
     )
 
@@ -96,9 +97,15 @@ def case_years(summary: Summary, records: Sequence[Record]) -> Figure:
         source_words(summary, cases=True),
         Table(columns, tuple(_case_year(year, records) for year in years)),
         _years_chart(summary),
-        note=next((note for year in reversed(years) if (note := certainty.chance(year))), NO_WORDS),
+        note=join(*_by_chance(summary), by=" "),
         trace="cases",
     )
+
+
+def _by_chance(summary: Summary) -> list[Text]:
+    """Say what chance alone does: to the year looked at, and to the latest year that is closed."""
+    latest = next((note for year in reversed(summary.cases) if (note := certainty.chance(year))), None)
+    return [note for note in (certainty.plan_and_chance(summary.case_year), latest) if note]
 
 
 def _years_chart(summary: Summary) -> Chart:

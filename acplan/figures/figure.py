@@ -110,6 +110,8 @@ class Form(StrEnum):
     """Rows with a point for each series: now, and before."""
     SCATTER = "scatter"
     """A point a category: the first series across, the second up and falling; both lines part the picture."""
+    RUNNING = "running"
+    """A total that grows from category to category, between lines with a band each."""
 
 
 class Stroke(StrEnum):
@@ -143,13 +145,17 @@ class Series:
 
 @dataclass(frozen=True)
 class Line:
-    """A target, a mark or an average, drawn on the series: one value a category; `short` names it under an axis."""
+    """A target, a mark or an average, drawn on the series: one value a category; `short` names it under an axis.
+
+    `band` is what chance makes of each value: from where to where.
+    """
 
     name: Text
     values: tuple[float | None, ...]
     colour: str
     stroke: Stroke = Stroke.SOLID
     short: Text = NO_WORDS
+    band: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -175,7 +181,8 @@ class Chart:
 
     `groups` names the year that each category lies in, where categories are quarters; `shown` is the place of the
     category looked at; `labels` stand at the categories; `corners` name the four parts of a scattering, from the upper
-    left to the lower right; `unit` is what the values count.
+    left to the lower right; `unit` is what the values count; `below` is drawn under it, on a scale of its own, for the
+    same categories.
     """
 
     form: Form
@@ -189,6 +196,7 @@ class Chart:
     labels: tuple[Label | None, ...] = ()
     corners: tuple[Text, ...] = ()
     unit: Text = NO_WORDS
+    below: Chart | None = None
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,17 @@ from acplan.fiscal import QUARTERS, WHOLE_YEAR, Period
 from acplan.plan import Plan
 from acplan.progress.frames import Said, headline_frame, known
 from acplan.progress.state import State
-from acplan.rules import CaseVerdict, NoBase, case_ceiling, case_target, chance, closes_year, is_certain, judge_cases
+from acplan.rules import (
+    CaseVerdict,
+    NoBase,
+    case_ceiling,
+    case_target,
+    chance,
+    chance_above,
+    closes_year,
+    is_certain,
+    judge_cases,
+)
 from acplan.schema import HEADLINE
 
 
@@ -21,7 +31,8 @@ class CaseYear:
     `count` is to date in an open year; `quarters` are those reported (4 for a whole-year row).
     `reduction` is stated for closed years with a base above zero only. `certain`: only a revision can change the
     verdict; None where nothing is judged. `chance`, 0–1: how often chance alone makes a difference from the base year
-    as large as this one; closed and comparable years only.
+    as large as this one; closed and comparable years only. `chance_over`, 0–1: how often a year goes over its ceiling
+    by chance alone though the true number is the target itself; comparable years with a target above 0.
     """
 
     year: int
@@ -42,6 +53,7 @@ class CaseYear:
     cut_off: date | None
     certain: bool | None
     chance: float | None
+    chance_over: float | None
 
     @property
     def comparable(self) -> bool:
@@ -113,6 +125,7 @@ def _year(year: int, rows: Mapping[int, Said], plan: Plan, base_rows: Mapping[in
         gap=skipped or left,
         comparable=reason is not NoBase.STAGE_DIFFERS,
     )
+    target = case_target(base, reduction) if base is not None and reduction is not None else None
     ceiling = case_ceiling(base, reduction) if base is not None and reduction is not None else None
     judged = verdict not in {CaseVerdict.NO_BASE, CaseVerdict.NOT_APPLICABLE}
     over = count - ceiling if judged and count is not None and ceiling is not None and count > ceiling else None
@@ -124,7 +137,7 @@ def _year(year: int, rows: Mapping[int, Said], plan: Plan, base_rows: Mapping[in
         count=count,
         quarters=4 if WHOLE_YEAR in quarters else len(quarters),
         base=base,
-        target=float(case_target(base, reduction)) if base is not None and reduction is not None else None,
+        target=None if target is None else float(target),
         ceiling=ceiling,
         reduction=100 * (base - count) / base if judged and closed and base and count is not None else None,
         verdict=verdict,
@@ -138,6 +151,7 @@ def _year(year: int, rows: Mapping[int, Said], plan: Plan, base_rows: Mapping[in
         cut_off=cut_off.date() if cut_off is not None else None,
         certain=is_certain(verdict),
         chance=None if by_chance is None else float(by_chance),
+        chance_over=chance_above(target, ceiling) if target and ceiling is not None and reason is None else None,
     )
 
 

@@ -19,6 +19,7 @@ from acplan.measures.projects import (
     roll_up,
     year_ends,
 )
+from acplan.measures.running_cases import RunningCases, running_cases
 from acplan.plan import Plan
 from acplan.progress.state import State
 
@@ -46,6 +47,11 @@ class Summary:
     def cases(self) -> list[CaseYear]:
         """The cases of every year."""
         return cases(self.state, self.plan, self.period)
+
+    @cached_property
+    def running_cases(self) -> RunningCases:
+        """The cases added up since the plan's first year."""
+        return running_cases(self.state, self.plan, self.period, self.cases)
 
     @cached_property
     def ita(self) -> list[ItaYear]:

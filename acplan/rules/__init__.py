@@ -56,6 +56,15 @@ from acplan.rules.projects import (
     judge_spending,
     plan_score,
 )
+from acplan.rules.running import (
+    LEAST_DRAWN,
+    LIKELY,
+    Running,
+    chance_above,
+    chance_at_most,
+    judge_running,
+    likely_band,
+)
 
 __all__ = [
     "CARRIED_OUT",
@@ -63,7 +72,9 @@ __all__ = [
     "CLOSE",
     "ENOUGH_YEARS",
     "LATE",
+    "LEAST_DRAWN",
     "LEAST_SPENT",
+    "LIKELY",
     "LONG_WAIT",
     "MOST_TO_GAIN",
     "MOST_WEIGHED",
@@ -79,6 +90,7 @@ __all__ = [
     "ProjectState",
     "Quadrant",
     "Reason",
+    "Running",
     "Spending",
     "Track",
     "asks_for_causes",
@@ -87,6 +99,8 @@ __all__ = [
     "case_pace",
     "case_target",
     "chance",
+    "chance_above",
+    "chance_at_most",
     "closes_year",
     "is_certain",
     "is_obstacle",
@@ -100,7 +114,9 @@ __all__ = [
     "judge_each_quarter",
     "judge_indicator",
     "judge_ita",
+    "judge_running",
     "judge_spending",
+    "likely_band",
     "passes",
     "plan_score",
     "points_above",

@@ -19,6 +19,8 @@ def reading(page: Page) -> None:
     if is_small_base(base):
         small = say.SMALL.fill(base=base)
         notes = notes if small in say.details(page.summary.case_year) else [small, *notes]
-    certain = html.lines(page.say(sentence) for sentence in certainty.certainty(page.summary.cases))
+    by_chance = certainty.plan_and_chance(page.summary.case_year)
+    found = [*certainty.certainty(page.summary.cases), *([by_chance] if by_chance else [])]
+    certain = html.lines(page.say(sentence) for sentence in found)
     told = html.lines((page.say(note) for note in notes), kind="caution-note")
     st.html(Markup('<div class="reading">{}{}</div>').format(certain, told))

@@ -233,6 +233,7 @@ _NAMES = {
     "text": Text("ข้อความ", "text"),
     "certain": Text("แน่นอนแล้ว", "certain"),
     "chance": Text("โอกาสที่เป็นเพียงความบังเอิญ", "chance alone"),
+    "chance_over": Text("โอกาสเกินเพดานโดยบังเอิญ", "over the ceiling by chance"),
     "plan_score": Text("คะแนนการดำเนินการ", "plan score"),
     "over_ceiling": Text("เทียบเพดาน", "against the ceiling"),
     "quadrant": Text("ช่องของภาพ", "part of the picture"),

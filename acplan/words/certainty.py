@@ -33,6 +33,14 @@ _NO_DIFFERENCE = Text(
     "หมายเหตุ: ปี {year} มีคดีเท่ากับปีฐาน ({base} เรื่อง) จึงไม่มีความต่างที่อาจเกิดขึ้นโดยบังเอิญ",
     "Note: {year} had as many cases as the base year ({base}), so there is no difference that chance could have made.",
 )
+_PLAN_AND_CHANCE = Text(
+    "ความบังเอิญเพียงอย่างเดียว: จังหวัดที่เป็นไปตามแผนพอดี (เฉลี่ยปีละ {target} เรื่อง) ก็ยังเกินเพดานของปี {year} ({ceiling} เรื่อง) "
+    "ได้{often}",
+    "Chance alone: even a province exactly on plan (on average {target} a year) would exceed the ceiling of {year} "
+    "({ceiling}) {often}.",
+)
+_OF_TEN = Text("ราว {n} ใน 10 ปี", "in about {n} of 10 such years")
+_SELDOM = Text("น้อยกว่า 1 ใน 10 ปี", "in fewer than 1 of 10 such years")
 _OFTEN = Text("ราว {n} ใน 100 ปี", "in about {n} of 100 years")
 _RARELY = Text("น้อยกว่า 1 ใน 100 ปี", "in fewer than 1 of 100 years")
 _ALWAYS = Text("แทบทุกปี", "in nearly every year")
@@ -60,6 +68,21 @@ def chance(year: CaseYear) -> Text | None:
     so = _MORE_THAN_CHANCE if year.chance <= CHANCE else _FELL if year.count < year.base else _ROSE
     often, limit = _often(100 * year.chance), number(float(100 * CHANCE))
     return _CHANCE.fill(year=year.year, base=year.base, count=year.count, often=often, so=so, limit=limit)
+
+
+def plan_and_chance(year: CaseYear) -> Text | None:
+    """Say how often chance alone takes a year over its ceiling where all goes exactly as planned."""
+    often = _over_by_chance(year)
+    if often is None:
+        return None
+    return _PLAN_AND_CHANCE.fill(year=year.year, target=number(year.target), ceiling=year.ceiling, often=often)
+
+
+def _over_by_chance(year: CaseYear) -> Text | None:
+    if year.chance_over is None:
+        return None
+    n = int(half_up(10 * year.chance_over, 0))
+    return _OF_TEN.fill(n=n) if n else _SELDOM
 
 
 def _often(share: float) -> Text:

@@ -20,9 +20,10 @@ from acplan.words import cases as case_words
 from acplan.words import indicators, projects
 from acplan.words import ita as ita_words
 from acplan.words.cases import DETECTION
-from acplan.words.certainty import certainty, chance
+from acplan.words.certainty import certainty, chance, plan_and_chance
 from acplan.words.numbers import number
 from acplan.words.projects import reason_words
+from acplan.words.running import statements as running_statements
 from acplan.words.text import Text, join, same
 
 HEADING = Text("สรุปเป็นข้อความสำหรับรายงานการประชุม พร้อมที่มา", "In sentences for the minutes, with their sources")
@@ -122,8 +123,8 @@ def cases(summary: Summary) -> list[Statement]:
     if None not in {quarter.received, quarter.closed, quarter.pending}:
         told = _COMPLAINTS.fill(received=quarter.received, closed=quarter.closed, pending=quarter.pending)
         found.append(Statement(_SINCE.fill(moves=told), "cases"))
-    could_be_chance = chance(summary.case_year)
-    notes = [*certainty(summary.cases), *([could_be_chance] if could_be_chance else []), DETECTION]
+    by_chance = [note for note in (plan_and_chance(summary.case_year), chance(summary.case_year)) if note]
+    notes = [*certainty(summary.cases), *by_chance, *running_statements(summary.running_cases), DETECTION]
     found += [Statement(note, "cases") for note in notes]
     return [*found, *_missing([gap for gap in summary.missing if gap.code in OF_CASES], "cases")]
 

@@ -30,11 +30,13 @@ FORMS = {
     Form.POINTS: XL_CHART_TYPE.BAR_CLUSTERED,
     Form.STACKED_BARS: XL_CHART_TYPE.BAR_STACKED,
     Form.LINE: XL_CHART_TYPE.LINE_MARKERS,
+    Form.RUNNING: XL_CHART_TYPE.LINE_MARKERS,
 }
 """The forms that PowerPoint draws for us; figures of any other form are shown as tables."""
 _BARS = {Form.BARS, Form.POINTS}
 _LYING = {*_BARS, Form.STACKED_BARS}
 _STACKED = {Form.STACKED, Form.STACKED_BARS}
+_POINTS = {Form.LINE, Form.RUNNING}
 _NUMBERS = {Kind.POINTS: "0.00", Kind.BAHT: "#,##0"}
 _DASHES = {Stroke.SOLID: "solid", Stroke.DASHED: "dash", Stroke.DOTTED: "sysDot"}
 _DARK = {ACCENT, BAD}
@@ -76,7 +78,7 @@ class NativeChart:
         self.series: Sequence[Series] = drawn or chart.series[:1]
         self._slide_scale = slide.presentation.scale
         self.size, self.compact = size * slide.presentation.scale, size < _COMPACT
-        self.lines = [line for line in chart.lines if chart.form not in _LYING and self._has_room(line)]
+        self.lines = self._lines()
         self.room = box
         self.step = min(72, round(_STEP * box.w * POINTS / len(chart.categories) * slide.presentation.scale))
         frame = slide.native.shapes.add_chart(FORMS[chart.form], *slide.emu(box), self._data())
@@ -86,6 +88,10 @@ class NativeChart:
         self.space: Any = self.native._chartSpace
         self.plot = self.space.find(f".//{qn('c:plotArea')}")
         self._dress()
+
+    def _lines(self) -> list[Line]:
+        """Return the lines that are drawn on the series."""
+        return [line for line in self.chart.lines if self.chart.form not in _LYING and self._has_room(line)]
 
     def _has_room(self, line: Line) -> bool:
         """Tell whether a line is drawn: what only compares, as the national average does, not in a small chart.
@@ -133,13 +139,13 @@ class NativeChart:
         found = sorted(self.plot.iter(qn("c:ser")), key=lambda ser: int(ser.find(qn("c:idx")).get("val")))
         bars, lines = found[: len(self.series)], found[len(self.series) :]
         for ser, series in zip(bars, self.series, strict=True):
-            if self.chart.form is Form.LINE:
+            if self.chart.form in _POINTS:
                 self._dress_points(ser, series)
             else:
                 self._dress_bars(ser, series)
         for ser, line in zip(lines, self.lines, strict=True):
             self._dress_line(ser, line)
-        if self.chart.form is not Form.LINE:
+        if self.chart.form not in _POINTS:
             self._move_to_lines(lines)
             self._space_bars()
         self._dress_axes()

@@ -9,14 +9,17 @@ from acplan.exports.deck.native_charts import FORMS, NativeChart
 from acplan.exports.deck.native_tables import HAIR, SIZES, Grid
 from acplan.exports.deck.presentation import TONES, PresentationFile, Slide
 from acplan.exports.deck.room import balanced, height, lines, width_of
+from acplan.exports.deck.running_chart import RunningChart
 from acplan.exports.deck.runs import Paragraph, Run, mark
-from acplan.figures.figure import Content, Fact, Figure, Kind, Verdict, shown
+from acplan.figures.figure import Chart, Content, Fact, Figure, Form, Kind, Verdict, shown
 from acplan.look import SOFT
 from acplan.words import papers
 from acplan.words.text import Lang, Text, join
 
 BODY, NOTE = 18.0, 13.0
 _CAPTION, _SMALLEST = 16.0, 12.0
+_UNDER = 0.36
+"""The share of a chart's height that the one under it takes."""
 
 
 class Deck:
@@ -121,7 +124,21 @@ class Deck:
             slide.text(box, [[Run(self.say(papers.NOTHING_TO_SHOW), BODY, colour=SOFT)]], anchor="ctr", align="ctr")
         else:
             about = f"{self.say(figure.heading)}: {self.say(figure.finding)}"
-            NativeChart(slide, box, figure.chart, self.lang, name=figure.name, about=about, size=size)
+            draw = RunningChart if figure.chart.form is Form.RUNNING else NativeChart
+            below, under = figure.chart.below, None
+            if below is not None:
+                box, under = box.top(box.h * (1 - _UNDER), 0.05)
+            draw(slide, box, figure.chart, self.lang, name=figure.name, about=about, size=size)
+            if below is not None and under is not None:
+                self._below(slide, under, figure, below, size)
+
+    def _below(self, slide: Slide, box: Box, figure: Figure, chart: Chart, size: float) -> None:
+        """Draw the chart that stands under another, with its name at its side."""
+        name = self.say(chart.series[0].name)
+        tall = height(1, NOTE)
+        slide.text(Box(box.x, box.y, box.w, tall), [[Run(name, NOTE, colour=SOFT)]])
+        room = Box(box.x, box.y + tall, box.w, box.h - tall)
+        NativeChart(slide, room, chart, self.lang, name=f"{figure.name}-below", about=name, size=size)
 
     def alone(self, figure: Figure) -> None:
         """Add a figure that no layout names, on a slide of its own: its chart, or its table where none can be drawn."""

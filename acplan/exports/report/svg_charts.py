@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from acplan.exports.box import Box
 from acplan.exports.report.svg_drawing import WIDTH, Drawing, free, width_of
+from acplan.exports.report.svg_running import running
 from acplan.exports.report.svg_scatter import scatter
 from acplan.exports.report.wording import Wording
 from acplan.figures.figure import Chart, Form, Kind, Line, Series, Stroke
@@ -36,7 +37,9 @@ def chart(chart: Chart, wording: Wording, says: str, *, under: Sequence[Text] = 
 
     `under` are the heads of a table that goes on under the bars and names categories and fills itself.
     """
-    known = chart.form in {Form.SCATTER, Form.LINE} or all(series.name in under for series in chart.series)
+    known = chart.form in {Form.SCATTER, Form.LINE, Form.RUNNING} or all(
+        series.name in under for series in chart.series
+    )
     legend = Markup("") if known or len(chart.series) < 2 else _legend(chart, wording)
     if chart.form in IN_ROWS:
         return legend  # these stand in the rows of their table, beside the same figures
@@ -380,5 +383,6 @@ _FORMS = {
     Form.STACKED_BARS: _stacked_bars,
     Form.LINE: _points,
     Form.SCATTER: scatter,
+    Form.RUNNING: running,
 }
 """What draws a form; a figure of any other is shown by its table alone."""

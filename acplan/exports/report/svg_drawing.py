@@ -45,6 +45,11 @@ class Drawing:
         path = "M" + "L".join(f"{_n(x)} {_n(y)}" for x, y in points)
         self._strokes(path, colour, width, dash=dash)
 
+    def area(self, points: Sequence[tuple[float, float]], fill: str, opacity: float) -> None:
+        """Fill the room within points."""
+        path = "M" + "L".join(f"{_n(x)} {_n(y)}" for x, y in points) + "z"
+        self._shape('<path d="{}" fill="{}" fill-opacity="{}"/>', path, fill, f"{opacity:g}")
+
     def dot(self, x: float, y: float, radius: float, fill: str, edge: str = PAPER) -> None:
         """Draw a point."""
         shape = '<circle cx="{}" cy="{}" r="{}" fill="{}" stroke="{}" stroke-width="1.5"/>'

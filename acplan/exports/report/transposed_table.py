@@ -10,7 +10,7 @@ from markupsafe import Markup
 from acplan.exports.report.svg_charts import swatch
 from acplan.exports.report.table import head_of, is_of
 from acplan.exports.report.wording import Wording
-from acplan.figures.figure import Chart, Column, Figure, Kind
+from acplan.figures.figure import Chart, Column, Figure, Form, Kind
 from acplan.fiscal import Period
 
 _MOST, _DENSE = 20, 8
@@ -19,6 +19,8 @@ _MOST, _DENSE = 20, 8
 
 def is_across(figure: Figure) -> bool:
     """Tell whether a table has nothing but figures of periods, few enough to stand side by side."""
+    if figure.chart is not None and figure.chart.form is Form.RUNNING:
+        return False  # its ranges are wide, and its lines go on beyond the rows
     first, *rest = figure.table.columns
     of_periods = first.kind is Kind.YEAR and first.name in {"year", "quarter"}
     return of_periods and Kind.TEXT not in {column.kind for column in rest} and 1 < len(figure.table.rows) <= _MOST
