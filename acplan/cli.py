@@ -219,7 +219,7 @@ def _history(session: _Session) -> int:
 
     records = session.load().records
     if session.arguments.json:
-        names = ("number", "time", "kind", "user", "role", "name", "file", "sha256", "reason", "plan")
+        names = ("number", "time", "kind", "user", "role", "name", "file", "sha256", "kept", "reason", "plan")
         _print_json(
             [
                 {name: getattr(record, name) for name in names}

@@ -14,6 +14,7 @@ from acplan.progress.state import Change, State
 from acplan.store import Conflict, DataFolder, LogDamaged, Record, Stored, opened, save, undo, withdraw
 from acplan.store.folder import FolderBusy, digest, replace_file
 from acplan.store.log import revisions
+from acplan.store.places import places
 from acplan.upload.preview import accept, preview
 from kit.builders import (
     DONE,
@@ -95,11 +96,12 @@ def test_a_record_tells_who_when_and_what(folder: DataFolder) -> None:
     assert len(record.changes) == 2 + 5 + 2
 
 
-def test_an_upload_is_kept_byte_for_byte(folder: DataFolder) -> None:
+def test_a_copy_of_what_was_read_is_kept(folder: DataFolder) -> None:
     data = book_of(BASE, 2565)
     record = put(folder, data, name="../ชื่อเดิม.xlsx")
     kept = folder.history / record.file
-    assert kept.read_bytes() == data
+    assert (record.sha256, record.kept) == (digest(data), digest(kept.read_bytes()))
+    assert places(kept.read_bytes(), the_plan(), TODAY) == places(data, the_plan(), TODAY)
     assert kept.name.startswith("0001-")
     names = sorted(path.name for path in folder.history.iterdir())
     assert names == [kept.name, "log-copy.jsonl", "log.jsonl", f"plan-{record.plan}.xlsx"]
@@ -322,7 +324,8 @@ def test_an_honest_edit_is_recorded_and_shown(saved: DataFolder) -> None:
     }
     assert [(issue.wording.code, issue.sheet) for issue in stored.notices] == [("edited", "2566.xlsx")]
     assert "3" in stored.notices[0].found("en")
-    assert (saved.history / record.file).read_bytes() == by_hand
+    assert record.sha256 == digest(by_hand)
+    assert places((saved.history / record.file).read_bytes(), the_plan(), TODAY) == places(by_hand, the_plan(), TODAY)
     again = now(saved)
     assert (again.save_number, again.notices, again.state.rows) == (3, stored.notices, stored.state.rows)
     assert again.trailing == (record,)

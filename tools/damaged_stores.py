@@ -231,7 +231,8 @@ def other_files() -> Iterator[Case]:
             f"{name} among the files",
             lambda f, name=name: [(at / name).write_bytes(b"x") for at in (f.progress, f.history)],
         )  # type: ignore[misc]
-    yield Case("plan edited", lambda f: (f.path / "plan.xlsx").write_bytes(other_plan()[0]), ("plan_changed",), saves=4)
+    edit = lambda f: (f.path / "plan.xlsx").write_bytes(other_plan()[0])  # noqa: E731
+    yield Case("plan edited", edit, ("plan_changed",), saves=4, kept=False)
 
 
 CASES = [*log_with_a_whole_copy(), *copy_with_a_whole_log(), *log_and_copy(), *yearly_workbooks(), *other_files()]

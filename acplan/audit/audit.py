@@ -143,7 +143,9 @@ def _read(folder: DataFolder, records: Sequence[Record]) -> dict[str, Reading]:
 
     Each is read once.
     """
-    kept = {r.sha256: bytes_of(folder.history / r.file) for r in records if r.kind in {SaveKind.UPLOAD, SaveKind.EDIT}}
+    kept = {
+        r.kept_sha256: bytes_of(folder.history / r.file) for r in records if r.kind in {SaveKind.UPLOAD, SaveKind.EDIT}
+    }
     files = {sha: data for sha, data in kept.items() if data is not None and digest(data) == sha}
     yearly = (bytes_of(folder.yearly(year)) for year in folder.years() if year in hashes(records))
     files |= {digest(data): data for data in yearly if data is not None}
@@ -168,7 +170,7 @@ def _saves(
     for place, record in enumerate(records):
         plan, reading, found = plans[record.plan], None, None
         if record.kind in {SaveKind.UPLOAD, SaveKind.EDIT}:
-            reading = read.get(record.sha256)
+            reading = read.get(record.kept_sha256)
             if reading is None:
                 lost = bytes_of(folder.history / record.file) is None
                 wording = say.FILE_MISSING if lost else say.FILE_ALTERED

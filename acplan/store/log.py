@@ -44,7 +44,11 @@ class SaveUncertain(OSError):
 
 @dataclass(frozen=True)
 class Record:
-    """One save: when, who, which file, why, and every cell that it changed."""
+    """One save: when, who, which file, why, and every cell that it changed.
+
+    `name` and `sha256` are those of the file that was sent, `file` and `kept` name and hash of the copy of what was
+    read of it.
+    """
 
     number: int
     time: str
@@ -58,6 +62,12 @@ class Record:
     plan: str
     changes: tuple[Change, ...]
     workbooks: Mapping[int, str]
+    kept: str = ""
+
+    @property
+    def kept_sha256(self) -> str:
+        """The hash of the kept file: of its cleaned copy, or in older logs, which kept originals, of the original."""
+        return self.kept or self.sha256
 
     @property
     def periods(self) -> list[tuple[int, int]]:
@@ -75,6 +85,7 @@ class Record:
             "name": self.name,
             "file": self.file,
             "sha256": self.sha256,
+            "kept": self.kept,
             "reason": self.reason,
             "plan": self.plan,
             "quarters": [list(period) for period in self.periods],
@@ -274,4 +285,5 @@ def _record(values: Mapping[str, Any]) -> Record:
     names = ("number", "time", "kind", "user", "role", "name", "file", "sha256", "reason", "plan")
     changes = tuple(Change.from_json(change) for change in values["changes"])
     workbooks = {int(year): sha for year, sha in values["workbooks"].items()}
-    return Record(**{name: values[name] for name in names}, changes=changes, workbooks=workbooks)
+    kept = values.get("kept", "")
+    return Record(**{name: values[name] for name in names}, changes=changes, workbooks=workbooks, kept=kept)

@@ -6,13 +6,15 @@ from datetime import date
 
 from acplan.issues import Issue
 from acplan.plan import Plan
+from acplan.progress.checks import check_progress
 from acplan.progress.form import yearly_workbook
-from acplan.progress.state import Change
-from acplan.store.folder import DataFolder, FolderBusy, bytes_of, replace_file, set_aside
+from acplan.progress.state import Change, State
+from acplan.store.folder import DataFolder, FolderBusy, bytes_of, digest, replace_file, set_aside
 from acplan.store.log import Log, SaveKind, read_log, replay, restore_log
 from acplan.store.saving import Conflict, commit
-from acplan.store.workbooks import differing, edits, hashes, is_ours, not_written, write_all
+from acplan.store.workbooks import differing, edits_in, hashes, is_ours, not_written, write_all
 from acplan.words import store as say
+from acplan.workbook.kept import kept_copy
 
 
 def mend(folder: DataFolder, plan: Plan, today: date) -> tuple[Issue, ...]:
@@ -83,9 +85,11 @@ def _mend_year(folder: DataFolder, plan: Plan, log: Log, year: int, today: date)
     if not path.exists() or is_ours(plan, log.records, year, data := path.read_bytes()):
         found: list[Change] | None = []
     else:
-        found = edits(plan, state, data, year, today)
-    if found:
-        commit(folder, plan, log, data, found, SaveKind.EDIT, name=path.name)  # its notice comes from the record
+        reading = check_progress(data, plan, State(), today)
+        found = edits_in(reading, plan, state, year)
+    if found:  # its notice comes from the record
+        copy, sha = kept_copy(reading), digest(data)
+        commit(folder, plan, log, copy, found, SaveKind.EDIT, name=path.name, original=sha)
         return []
     notices: list[Issue] = []
     if found is None:

@@ -32,16 +32,19 @@ def save(
     after: int,
     reason: str = "",
     role: str = "",
+    original: str = "",
 ) -> Record:
-    """Save the changes of an accepted upload with the upload itself; raises `Conflict`.
+    """Save the changes of an accepted upload with the copy of it that is kept; raises `Conflict`.
 
-    `after` is the save number that the changes were worked out against. An `OSError` means that nothing was saved,
-    except `SaveUncertain`.
+    `after` is the save number that the changes were worked out against, `original` the hash of the file that was
+    sent. An `OSError` means that nothing was saved, except `SaveUncertain`.
     """
     with folder.locked():
         log = _looked_at(folder, after)
         _settle(folder, plan, log, changes)
-        return commit(folder, plan, log, data, changes, SaveKind.UPLOAD, name=name, reason=reason, role=role)
+        return commit(
+            folder, plan, log, data, changes, SaveKind.UPLOAD, name=name, reason=reason, role=role, original=original
+        )
 
 
 def undo(folder: DataFolder, plan: Plan, *, after: int, reason: str, role: str = "") -> Record:
@@ -116,13 +119,15 @@ def commit(
     name: str,
     reason: str = "",
     role: str = "",
+    original: str = "",
 ) -> Record:
     """Write plan, upload, log, its copy, workbooks, in this order; only the lock's holder may.
 
     Once the record stands in the log the save is done: what cannot be written after it, the next start completes
     and names.
     """
-    number, sha = len(log.records) + 1, digest(data) if data is not None else ""
+    kept = digest(data) if data is not None else ""
+    number, sha = len(log.records) + 1, original or kept
     state = replay(log.records).apply(changes)
     touched = {change.year for change in changes}
     moved = set(hashes(log.records)) if log.records and log.records[-1].plan != plan.version else set()
@@ -142,6 +147,7 @@ def commit(
         plan=plan.version,
         changes=tuple(changes),
         workbooks=hashes(log.records) | {year: digest(book) for year, book in books.items()},
+        kept=kept,
     )
     _keep_plan(folder, plan)
     if data is not None:

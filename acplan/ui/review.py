@@ -22,6 +22,7 @@ from acplan.upload.preview import Preview, accept, preview
 from acplan.words import uploads as say
 from acplan.words.text import Text
 from acplan.workbook.apart import annotate_apart
+from acplan.workbook.names import file_name
 from acplan.workbook.write import MEDIA_TYPE
 
 
@@ -58,7 +59,7 @@ def _marked_copy(page: Page, found: Preview, name: str) -> None:
         st.download_button(
             page.say(say.MARKED_COPY),
             lambda: annotate_apart(found.data, found.issues, page.lang),
-            file_name=page.say(say.MARKED_NAME, stem=PurePath(name).stem),
+            file_name=page.say(say.MARKED_NAME, stem=PurePath(file_name(name)).stem),
             mime=MEDIA_TYPE,
             on_click="ignore",
             key="download_marked",

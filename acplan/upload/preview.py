@@ -20,6 +20,8 @@ from acplan.upload.comparison import compare, keys
 from acplan.upload.flips import Flip, flips
 from acplan.words.text import Text
 from acplan.words.uploads import BASE_REVISED, OVERTAKES, PAST_REVISED
+from acplan.workbook.kept import kept_copy
+from acplan.workbook.names import file_name
 from acplan.workbook.read import Reading
 
 
@@ -28,6 +30,7 @@ class Preview:
     """An upload that was checked but not saved; `missing` says what its latest quarter would still lack."""
 
     data: bytes
+    reading: Reading
     issues: tuple[Issue, ...]
     changes: tuple[Change, ...]
     flips: tuple[Flip, ...]
@@ -68,7 +71,7 @@ def preview(data: bytes, plan: Plan, stored: Stored, today: date) -> Preview:
     before = State() if stored.sample else stored.state
     reading = check_progress(data, plan, before, today)
     if errors(reading.issues):
-        return Preview(data, tuple(reading.issues), (), (), stored.save_number)
+        return Preview(data, reading, tuple(reading.issues), (), (), stored.save_number)
     comparison = compare(reading, plan, stored.records, before, digest(data))
     found = comparison.changes
     revised = [change for change in found if change.revises]
@@ -78,6 +81,7 @@ def preview(data: bytes, plan: Plan, stored: Stored, today: date) -> Preview:
     latest = before.latest()
     return Preview(
         data,
+        reading,
         (*reading.issues, *comparison.issues),
         tuple(found),
         turned,
@@ -91,9 +95,17 @@ def preview(data: bytes, plan: Plan, stored: Stored, today: date) -> Preview:
 
 
 def accept(folder: DataFolder, plan: Plan, found: Preview, *, name: str, reason: str = "", role: str = "") -> Record:
-    """Save a checked upload; raises `Conflict` where something else was saved meanwhile."""
+    """Save what was read of a checked upload; raises `Conflict` where something else was saved meanwhile."""
     return save(
-        folder, plan, found.data, found.changes, name=name, after=found.after, reason=reason.strip(), role=role.strip()
+        folder,
+        plan,
+        kept_copy(found.reading),
+        found.changes,
+        name=file_name(name),
+        after=found.after,
+        reason=reason.strip(),
+        role=role.strip(),
+        original=digest(found.data),
     )
 
 

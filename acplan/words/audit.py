@@ -67,7 +67,7 @@ FILE_MISSING = _error(
 )
 FILE_ALTERED = _error(
     "audit_file_altered",
-    Text("ไฟล์ของการบันทึกครั้งที่ {save} ไม่ใช่ไฟล์ที่ส่งมา", "The file of save {save} is not the one that was sent."),
+    Text("ไฟล์ของการบันทึกครั้งที่ {save} ไม่ใช่สำเนาที่เก็บไว้", "The file of save {save} is not the copy that was kept."),
     Text("จึงใช้เป็นหลักฐานของการบันทึกครั้งนั้นไม่ได้", "It is no evidence of that save."),
     _BACKUP,
 )

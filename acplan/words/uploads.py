@@ -79,7 +79,10 @@ EARLIER_SAVES = Text("การบันทึกก่อนหน้านี�
 DETAIL = Text("รายละเอียดของการบันทึกแต่ละครั้ง", "Each save in detail")
 DETAIL_OF = Text("การบันทึก", "Save")
 DETAIL_CELLS = Text("ทุกช่องที่เปลี่ยนในการบันทึกครั้งที่ {n}", "Every cell changed by save {n}")
-KEPT_FILE = Text("ดาวน์โหลดไฟล์ที่ส่งมา: {name}", "Download the file that was sent: {name}")
+KEPT_FILE = Text(
+    "ดาวน์โหลดสำเนาของสิ่งที่อ่านจาก {name} (ต้นฉบับอยู่กับผู้ส่ง)",
+    "Download the copy of what was read of {name} (the original stays with the officer)",
+)
 NO_HISTORY = Text("ยังไม่มีการบันทึก", "Nothing saved yet")
 FIRST_SAVE = Text(
     "เมื่อบันทึกครั้งแรก ข้อมูลตัวอย่างจะหายไปจากทุกหน้าอย่างถาวร", "With the first save the sample leaves every page for good"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from openpyxl.worksheet.worksheet import Worksheet
@@ -14,6 +15,7 @@ from acplan.workbook.grid import filled_cells
 from acplan.workbook.sheet_part import Comment
 
 _MARKS = re.compile(r"\([^()]*\)|[-‐–—/.,:*_]")
+_WORD_MARKS = re.compile(r"[-‐–—/.,:*_()]")
 
 
 def _bare(text: str) -> str:
@@ -26,10 +28,53 @@ _HEADERS = {
     for word in (
         "ชื่อ-สกุล", "ชื่อ-นามสกุล", "ชื่อ สกุล", "ชื่อและนามสกุล", "นามสกุล", "ผู้ร้องเรียน", "ผู้ร้อง", "ผู้ถูกร้อง",
         "ผู้ถูกร้องเรียน", "ผู้ถูกกล่าวหา", "ชื่อผู้ร้องเรียน", "ชื่อผู้ร้อง", "ชื่อผู้ถูกร้อง", "ชื่อผู้ถูกร้องเรียน",
-        "ชื่อผู้ถูกกล่าวหา", "เลขประจำตัวประชาชน", "เลขบัตรประชาชน", "บัตรประชาชน", "เลขที่คดี", "หมายเลขคดี",
+        "ชื่อผู้ถูกกล่าวหา", "ผู้กระทำผิด", "ผู้กระทำความผิด", "ผู้ต้องหา", "จำเลย", "เลขประจำตัวประชาชน", "เลขบัตรประชาชน", "บัตรประชาชน", "เลขที่คดี", "หมายเลขคดี",
         "complainant", "accused", "full name", "surname", "national id", "citizen id",
     )
 }  # fmt: skip
+
+
+def _folded(pattern: str) -> str:
+    """Return a pattern with its vowels composed as folding leaves them."""
+    return unicodedata.normalize("NFKC", pattern)
+
+
+_ROLE = (
+    "ผู้(?:ถูก)?(?:ร้อง(?:เรียน|ทุกข์)?|กล่าวหา|แจ้ง(?:เบาะแส|เหตุ)?|ชี้มูล(?:ความผิด)?|ลงโทษ|ดำเนินคดี|สอบสวน|ไต่สวน|ฟ้อง)|"
+    "ผู้กระทำ(?:ความ)?ผิด|ผู้ต้อง(?:หา|สงสัย)|ผู้เสียหาย|ผู้ให้เบาะแส|จำเลย|โจทก์|พยาน(?!หลักฐาน|เอกสาร)|คู่กรณี|คู่ความ|"
+    "complainants?|accused|suspects?|defendants?|plaintiffs?|offenders?|perpetrators?|wrongdoers?|whistle-?blowers?|"
+    "informants?|witness(?:es)?|victims?"
+)
+_ROLES = re.compile(_folded(_ROLE))
+_NAMED = re.compile(
+    _folded(
+        rf"ชื่อ(?:จริง|ตัว|เล่น)?(?:และ|กับ|หรือ)?(?:นาม)?สกุล(?!เงิน)|นามสกุล|คำนำหน้า(?:ชื่อ|นาม)|ชื่อ(?:จริง|เล่น)|"
+        rf"ชื่อ(?:ของ)?(?:ผู้(?!รับผิดชอบ|รายงาน|ประสาน|จัดทำ|บันทึก|ตรวจ|อนุมัติ)|บุคคล|บุคลากร|เจ้าหน้าที่(?!รับผิดชอบ)|"
+        rf"พนักงาน|ข้าราชการ|ลูกจ้าง|คน|{_ROLE})|"
+        r"(?:full|first|last|given|family|middle|sur)names?(?!d)|nameof(?:the)?(?:person|official|employee|individual)|"
+        rf"names?(?:of)?(?:the)?(?:{_ROLE})|(?:{_ROLE})'?s?names?|personsname|personname|"
+        r"เลข(?:ที่)?(?:ประจำตัว|บัตร)(?!ผู้เสียภาษี)|หมายเลขบัตร|บัตร(?:ประจำตัว)?ประชาชน|เลข13หลัก|หนังสือเดินทาง|พาสปอร์ต|"
+        r"(?:เลข(?:ที่)?|หมายเลข)(?:คดี|เรื่องร้อง|รับเรื่องร้อง|สำนวน)|คดี(?:หมายเลข|ดำ|แดง|เลข)|"
+        r"(?:national|citizen|personal|identity)(?:id|card|number|no)|idcard|idn(?:o|umber)|passport|"
+        r"(?:case|docket|complaint)(?:no\b|number|id\b|ref)|casenos?$|"
+        r"วัน(?:เดือนปี)?เกิด|dateofbirth|birthda(?:y|te)|ภูมิลำเนา|เลข(?:ที่)?บัญชี|bankaccount|contact(?:no|number|phone|detail)|ลายมือชื่อผู้(?:ร้อง|กล่าวหา)"
+    )
+)
+_CONTACT = re.compile(
+    _folded(
+        r"โทรศัพท์|เบอร์(?:โทร|มือถือ|ติดต่อ)|^เบอร์$|^โทร$|มือถือ|อีเมล|อีเมล์|ไปรษณีย์อิเล็กทรอนิกส์|ไอดีไลน์|ไลน์ไอดี|lineid|"
+        r"ที่อยู่(?!ระหว่าง|ใน|ภายใต้)|บ้านเลขที่|e-?mail|(?:tele|mobile|cell)phone|phone(?:no|number)?|^mobile(?:no|number)?$|"
+        r"^tel(?:no|number)?$|address(?!ed|ing)"
+    )
+)
+_COUNTED = re.compile(
+    _folded(
+        r"จำนวน|ร้อยละ|สัดส่วน|ยอด|รวม|สถิติ|เฉลี่ย|ประเภท|กลุ่ม|ความพึงพอใจ|คุ้มครอง|ช่องทาง|มาตรการ|ระบบ|ระดับ|เรื่องร้องเรียน|ทาง(?:โทรศัพท์|อีเมล|ไปรษณีย์)|"
+        r"numberof|noof|countof|total|percent|share|rate|typeof|protect|satisfaction|channel|howmany|website|web|url"
+    )
+)
+"""What makes a count, a kind or a measure of what would be a person."""
+_LONGEST_HEADER = 60
 _LABEL = re.compile(rf"(?:{'|'.join(sorted(map(re.escape, _HEADERS), key=len, reverse=True))})[:=]", re.IGNORECASE)
 _LONGEST_LABEL = 60
 _WORD_STARTS = re.compile(r"(?:^|[^ก-๛A-Za-z0-9])(?=[ก-๛A-Za-z])", re.MULTILINE)
@@ -38,21 +83,57 @@ _CITIZEN_ID = re.compile(rf"(?<!\d)[1-8]{_GAP}\d{{4}}{_GAP}\d{{5}}{_GAP}\d{{2}}{
 _HEADER_ROWS = 15
 
 
-def personal_data(worksheet: Worksheet, comments: Sequence[Comment] = ()) -> list[Issue]:
-    """Return an issue for each title, header, text or comment that looks like a person's identity."""
+def is_personal(header: str) -> bool:
+    """Tell whether a header asks for a person's identity: by its parts, however it goes on.
+
+    “ชื่อ-สกุลผู้ร้องเรียน” does, “จำนวนผู้ร้องเรียน” and “ชื่อโครงการย่อย” do not.
+    """
+    whole, bare = _WORD_MARKS.sub("", fold(header[:_LONGEST_HEADER])), _bare(header[:_LONGEST_HEADER])
+    if bare in _HEADERS or _NAMED.search(whole):
+        return True
+    if _COUNTED.search(whole):
+        return False
+    return bool(_ROLES.search(bare) or _CONTACT.search(whole))
+
+
+def without_citizen_ids(text: str) -> str:
+    """Return a text with each run of digits left out that may be a Thai citizen number."""
+    if not _is_citizen_id(text):
+        return text
+    return _CITIZEN_ID.sub("", text if _CITIZEN_ID.search(text) else plain(text))
+
+
+def personal_data(worksheet: Worksheet, comments: Sequence[Comment] = (), headers: int | None = None) -> list[Issue]:
+    """Return an issue for each title, header, text or comment that looks like a person's identity.
+
+    `headers` is the row of the headers, where it is known; else the first that holds several texts is taken for it.
+    """
     title = worksheet.title
-    found = [_issue(title, "", title)] if _bare(title) in _HEADERS else _in_text(title, "", title)
+    headers = headers or _first_texts(worksheet)
+    found = [_issue(title, "", title)] if is_personal(title) else _in_text(title, "", title)
     for cell in filled_cells(worksheet):
         if not isinstance(cell.value, str | int | float) or isinstance(cell.value, bool):
             continue
         text = f"{cell.value:.0f}" if isinstance(cell.value, float) else str(cell.value)
-        if cell.row <= _HEADER_ROWS and _bare(text) in _HEADERS:
+        in_headers = cell.row == headers and len(text) <= _LONGEST_HEADER
+        if (cell.row <= _HEADER_ROWS and _bare(text) in _HEADERS) or (in_headers and is_personal(text)):
             found.append(_issue(title, cell.coordinate, text))
         else:
             found += _in_text(title, cell.coordinate, text)
     for comment in comments:
         found += _in_text(title, comment.cell, comment.text)
     return found
+
+
+def _first_texts(worksheet: Worksheet) -> int:
+    """Return the number of the first row that holds several texts, 0 where none does."""
+    seen: set[int] = set()
+    for cell in filled_cells(worksheet):
+        if isinstance(cell.value, str) and cell.value.strip():
+            if cell.row in seen:
+                return cell.row
+            seen.add(cell.row)
+    return min(seen, default=0)
 
 
 def _in_text(sheet: str, cell: str, text: str) -> list[Issue]:

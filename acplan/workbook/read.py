@@ -33,7 +33,7 @@ from acplan.workbook.cleaned import Cleaned, cleaned
 from acplan.workbook.gate import ZIP_ERRORS, damaged, refuse
 from acplan.workbook.grid import filled_cells, rows_below
 from acplan.workbook.marks import GUIDE, read_marks
-from acplan.workbook.personal import personal_data
+from acplan.workbook.personal import is_personal, personal_data
 from acplan.workbook.sheet_part import SheetFacts
 from acplan.workbook.texts import Refused
 
@@ -140,9 +140,10 @@ def _read_book(book: Workbook, clean: Cleaned, sheets: Sequence[Sheet], reading:
     facts = {sheet.title: found for sheet, found in zip(book.worksheets, clean.sheets.values(), strict=True)}
     strangers: list[str] = []
     for worksheet in book.worksheets:
-        reading.issues += personal_data(worksheet, facts[worksheet.title].comments)
         title = fold(worksheet.title)
         owner = next((sheet for sheet in sheets if title in sheet.spellings), None)
+        headers = header_row(owner, worksheet) if owner else None
+        reading.issues += personal_data(worksheet, facts[worksheet.title].comments, headers)
         if owner:
             known[owner.name].append(worksheet)
         elif title == fold(GUIDE.th):
@@ -181,6 +182,20 @@ def _titles(sheets: Sequence[Sheet]) -> str:
     return ", ".join(sheet.title.th for sheet in sheets)
 
 
+def header_row(sheet: Sheet, worksheet: Worksheet) -> int | None:
+    """Return the row of a worksheet in which most headers of a sheet stand, None where too few do."""
+    words: dict[int, set[str]] = {}
+    for cell in takewhile(lambda cell: cell.row <= HEADER_ROWS, filled_cells(worksheet)):
+        if isinstance(cell.value, str):
+            words.setdefault(cell.row, set()).add(fold(cell.value))
+    best, most = None, 0
+    for row, spellings in words.items():
+        hits = sum(1 for column in sheet.columns if column.spellings & spellings)
+        if hits > most:
+            best, most = row, hits
+    return best if most >= min(2, len(sheet.columns)) else None
+
+
 class _SheetReader:
     """Read one worksheet: find the header row, place the columns, read the cells below."""
 
@@ -188,7 +203,7 @@ class _SheetReader:
         self.sheet, self.worksheet, self.facts, self.reading = sheet, worksheet, facts, reading
 
     def read(self) -> None:
-        header = self._header_row()
+        header = header_row(self.sheet, self.worksheet)
         if header is None:
             expected = ", ".join(column.header.th for column in self.sheet.keys)
             self._add(say.NO_HEADER, "A1", rows=HEADER_ROWS, expected=expected)
@@ -205,18 +220,6 @@ class _SheetReader:
         header = column.header.th if column else ""
         self.reading.issues.append(Issue(wording, self.worksheet.title, cell, header, values))
 
-    def _header_row(self) -> int | None:
-        words: dict[int, set[str]] = {}
-        for cell in takewhile(lambda cell: cell.row <= HEADER_ROWS, filled_cells(self.worksheet)):
-            if isinstance(cell.value, str):
-                words.setdefault(cell.row, set()).add(fold(cell.value))
-        best, most = None, 0
-        for row, spellings in words.items():
-            hits = sum(1 for column in self.sheet.columns if column.spellings & spellings)
-            if hits > most:
-                best, most = row, hits
-        return best if most >= min(2, len(self.sheet.columns)) else None
-
     def _places(self, header: int) -> dict[int, Column]:
         """Return the column of the schema that stands in each column of the worksheet."""
         places: dict[int, Column] = {}
@@ -226,6 +229,8 @@ class _SheetReader:
                 continue
             word = fold(str(cell.value))
             column = next((column for column in self.sheet.columns if word in column.spellings), None)
+            if column is None and is_personal(str(cell.value)):
+                continue  # told where personal data is looked for
             if column is None:
                 strangers.append((cell.coordinate, str(cell.value)))
             elif column in places.values():
