@@ -74,6 +74,7 @@ STATE_TONES = {
     ProjectState.DONE: Tone.GOOD,
     ProjectState.IN_PROGRESS: Tone.NEUTRAL,
     ProjectState.UNABLE: Tone.BAD,
+    ProjectState.NOT_STARTED: Tone.NEUTRAL,
     ProjectState.UNREPORTED: Tone.NEUTRAL,
 }
 ATTENTION_TONES = {
@@ -82,6 +83,7 @@ ATTENTION_TONES = {
     Reason.UNSPENT: Tone.CAUTION,
     Reason.UNDERSPENT: Tone.CAUTION,
     Reason.STUCK: Tone.CAUTION,
+    Reason.NOT_STARTED: Tone.CAUTION,
     Reason.UNREPORTED: Tone.NEUTRAL,
     Reason.STALE: Tone.CAUTION,
     Reason.MISSED: Tone.BAD,
@@ -98,6 +100,7 @@ STATE_FILLS = {
     ProjectState.DONE: (ACCENT, ""),
     ProjectState.IN_PROGRESS: ("#7fb0d6", ""),
     ProjectState.UNABLE: (BAD, "/"),
+    ProjectState.NOT_STARTED: (GIVEN, ""),
     ProjectState.UNREPORTED: (PAPER, ""),
 }
 """Fill colour and hatching of each project state; they differ in grey print as well."""

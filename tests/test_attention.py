@@ -1,4 +1,4 @@
-"""What needs attention, and which units have what is late: states built in memory, the answers worked out by hand."""
+"""What needs attention, and which units have it: states built in memory, the answers worked out by hand."""
 
 from __future__ import annotations
 
@@ -8,14 +8,17 @@ import pytest
 
 from acplan.fiscal import Period
 from acplan.measures.as_json import summary_json
-from acplan.measures.attention import Attention, attention, late
+from acplan.measures.attention import Attention, attention, concerned
 from acplan.measures.moves import moves
+from acplan.measures.projects import roll_up
 from acplan.measures.summary import Summary
+from acplan.measures.two_scores import two_scores
 from acplan.measures.units import units
 from acplan.progress.state import Answers, Key, State
 from acplan.rules import ProjectState, judge_spending
+from acplan.words.projects import state_words
 from kit.attention import DONE_ALL, EACH, RESULTS
-from kit.builders import CANCELLED, DONE, NO_BUDGET, RUNNING, quarters, state_of, the_plan
+from kit.builders import CANCELLED, DONE, NO_BUDGET, NOT_STARTED, RUNNING, UNABLE, quarters, state_of, the_plan
 
 END = Period(2567, 4)
 # One project for each reason, all others done. Project 5: in progress in Q4 of 2566 and in all of 2567 by its report of
@@ -26,7 +29,8 @@ OF_EACH = [
     ("unspent", (3,)),
     ("underspent", (4,)),
     ("stuck", (5,)),
-    ("unreported", (6, 7)),
+    ("not_started", (7,)),
+    ("unreported", (6,)),
     ("stale", (5, 8)),
     ("missed", (9,)),
 ]
@@ -85,7 +89,8 @@ def test_only_the_projects_asked_for_are_judged() -> None:
     found = summary(EACH, RESULTS)
     others = [project for project in found.projects if project.project not in {6, 9}]
     told = {each.code: each.projects for each in attention(others, 4, found.indicators)}
-    assert told["unreported"] == (7,)
+    assert told["not_started"] == (7,)
+    assert "unreported" not in told
     assert "missed" not in told
 
 
@@ -100,21 +105,30 @@ def test_nothing_needs_attention_when_all_is_done() -> None:
 
 def test_up_to_three_are_named_and_more_are_counted() -> None:
     told = {each.code: each.text for each in reasons(EACH, RESULTS)}
-    assert told["unreported"].th == "โครงการ 6, 7 ยังไม่รายงาน"
+    assert told["stale"].th == "โครงการ 5, 8 ไม่มีความคืบหน้าใหม่"
+    assert told["not_started"].en == "Not started: project 7"
     assert told["underspent"].en == "Spending late: project 4"
     assert told["missed"].th == "โครงการ 9 มีตัวชี้วัดไม่บรรลุ"
     four = {key: answers for key, answers in DONE_ALL.items() if key[2] > 4}
     assert reasons(four)[0].text.en == "4 projects have not reported"
 
 
-def test_what_is_late() -> None:
-    assert late(summary(EACH).projects, 4) == (5, 6, 7, 8)
+def test_who_is_concerned_is_told_once_the_gravest_first() -> None:
+    assert concerned(reasons(EACH, RESULTS)) == (1, 2, 3, 4, 5, 7, 6, 8, 9)
+
+
+@pytest.mark.parametrize(("quarter", "told"), [(1, []), (2, []), (3, ["not_started"]), (4, ["not_started"])])
+def test_half_a_year_may_pass_before_a_project_has_to_start(quarter: int, told: list[str]) -> None:
+    rows: dict[Key, Answers] = {(2567, quarter, n): {"status": DONE} for n in range(1, 42)}
+    rows[2567, quarter, 7] = {"status": NOT_STARTED}
+    found = summary(rows, period=Period(2567, quarter))
+    assert [each.code for each in attention(found.projects, quarter)] == told
 
 
 def test_what_has_no_news_is_what_is_missing_of_it() -> None:
     found = summary(EACH)
     assert {gap.code: gap.projects for gap in found.missing if gap.code in {"projects", "stale"}} == {
-        "projects": (6, 7),
+        "projects": (6,),
         "stale": (5, 8),
     }
 
@@ -166,11 +180,11 @@ def test_a_project_of_two_units_counts_for_each() -> None:
 def test_the_figures_of_a_unit() -> None:
     found = {unit.unit: unit for unit in units(summary(EACH, RESULTS))}
     everyone = found["ทุกสำนัก/กอง"]  # project 9 among them
-    assert (everyone.roll_up.done, everyone.late) == (13, ())
+    assert (everyone.roll_up.done, everyone.attention) == (13, (9,))
     assert (everyone.indicators.met, everyone.indicators.judged) == (1, 2)
     personnel = found["กองการเจ้าหน้าที่"]  # 4 6 7 11 12 13 14 15 21 22 29
-    assert (personnel.roll_up.done, personnel.roll_up.in_progress, personnel.roll_up.unreported) == (8, 1, 2)
-    assert personnel.late == (6, 7)
+    assert (personnel.roll_up.done, personnel.roll_up.in_progress, personnel.roll_up.unreported) == (8, 1, 1)
+    assert personnel.attention == (4, 7, 6), "spends late, not started, not reported"
     assert (personnel.roll_up.budget_planned, personnel.roll_up.budget_disbursed) == (30_000.0, 799.0)
     assert personnel.roll_up.money_missing == 1  # project 21
 
@@ -181,8 +195,8 @@ def test_as_plain_values() -> None:
     rows = {row["unit"]: row for row in values["units"]}
     assert list(rows) == list(the_plan().units)
     personnel = rows["กองการเจ้าหน้าที่"]
-    told = {name: personnel[name] for name in ("projects", "done", "in_progress", "unable", "unreported", "late")}
-    assert told == {"projects": 11, "done": 8, "in_progress": 1, "unable": 0, "unreported": 2, "late": [6, 7]}
+    told = {name: personnel[name] for name in ("projects", "done", "in_progress", "unable", "unreported", "attention")}
+    assert told == {"projects": 11, "done": 8, "in_progress": 1, "unable": 0, "unreported": 1, "attention": [4, 7, 6]}
     assert personnel["score"] == pytest.approx(100 * 8.5 / 11, abs=1e-12)
     money = [personnel[name] for name in ("budget_planned", "budget_enacted", "budget_disbursed")]
     assert money == [30_000.0, 1000.0, 799.0]
@@ -194,18 +208,66 @@ def test_the_base_year_asks_nothing_of_a_unit(state: State) -> None:
     base = Summary(state, the_plan(), Period(2565, 4), sample=False, save_number=1)
     values = summary_json(base)
     assert values["attention"] == []
-    assert [row["late"] for row in values["units"]] == [[]] * 7
+    assert [row["attention"] for row in values["units"]] == [[]] * 7
     assert [row["score"] for row in values["units"]] == [None] * 7
 
 
-def test_a_year_without_a_report_is_all_late() -> None:
+def test_a_year_without_a_report_is_all_not_reported() -> None:
     found = summary({}, period=Period(2566, 1))
     assert [(each.code, len(each.projects)) for each in attention(found.projects, 1, found.indicators)] == [
         ("unreported", 41)
     ]
-    assert sum(len(unit.late) for unit in units(found)) == 43
+    assert sum(len(unit.attention) for unit in units(found)) == 43
 
 
 def test_that_no_budget_is_needed_and_none_is_spent_is_no_reason() -> None:
     rows = DONE_ALL | {(2567, 4, 1): {"status": RUNNING, "enacted": NO_BUDGET, "disbursed": NO_BUDGET}}
     assert reasons(rows) == []
+
+
+# A cancelled project
+
+
+def test_a_cancelled_project_stays_so_until_something_else_is_reported() -> None:
+    rows: dict[Key, Answers] = {
+        (2566, 2, 39): {"status": CANCELLED, "reason": "ไม่ได้รับงบประมาณ", "percent": 10.0},
+        (2568, 3, 39): {"status": RUNNING},
+    }
+    seen = {}
+    for year, quarter in ((2566, 1), (2566, 4), (2567, 1), (2567, 4), (2568, 2), (2568, 3), (2569, 1)):
+        found = summary(rows, period=Period(year, quarter))
+        project = found.projects[38]
+        seen[year, quarter] = (project.state.value, project.status, project.reason, project.cancelled_in)
+        state = next(s for s in found.project_states if (s.project, s.year, s.quarter) == (39, year, quarter))
+        assert state.state is project.state
+    words = (CANCELLED, "ไม่ได้รับงบประมาณ")
+    assert seen == {
+        (2566, 1): ("unreported", None, None, None),
+        (2566, 4): ("unable", *words, None),
+        (2567, 1): ("unable", *words, 2566),
+        (2567, 4): ("unable", *words, 2566),
+        (2568, 2): ("unable", *words, 2566),
+        (2568, 3): ("in_progress", RUNNING, None, None),
+        (2569, 1): ("unreported", None, None, None),
+    }
+
+
+def test_what_was_cancelled_is_told_with_its_year_and_asked_for_nothing() -> None:
+    found = summary({(2566, 2, 39): {"status": CANCELLED, "percent": 10.0}}, period=Period(2567, 4))
+    project = found.projects[38]
+    assert state_words(project) == ("ไม่สามารถดำเนินการได้ · ยกเลิกตั้งแต่ปี 2566", "Cannot be carried out · cancelled in 2566")
+    assert (project.percent, project.stale, project.reported) == (None, False, False)
+    silent = next(gap for gap in found.missing if gap.code == "projects")
+    assert silent.projects == tuple(n for n in range(1, 42) if n != 39)
+    assert not [gap for gap in found.missing if gap.code in {"money", "indicators"}]
+    total = roll_up(found.projects)
+    assert (total.unable, total.unreported, total.reported, total.score) == (1, 40, 0, None), "no news is no score of 0"
+    assert {year.year: year.plan_score for year in two_scores(found)} == {
+        2566: 0.0, 2567: None, 2568: None, 2569: None, 2570: None,
+    }  # fmt: skip
+    assert next((each.code, each.projects) for each in attention(found.projects, 4)) == ("unable", (39,))
+
+
+def test_one_that_could_not_be_carried_out_begins_anew() -> None:
+    found = summary({(2566, 2, 39): {"status": UNABLE}}, period=Period(2567, 1))
+    assert (found.projects[38].state, found.projects[38].cancelled_in) == (ProjectState.UNREPORTED, None)

@@ -13,41 +13,42 @@ STATES = {
     "Completed": "dark blue",
     "In progress": "blue",
     "Cannot be carried out": "red hatched",
+    "Not started": "grey",
     "Awaiting report": "white",
 }
 STATE_COUNTS = {
     1: """
-        0 0 0 7 | 0 3 0 4 | 0 6 0 1 | 3 3 0 1
-        0 1 0 6 | 0 4 0 3 | 1 6 0 0 | 4 3 0 0
-        0 3 0 4 | 0 6 0 1 | 2 5 0 0 | 5 2 0 0
-        0 2 0 5 | 0 6 0 1 | 4 2 0 1 | 5 1 0 1
-        0 4 0 3
+        0 0 0 0 7 | 0 3 0 1 3 | 0 6 0 0 1 | 3 3 0 0 1
+        0 1 0 3 3 | 0 4 0 2 1 | 1 6 0 0 0 | 4 3 0 0 0
+        0 3 0 1 3 | 0 6 0 0 1 | 2 5 0 0 0 | 5 2 0 0 0
+        0 2 0 3 2 | 0 6 0 1 0 | 4 2 0 1 0 | 5 1 0 1 0
+        0 4 0 2 1
     """,
     2: """
-        0 5 0 17 | 4 14 0 4 |  8 13 0 1 | 11 11 0 0
-        2 8 0 12 | 7 14 0 1 | 10 12 0 0 | 14  8 0 0
-        4 11 0 7 | 9 13 0 0 | 11 11 0 0 | 17  5 0 0
-        4 11 0 7 | 9 11 1 1 | 11  9 1 1 | 14  6 1 1
-        7 12 1 2
+        0 5 0 0 17 | 4 14 0 0 4 | 8 13 0 0 1 | 11 11 0 0 0
+        2 8 0 2 10 | 7 14 0 0 1 | 10 12 0 0 0 | 14 8 0 0 0
+        4 11 0 2 5 | 9 13 0 0 0 | 11 11 0 0 0 | 17 5 0 0 0
+        4 11 0 3 4 | 9 11 1 0 1 | 11 9 1 0 1 | 14 6 1 0 1
+        7 12 1 0 2
     """,
     3: """
-        0 1 0 4 | 0 3 0 2 | 1 4 0 0 | 2 3 0 0
-        0 2 0 3 | 1 4 0 0 | 1 3 1 0 | 4 0 1 0
-        0 2 0 3 | 1 4 0 0 | 2 3 0 0 | 4 1 0 0
-        0 2 0 3 | 1 4 0 0 | 2 3 0 0 | 4 1 0 0
-        0 4 0 1
+        0 1 0 0 4 | 0 3 0 0 2 | 1 4 0 0 0 | 2 3 0 0 0
+        0 2 0 1 2 | 1 4 0 0 0 | 1 3 1 0 0 | 4 0 1 0 0
+        0 2 0 1 2 | 1 4 0 0 0 | 2 3 0 0 0 | 4 1 0 0 0
+        0 2 0 2 1 | 1 4 0 0 0 | 2 3 0 0 0 | 4 1 0 0 0
+        0 4 0 1 0
     """,
     4: """
-        0 2 0 5 | 0 3 0 4 | 0 6 1 0 | 5 1 1 0
-        0 3 0 4 | 0 4 0 3 | 0 7 0 0 | 6 1 0 0
-        0 2 0 5 | 0 4 0 3 | 0 7 0 0 | 6 1 0 0
-        0 2 0 5 | 0 5 1 1 | 0 6 1 0 | 4 2 1 0
-        0 7 0 0
+        0 2 0 0 5 | 0 3 0 1 3 | 0 6 1 0 0 | 5 1 1 0 0
+        0 3 0 0 4 | 0 4 0 0 3 | 0 7 0 0 0 | 6 1 0 0 0
+        0 2 0 1 4 | 0 4 0 0 3 | 0 7 0 0 0 | 6 1 0 0 0
+        0 2 0 2 3 | 0 5 1 1 0 | 0 6 1 0 0 | 4 2 1 0 0
+        0 7 0 0 0
     """,
 }
 """Of each dimension's projects (1-7, 8-29, 30-34, 35-41) by quarter: completed, in progress, cannot be carried out,
-awaiting report; a line is a year from 2566 on. A quarter without an entry keeps the state of the one before; N and R
-count as awaiting."""
+not started, awaiting report; a line is a year from 2566 on. A quarter without an entry keeps the state of the one
+before; R counts as awaiting."""
 
 
 def counted(dimension: int, year: int, quarter: int) -> list[list[int]]:
@@ -85,7 +86,8 @@ def test_the_base_year_has_no_projects(dimension: int) -> None:
 def test_states_have_their_thai_names_and_looks() -> None:
     chart = drawn("dimension_3", 2569, 4, "th")["states"]
     assert chart.key == [
-        "แล้วเสร็จ: dark blue", "อยู่ระหว่างดำเนินการ: blue", "ไม่สามารถดำเนินการได้: red hatched", "รอการรายงานผล: white",
+        "แล้วเสร็จ: dark blue", "อยู่ระหว่างดำเนินการ: blue", "ไม่สามารถดำเนินการได้: red hatched", "ยังไม่ดำเนินการ: grey",
+        "รอการรายงานผล: white",
     ]  # fmt: skip
     assert [bar.value for bar in chart.bars()][12:16] == [0, 1, 2, 4], "completed in the quarters of 2569"
 

@@ -42,7 +42,7 @@ def test_the_base_year_counts_no_projects() -> None:
     found = told(state_of(BASE_10), 2565, 4)
     for values in found.figure("dimensions").table.rows:
         assert set(values[1:]) == {None}
-    assert found.figure("before-and-now").table.rows[1][1:] == (10, None, *(None,) * 6)
+    assert found.figure("before-and-now").table.rows[1][1:] == (10, None, *(None,) * 7)
 
 
 def test_sections_and_figures_stand_in_their_order() -> None:
@@ -103,7 +103,7 @@ def test_projects_carry_states_money_and_indicators() -> None:
     )
     assert (silent["percent"], silent["disbursed"], silent["indicators"]) == (None, None, None)
     states = found.figure("dimension-3-states").table.rows[-1]
-    assert states == (2566, 2, 1, 1, 1, 2)
+    assert states == (2566, 2, 1, 1, 1, 0, 2)
     assert row(found, "obstacles", 34)["obstacle"] == Text("ขาดคน", "ขาดคน")
     assert row(found, "obstacles", 34)["suggestion"] is None
     money = found.figure("money").table.rows

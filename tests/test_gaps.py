@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from acplan.fiscal import Period
 from acplan.measures.gaps import Gap
 from acplan.measures.summary import Summary
@@ -90,10 +92,36 @@ def test_silent_and_stale_projects() -> None:
     rows: dict[Key, Answers] = {(2566, 4, n): {"status": DONE} for n in range(4, 42)}
     rows |= {(2566, 4, 1): {"status": NOT_STARTED}, (2566, 1, 2): {"status": RUNNING}}
     found = gaps(BASE, rows)
-    assert found["projects", 2566].projects == (1, 3)
+    assert found["projects", 2566].projects == (3,), "that 1 is not started was reported"
     assert found["stale", 2566].projects == (2,)
 
 
 def test_the_base_year_asks_for_no_projects() -> None:
     found = gaps(BASE, period=Period(2565, 4))
     assert found == {}
+
+
+@pytest.mark.parametrize("period", [Period(2565, 4), Period(2566, 2), Period(2569, 4)])
+def test_the_base_year_has_to_say_what_it_counts_at_every_period(period: Period) -> None:
+    found = gaps(whole_year(2565, 10, ita_total=70.0), period=period)
+    told = {code: found[code, 2565] for code in ("stage_not_stated", "source", "cut_off")}
+    assert {gap.quarter for gap in told.values()} == {None}
+    assert told["stage_not_stated"].text == (
+        "ไม่ได้ระบุขั้นตอนที่นับของจำนวนคดีปี 2565 ทั้งปี", "No stage given at which the cases of 2565 as a whole are counted",
+    )  # fmt: skip
+    assert told["source"].text.en == "No source given for the case count of 2565 as a whole"
+    assert told["cut_off"].text.th == "ไม่ได้ระบุวันที่ตัดข้อมูลของจำนวนคดีปี 2565 ทั้งปี"
+
+
+def test_a_whole_year_has_to_say_it_in_its_own_year() -> None:
+    rows = BASE | whole_year(2566, 9, stage=INDICTED, source="ทะเบียน")
+    assert ("cut_off", 2566) in gaps(rows, period=Period(2566, 4))
+    assert ("source", 2566) not in gaps(rows, period=Period(2566, 4))
+    assert ("cut_off", 2566) not in gaps(rows, period=Period(2567, 4))
+
+
+def test_quarters_that_do_not_say_it_are_named() -> None:
+    rows = BASE | quarters(2566, 3, 2, 1, stage=INDICTED, source="ทะเบียน")
+    rows[2566, 2] |= {"cut_off": Period(2566, 2).last_day}
+    found = gaps(rows, period=Period(2566, 3))["cut_off", 2566]
+    assert (found.quarter, found.text.en) == (3, "No cut-off date given for the case count of 2566 quarter 1, 3")

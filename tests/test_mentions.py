@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import html as entities
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from acplan.progress.state import Answers
 from acplan.ui.html import project_links
 from kit.builders import DONE, INDICTED, RUNNING, UNABLE, quarters, state_of, the_plan, whole_year
 from kit.pages import LANGS, LINK, links, run, saved
@@ -75,8 +77,9 @@ def test_the_rest_of_the_sentence_is_escaped() -> None:
 # The pages. 2566 in quarter 2: project 21 reported in quarter 1 and spent since, 30 cannot be done and said nothing of
 # its money, 8 is completed, and of the other 38 nothing is known.
 
+ORIGIN: Answers = {"source": "ก", "cut_off": date(2023, 3, 31), "stage": INDICTED}
 STATE = state_of(
-    whole_year(2565, 10, ita_total=60.0) | quarters(2566, 0, 0, source="ก", cut_off=None, stage=INDICTED),
+    whole_year(2565, 10, ita_total=60.0, **ORIGIN) | quarters(2566, 0, 0, **ORIGIN),
     {
         (2566, 1, 21): {"status": RUNNING, "enacted": 30_000.0, "disbursed": 0.0},
         (2566, 2, 21): {"disbursed": 12_000.0},
@@ -111,7 +114,8 @@ def test_the_overview_leads_to_every_project_it_speaks_of(
     assert ("attention", {"r": "stale"}, stale) in found
     assert ("attention", {"r": "unreported", "d": "1"}, of_one) in found
     named = [words for page, _, words in found if page == "project"]
-    assert sorted(named) == ["21", "30", "30", "8"]  # what changed: 8, 30, 21; of dimension 3: 30
+    # what changed: 8, 30, 21; of dimension 3: 30; whose spending is missing: 30
+    assert sorted(named) == ["21", "30", "30", "30", "8"]
     assert all(chosen == {"p": words} for page, chosen, words in found if page == "project")
 
 

@@ -20,14 +20,14 @@ TITLES = {
         "ปี 2568, 2569 ดำเนินการตามแผนเป็นส่วนใหญ่ แต่คดียังเกินเพดาน",
         "ITA 85.40 ถึงเป้าของแผน และผ่านเกณฑ์ 85",
         "ต่ำกว่าเกณฑ์ผ่าน 7 จาก 10 ตัวชี้วัด ต่ำสุดคือ การปรับปรุงระบบการทำงาน 79.30",
-        "แล้วเสร็จ 5 จาก 7 โครงการ โครงการ 5 ยังไม่รายงาน",
+        "แล้วเสร็จ 5 จาก 7 โครงการ โครงการ 5 ยังไม่ดำเนินการ",
         "แล้วเสร็จ 14 จาก 22 โครงการ โครงการ 25 ดำเนินการไม่ได้ โครงการ 20 ยังไม่รายงาน",
         "แล้วเสร็จ 4 จาก 5 โครงการ",
         "แล้วเสร็จ 4 จาก 7 โครงการ โครงการ 38 ดำเนินการไม่ได้ งบของโครงการ 41 ยังไม่เบิกจ่าย",
         "บรรลุแล้ว 76 จาก 107 ตัวชี้วัด (ไม่บรรลุ 14 ไม่มีข้อมูล 17)",  # 9 + 42 + 13 + 12 met; 3 + 6 + 1 + 4 not
         "ปี 2569 เบิกจ่าย 138,700 จากงบตามแผน 170,000 บาท",  # 24,500 + 96,200 + 18,000 of 30,000 + 100,000 + 40,000
         "ต้องติดตาม 16 จาก 41 โครงการ",
-        "ล่าช้า 5 โครงการ มากที่สุดคือ “ทุกสำนัก/กอง” 4 โครงการ",
+        "ต้องติดตาม 16 จาก 41 โครงการ หน่วยงานที่มีมากที่สุดคือ “สำนักปลัด” และ “กองการเจ้าหน้าที่” หน่วยงานละ 3 โครงการ",
         "เทียบกับไตรมาสก่อน ดีขึ้น 2 ด้าน แย่ลง 1 ด้าน",  # ITA and projects; cases
         "ยังขาดข้อมูล 4 รายการ",
         "ตัวเลขในชุดนี้นับอะไร และมาจากไหน",
@@ -38,14 +38,14 @@ TITLES = {
         "2568, 2569: most of the plan was carried out, yet cases exceeded the ceiling",
         "ITA 85.40 meets the plan's target and passes 85",
         "7 of 10 indicators lie below the pass mark; the lowest is Improvement of working systems, 79.30",
-        "5 of 7 projects completed Not reported: project 5",
+        "5 of 7 projects completed Not started: project 5",
         "14 of 22 projects completed Cannot be carried out: project 25 Not reported: project 20",
         "4 of 5 projects completed",
         "4 of 7 projects completed Cannot be carried out: project 38 Nothing spent yet: project 41",
         "76 of 107 indicators met (14 not met, 17 without data)",
         "138,700 of 170,000 baht planned for 2569 disbursed",
         "16 of 41 projects need attention",
-        "Late projects: 5, most of them at All offices (4)",
+        "16 of 41 projects need attention the units with most are Chief Administrator’s Office and Personnel (3 each)",
         "Against the quarter before: 2 better, 1 worse",
         "Still missing: 4",
         "What these figures count, and where they come from",
@@ -57,10 +57,10 @@ SHOWN = {
     5: ("83.90", "81.60", "89.38"),
     7: ("14 แล้วเสร็จ", "6 อยู่ระหว่างดำเนินการ", "42 จาก 59", "24,500 จาก 30,000 บาท", "โครงการ 9, 27 ไม่มีความคืบหน้าใหม่"),
     8: ("13 จาก 14", "96,200 จาก 100,000 บาท", "โครงการ 33 มีตัวชี้วัดไม่บรรลุ"),
-    12: ("โครงการ 25, 38 ดำเนินการไม่ได้", "งบของโครงการ 41 ยังไม่เบิกจ่าย", "11 โครงการมีตัวชี้วัดไม่บรรลุ"),
-    13: ("ทุกสำนัก/กอง 5 จาก 13 4", "กองการเจ้าหน้าที่ 9 จาก 11 0", "หน่วยตรวจสอบภายใน 2 จาก 2 0"),
+    12: ("โครงการ 25, 38 ดำเนินการไม่ได้", "งบของโครงการ 41 ยังไม่เบิกจ่าย", "โครงการ 5 ยังไม่ดำเนินการ"),
+    13: ("ทุกสำนัก/กอง 5 จาก 13 7", "กองการเจ้าหน้าที่ 9 จาก 11 3", "หน่วยตรวจสอบภายใน 2 จาก 2 1"),
     14: ("คดีใหม่ 2 เรื่อง ทำให้เกินเพดานของปี", "แล้วเสร็จเพิ่ม 10 โครงการ (17 → 27 จาก 41)", "เบิกจ่ายเพิ่ม 25,500 บาท"),
-    15: ("ไม่ได้ระบุแหล่งข้อมูลของจำนวนคดีปี 2569 ไตรมาส 2", "13 ตัวชี้วัดไม่มีผลเมื่อสิ้นปี 2569"),
+    15: ("ไม่ได้ระบุแหล่งข้อมูลของจำนวนคดีปี 2569 ไตรมาส 2", "15 ตัวชี้วัดไม่มีผลเมื่อสิ้นปี 2569"),
     16: ("ที่ขั้นตอน “ชี้มูลความผิด”", "จำนวนคดีของปีฐาน 2565 × (1 − เป้าหมายลด)", "เกณฑ์ผ่านระดับชาติ (85)"),
 }
 """What stands in some frames of the sample at 2569 quarter 4, as it does on the pages."""
@@ -189,9 +189,11 @@ def test_each_page_leads_to_the_presentation_and_keeps_its_link(
 
 def test_a_list_has_a_line_for_what_has_no_room(tmp_path: Path) -> None:
     seen = run(saved(tmp_path, STORES["gap"]), "present", f=15)
-    assert "ยังขาดข้อมูล 6 รายการ" in seen.title
-    assert seen.html.count('class="item ') == 6, "and none where all have room"
-    assert "และอีก" not in seen.text
+    assert "ยังขาดข้อมูล 9 รายการ" in seen.title
+    assert seen.html.count('class="item ') == 6
+    assert "และอีก 4 รายการ" in seen.text
+    few = run(saved(tmp_path / "few", STORES["one"]), "present", f=15)
+    assert "และอีก" not in few.text, "and none where all have room"
     (tmp_path / "none").mkdir()
     crowded = [run(tmp_path / "none", "present", y=2569, q=3, f=place) for place in (6, 7, 8, 9)]
     assert max(frame.html.count('class="item ') for frame in crowded) <= 4

@@ -8,7 +8,7 @@ from acplan.fiscal import Period
 from acplan.measures.projects import ProjectYear, RollUp, money, project_states, projects, roll_up
 from acplan.progress.state import Answers, Key
 from acplan.rules import ProjectState
-from kit.builders import CANCELLED, DONE, NO_BUDGET, NOT_STARTED, RUNNING, UNABLE, YEARS, state_of, the_plan
+from kit.builders import AWAITED, CANCELLED, DONE, NO_BUDGET, NOT_STARTED, RUNNING, UNABLE, YEARS, state_of, the_plan
 
 END = Period(2566, 4)
 
@@ -54,10 +54,14 @@ def test_a_status_does_not_outlive_its_fiscal_year() -> None:
     assert (found.state, found.status, found.percent, found.stale) == (ProjectState.UNREPORTED, None, None, False)
 
 
-def test_not_started_counts_as_unreported_and_keeps_its_word() -> None:
+def test_not_started_was_reported() -> None:
     found = one({(2566, 4, 1): {"status": NOT_STARTED}})
-    assert (found.state, found.status, found.reported_quarter) == (ProjectState.UNREPORTED, NOT_STARTED, 4)
-    assert rolled({(2566, 4, 1): {"status": NOT_STARTED}}, 1).unreported == 7
+    assert (found.state, found.status, found.reported_quarter) == (ProjectState.NOT_STARTED, NOT_STARTED, 4)
+    total = rolled({(2566, 4, 1): {"status": NOT_STARTED}}, 1)
+    assert (total.not_started, total.unreported, total.reported, total.awaiting_report) == (1, 6, 1, 7)
+    assert one({(2566, 1, 1): {"status": NOT_STARTED}}, Period(2566, 2)).stale
+    waits = one({(2566, 1, 1): {"status": AWAITED}}, Period(2566, 2))
+    assert (waits.state, waits.stale, waits.reported) == (ProjectState.UNREPORTED, False, False), "nothing was said"
 
 
 def test_cancelled_counts_as_unable_and_keeps_its_word() -> None:
@@ -132,13 +136,15 @@ def test_that_others_need_no_money_says_nothing_of_those_that_do() -> None:
 def test_roll_up() -> None:
     words = {1: DONE, 2: DONE, 3: RUNNING, 4: UNABLE, 5: NOT_STARTED}
     total = rolled({(2566, 4, n): {"status": word} for n, word in words.items()}, 1)
-    assert (total.projects, total.done, total.in_progress, total.unable, total.unreported) == (7, 2, 1, 1, 3)
+    assert (total.projects, total.done, total.in_progress, total.unable, total.not_started) == (7, 2, 1, 1, 1)
+    assert (total.unreported, total.awaiting_report, total.reported) == (2, 3, 5)
     assert total.score == pytest.approx(100 * 2.5 / 7, abs=1e-12)
 
 
 def test_no_score_where_nothing_is_reported() -> None:
     assert rolled({}, 1).score is None
-    assert rolled({(2566, 4, 1): {"status": NOT_STARTED}}, 1).score is None
+    assert rolled({(2566, 4, 1): {"status": NOT_STARTED}}, 1).score == 0.0
+    assert rolled({(2566, 4, 1): {"status": AWAITED}}, 1).score is None
     assert rolled({(2566, 4, 1): {"status": UNABLE}}, 1).score == 0.0
 
 

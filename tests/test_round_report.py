@@ -157,15 +157,15 @@ def test_the_summary_of_a_small_store() -> None:
     assert carried[1] == pytest.approx(200 / 41)
     assert carried[2:4] == [DASH, "แล้วเสร็จ 1 จาก 41 โครงการ"]
     first = named(sheet, "มิติที่ 1")
-    assert first[1:6] == [7, 1, 1, 0, 5]
-    assert first[6] == pytest.approx(150 / 7)
+    assert first[1:7] == [7, 1, 1, 0, 5, 0]
+    assert first[7] == pytest.approx(150 / 7)
     # indicators of dimension 1: P01-O1a is met at 5, P04-O1 is not there yet and may still come
-    assert first[7:] == ["1.5 จาก 7", NO_BUDGET, NO_BUDGET, DASH, 1, 0, 1, 15, 17]
+    assert first[8:] == ["1.5 จาก 7", NO_BUDGET, NO_BUDGET, DASH, 1, 0, 1, 15, 17]
     second = named(sheet, "มิติที่ 2")
-    assert second[6] == pytest.approx(50 / 22)
-    assert second[7] == "0.5 จาก 22"
-    assert named(sheet, "มิติที่ 3")[6:8] == [DASH, "0 จาก 5"]
-    assert named(sheet, "รวม")[7:] == ["2 จาก 41", 170000, 30000, 1234.5, 1, 0, 1, 105, 107]
+    assert second[7] == pytest.approx(50 / 22)
+    assert second[8] == "0.5 จาก 22"
+    assert named(sheet, "มิติที่ 3")[7:9] == [DASH, "0 จาก 5"]
+    assert named(sheet, "รวม")[8:] == ["2 จาก 41", 170000, 30000, 1234.5, 1, 0, 1, 105, 107]
 
 
 def test_the_summary_of_the_sample() -> None:
@@ -176,11 +176,11 @@ def test_the_summary_of_the_sample() -> None:
     assert named(sheet, "คะแนน ITA เทียบเป้าหมายของแผน")[1:4] == [85.4, 80, "ถึงเป้าหมายแผน 80"]
     assert named(sheet, "คะแนน ITA เทียบเกณฑ์ผ่าน")[1:4] == [85.4, 85, "ผ่านเกณฑ์"]
     total = named(sheet, "รวม")
-    assert total[1:6] == [41, 27, 10, 2, 2]
-    assert total[6] == pytest.approx(3200 / 41)
+    assert total[1:7] == [41, 27, 10, 2, 2, 1], "of the two awaiting report, project 5 is reported as not started"
+    assert total[7] == pytest.approx(3200 / 41)
     # 24,500 + 96,200 + 18,000; of 107 indicators 9 + 42 + 13 + 12 met, 3 + 6 + 1 + 4 not met, the rest without data
-    assert total[7:] == ["32 จาก 41", 170000, 170000, 138700, 76, 14, 0, 17, 107]
-    assert [named(sheet, f"มิติที่ {n}")[7] for n in (1, 2, 3, 4)] == ["5.5 จาก 7", "17 จาก 22", "4.5 จาก 5", "5 จาก 7"]
+    assert total[8:] == ["32 จาก 41", 170000, 170000, 138700, 76, 14, 0, 17, 107]
+    assert [named(sheet, f"มิติที่ {n}")[8] for n in (1, 2, 3, 4)] == ["5.5 จาก 7", "17 จาก 22", "4.5 จาก 5", "5 จาก 7"]
 
 
 def test_a_count_with_a_quarter_missing_says_at_least() -> None:

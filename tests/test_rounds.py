@@ -29,7 +29,7 @@ def at(state: State, year: int, quarter: int) -> Summary:
 def test_a_round_counts_the_projects_whose_state_is_not_older_than_its_last_quarter() -> None:
     found = round_of(at(STATE, 2566, 2), 6)  # projects 1, 3 and 25; project 2 was not reported again
     assert (found.projects, found.reported, found.begun) == (41, 3, True)
-    assert {gap.code for gap in found.missing} == {"source", "cut_off", "ita", "projects", "stale"}
+    assert {gap.code for gap in found.missing} == {"stage_not_stated", "source", "cut_off", "ita", "projects", "stale"}
 
 
 def test_a_round_has_begun_when_one_of_its_own_two_quarters_is_reported() -> None:

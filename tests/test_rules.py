@@ -383,7 +383,8 @@ def test_the_score_is_not_rounded() -> None:
 def test_every_status_word_counts_as_a_state() -> None:
     assert list(STATE_OF_STATUS) == sorted(Status, key=list(STATE_OF_STATUS).index)
     assert {choice.code for choice in STATUSES} == set(Status)
-    assert STATE_OF_STATUS[Status.NOT_STARTED] is P.UNREPORTED
+    assert STATE_OF_STATUS[Status.NOT_STARTED] is P.NOT_STARTED
+    assert [state.official for state in P] == [P.DONE, P.IN_PROGRESS, P.UNABLE, P.UNREPORTED, P.UNREPORTED]
     assert STATE_OF_STATUS[Status.CANCELLED] is P.UNABLE
 
 

@@ -14,11 +14,13 @@ from acplan.exports.unit_list import UNIT_LIST, unit_workbook
 from acplan.fiscal import Period
 from acplan.measures.summary import Summary
 from acplan.measures.units import units
+from acplan.words.units import most
 from kit.attention import EACH, RESULTS
 from kit.builders import NO_BUDGET, RUNNING, state_of, the_plan, whole_year
 from kit.pages import LANGS, NASTY, Seen, links, run, saved
 
-# As in `test_attention`; in กองการเจ้าหน้าที่ (4 6 7 11 12 13 14 15 21 22 29) projects 6 and 7 are silent, 4 is under way.
+# As in `test_attention`; in กองการเจ้าหน้าที่ (4 6 7 11 12 13 14 15 21 22 29) project 6 is silent, 7 not started, and 4
+# spends late.
 STATE = state_of(
     whole_year(2565, 10),
     EACH | {(2567, 4, 4): EACH[2567, 4, 4] | {"percent": 45.5, "obstacle": "=1+1", "suggestion": NASTY}},
@@ -39,62 +41,96 @@ def seen_at(folder: Path, lang: str = "th", **link: object) -> Seen:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_all_units_the_one_with_most_late_projects_first(folder: Path, lang: str) -> None:
+def test_all_units_the_one_with_most_that_needs_attention_first(folder: Path, lang: str) -> None:
     seen = seen_at(folder, lang)
     of = {"th": "{} จาก {}", "en": "{} of {}"}[lang]
-    none, late = {"th": "ไม่ใช้งบประมาณ", "en": "No budget needed"}[lang], {"th": "โครงการ {}", "en": "projects {}"}[lang]
+    none = {"th": "ไม่ใช้งบประมาณ", "en": "No budget needed"}[lang]
     rows = seen.table(UNITS[lang])
     # 1 2 3 5 8 18 25 33 40: 1 cannot be done, 5 is stuck and silent, 8 without news, so 6 of 9 done; 1,500 baht spent
     assert rows[0][2:] == [
         of.format(6, 9),
         "–",
         {"th": "1,500 (ไม่มีในแผน)", "en": "1,500 (not planned)"}[lang],
-        late.format("5, 8"),
+        {"th": "โครงการ 1 ดำเนินการไม่ได้ · อีก 4 โครงการ", "en": "Cannot be carried out: project 1 · 4 more"}[lang],
     ]
-    assert rows[1][2:] == [of.format(8, 11), "–", "799 / 30,000", late.format("6, 7")]
+    assert rows[1][2:] == [
+        of.format(8, 11), "–", "799 / 30,000",
+        {"th": "โครงการ 4 เบิกจ่ายล่าช้า · อีก 2 โครงการ", "en": "Spending late: project 4 · 2 more"}[lang],
+    ]  # fmt: skip
     assert rows[2][0] == {"th": "ทุกสำนัก/กอง", "en": "All offices"}[lang]
-    assert rows[2][2:] == [of.format(13, 13), of.format(1, 32), "– / 20,000", "–"]
-    assert rows[4][2:] == [of.format(1, 1), "–", none, "–"]
+    assert rows[2][2:] == [
+        of.format(13, 13), of.format(1, 32), "– / 20,000",
+        {"th": "โครงการ 9 มีตัวชี้วัดไม่บรรลุ", "en": "Indicators missed: project 9"}[lang],
+    ]  # fmt: skip
+    assert rows[4][2:] == [of.format(1, 1), "–", none, {"th": "ไม่มี", "en": "No project"}[lang]]
     assert len(rows) == 7
-    assert seen.title == {"th": "ล่าช้า 4 โครงการ ใน 2 หน่วยงาน", "en": "Late projects: 4, at 2 units"}[lang]
+    assert (
+        seen.title
+        == {
+            "th": "ต้องติดตาม 9 จาก 41 โครงการ · หน่วยงานที่มีมากที่สุดคือ “สำนักปลัด” 5 โครงการ",
+            "en": "9 of 41 projects need attention · the unit with most is Chief Administrator’s Office (5)",
+        }[lang]
+    )
     own = {"th": "“ทุกสำนัก/กอง” เป็นผู้รับผิดชอบตามที่แผนระบุ นับเป็นหน่วยงานหนึ่งต่างหาก", "en": "a unit of its own"}[lang]
     assert own in seen.text
     assert {"th": "โครงการที่มีผู้รับผิดชอบร่วมนับให้ทุกหน่วยงาน", "en": "A project of several units counts for each"}[
         lang
     ] in seen.text
-    assert {chosen["p"] for page, chosen, _ in links(seen) if page == "project"} == {"5", "6", "7", "8"}
+    assert {chosen["p"] for page, chosen, _ in links(seen) if page == "project"} == {"1", "4", "9"}
     assert [chosen["u"] for page, chosen, _ in links(seen) if page == "units"] == ["1", "2", "3", "4", "5", "6", "7"]
 
 
-def test_the_unit_that_has_more_late_projects_than_the_others_is_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("silent", "thai", "english"),
+    [
+        ((4, 6, 8), "หน่วยงานที่มีมากที่สุดคือ “กองการเจ้าหน้าที่” 2 โครงการ", "the unit with most is Personnel (2)"),
+        (
+            (4, 8, 9, 16, 19),  # 9, 16, 19: all offices, which are no single unit
+            "หน่วยงานที่มีมากที่สุดคือ “สำนักปลัด” และ “กองการเจ้าหน้าที่” หน่วยงานละ 1 โครงการ",
+            "the units with most are Chief Administrator’s Office and Personnel (1 each)",
+        ),
+        ((4, 8, 35), "มากที่สุด 3 หน่วยงาน หน่วยงานละ 1 โครงการ", "3 units have most (1 each)"),
+        ((9,), "ทั้งหมดแผนให้ทุกสำนัก/กองรับผิดชอบร่วมกัน", "the plan gives all of them to all offices together"),
+    ],
+)
+def test_the_unit_that_has_most_is_named_and_never_all_offices(
+    silent: tuple[int, ...], thai: str, english: str
+) -> None:
+    rows = {(2567, 1, n): {"status": RUNNING} for n in range(1, 42) if n not in silent}
+    told = most(units(Summary(state_of(projects=rows), the_plan(), Period(2567, 1), sample=False, save_number=1)))
+    assert told == (thai, english)
+
+
+def test_the_count_is_that_of_the_page_of_what_needs_attention(tmp_path: Path) -> None:
     rows = {(2567, 4, n): {"status": RUNNING} for n in range(1, 42) if n not in {4, 6, 8}}
     saved(tmp_path, state_of(projects=rows))
-    assert run(tmp_path, "units", "en").title == "Late projects: 3, most of them at Personnel (2)"
-    assert run(tmp_path, "units").title == "ล่าช้า 3 โครงการ มากที่สุดคือ “กองการเจ้าหน้าที่” 2 โครงการ"
+    title = run(tmp_path, "units").title
+    assert title == "ต้องติดตาม 3 จาก 41 โครงการ · หน่วยงานที่มีมากที่สุดคือ “กองการเจ้าหน้าที่” 2 โครงการ"
+    assert run(tmp_path, "attention").title.startswith("ต้องติดตาม 3 จาก 41 โครงการ · ")
     saved(tmp_path, state_of(projects={(2567, 4, n): {"status": RUNNING} for n in (4, 6, 8)}))
-    assert run(tmp_path, "units", "en").title == "No unit has a project that is late"
+    assert run(tmp_path, "units", "en").title == run(tmp_path, "attention", "en").title == "No project needs attention"
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_one_unit_with_its_projects_those_that_are_late_first(folder: Path, lang: str) -> None:
+def test_one_unit_with_its_projects_those_that_need_attention_first(folder: Path, lang: str) -> None:
     seen = seen_at(folder, lang, u=2)
     rows = seen.table({"th": "ที่", "en": "No."}[lang])
-    assert [row[0] for row in rows] == ["6", "7", "4", "11", "12", "13", "14", "15", "21", "22", "29"]
+    assert [row[0] for row in rows] == ["4", "7", "6", "11", "12", "13", "14", "15", "21", "22", "29"]
     assert {"th": "กองการเจ้าหน้าที่", "en": "Personnel"}[lang] in seen.text
     assert (
         seen.title
         == {
-            "th": "แล้วเสร็จ 8 จาก 11 โครงการ · ล่าช้า 2 โครงการ · ตัวชี้วัดยังไม่มีข้อมูล (27 ข้อ)",
-            "en": "8 of 11 projects completed · late: 2 · Indicators: no data yet (27)",
+            "th": "แล้วเสร็จ 8 จาก 11 โครงการ · ต้องติดตาม 3 โครงการ · ตัวชี้วัดยังไม่มีข้อมูล (27 ข้อ)",
+            "en": "8 of 11 projects completed · 3 need attention · Indicators: no data yet (27)",
         }[lang]
     )
     state = {"th": "รอการรายงานผล", "en": "Awaiting report"}[lang]
-    assert (rows[0][2], rows[0][3]) == (state, "–")
-    assert rows[2][2:6] == [
+    assert (rows[2][2], rows[2][3]) == (state, "–")
+    assert rows[0][2:6] == [
         {"th": "อยู่ระหว่างดำเนินการ", "en": "In progress"}[lang], "45.5%", "–",
         {"th": "799 (ไม่มีในแผน)", "en": "799 (not planned)"}[lang],
     ]  # fmt: skip
-    assert rows[2][6] == "=1+1"
+    assert rows[0][6] == "=1+1"
     assert html.escape(NASTY, quote=False) in seen.html
     assert "<script" not in seen.html
     assert (
@@ -117,7 +153,7 @@ def test_choosing_a_unit_goes_into_the_link(folder: Path, monkeypatch: pytest.Mo
     }  # fmt: skip
     assert (
         Seen(test).title
-        == "13 of 13 projects completed · none late · 1 of 32 indicators met (1 not met, 30 without data)"
+        == "13 of 13 projects completed · 1 need attention · 1 of 32 indicators met (1 not met, 30 without data)"
     )
     assert seen_at(folder, u=9).title == seen_at(folder).title, "a unit that there is none of chooses none"
 
@@ -139,7 +175,7 @@ def test_a_year_in_which_nothing_is_reported(tmp_path: Path, lang: str) -> None:
     base = run(tmp_path, "units", lang)
     assert base.title == {"th": "ปีฐานไม่มีโครงการตามแผน", "en": "The plan has no projects in the base year"}[lang]
     assert {tuple(row[2:]) for row in base.table(UNITS[lang])} == {("–", "–", "–", "–")}, (
-        "nothing is late, no money due"
+        "nothing needs attention, no money is due"
     )
     assert {row[2] for row in run(tmp_path, "units", lang, u=7).table({"th": "ที่", "en": "No."}[lang])} == {"–"}
 
@@ -162,11 +198,11 @@ def test_the_list_of_a_unit_as_a_workbook() -> None:
     sheet = found[UNIT_LIST.title.th]
     head, *rows = list(sheet.iter_rows(values_only=True))
     assert head == tuple(column.header.th for column in UNIT_LIST.columns)
-    assert [row[0] for row in rows] == [6, 7, 4, 11, 12, 13, 14, 15, 21, 22, 29]
-    silent, not_started, running = rows[:3]
+    assert [row[0] for row in rows] == [4, 7, 6, 11, 12, 13, 14, 15, 21, 22, 29]
+    running, not_started, silent = rows[:3]
     assert silent[3:7] == ("รอการรายงานผล", "ยังไม่รายงาน", None, None)
-    assert not_started[3:5] == ("ยังไม่ดำเนินการ", "ยังไม่รายงาน")
-    assert running[2:8] == (1, "อยู่ระหว่างดำเนินการ", None, None, 45.5, 4)
+    assert not_started[3:5] == ("ยังไม่ดำเนินการ", "ยังไม่ดำเนินการ")
+    assert running[2:8] == (1, "อยู่ระหว่างดำเนินการ", "เบิกจ่ายล่าช้า", None, 45.5, 4)
     assert running[10:13] == (0, 1000, 799)
     assert [row[10] for row in rows if row[0] == 21] == [30_000]
     guide = [row[0] for row in found["คำชี้แจง"].iter_rows(values_only=True)]
@@ -176,7 +212,7 @@ def test_the_list_of_a_unit_as_a_workbook() -> None:
 
 def test_text_of_the_list_stays_text() -> None:
     sheet = book(at(), 2)[UNIT_LIST.title.th]
-    obstacle, suggestion = sheet.cell(4, 15), sheet.cell(4, 16)
+    obstacle, suggestion = sheet.cell(2, 15), sheet.cell(2, 16)
     assert (obstacle.value, obstacle.data_type) == ("=1+1", "s")
     assert obstacle.quotePrefix
     assert suggestion.value == NASTY
@@ -198,6 +234,6 @@ def test_that_no_budget_is_needed_is_said_in_words() -> None:
     assert rows[36][11:13] == (None, None)
 
 
-def test_in_the_base_year_nothing_is_late() -> None:
+def test_in_the_base_year_nothing_needs_attention() -> None:
     rows = list(book(at(period=Period(2565, 4)), 2)[UNIT_LIST.title.th].iter_rows(values_only=True))[1:]
     assert {row[4] for row in rows} == {None}

@@ -1,8 +1,8 @@
 """The figures that matter most, counted a second way: from the rows alone, by hand, sharing nothing with the measures.
 
 What the audit holds against the measures: cases to date, ceilings, the ITA total of the ten indicators, projects
-completed, indicators met, money disbursed. A rule that changes, such as the shares of the ITA, must be changed here as
-well.
+completed, not started or not reported, indicators met, money disbursed. A rule that changes, such as the shares of the
+ITA, must be changed here as well.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ Figures = dict[tuple[str, ...], object]
 """Figures by the part of the summary, the year or thing they are of, and their name in it."""
 _SHARES = {1: 6, 2: 6, 3: 6, 4: 6, 5: 6, 6: 10, 7: 10, 8: 10, 9: 20, 10: 20}
 """What each ITA indicator gives of the total, in percent."""
-_DONE = next(choice.word.th for choice in STATUSES if choice.code == Status.DONE)
+_WORDS = {choice.code: choice.word.th for choice in STATUSES}
+_DONE, _NOT_STARTED = _WORDS[Status.DONE], _WORDS[Status.NOT_STARTED]
+_AWAITED, _CANCELLED = _WORDS[Status.UNREPORTED], _WORDS[Status.CANCELLED]
 
 
 def recount(state: State, plan: Plan, period: Period) -> Figures:
@@ -41,9 +43,10 @@ def recount(state: State, plan: Plan, period: Period) -> Figures:
         own = [project for project in plan.projects if project.dimension == dimension.number]
         reports = [(_latest(state, project.number, period), project.budget(period.year)) for project in own]
         found["dimensions", str(dimension.number), "projects"] = len(own)
-        found["dimensions", str(dimension.number), "done"] = sum(
-            1 for said, _ in reports if said.get("status") == _DONE
-        )
+        said = [_status(state, project.number, plan, period) for project in own]
+        found["dimensions", str(dimension.number), "done"] = said.count(_DONE)
+        found["dimensions", str(dimension.number), "not_started"] = said.count(_NOT_STARTED)
+        found["dimensions", str(dimension.number), "unreported"] = sum(1 for word in said if word in {None, _AWAITED})
         found["dimensions", str(dimension.number), "budget_disbursed"] = _spent(reports)
         numbers = {project.number for project in own}
         promised = [i for i in plan.indicators if i.project in numbers and i.operator is not Operator.QUALITATIVE]
@@ -86,6 +89,16 @@ def _latest(state: State, project: int, period: Period) -> Answers:
         if key[2] == project:
             latest |= answers
     return latest
+
+
+def _status(state: State, project: int, plan: Plan, period: Period) -> object:
+    """Return the word that holds for a project: its last of the year, or that it was cancelled in an earlier one."""
+    word: object = None
+    for year in (*(year for year in plan.years if year < period.year), period.year):
+        rows = _rows(state, "projects", year, period)
+        said = [answers["status"] for key, answers in rows if key[2] == project and "status" in answers]
+        word = said[-1] if said else word if word == _CANCELLED else None
+    return word
 
 
 def _met(state: State, indicator: Indicator, period: Period) -> bool:

@@ -23,9 +23,9 @@ from acplan.words.text import Lang, Text, same
 from acplan.workbook.package import book_bytes
 
 _TABLE = (6, 8.5, 28, 14, 14, 14, 18, 9, 11, 4.5, 17.5, 17.5)
-_SUMMARY = (26, *(9,) * 5, 8, 12, *(13,) * 3, *(7.6,) * 5)
+_SUMMARY = (25, *(8.6,) * 6, 7.6, 11, *(12.6,) * 3, *(7.6,) * 5)
 _REMARKS = (30, 126)
-_GOAL_SPANS = (2, 1, 2, 3, 8)
+_GOAL_SPANS = (2, 1, 2, 3, 9)
 _BAHT, _SCORE = "#,##0.00_)", "0.00"
 
 
@@ -153,7 +153,7 @@ class _Report:
         sheet.gap()
         sheet.line(self.say(say.BY_DIMENSION), bold=True)
         parts = {
-            say.PROJECTS: (say.ALL, *(projects.STATES[state] for state in say.STATES)),
+            say.PROJECTS: (say.ALL, *(projects.STATES[state] for state in say.STATES), say.OF_THESE_NOT_STARTED),
             say.SCORE: (say.PER_CENT, say.FRACTION),
             say.BUDGET: (say.PLANNED, say.ENACTED, say.DISBURSED),
             say.INDICATORS: (say.MET, say.NOT_MET, say.NOT_YET, say.NO_DATA, say.JUDGEABLE),
@@ -205,13 +205,12 @@ class _Report:
 
     def _sums(self, name: str, found: Sequence[ProjectYear], indicators: Sequence[IndicatorYear]) -> list[Entry]:
         total, counted = roll_up(list(found)), count_indicators(indicators)
-        states = (getattr(total, state.value) for state in say.STATES)
         score = NOTHING if total.score is None else total.score
         open_ = counted.reached + counted.not_due
         results = (counted.met, counted.not_met, open_, counted.no_data, counted.judgeable)
         return [
             Entry(name),
-            *(Entry(count, "center") for count in (total.projects, *states)),
+            *(Entry(count, "center") for count in (total.projects, *say.official(total), total.not_started)),
             Entry(score, "center", number=_SCORE),
             Entry(self.say(say.fraction(total)), "center"),
             *self._money(total, found),

@@ -94,8 +94,8 @@ def _dimensions(deck: Deck) -> None:
     figure = deck.content.figure("dimensions")
     slide = deck.slide(figure.finding, figure.heading, figure.source)
     shares = {
-        "dimension": 3.9, "projects": 0.95, "done": 0.95, "in_progress": 1.35, "unable": 1.4, "unreported": 1.3,
-        "indicators": 1.25, "disbursed": 1.1, "planned": 1.1,
+        "dimension": 3.9, "projects": 0.95, "done": 0.95, "in_progress": 1.35, "unable": 1.4, "not_started": 1.3,
+        "unreported": 1.3, "indicators": 1.25, "disbursed": 1.1, "planned": 1.1,
     }  # fmt: skip
     grid = deck.fitting(figure, shares, slide.area, {16.0: 2.4, 14.0: 2.2, 13.0: 2.0, 12.0: 1.8})
     rest = slide.area
@@ -171,7 +171,7 @@ def _changes(deck: Deck, section: Section) -> None:
     slide = deck.slide(section.finding, moves.heading, moves.source)
     found = [row[0] for row in moves.table.rows if isinstance(row[0], Verdict)]
     told = found or [Verdict(Tone.NEUTRAL, section.finding)]
-    shares = {"quarter": 2.4, "in_progress": 1.4, "unable": 1.4}
+    shares = {"quarter": 2.2, "in_progress": 1.4, "unable": 1.4, "not_started": 1.4}
     grids = []
     for figure in figures:
         shares = {column.name: shares.get(column.name, 1.1) for column in figure.table.columns}

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from acplan.measures.attention import attention
 from acplan.measures.indicators import count_indicators
 from acplan.measures.projects import ProjectYear
 from acplan.measures.summary import Summary
 from acplan.measures.units import UnitYear
-from acplan.rules import LATE
 from acplan.schema import PROJECTS
 from acplan.schema.types import NO_BUDGET, Column, Kind, Sheet
 from acplan.words import attention as why
@@ -36,7 +34,7 @@ UNIT_LIST = Sheet(
         _column("name", PROJECTS.column("name").header, 32),
         _column("dimension", Text("มิติ", "Dimension"), 5, Kind.COUNT),
         _column("state", PROJECTS.column("status").header, 14),
-        _column("late", Text("ล่าช้าเพราะ", "Late because"), 14),
+        _column("attention", Text("ต้องติดตามเพราะ", "Needs attention because"), 14),
         _reported("reason", 14),
         _reported("percent", 13),
         _column("last_news", Text("รายงานล่าสุด (ไตรมาส)", "Last report (quarter)"), 11, Kind.COUNT),
@@ -53,36 +51,36 @@ UNIT_LIST = Sheet(
 
 
 def unit_workbook(summary: Summary, unit: UnitYear) -> bytes:
-    """Return a unit's projects, what is late first, headed by unit, period, as-of date and source."""
+    """Return a unit's projects, what needs attention first, headed by unit, period, as-of date and source."""
     heading = units.HEADING.fill(unit=unit.unit, year=summary.period.year, quarter=summary.period.quarter)
     guide = [heading.th, " · ".join(provenance(summary, "th", cases=False))]
     marks = {"plan": summary.plan.version, "save": str(summary.save_number)}
     if summary.sample:
         guide.append(frame.SAMPLE.th)
         marks["sample"] = "ใช่"
-    rows = [_row(summary, project) for project in in_order(unit)]
+    rows = [_row(summary, unit, project) for project in in_order(unit)]
     return write_workbook([Table(UNIT_LIST, rows)], guide=guide, marks=marks)
 
 
 def in_order(unit: UnitYear) -> list[ProjectYear]:
-    """Return a unit's projects, those that are late first."""
-    return sorted(unit.projects, key=lambda project: (project.project not in unit.late, project.project))
+    """Return a unit's projects, those that need attention first, the gravest reason first."""
+    first = {number: place for place, number in enumerate(unit.attention)}
+    return sorted(unit.projects, key=lambda project: (first.get(project.project, len(first)), project.project))
 
 
 def _money(project: ProjectYear, baht: float | None) -> float | str | None:
     return NO_BUDGET if project.uses_no_budget and baht == 0 else baht
 
 
-def _row(summary: Summary, project: ProjectYear) -> Record:
+def _row(summary: Summary, unit: UnitYear, project: ProjectYear) -> Record:
     counted = count_indicators([result for result in summary.indicators if result.project == project.project])
-    in_plan = summary.period.year in summary.plan.years
-    reasons = [each.code for each in attention([project], summary.period.quarter) if each.code in LATE and in_plan]
+    reasons = [each.code for each in unit.reasons if project.project in each.projects]
     return {
         "project": project.project,
         "name": project.name,
         "dimension": project.dimension,
         "state": project.status or projects.STATES[project.state].th,
-        "late": ", ".join(why.NAMES[code].th for code in reasons) or None,
+        "attention": ", ".join(why.NAMES[code].th for code in reasons) or None,
         "reason": project.reason,
         "percent": project.percent,
         "last_news": project.reported_quarter,

@@ -12,7 +12,6 @@ from acplan.figures.provenance import source_words
 from acplan.measures.attention import attention
 from acplan.measures.projects import ProjectYear, roll_up
 from acplan.measures.summary import Summary
-from acplan.rules import ProjectState
 from acplan.words import attention as attention_words
 from acplan.words import dimensions as dimension_words
 from acplan.words import indicators, money
@@ -37,16 +36,12 @@ def dimensions(summary: Summary) -> Figure:
         if not in_plan(summary):
             rows.append((name, *(None,) * (len(columns) - 1)))
             continue
-        silent = total.unreported == total.projects
-        states = [
-            None if silent and s is not ProjectState.UNREPORTED else getattr(total, s.value) for s in ProjectState
-        ]
+        states = [None if total.silent and not n else n for n in total.states.values()]
         rows.append((name, total.projects, *states, met_of(counted), *sums(total)))
     total = roll_up(summary.projects)
-    silent = total.unreported == total.projects
     finding = (
         project_words.NONE_REPORTED
-        if silent
+        if total.silent
         else dimension_words.CARRIED_OUT_FINDING.fill(done=total.done, all=total.projects)
     )
     shorts = tuple(Text(f"{d.number} {d.short.th}", f"{d.number} {d.short.en}") for d in summary.plan.dimensions)
@@ -91,7 +86,6 @@ def dimension(summary: Summary, number_of: int) -> Section:
 def _facts(summary: Summary, number_of: int, found: Sequence[ProjectYear]) -> tuple[Fact, ...]:
     dimension = next(d for d in summary.dimensions if d.number == number_of)
     total, counted = dimension.roll_up, dimension.indicators
-    silent = total.unreported == total.projects
     score = (
         dimension_words.NO_SCORE
         if total.score is None
@@ -105,7 +99,7 @@ def _facts(summary: Summary, number_of: int, found: Sequence[ProjectYear]) -> tu
         Fact(
             "done",
             project_words.DONE_HEAD,
-            None if silent else total.done,
+            None if total.silent else total.done,
             unit=dimension_words.OF_PROJECTS.fill(n=total.projects),
             notes=(score,),
         ),

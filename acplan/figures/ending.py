@@ -12,7 +12,7 @@ from acplan.measures.indicators import count_indicators
 from acplan.measures.moves import moves
 from acplan.measures.projects import roll_up
 from acplan.measures.summary import Summary
-from acplan.rules import CLOSE, ProjectState
+from acplan.rules import CLOSE
 from acplan.words import cases, frame, goals, indicators, ita, money, projects, text
 from acplan.words import changes as change_words
 from acplan.words import definitions as definition_words
@@ -89,8 +89,7 @@ def _before_and_now(summary: Summary) -> Figure:
 
 def _figures(summary: Summary) -> tuple[Value, ...]:
     total = roll_up(summary.projects)
-    states = tuple(getattr(total, state.value) for state in ProjectState)
-    carried_out = (*states, met_of(count_indicators(summary.indicators)), total.budget_disbursed)
+    carried_out = (*total.states.values(), met_of(count_indicators(summary.indicators)), total.budget_disbursed)
     return (
         frame.AT.fill(year=summary.period.year, quarter=summary.period.quarter),
         count(summary.case_year),

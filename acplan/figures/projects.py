@@ -33,7 +33,7 @@ def in_plan(summary: Summary) -> bool:
 def state_series(totals: Sequence[RollUp]) -> tuple[Series, ...]:
     """Return roll-ups as the parts of bars."""
     return tuple(
-        Series(say.STATES[state], tuple(getattr(total, state.value) for total in totals), *STATE_FILLS[state])
+        Series(say.STATES[state], tuple(total.states[state] for total in totals), *STATE_FILLS[state])
         for state in ProjectState
     )
 

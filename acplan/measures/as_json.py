@@ -8,6 +8,7 @@ from typing import Any
 from acplan.measures.attention import attention
 from acplan.measures.changes import Changes, changes
 from acplan.measures.indicators import IndicatorCount
+from acplan.measures.projects import RollUp
 from acplan.measures.summary import DimensionYear, Summary
 from acplan.measures.two_scores import two_scores
 from acplan.measures.units import UnitYear, units
@@ -47,11 +48,20 @@ def summary_json(summary: Summary) -> dict[str, Any]:
 
 
 def _dimension(dimension: DimensionYear) -> dict[str, Any]:
-    return {"dimension": dimension.number, **asdict(dimension.roll_up), **_indicators(dimension.indicators)}
+    return {"dimension": dimension.number, **_states(dimension.roll_up), **_indicators(dimension.indicators)}
 
 
 def _unit(unit: UnitYear) -> dict[str, Any]:
-    return {"unit": unit.unit, **asdict(unit.roll_up), "late": list(unit.late), **_indicators(unit.indicators)}
+    return {
+        "unit": unit.unit,
+        **_states(unit.roll_up),
+        "attention": list(unit.attention),
+        **_indicators(unit.indicators),
+    }
+
+
+def _states(total: RollUp) -> dict[str, Any]:
+    return asdict(total) | {"awaiting_report": total.awaiting_report}
 
 
 def _indicators(found: IndicatorCount) -> dict[str, int]:

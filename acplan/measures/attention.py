@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from acplan.measures.indicators import IndicatorYear
 from acplan.measures.projects import ProjectYear
-from acplan.rules import LATE, LONG_WAIT, IndicatorState, ProjectState, Reason, Spending, judge_spending
+from acplan.rules import LONG_WAIT, STARTING_DUE, IndicatorState, ProjectState, Reason, Spending, judge_spending
 from acplan.words import attention as say
 from acplan.words.numbers import project_numbers
 from acplan.words.text import Text
@@ -35,9 +35,9 @@ def attention(found: Sequence[ProjectYear], quarter: int, results: Sequence[Indi
     ]
 
 
-def late(found: Sequence[ProjectYear], quarter: int) -> tuple[int, ...]:
-    """Return the numbers of the projects that are late, in order."""
-    return tuple(sorted({n for each in attention(found, quarter) if each.code in LATE for n in each.projects}))
+def concerned(reasons: Sequence[Attention]) -> tuple[int, ...]:
+    """Return the numbers of the projects that some reasons are about, each once, those of the gravest first."""
+    return tuple(dict.fromkeys(number for reason in reasons for number in reason.projects))
 
 
 def _concerns(reason: Reason, project: ProjectYear, quarter: int, missed: set[int]) -> bool:
@@ -49,6 +49,8 @@ def _concerns(reason: Reason, project: ProjectYear, quarter: int, missed: set[in
             return spent is Spending(reason.value)
         case Reason.STUCK:
             return project.stuck
+        case Reason.NOT_STARTED:
+            return project.state is ProjectState.NOT_STARTED and quarter >= STARTING_DUE
         case Reason.UNREPORTED:
             return project.state is ProjectState.UNREPORTED
         case Reason.STALE:

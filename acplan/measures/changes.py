@@ -14,7 +14,13 @@ from acplan.measures.summary import Summary
 from acplan.rules import IndicatorState, ProjectState, is_obstacle
 from acplan.schema import HEADLINE, PROJECTS
 
-_BECOMES = (ProjectState.UNABLE, ProjectState.DONE, ProjectState.IN_PROGRESS, ProjectState.UNREPORTED)
+_BECOMES = (
+    ProjectState.UNABLE,
+    ProjectState.DONE,
+    ProjectState.IN_PROGRESS,
+    ProjectState.NOT_STARTED,
+    ProjectState.UNREPORTED,
+)
 _TURNS = (
     IndicatorState.NOT_MET,
     IndicatorState.MET,

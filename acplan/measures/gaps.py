@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -11,7 +11,7 @@ from acplan.measures.cases import CaseYear
 from acplan.measures.indicators import IndicatorYear
 from acplan.measures.ita import ItaYear
 from acplan.measures.projects import ProjectYear
-from acplan.progress.state import State
+from acplan.progress.state import Answers, State
 from acplan.rules import IndicatorState, NoBase, ProjectState
 from acplan.schema import HEADLINE
 from acplan.words import missing as say
@@ -25,6 +25,7 @@ class Lacking(StrEnum):
     STAGE = "stage"
     YEAR_INCOMPLETE = "year_incomplete"
     CASES = "cases"
+    STAGE_NOT_STATED = "stage_not_stated"
     SOURCE = "source"
     CUT_OFF = "cut_off"
     ITA = "ita"
@@ -39,10 +40,19 @@ OF_CASES = (
     Lacking.STAGE,
     Lacking.YEAR_INCOMPLETE,
     Lacking.CASES,
+    Lacking.STAGE_NOT_STATED,
     Lacking.SOURCE,
     Lacking.CUT_OFF,
 )
 """What concerns the corruption cases."""
+
+
+_ORIGIN = {
+    Lacking.STAGE_NOT_STATED: ("stage", say.STAGE_NOT_STATED),
+    Lacking.SOURCE: ("source", say.SOURCE),
+    Lacking.CUT_OFF: ("cut_off", say.CUT_OFF),
+}
+"""What each case count has to say of itself."""
 
 
 @dataclass(frozen=True)
@@ -85,11 +95,8 @@ def gaps(
         if absent:
             sentence = say.CASES.fill(year=period.year, quarters=", ".join(map(str, absent)))
             missing.append(Gap(Lacking.CASES, period.year, absent[-1], sentence))
-        for code, sentence in ((Lacking.SOURCE, say.SOURCE), (Lacking.CUT_OFF, say.CUT_OFF)):
-            bare = [q for q, answers in sorted(rows.items()) if "cases" in answers and code not in answers]
-            if bare:
-                text = sentence.fill(year=period.year, quarters=", ".join(map(str, bare)))
-                missing.append(Gap(code, period.year, bare[-1], text))
+    for case in (base, year) if year is not base else (base,):
+        missing += _not_stated(case.year, {int(key[1]): said for key, said in known.items() if key[0] == case.year})
     for score in ita_years:
         if score.closed and score.score is None and score.year in {period.year, base.year}:
             sentence = say.ITA_BASE if score.year == base.year else say.ITA
@@ -101,14 +108,28 @@ def gaps(
             if numbers:
                 text = sentence.fill(n=len(numbers), quarter=period.quarter, year=period.year)
                 missing.append(Gap(code, period.year, period.quarter, text, numbers))
+        given_up = {project.project for project in found if project.cancelled_in is not None}
+        not_asked = {*silent, *given_up}
         spent = [
-            p.project for p in found if p.budget_planned > 0 and p.budget_disbursed is None and p.project not in silent
+            p.project
+            for p in found
+            if p.budget_planned > 0 and p.budget_disbursed is None and p.project not in not_asked
         ]
         if spent:
             text = say.MONEY.fill(n=len(spent), year=period.year)
             missing.append(Gap(Lacking.MONEY, period.year, period.quarter, text, tuple(spent)))
-        unknown = [r for r in results if r.state is IndicatorState.NO_DATA and r.project not in silent]
+        unknown = [r for r in results if r.state is IndicatorState.NO_DATA and r.project not in not_asked]
         if unknown and period.quarter == 4:
             text = say.INDICATORS.fill(n=len(unknown), year=period.year)
             missing.append(Gap(Lacking.INDICATORS, period.year, 4, text, tuple(sorted({r.project for r in unknown}))))
     return missing
+
+
+def _not_stated(year: int, rows: Mapping[int, Answers]) -> Iterator[Gap]:
+    """Yield what the case counts of a year, by quarter or as a whole, do not say of themselves."""
+    for code, (name, sentence) in _ORIGIN.items():
+        bare = [quarter for quarter, answers in sorted(rows.items()) if "cases" in answers and name not in answers]
+        if bare:
+            whole = bare == [WHOLE_YEAR]
+            when = say.AS_A_WHOLE if whole else say.OF_QUARTERS.fill(quarters=", ".join(map(str, bare)))
+            yield Gap(code, year, None if whole else bare[-1], sentence.fill(year=year, when=when))

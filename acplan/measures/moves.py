@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from acplan.measures.changes import Changes, changes
+from acplan.measures.projects import roll_up
 from acplan.measures.summary import Summary
 from acplan.rules import ProjectState
 from acplan.words import moves as say
@@ -62,7 +63,7 @@ def _ita(found: Changes) -> list[Move]:
 def _projects(found: Changes) -> list[Move]:
     states = [project.state for project in found.now.projects]
     if found.new_years:
-        reported = len(states) - states.count(ProjectState.UNREPORTED)
+        reported = roll_up(found.now.projects).reported
         return [Move(say.NEW_YEAR.fill(n=reported, all=len(states)), None)] if reported else []
     moved = []
     if done := found.became(ProjectState.DONE):

@@ -10,7 +10,7 @@ from acplan.fiscal import QUARTERS, Period
 from acplan.plan import Plan, Project
 from acplan.progress.frames import Said, known, projects_frame
 from acplan.progress.state import State
-from acplan.rules import ProjectState, is_stuck, plan_score
+from acplan.rules import ProjectState, is_cancelled, is_stuck, plan_score
 
 _WORDS = ("result", "obstacle", "suggestion", "evidence")
 
@@ -19,7 +19,8 @@ _WORDS = ("result", "obstacle", "suggestion", "evidence")
 class ProjectYear:
     """A project in a fiscal year up to a quarter: percent 0–100, money in baht.
 
-    `stale`: the latest status is older than the period and not final. `waiting` counts the quarters on end,
+    `stale`: the latest status is older than the period and not final. `cancelled_in`: the earlier year in which it was
+    cancelled, where it has said nothing since and so stays so. `waiting` counts the quarters on end,
     over the years, in which it was begun but not completed.
     """
 
@@ -32,6 +33,7 @@ class ProjectYear:
     status: str | None
     reason: str | None
     reported_quarter: int | None
+    cancelled_in: int | None
     stale: bool
     waiting: int
     percent: float | None
@@ -45,6 +47,11 @@ class ProjectYear:
     evidence: str | None
 
     @property
+    def reported(self) -> bool:
+        """Whether it has said in this year how it stands."""
+        return self.state is not ProjectState.UNREPORTED and self.cancelled_in is None
+
+    @property
     def stuck(self) -> bool:
         """Whether it has been in progress for too long."""
         return is_stuck(self.waiting)
@@ -54,19 +61,37 @@ class ProjectYear:
 class RollUp:
     """Counts of project states; `score` is the e-PlanNACC score 0–100; money in baht, None while unknown.
 
-    `money_missing` counts the projects with a planned budget that have not said what was disbursed.
+    `reported` are those that said in this year how they stand. `money_missing` counts the projects with a planned
+    budget that have not said what was disbursed.
     """
 
     projects: int
     done: int
     in_progress: int
     unable: int
+    not_started: int
     unreported: int
+    reported: int
     score: float | None
     budget_planned: float
     budget_enacted: float | None
     budget_disbursed: float | None
     money_missing: int
+
+    @property
+    def states(self) -> dict[ProjectState, int]:
+        """How many projects are in each state."""
+        return {state: getattr(self, state.value) for state in ProjectState}
+
+    @property
+    def silent(self) -> bool:
+        """Whether no project has reported in this year."""
+        return not self.reported
+
+    @property
+    def awaiting_report(self) -> int:
+        """How many projects await their report by e-PlanNACC's four states, which have no word for not started."""
+        return sum(n for state, n in self.states.items() if state.official is ProjectState.UNREPORTED)
 
 
 @dataclass(frozen=True)
@@ -100,17 +125,27 @@ def projects(state: State, plan: Plan, period: Period) -> list[ProjectYear]:
 def _projects(rows: Sequence[Said], plan: Plan, period: Period) -> list[ProjectYear]:
     latest: dict[int, Said] = {}
     stated: dict[int, int] = {}
-    for said in rows:
+    before: dict[int, Said] = {}
+    for said in rows:  # by quarter
         if said["year"] == period.year:
             latest.setdefault(said["project"], {}).update(said)
             if "status" in said:
                 stated[said["project"]] = said["quarter"]
+        elif said["year"] in plan.years and said["year"] < period.year and "status" in said:
+            before[said["project"]] = said
     waits = _waiting(_project_states(rows, plan, period))
-    return [_project(p, latest.get(p.number, {}), stated.get(p.number), waits[p.number], period) for p in plan.projects]
+    return [
+        _project(p, latest.get(p.number, {}), stated.get(p.number), before.get(p.number, {}), waits[p.number], period)
+        for p in plan.projects
+    ]
 
 
-def _project(project: Project, latest: Said, reported_quarter: int | None, waiting: int, period: Period) -> ProjectYear:
-    state = ProjectState(latest.get("state", ProjectState.UNREPORTED))
+def _project(
+    project: Project, latest: Said, reported_quarter: int | None, before: Said, waiting: int, period: Period
+) -> ProjectYear:
+    stays = reported_quarter is None and is_cancelled(before.get("status"))
+    standing = before if stays else latest
+    state = ProjectState(standing.get("state", ProjectState.UNREPORTED))
     return ProjectYear(
         project=project.number,
         name=project.name.th,
@@ -118,10 +153,11 @@ def _project(project: Project, latest: Said, reported_quarter: int | None, waiti
         mission=project.mission,
         units=project.units,
         state=state,
-        status=latest.get("status"),
-        reason=latest.get("reason") if state is ProjectState.UNABLE else None,
+        status=standing.get("status"),
+        reason=standing.get("reason") if state is ProjectState.UNABLE else None,
         reported_quarter=reported_quarter,
-        stale=reported_quarter is not None and reported_quarter < period.quarter and not state.final,
+        cancelled_in=before["year"] if stays else None,
+        stale=reported_quarter is not None and reported_quarter < period.quarter and _may_change(state),
         waiting=waiting,
         percent=latest.get("percent"),
         budget_planned=project.budget(period.year),
@@ -138,20 +174,26 @@ def project_states(state: State, plan: Plan, period: Period) -> list[StateQuarte
 
 
 def _project_states(rows: Sequence[Said], plan: Plan, period: Period) -> list[StateQuarter]:
-    stated = {(r["year"], r["quarter"], r["project"]): ProjectState(r["state"]) for r in rows if "status" in r}
+    stated = {(said["year"], said["quarter"], said["project"]): said for said in rows if "status" in said}
     found = []
     for project in plan.projects:
+        last: Said = {}
         for year in plan.years:
-            carried: ProjectState | None = None
+            last = last if is_cancelled(last.get("status")) else {}
             for quarter in QUARTERS:
                 if (year, quarter) > period:
                     break
                 reported = stated.get((year, quarter, project.number))
-                carried = reported or carried
-                now = carried or ProjectState.UNREPORTED
-                stale = reported is None and carried is not None and not now.final
+                last = reported or last
+                now = ProjectState(last.get("state", ProjectState.UNREPORTED))
+                stale = reported is None and _may_change(now)
                 found.append(StateQuarter(project.number, project.dimension, year, quarter, now, stale))
     return found
+
+
+def _may_change(state: ProjectState) -> bool:
+    """Tell whether something was reported that is not final, so that news is due each quarter."""
+    return state is not ProjectState.UNREPORTED and not state.final
 
 
 def _waiting(states: Iterable[StateQuarter]) -> Mapping[int, int]:
@@ -165,14 +207,17 @@ def _waiting(states: Iterable[StateQuarter]) -> Mapping[int, int]:
 def roll_up(found: list[ProjectYear]) -> RollUp:
     """Return the counts, score and money of some projects."""
     states = [project.state for project in found]
+    reported = sum(1 for project in found if project.reported)
     money = [p for p in found if p.budget_planned > 0 or p.budget_enacted or p.budget_disbursed]
     return RollUp(
         projects=len(found),
         done=states.count(ProjectState.DONE),
         in_progress=states.count(ProjectState.IN_PROGRESS),
         unable=states.count(ProjectState.UNABLE),
+        not_started=states.count(ProjectState.NOT_STARTED),
         unreported=states.count(ProjectState.UNREPORTED),
-        score=plan_score(states),
+        reported=reported,
+        score=plan_score(states) if reported else None,
         budget_planned=sum(project.budget_planned for project in found),
         budget_enacted=_sum([p.budget_enacted for p in money or found]),
         budget_disbursed=_sum([p.budget_disbursed for p in money or found]),

@@ -8,7 +8,7 @@ from acplan.fiscal import Period, end_of
 from acplan.measures.gaps import Gap
 from acplan.measures.summary import Summary
 from acplan.progress.state import PROJECTS, State
-from acplan.rules import ROUNDS, ProjectState
+from acplan.rules import ROUNDS
 from acplan.schema.types import Value
 
 MONEY = ("enacted", "disbursed")
@@ -38,12 +38,11 @@ def round_of(summary: Summary, months: int) -> Round:
     if ROUNDS.get(months) != period.quarter or period.year not in summary.plan.years:
         raise ValueError(f"a round of {months} months is not reported at {period}")
     ends = [end_of(int(key[0]), int(key[1])) for rows in summary.state.rows.values() for key in rows]
-    known = [project for project in summary.projects if project.state is not ProjectState.UNREPORTED]
     return Round(
         months=months,
         period=period,
         projects=len(summary.projects),
-        reported=sum(1 for project in known if not project.stale),
+        reported=sum(1 for project in summary.projects if project.reported and not project.stale),
         begun=any(period.previous <= end <= period for end in ends),
         missing=tuple(summary.missing),
     )

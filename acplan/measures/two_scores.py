@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from acplan.measures.projects import roll_up
 from acplan.measures.summary import Summary
-from acplan.rules import ProjectState, Quadrant, judge_both, plan_score
+from acplan.rules import Quadrant, judge_both
 
 
 @dataclass(frozen=True)
@@ -25,16 +26,11 @@ class TwoScores:
 
 def two_scores(summary: Summary) -> list[TwoScores]:
     """Return both scores of every plan year, as known at the period."""
-    last = {each.year: each.quarter for each in summary.project_states}
-    states: dict[int, list[ProjectState]] = {}
-    for each in summary.project_states:
-        if each.quarter == last[each.year]:
-            states.setdefault(each.year, []).append(each.state)
     found = []
     for year in summary.cases:
         if year.year not in summary.plan.years:
             continue
-        score = plan_score(states.get(year.year, [ProjectState.UNREPORTED]))
+        score = roll_up(summary.year_ends[year.year]).score
         over = None
         if year.certain is not None and year.count is not None and year.ceiling is not None:
             over = year.count - year.ceiling

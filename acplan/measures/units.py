@@ -1,10 +1,10 @@
-"""The projects of each responsible unit: their states, what is late, indicators met, money."""
+"""The projects of each responsible unit: their states, what needs attention, indicators met, money."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from acplan.measures.attention import late
+from acplan.measures.attention import Attention, attention, concerned
 from acplan.measures.indicators import IndicatorCount, count_indicators
 from acplan.measures.projects import ProjectYear, RollUp, roll_up
 from acplan.measures.summary import Summary
@@ -12,7 +12,7 @@ from acplan.measures.summary import Summary
 
 @dataclass(frozen=True)
 class UnitYear:
-    """A unit in a fiscal year up to a quarter: its projects, rolled up, and the numbers of those that are late.
+    """A unit in a fiscal year up to a quarter: its projects, rolled up, and the reasons to look at some.
 
     A project of several units counts for each; “all offices” is a unit of its own.
     """
@@ -20,22 +20,24 @@ class UnitYear:
     unit: str
     projects: tuple[ProjectYear, ...]
     roll_up: RollUp
-    late: tuple[int, ...]
+    reasons: tuple[Attention, ...]
     indicators: IndicatorCount
+
+    @property
+    def attention(self) -> tuple[int, ...]:
+        """The numbers of the projects that need attention, each once, those of the gravest reason first."""
+        return concerned(self.reasons)
 
 
 def units(summary: Summary) -> list[UnitYear]:
-    """Return every unit, in the order in which the plan first names them; in the base year nothing is late."""
+    """Return every unit, in the order in which the plan first names them; in the base year nothing needs attention."""
     return [_unit(summary, unit) for unit in summary.plan.units]
 
 
 def _unit(summary: Summary, unit: str) -> UnitYear:
     found = [project for project in summary.projects if unit in project.units]
     numbers = {project.project for project in found}
-    return UnitYear(
-        unit,
-        tuple(found),
-        roll_up(found),
-        late(found, summary.period.quarter) if summary.period.year in summary.plan.years else (),
-        count_indicators([result for result in summary.indicators if result.project in numbers]),
-    )
+    results = [result for result in summary.indicators if result.project in numbers]
+    in_plan = summary.period.year in summary.plan.years
+    reasons = attention(found, summary.period.quarter, results) if in_plan else []
+    return UnitYear(unit, tuple(found), roll_up(found), tuple(reasons), count_indicators(results))

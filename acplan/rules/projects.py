@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from fractions import Fraction
 
-from acplan.schema.progress import Status
+from acplan.schema.progress import STATUSES, Status
 from acplan.schema.types import fold
 
 LONG_WAIT = 5
 """For so many quarters on end a project may be in progress before it is called stuck: more than a year [own]."""
+STARTING_DUE = 3
+"""From this quarter on, a project reported as not started needs attention: half of the year has passed [own]."""
 SPENDING_DUE = 3
 """From this quarter on, an enacted budget of which nothing is spent needs attention [own]."""
 LEAST_SPENT = {3: Fraction(1, 2), 4: Fraction(4, 5)}
@@ -22,17 +24,23 @@ _NO_OBSTACLE = {fold(words) for words in ("ไม่มี", "ไม่มีป
 
 
 class ProjectState(StrEnum):
-    """The four states of e-PlanNACC [NACC]."""
+    """The four states of e-PlanNACC [NACC], and one that it has no word for: reported as not started [own]."""
 
     DONE = "done"
     IN_PROGRESS = "in_progress"
     UNABLE = "unable"
+    NOT_STARTED = "not_started"
     UNREPORTED = "unreported"
 
     @property
     def final(self) -> bool:
         """Tell whether nothing more is expected in the fiscal year."""
         return self in {ProjectState.DONE, ProjectState.UNABLE}
+
+    @property
+    def official(self) -> ProjectState:
+        """The state of e-PlanNACC that it counts as: what is not started awaits its report."""
+        return ProjectState.UNREPORTED if self is ProjectState.NOT_STARTED else self
 
 
 STATE_OF_STATUS = {
@@ -41,9 +49,15 @@ STATE_OF_STATUS = {
     Status.UNABLE: ProjectState.UNABLE,
     Status.CANCELLED: ProjectState.UNABLE,
     Status.UNREPORTED: ProjectState.UNREPORTED,
-    Status.NOT_STARTED: ProjectState.UNREPORTED,
+    Status.NOT_STARTED: ProjectState.NOT_STARTED,
 }
 """The state that each status word counts as [NACC for the first four, own for the local words]."""
+_CANCELLED = next(choice.word.th for choice in STATUSES if choice.code == Status.CANCELLED)
+
+
+def is_cancelled(status: str | None) -> bool:
+    """Tell whether a reported word gives a project up for good: it stays so until something else is reported [own]."""
+    return status == _CANCELLED
 
 
 class Spending(StrEnum):
@@ -62,13 +76,10 @@ class Reason(StrEnum):
     UNSPENT = "unspent"
     UNDERSPENT = "underspent"
     STUCK = "stuck"
+    NOT_STARTED = "not_started"
     UNREPORTED = "unreported"
     STALE = "stale"
     MISSED = "missed"
-
-
-LATE = (Reason.STUCK, Reason.UNREPORTED, Reason.STALE)
-"""The reasons that call a project late: it goes on for too long, or there is no news of it [own]."""
 
 
 def plan_score(states: Sequence[ProjectState]) -> float | None:

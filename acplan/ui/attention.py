@@ -10,7 +10,7 @@ from markupsafe import Markup
 from acplan.look import ATTENTION_TONES
 from acplan.measures.attention import Attention, attention
 from acplan.measures.projects import ProjectYear
-from acplan.rules import LEAST_SPENT, LONG_WAIT, SPENDING_DUE, IndicatorState, ProjectState, Reason
+from acplan.rules import LEAST_SPENT, LONG_WAIT, SPENDING_DUE, STARTING_DUE, IndicatorState, ProjectState, Reason
 from acplan.schema.plan import Operator
 from acplan.ui import html, mentions
 from acplan.ui.choices import choose, unit_options
@@ -71,7 +71,7 @@ def headline(found: Sequence[ProjectYear], shown: Sequence[Attention], *, alone:
         return say.NO_FINDING
     if alone:
         return shown[0].text
-    if all(project.state is ProjectState.UNREPORTED for project in found):
+    if not any(project.reported for project in found):
         return project_words.NONE_REPORTED
     return join(say.FINDING.fill(n=len(numbers), all=len(found)), *(each.text for each in shown[:named]))
 
@@ -116,6 +116,7 @@ def _table(page: Page, found: Sequence[ProjectYear], reasons: Sequence[Attention
 def _heading(page: Page, reason: Reason) -> Markup:
     meaning = say.MEANINGS[reason].fill(
         due=SPENDING_DUE,
+        start=STARTING_DUE,
         quarters=LONG_WAIT,
         quarter=page.period.quarter,
         share=number(float(100 * LEAST_SPENT.get(page.period.quarter, 0))),
@@ -164,7 +165,9 @@ def _why(page: Page, reason: Reason, project: ProjectYear) -> list[str]:
         case Reason.STUCK:
             return [page.say(say.OPEN_FOR, n=project.waiting)]
         case Reason.UNREPORTED:
-            return [page.say(say.NEVER if project.status is None else say.NOT_STARTED)]
+            return [page.say(say.NEVER)]
+        case Reason.NOT_STARTED:
+            return [page.say(say.NOT_STARTED, quarter=project.reported_quarter)]
         case Reason.STALE:
             return [page.say(say.SINCE, quarter=project.reported_quarter)]
         case Reason.MISSED:

@@ -16,7 +16,7 @@ from acplan.ui.figures import cards, height_of, section, show
 from acplan.ui.frame import Page, finding, foot, frame
 from acplan.ui.html import Cell
 from acplan.ui.kept import kept
-from acplan.ui.overview import ORDER, states_key
+from acplan.ui.overview import states_key
 from acplan.ui.project_state import state_chip
 from acplan.ui.statements import statements
 from acplan.words import dimensions, indicators, money, numbers, obstacles, projects
@@ -160,15 +160,10 @@ def _unit_table(page: Page, number_of: int) -> Markup:
     rows = []
     for unit in units:
         total = roll_up([project for project in found if unit in project.units])
-        counts = dict(zip(ORDER, (total.done, total.in_progress, total.unable, total.unreported), strict=True))
-        done = (
-            NOTHING
-            if total.unreported == total.projects
-            else page.say(numbers.OF, part=total.done, whole=total.projects)
-        )
+        done = NOTHING if total.silent else page.say(numbers.OF, part=total.done, whole=total.projects)
         label = page.say(unit_name(unit))
         name = mentions.unit(page, unit, label)
-        rows.append([Cell(name), Cell(html.share_bar(counts, label)), Cell(done, number=True)])
+        rows.append([Cell(name), Cell(html.share_bar(total.states, label)), Cell(done, number=True)])
     return html.table(head, rows, kind="middle")
 
 

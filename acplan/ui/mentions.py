@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from urllib.parse import urlencode
 
 from markupsafe import Markup
 
-from acplan.measures.attention import Attention
+from acplan.measures.attention import Attention, concerned
 from acplan.measures.gaps import Gap, Lacking
 from acplan.measures.moves import Move
 from acplan.rules import Reason
 from acplan.ui import html
 from acplan.ui.frame import Page
+from acplan.words import attention
 from acplan.words import projects as say
 from acplan.words.numbers import project_numbers
 from acplan.words.text import Text
@@ -33,6 +34,17 @@ def reason(page: Page, found: Attention, **filters: object) -> Markup:
     if named != html.plain(page.say(found.text)):
         return named
     return html.link(href(page, "attention", r=found.code, **filters), page.say(found.text))
+
+
+def worst(page: Page, reasons: Sequence[Attention], **filters: object) -> Markup:
+    """Return the gravest reason to look at projects and how many more there are, with the way to all of them."""
+    if not reasons:
+        return html.plain(page.say(attention.NOTHING))
+    told, more = reason(page, reasons[0], **filters), len(concerned(reasons)) - len(reasons[0].projects)
+    if not more:
+        return told
+    others = html.link(href(page, "attention", **filters), page.say(attention.MORE, n=more))
+    return Markup('<span class="part">{} ·</span> <span class="part">{}</span>').format(told, others)
 
 
 def gap(page: Page, found: Gap) -> Markup:

@@ -23,7 +23,6 @@ from acplan.words import money as money_words
 from acplan.words import moves as say_moves
 from acplan.words.numbers import NOTHING
 
-ORDER = (ProjectState.DONE, ProjectState.IN_PROGRESS, ProjectState.UNABLE, ProjectState.UNREPORTED)
 _LISTED = 3
 _HEIGHT = 218
 """The height of a chart on a card, in pixels."""
@@ -60,29 +59,28 @@ def dimensions(page: Page) -> None:
 def _dimension(page: Page, dimension: DimensionYear) -> list[Cell]:
     plan = next(d for d in page.summary.plan.dimensions if d.number == dimension.number)
     total = dimension.roll_up
-    counts = dict(zip(ORDER, (total.done, total.in_progress, total.unable, total.unreported), strict=True))
+    counts = total.states
     label = ", ".join(f"{page.say(projects.STATES[state])} {count}" for state, count in counts.items() if count)
     in_plan = page.period.year in page.summary.plan.years
     found = page.summary.projects_of(dimension.number)
     reasons = attention(found, page.period.quarter, page.summary.indicators) if in_plan else []
     money = money_words.money_words(total.budget_disbursed, total.budget_planned) if in_plan else numbers.NONE
-    silent = total.unreported == total.projects
     source = page.href_source(f"dimension.{plan.number}")
     done = page.say(numbers.OF, part=total.done, whole=total.projects)
     met = page.say(indicators.met_of(dimension.indicators))
     return [
         Cell(html.link(page.href(f"dimension_{plan.number}"), f"{plan.number} {page.say(plan.short)}")),
         Cell(html.share_bar(counts, label)),
-        Cell(NOTHING if silent else html.traced(source, done), number=True),
+        Cell(NOTHING if total.silent else html.traced(source, done), number=True),
         Cell(html.traced(source, met), number=True),
         Cell(html.traced(source, page.say(money)), number=True),
-        Cell(mentions.reason(page, reasons[0], d=plan.number) if reasons else NOTHING),
+        Cell(mentions.worst(page, reasons, d=plan.number) if in_plan else NOTHING),
     ]
 
 
 def states_key(page: Page, note: str = "") -> Markup:
     """Return the legend of the project states."""
-    return html.key([(state, page.say(projects.STATES[state])) for state in ORDER], note)
+    return html.key([(state, page.say(projects.STATES[state])) for state in ProjectState], note)
 
 
 def news(page: Page) -> None:

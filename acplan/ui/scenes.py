@@ -16,13 +16,13 @@ from acplan.measures.moves import moves
 from acplan.measures.two_scores import two_scores
 from acplan.measures.units import units
 from acplan.plan import Plan
-from acplan.rules import LONG_WAIT, Quadrant
+from acplan.rules import Quadrant
 from acplan.ui import attention as attention_page
 from acplan.ui import html
 from acplan.ui import units as units_page
 from acplan.ui.figures import goal, section, value_words
 from acplan.ui.frame import Page
-from acplan.ui.overview import ORDER, states_key
+from acplan.ui.overview import states_key
 from acplan.words import attention as attention_words
 from acplan.words import changes, dimensions, frame, numbers, projects
 from acplan.words import definitions as definition_words
@@ -115,7 +115,7 @@ def dimension(page: Page, number_of: int) -> Scene:
         return Scene(title, heading, dimensions.ABOUT, source_words(summary))
     year = next(each for each in summary.dimensions if each.number == number_of)
     total, counted = year.roll_up, year.indicators
-    counts = dict(zip(ORDER, (total.done, total.in_progress, total.unable, total.unreported), strict=True))
+    counts = total.states
     count = Markup('<div><b><i class="s-{}"></i>{}</b><span>{}</span></div>')
     states = Markup("").join(
         count.format(state.value, n, page.say(projects.STATES[state])) for state, n in counts.items()
@@ -190,25 +190,25 @@ def needs_attention(page: Page) -> Scene:
 
 
 def responsible(page: Page) -> Scene:
-    """Show the projects of each unit by their states, those of most late projects first."""
+    """Show the projects of each unit by their states, those first that have most that need attention."""
     found = units(page.summary)
     title, heading = units_page.headline(page, found), frame.PAGES["units"]
-    about, source = unit_words.ABOUT_LATE.fill(quarters=LONG_WAIT), source_words(page.summary)
+    about, source = unit_words.ABOUT_SHORT.fill(all=len(page.summary.projects)), source_words(page.summary)
     if not _in_plan(page):
         return Scene(title, heading, about, source)
-    shown = sorted(found, key=lambda unit: -len(unit.late))[: _UNITS if len(found) <= _UNITS else _UNITS - 1]
+    shown = sorted(found, key=lambda unit: -len(unit.attention))[: _UNITS if len(found) <= _UNITS else _UNITS - 1]
     row = Markup("<span>{}</span>{}<b>{}</b><b>{}</b>")
     rows = Markup("").join(
         row.format(
             page.say(unit_name(unit.unit)),
-            html.share_bar({s: getattr(unit.roll_up, s.value) for s in ORDER}, page.say(projects.STATES_HEAD)),
+            html.share_bar(unit.roll_up.states, page.say(projects.STATES_HEAD)),
             page.say(numbers.OF, part=unit.roll_up.done, whole=unit.roll_up.projects),
-            len(unit.late),
+            len(unit.attention),
         )
         for unit in shown
     )
     more = page.say(missing_words.AND_MORE, n=len(found) - len(shown)) if len(found) > len(shown) else ""
-    heads = (unit_words.UNIT, projects.STATES_HEAD, projects.DONE_HEAD, unit_words.LATE)
+    heads = (unit_words.UNIT, projects.STATES_HEAD, projects.DONE_HEAD, attention_words.HEAD)
     head = Markup("").join(Markup("<i>{}</i>").format(page.say(each)) for each in heads)
     body = Markup('<div class="by-unit">{}{}<span>{}</span></div>{}').format(head, rows, more, states_key(page))
     return Scene(title, heading, about, source, body=body)

@@ -9,20 +9,19 @@ from acplan.exports.unit_list import in_order, unit_workbook
 from acplan.measures.indicators import count_indicators
 from acplan.measures.projects import ProjectYear
 from acplan.measures.units import UnitYear, units
-from acplan.rules import LONG_WAIT, ProjectState
 from acplan.schema import PROJECTS
 from acplan.ui import html, mentions
 from acplan.ui.choices import choose, unit_options
 from acplan.ui.frame import Page, finding, foot, frame
 from acplan.ui.html import Cell
-from acplan.ui.overview import ORDER, states_key
+from acplan.ui.overview import states_key
 from acplan.ui.project_state import state_chip
 from acplan.words import attention as listing
 from acplan.words import dimensions, indicators, projects
 from acplan.words import money as money_words
 from acplan.words import numbers as number_words
 from acplan.words import units as unit_words
-from acplan.words.numbers import NOTHING, number, project_numbers
+from acplan.words.numbers import NOTHING, number
 from acplan.words.text import Text, join, same
 from acplan.words.units import ALL_OFFICES, unit_name
 from acplan.workbook.write import MEDIA_TYPE
@@ -54,19 +53,16 @@ def _in_plan(page: Page) -> bool:
 
 
 def headline(page: Page, found: list[UnitYear]) -> Text:
-    """Return how many projects are late, and where most of them are, where one unit has more than the others."""
+    """Return how many projects need attention, and which unit has most of them."""
     if not _in_plan(page):
         return projects.BASE_YEAR
-    if all(project.state is ProjectState.UNREPORTED for project in page.summary.projects):
+    if not any(project.reported for project in page.summary.projects):
         return projects.NONE_REPORTED
-    numbers = {n for unit in found for n in unit.late}
+    numbers = {number for unit in found for number in unit.attention}
     if not numbers:
-        return unit_words.NONE_LATE
-    most = max(len(unit.late) for unit in found)
-    worst = [unit for unit in found if len(unit.late) == most]
-    if len(worst) > 1:
-        return unit_words.AS_MANY_LATE.fill(n=len(numbers), units=sum(1 for unit in found if unit.late))
-    return unit_words.MOST_LATE.fill(n=len(numbers), unit=unit_name(worst[0].unit), most=most)
+        return listing.NO_FINDING
+    counted = listing.FINDING.fill(n=len(numbers), all=len(page.summary.projects))
+    return join(counted, unit_words.most(found))
 
 
 def _over(page: Page, unit: UnitYear) -> None:
@@ -74,27 +70,28 @@ def _over(page: Page, unit: UnitYear) -> None:
     sentence = projects.BASE_YEAR
     if _in_plan(page):
         told = [unit_words.SILENT_UNIT.fill(all=total.projects)]
-        if total.unreported < total.projects:
-            late = unit_words.UNIT_LATE.fill(n=len(unit.late)) if unit.late else unit_words.UNIT_NONE_LATE
-            told = [projects.DONE_OF.fill(done=total.done, all=total.projects), late]
+        if not total.silent:
+            n = len(unit.attention)
+            needs = listing.OF_UNIT.fill(n=n) if n else listing.NO_FINDING
+            told = [projects.DONE_OF.fill(done=total.done, all=total.projects), needs]
             told.append(indicators.caption(unit.indicators))
         sentence = join(*told)
     finding(page, sentence, page.say(unit_name(unit.unit)))
 
 
 def _all(page: Page, found: list[UnitYear]) -> None:
-    """Show every unit with its figures, the one with most late projects first."""
+    """Show every unit with its figures, the one with most projects that need attention first."""
     head = [
         Cell(page.say(unit_words.UNIT)),
         Cell(page.say(projects.STATES_HEAD)),
         Cell(page.say(projects.DONE_HEAD), number=True),
         Cell(page.say(indicators.MET_HEAD), number=True),
         Cell(page.say(money_words.HEAD), number=True),
-        Cell(page.say(unit_words.LATE)),
+        Cell(html.link(page.href("attention"), page.say(listing.HEAD))),
     ]
-    rows = [_unit(page, unit) for unit in sorted(found, key=lambda unit: -len(unit.late))]
+    rows = [_unit(page, unit) for unit in sorted(found, key=lambda unit: -len(unit.attention))]
     st.html(html.table(head, rows, kind="middle plan units") + states_key(page))
-    about = [page.say(unit_words.ABOUT, quarters=LONG_WAIT, all=len(page.summary.projects))]
+    about = [page.say(unit_words.ABOUT, all=len(page.summary.projects))]
     if ALL_OFFICES in page.summary.plan.units:
         about.append(page.say(unit_words.ABOUT_ALL_OFFICES))
     st.html(html.lines(about, kind="caption"))
@@ -102,23 +99,21 @@ def _all(page: Page, found: list[UnitYear]) -> None:
 
 def _unit(page: Page, unit: UnitYear) -> list[Cell]:
     total = unit.roll_up
-    counts = {state: getattr(total, state.value) for state in ORDER}
     label = page.say(unit_name(unit.unit))
-    silent = total.unreported == total.projects
-    done = NOTHING if silent else page.say(number_words.OF, part=total.done, whole=total.projects)
+    done = NOTHING if total.silent else page.say(number_words.OF, part=total.done, whole=total.projects)
     met = page.say(indicators.met_of(unit.indicators))
     money = (
         money_words.money_words(total.budget_disbursed, total.budget_planned) if _in_plan(page) else number_words.NONE
     )
-    late = mentions.linked(page, project_numbers(unit.late))
-    source = page.href_source(f"unit.{page.summary.plan.units.index(unit.unit) + 1}")
+    number = page.summary.plan.units.index(unit.unit) + 1
+    source = page.href_source(f"unit.{number}")
     return [
         Cell(mentions.unit(page, unit.unit, label)),
-        Cell(html.share_bar(counts, label)),
+        Cell(html.share_bar(total.states, label)),
         Cell(html.traced(source, done), number=True),
         Cell(html.traced(source, met), number=True),
         Cell(html.traced(source, page.say(money)), number=True),
-        Cell(late if unit.late else NOTHING),
+        Cell(mentions.worst(page, unit.reasons, u=number) if _in_plan(page) else NOTHING),
     ]
 
 
@@ -141,7 +136,7 @@ def _download(page: Page, unit: UnitYear, chosen: str) -> None:
 
 
 def _one(page: Page, unit: UnitYear) -> None:
-    """List a unit's projects, those that are late first, with what they reported."""
+    """List a unit's projects, those that need attention first, with what they reported."""
     head = [Cell(page.say(projects.NUMBER), number=True), Cell(page.say(projects.PROJECT))]
     head += [Cell(page.say(dimensions.STATUS_NOW)), Cell(page.say(projects.PROGRESS), number=True)]
     head += [Cell(page.say(name), number=True) for name in (indicators.MET_HEAD, money_words.HEAD_SHORT)]

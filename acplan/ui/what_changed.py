@@ -21,7 +21,7 @@ from acplan.rules import ProjectState
 from acplan.ui import data, html
 from acplan.ui.frame import Page, finding, foot, frame
 from acplan.ui.html import Cell
-from acplan.ui.overview import ORDER, states_key
+from acplan.ui.overview import states_key
 from acplan.words import cases, indicators, ita, money, numbers, projects
 from acplan.words import changes as say
 from acplan.words import frame as frame_words
@@ -211,7 +211,7 @@ def _projects(page: Page, found: Changes) -> None:
 
 def _states(page: Page, summary: Summary) -> list[Cell]:
     found = Counter(project.state for project in summary.projects)
-    counts = {state: found[state] for state in ORDER}
+    counts = {state: found[state] for state in ProjectState}
     label = ", ".join(f"{page.say(projects.STATES[state])} {n}" for state, n in counts.items() if n)
     in_plan = summary.period.year in summary.plan.years
     bar = html.share_bar(counts, label) if in_plan else page.say(projects.BASE_YEAR)

@@ -12,6 +12,7 @@ FEW = {
     "unspent": Text("งบของ{projects} ยังไม่เบิกจ่าย", "Nothing spent yet: {projects}"),
     "underspent": Text("{projects} เบิกจ่ายล่าช้า", "Spending late: {projects}"),
     "stuck": Text("{projects} ค้าง {quarters} ไตรมาสขึ้นไป", "Open {quarters} quarters or more: {projects}"),
+    "not_started": Text("{projects} ยังไม่ดำเนินการ", "Not started: {projects}"),
     "unreported": Text("{projects} ยังไม่รายงาน", "Not reported: {projects}"),
     "stale": Text("{projects} ไม่มีความคืบหน้าใหม่", "No news: {projects}"),
     "missed": Text("{projects} มีตัวชี้วัดไม่บรรลุ", "Indicators missed: {projects}"),
@@ -22,16 +23,18 @@ MANY = {
     "unspent": Text("งบของ {n} โครงการยังไม่เบิกจ่าย", "{n} projects have spent nothing"),
     "underspent": Text("{n} โครงการเบิกจ่ายล่าช้า", "{n} projects spend late"),
     "stuck": Text("{n} โครงการค้าง {quarters} ไตรมาสขึ้นไป", "{n} projects open for {quarters} quarters or more"),
+    "not_started": Text("{n} โครงการยังไม่ดำเนินการ", "{n} projects have not started"),
     "unreported": Text("{n} โครงการยังไม่รายงาน", "{n} projects have not reported"),
     "stale": Text("{n} โครงการไม่มีความคืบหน้าใหม่", "No news of {n} projects"),
     "missed": Text("{n} โครงการมีตัวชี้วัดไม่บรรลุ", "{n} projects missed indicators"),
 }
 
 FINDING = Text("ต้องติดตาม {n} จาก {all} โครงการ", "{n} of {all} projects need attention")
+OF_UNIT = Text("ต้องติดตาม {n} โครงการ", "{n} need attention")
 NO_FINDING = Text("ไม่มีโครงการที่ต้องติดตาม", "No project needs attention")
 NO_PROJECT = Text("ไม่มีโครงการตามที่เลือก", "No project is both of this dimension and of this unit")
 ORDER = Text(
-    "เรียงจากเรื่องที่ต้องตัดสินใจ เรื่องที่ล่าช้า เรื่องที่ไม่มีข่าว ถึงตัวชี้วัดที่ไม่บรรลุ ซึ่งตัดสินเมื่อสิ้นปีจึงแก้ไขในปีนั้นไม่ได้แล้ว โครงการหนึ่งอาจมีหลายเรื่อง",
+    "เรียงจากเรื่องที่ต้องตัดสินใจ เรื่องที่ล่าช้า เรื่องที่ไม่มีข่าว ถึงตัวชี้วัดที่ไม่บรรลุ ซึ่งแก้ไขในปีนั้นไม่ได้แล้ว โครงการหนึ่งอาจมีหลายเรื่อง",
     "First what needs a decision, then what is late, then what has no news, last the missed indicators, which can no "
     "longer be mended in their year; a project may have several reasons",
 )
@@ -45,6 +48,7 @@ NAMES = {
     "unspent": Text("ยังไม่เบิกจ่าย", "Nothing spent"),
     "underspent": Text("เบิกจ่ายล่าช้า", "Spending late"),
     "stuck": Text("ค้างนาน", "Open for long"),
+    "not_started": Text("ยังไม่ดำเนินการ", "Not started"),
     "unreported": Text("ยังไม่รายงาน", "Not reported"),
     "stale": Text("ไม่มีความคืบหน้าใหม่", "No news"),
     "missed": Text("ตัวชี้วัดไม่บรรลุ", "Indicators missed"),
@@ -60,10 +64,12 @@ MEANINGS = {
         "not completed, and less than {share}% of the enacted budget disbursed by the end of quarter {quarter}",
     ),
     "stuck": Text("อยู่ระหว่างดำเนินการติดต่อกัน {quarters} ไตรมาสขึ้นไป", "in progress for {quarters} quarters on end or more"),
-    "unreported": Text("ไม่มีรายงานในปีนี้ หรือรายงานว่ายังไม่ดำเนินการ", "no report this year, or reported as not started"),
+    "not_started": Text("ตั้งแต่ไตรมาส {start} รายงานว่ายังไม่ดำเนินการ", "from quarter {start} on: reported as not started"),
+    "unreported": Text("ไม่มีรายงานในปีนี้", "no report this year"),
     "stale": Text("ยังไม่แล้วเสร็จ และไม่รายงานในไตรมาสนี้", "not completed, and no report this quarter"),
     "missed": Text(
-        "ผลเมื่อสิ้นปีต่ำกว่าหรือไม่เป็นไปตามเป้าหมาย", "the result at the end of the year is not what the plan asks for"
+        "ผลไม่เป็นไปตามเป้าหมาย และแก้ไขในปีนั้นไม่ได้แล้ว",
+        "the result is not what the plan asks for, and can no longer be mended in its year",
     ),
 }
 ALL = Text("ทุกเรื่อง", "All")
@@ -77,9 +83,11 @@ NO_REASON = Text("ไม่ได้ระบุเหตุผล", "No reason 
 SPENT = Text("เบิกจ่าย {spent} จาก {enacted} บาท", "{spent} of {enacted} baht disbursed")
 OPEN_FOR = Text("ค้าง {n} ไตรมาส", "Open for {n} quarters")
 NEVER = Text("ไม่มีรายงานในปีนี้", "No report this year")
-NOT_STARTED = Text("รายงานว่ายังไม่ดำเนินการ", "Reported as not started")
+NOT_STARTED = Text("รายงานในไตรมาส {quarter} ว่ายังไม่ดำเนินการ", "Reported in Q{quarter} as not started")
 SINCE = Text("ไม่มีข่าวตั้งแต่ไตรมาส {quarter}", "No news since Q{quarter}")
 RESULT = Text("{name}: {value}", "{name}: {value}")
 
 HEAD = Text("ต้องติดตาม", "Needs attention")
+NOTHING = Text("ไม่มี", "No project")
+MORE = Text("อีก {n} โครงการ", "{n} more")
 NONE = Text("ไม่มีโครงการที่ต้องติดตามเป็นพิเศษ", "No project needs a closer look")

@@ -200,7 +200,11 @@ _NAMES = {
     "done": Text("แล้วเสร็จ", "completed"),
     "in_progress": Text("อยู่ระหว่างดำเนินการ", "in progress"),
     "unable": Text("ไม่สามารถดำเนินการได้", "cannot be carried out"),
-    "unreported": Text("รอการรายงานผล", "awaiting report"),
+    "not_started": Text("ยังไม่ดำเนินการ", "not started"),
+    "unreported": Text("ยังไม่รายงาน", "not reported"),
+    "reported": Text("โครงการที่รายงานแล้ว", "projects that have reported"),
+    "cancelled_in": Text("ยกเลิกในปี", "cancelled in"),
+    "awaiting_report": Text("รอการรายงานผลตาม e-PlanNACC", "awaiting report by e-PlanNACC"),
     "budget_planned": Text("งบตามแผน", "budget planned"),
     "budget_enacted": Text("งบตามข้อบัญญัติ", "budget enacted"),
     "budget_disbursed": Text("เบิกจ่าย", "disbursed"),
@@ -238,7 +242,7 @@ _NAMES = {
     "over_ceiling": Text("เทียบเพดาน", "against the ceiling"),
     "quadrant": Text("ช่องของภาพ", "part of the picture"),
     "to_date": Text("ยังไม่ครบปี", "to date"),
-    "late": Text("ล่าช้า", "late"),
+    "attention": Text("ต้องติดตาม", "needs attention"),
     "before": Text("ผลปีก่อน", "the year before"),
 }
 _WORDS: Mapping[tuple[str, str], Mapping[str, Text]] = {

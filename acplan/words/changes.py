@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from acplan.measures.changes import Changes, Obstacle
 from acplan.measures.moves import Move
+from acplan.measures.projects import roll_up
 from acplan.rules import IndicatorState, ProjectState
 from acplan.words.moves import NEW_CASES, NOTHING
 from acplan.words.numbers import number
@@ -110,7 +111,7 @@ def _ita(found: Changes) -> list[Text]:
 def _projects(found: Changes) -> list[Text]:
     states = [project.state for project in found.now.projects]
     if found.new_years:
-        reported = len(states) - states.count(ProjectState.UNREPORTED)
+        reported = roll_up(found.now.projects).reported
         return [REPORTED.fill(year=found.now.period.year, n=reported, all=len(states))] if reported else []
     done, unable = found.became(ProjectState.DONE), found.became(ProjectState.UNABLE)
     parts = [sentence.fill(n=len(moved)) for sentence, moved in ((DONE, done), (UNABLE, unable)) if moved]

@@ -48,8 +48,10 @@ TERMS = (
     (
         Text("สถานะโครงการ", "State of a project"),
         Text(
-            "ค่าล่าสุดที่รายงานในปีงบประมาณ ยังไม่ดำเนินการนับเป็นรอการรายงานผล ยกเลิกนับเป็นไม่สามารถดำเนินการได้",
-            "The latest report of the fiscal year; not started counts as awaiting report, cancelled as not possible",
+            "ค่าล่าสุดที่รายงานในปีงบประมาณ ยังไม่ดำเนินการเป็นสถานะที่รายงานแล้ว แม้ e-PlanNACC นับเป็นรอการรายงานผล "
+            "ยกเลิกนับเป็นไม่สามารถดำเนินการได้",
+            "The latest report of the fiscal year; not started is a report, though e-PlanNACC counts it as awaiting "
+            "report; cancelled counts as not possible",
         ),
     ),
     (

@@ -48,7 +48,7 @@ def finding(summary: Summary, number_of: int) -> Text:
     states = [project.state for project in found]
     if summary.period.year not in summary.plan.years:
         return BASE_YEAR
-    if states.count(ProjectState.UNREPORTED) == len(found):
+    if not any(project.reported for project in found):
         return projects.NONE_REPORTED
     parts = [DONE_OF.fill(done=states.count(ProjectState.DONE), all=len(found))]
     if ProjectState.DONE not in states:

@@ -21,14 +21,12 @@ YEAR = Text(
     "Cases of {year} are reported for {n} of 4 quarters only",
 )
 CASES = Text("ยังไม่รายงานจำนวนคดีปี {year} ไตรมาส {quarters}", "Case count of {year} quarter {quarters} not reported")
-SOURCE = Text(
-    "ไม่ได้ระบุแหล่งข้อมูลของจำนวนคดีปี {year} ไตรมาส {quarters}",
-    "No source given for the case count of {year} quarter {quarters}",
+STAGE_NOT_STATED = Text(
+    "ไม่ได้ระบุขั้นตอนที่นับของจำนวนคดีปี {year} {when}", "No stage given at which the cases of {year} {when} are counted"
 )
-CUT_OFF = Text(
-    "ไม่ได้ระบุวันที่ตัดข้อมูลของจำนวนคดีปี {year} ไตรมาส {quarters}",
-    "No cut-off date given for the case count of {year} quarter {quarters}",
-)
+SOURCE = Text("ไม่ได้ระบุแหล่งข้อมูลของจำนวนคดีปี {year} {when}", "No source given for the case count of {year} {when}")
+CUT_OFF = Text("ไม่ได้ระบุวันที่ตัดข้อมูลของจำนวนคดีปี {year} {when}", "No cut-off date given for the case count of {year} {when}")
+OF_QUARTERS, AS_A_WHOLE = Text("ไตรมาส {quarters}", "quarter {quarters}"), Text("ทั้งปี", "as a whole")
 ITA = Text("ยังไม่รายงานคะแนน ITA ปี {year}", "The ITA score of {year} is not reported")
 ITA_BASE = Text(
     "ไม่ทราบคะแนน ITA ปีฐาน {year} จึงใช้เป้าหมายรายปีของแผน",

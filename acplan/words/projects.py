@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from acplan.measures.projects import ProjectYear, RollUp
-from acplan.rules import ProjectState
-from acplan.schema.progress import REASONS, STATUSES, Status
+from acplan.rules import ProjectState, is_cancelled
+from acplan.schema.progress import REASONS, STATUSES
 from acplan.words import missing
 from acplan.words.text import Text, join
 
@@ -24,12 +22,11 @@ STATES = {
     ProjectState.DONE: Text("แล้วเสร็จ", "Completed"),
     ProjectState.IN_PROGRESS: Text("อยู่ระหว่างดำเนินการ", "In progress"),
     ProjectState.UNABLE: Text("ไม่สามารถดำเนินการได้", "Cannot be carried out"),
+    ProjectState.NOT_STARTED: Text("ยังไม่ดำเนินการ", "Not started"),
     ProjectState.UNREPORTED: Text("รอการรายงานผล", "Awaiting report"),
 }
-_LOCAL: Mapping[str, Text] = {
-    Status.CANCELLED: Text("ยกเลิก", "cancelled"),
-    Status.NOT_STARTED: Text("ยังไม่ดำเนินการ", "not started"),
-}
+_CANCELLED = Text("ยกเลิก", "cancelled")
+_CANCELLED_IN = Text("ยกเลิกตั้งแต่ปี {year}", "cancelled in {year}")
 STATES_HEAD = Text("สถานะโครงการ", "State of projects")
 DONE_HEAD = Text("แล้วเสร็จ", "Completed")
 STATES_BY_QUARTER = Text("สถานะโครงการรายไตรมาส", "State of projects by quarter")
@@ -42,17 +39,21 @@ WAITING = Text("ค้าง {n} ไตรมาส", "open for {n} quarters")
 DONE_OF = Text("แล้วเสร็จ {done} จาก {all} โครงการ", "{done} of {all} projects completed")
 NONE_REPORTED = Text("ยังไม่มีโครงการใดรายงานผลในปีนี้", "No project has reported this year")
 BASE_YEAR = Text("ปีฐานไม่มีโครงการตามแผน", "The plan has no projects in the base year")
-_STATES = Text(
-    "แล้วเสร็จ {done} กำลังดำเนินการ {running} ดำเนินการไม่ได้ {unable} รอรายงาน {silent}",
-    "{done} completed, {running} in progress, {unable} cannot be carried out, {silent} awaiting report",
-)
+_COUNTS = {
+    ProjectState.DONE: Text("แล้วเสร็จ {n}", "{n} completed"),
+    ProjectState.IN_PROGRESS: Text("กำลังดำเนินการ {n}", "{n} in progress"),
+    ProjectState.UNABLE: Text("ดำเนินการไม่ได้ {n}", "{n} cannot be carried out"),
+    ProjectState.NOT_STARTED: Text("ยังไม่ดำเนินการ {n}", "{n} not started"),
+    ProjectState.UNREPORTED: Text("รอรายงาน {n}", "{n} awaiting report"),
+}
 
 
 def states_caption(total: RollUp, year: int) -> Text:
-    """Say how many projects are in each state."""
-    if total.unreported == total.projects:
+    """Say how many projects are completed, and how many are in each other state that there is."""
+    if total.silent:
         return missing.NOTHING_YET.fill(year=year)
-    return _STATES.fill(done=total.done, running=total.in_progress, unable=total.unable, silent=total.unreported)
+    told = [_COUNTS[state].fill(n=n) for state, n in total.states.items() if n or state is ProjectState.DONE]
+    return join(*told, by=Text(" ", ", "))
 
 
 def state_words(project: ProjectYear) -> Text:
@@ -66,9 +67,10 @@ def state_parts(project: ProjectYear, state: Text | None = None) -> list[Text]:
     `state` says the state in other words than the usual.
     """
     parts = [state or STATES[project.state]]
-    reported = next((choice.code for choice in STATUSES if choice.word.th == project.status), "")
-    if local := _LOCAL.get(reported):
-        parts.append(local)
+    if project.cancelled_in is not None:
+        parts.append(_CANCELLED_IN.fill(year=project.cancelled_in))
+    elif is_cancelled(project.status):
+        parts.append(_CANCELLED)
     if project.reason:
         parts.append(reason_words(project.reason))
     if project.stale:

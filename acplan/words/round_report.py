@@ -48,6 +48,8 @@ STATES = {
     ProjectState.UNABLE: Text("ไม่สามารถดำเนินการได้ {n}", "cannot be carried out {n}"),
     ProjectState.UNREPORTED: Text("รอการรายงานผล {n}", "awaiting report {n}"),
 }
+NOT_STARTED = Text("{awaiting} (รวมที่รายงานว่ายังไม่ดำเนินการ {n})", "{awaiting} ({n} of them reported as not started)")
+OF_THESE_NOT_STARTED = Text("ในจำนวนนี้ ยังไม่ดำเนินการ", "Of these not started")
 
 # The summary
 
@@ -94,12 +96,12 @@ SOURCE = Text("ที่มาของจำนวนคดี", "Source of the
 STAGE = Text("ขั้นตอนที่นับคดี", "Stage at which cases are counted")
 NOT_STATED = Text("ไม่ได้ระบุ", "Not stated")
 STATUS_MEANT = Text(
-    "ใช้คำของระบบ e-PlanNACC โครงการที่ไม่มีรายงานหรือรายงานว่ายังไม่ดำเนินการ นับเป็นรอการรายงานผล "
-    "โครงการที่ยกเลิก นับเป็นไม่สามารถดำเนินการได้ คำที่หน่วยงานรายงานอยู่ในวงเล็บ "
+    "ใช้คำของระบบ e-PlanNACC ซึ่งไม่มีคำสำหรับโครงการที่ยังไม่ดำเนินการ โครงการที่ไม่มีรายงานหรือรายงานว่ายังไม่ดำเนินการ "
+    "นับเป็นรอการรายงานผล โครงการที่ยกเลิก นับเป็นไม่สามารถดำเนินการได้ คำที่หน่วยงานรายงานอยู่ในวงเล็บ "
     "โครงการที่ไม่รายงานในไตรมาสสุดท้ายของรอบ ใช้สถานะล่าสุดของปีงบประมาณเดียวกัน",
-    "The words of e-PlanNACC. Projects without a report, or reported as not started, count as awaiting report; "
-    "cancelled ones as cannot be carried out; the word reported stands in brackets. Without a report in the round's "
-    "last quarter the latest state of the fiscal year is kept.",
+    "The words of e-PlanNACC, which has none for projects not started. Projects without a report, or reported as not "
+    "started, count as awaiting report; cancelled ones as cannot be carried out; the word reported stands in brackets. "
+    "Without a report in the round's last quarter the latest state of the fiscal year is kept.",
 )
 SCORE_MEANT = Text(
     "(แล้วเสร็จ × 1 + อยู่ระหว่างดำเนินการ × 0.5 + ไม่สามารถดำเนินการได้ × 0) ÷ โครงการทั้งหมด × 100 "
@@ -183,7 +185,7 @@ def span(period: Period) -> Text:
 
 def status(project: ProjectYear) -> Text:
     """Write a project's official state; in brackets the word reported, the reason, and how old the report is."""
-    official = next(choice.word for choice in STATUSES if choice.code == project.state.value)
+    official = next(choice.word for choice in STATUSES if choice.code == project.state.official.value)
     more: list[Text] = []
     if project.status and project.status != official.th:
         more.append(status_words(project.status))
@@ -198,11 +200,18 @@ def status(project: ProjectYear) -> Text:
 
 
 def states(total: RollUp) -> Text:
-    """Write how many projects are in each state, and how many have not said what they spent."""
-    parts = [text.fill(n=getattr(total, state.value)) for state, text in STATES.items()]
+    """Write how many projects are in each official state, and how many have not said what they spent."""
+    parts = [text.fill(n=n) for text, n in zip(STATES.values(), official(total), strict=True)]
+    if total.not_started:
+        parts[-1] = NOT_STARTED.fill(awaiting=parts[-1], n=total.not_started)
     if total.money_missing:
         parts.append(MONEY_MISSING.fill(n=total.money_missing))
     return join(*parts)
+
+
+def official(total: RollUp) -> tuple[int, int, int, int]:
+    """Return how many projects are in each of e-PlanNACC's four states."""
+    return total.done, total.in_progress, total.unable, total.awaiting_report
 
 
 def fraction(total: RollUp) -> Text:

@@ -1,8 +1,11 @@
-"""Words of the responsible units: their English names, who is late, and the list that a unit is handed."""
+"""Words of the responsible units: their English names, what needs attention, and the list that a unit is handed."""
 
 from __future__ import annotations
 
-from acplan.words.text import Text
+from collections.abc import Sequence
+
+from acplan.measures.units import UnitYear
+from acplan.words.text import Text, join
 
 ALL_OFFICES = "ทุกสำนัก/กอง"
 """The unit that the plan names where every office is responsible."""
@@ -21,24 +24,22 @@ BY_UNIT = Text("ผู้รับผิดชอบ", "Who is responsible")
 ABOUT_SHARED = Text("โครงการที่มีผู้รับผิดชอบร่วมนับให้ทุกหน่วยงาน", "A project of several units counts for each of them")
 ALL = Text("ทุกหน่วยงาน", "All units")
 
-NONE_LATE = Text("ไม่มีหน่วยงานใดมีโครงการล่าช้า", "No unit has a project that is late")
-MOST_LATE = Text(
-    "ล่าช้า {n} โครงการ มากที่สุดคือ “{unit}” {most} โครงการ", "Late projects: {n}, most of them at {unit} ({most})"
-)
-AS_MANY_LATE = Text("ล่าช้า {n} โครงการ ใน {units} หน่วยงาน", "Late projects: {n}, at {units} units")
+_MOST = Text("หน่วยงานที่มีมากที่สุดคือ {units} {n} โครงการ", "the unit with most is {units} ({n})")
+_MOST_EACH = Text("หน่วยงานที่มีมากที่สุดคือ {units} หน่วยงานละ {n} โครงการ", "the units with most are {units} ({n} each)")
+_AS_MANY = Text("มากที่สุด {units} หน่วยงาน หน่วยงานละ {n} โครงการ", "{units} units have most ({n} each)")
+_ALL_OFFICES_ALONE = Text("ทั้งหมดแผนให้ทุกสำนัก/กองรับผิดชอบร่วมกัน", "the plan gives all of them to all offices together")
+_NAME, _AND = Text("“{unit}”", "{unit}"), Text(" และ ", " and ")
+_NAMED = 2
+"""So many units that have most are named; more are counted."""
 SILENT_UNIT = Text("ยังไม่รายงานโครงการใดในปีนี้ จาก {all} โครงการ", "None of {all} projects has reported this year")
-UNIT_LATE = Text("ล่าช้า {n} โครงการ", "late: {n}")
-UNIT_NONE_LATE = Text("ไม่มีโครงการล่าช้า", "none late")
-LATE = Text("ล่าช้า", "Late")
 ABOUT = Text(
-    "ล่าช้า = ยังไม่รายงาน ไม่มีความคืบหน้าใหม่ หรือค้าง {quarters} ไตรมาสขึ้นไป โครงการที่มีผู้รับผิดชอบร่วมนับให้ทุกหน่วยงาน "
-    "ผลรวมจึงมากกว่า {all} โครงการ",
-    "Late = not reported, without news, or open for {quarters} quarters or more. A project of several units counts for "
-    "each, so the rows add to more than the {all} projects",
+    "ต้องติดตาม นับเหมือนหน้า “ต้องติดตาม” โครงการที่มีผู้รับผิดชอบร่วมนับให้ทุกหน่วยงาน ผลรวมจึงมากกว่า {all} โครงการ",
+    "What needs attention is counted as on the page “Needs attention”. A project of several units counts for each, so "
+    "the rows add to more than the {all} projects",
 )
-ABOUT_LATE = Text(
-    "ล่าช้า = ยังไม่รายงาน ไม่มีความคืบหน้าใหม่ หรือค้าง {quarters} ไตรมาสขึ้นไป โครงการที่รับผิดชอบร่วมนับให้ทุกหน่วยงาน",
-    "Late = not reported, without news, or open for {quarters} quarters or more; shared projects count for each unit",
+ABOUT_SHORT = Text(
+    "โครงการที่รับผิดชอบร่วมนับให้ทุกหน่วยงาน ผลรวมจึงมากกว่า {all} โครงการ",
+    "Shared projects count for each unit, so that the rows add to more than the {all} projects",
 )
 ABOUT_ALL_OFFICES = Text(
     "“ทุกสำนัก/กอง” เป็นผู้รับผิดชอบตามที่แผนระบุ นับเป็นหน่วยงานหนึ่งต่างหาก ไม่นับซ้ำให้สำนักหรือกองอื่น",
@@ -47,8 +48,8 @@ ABOUT_ALL_OFFICES = Text(
 DOWNLOAD = Text("ดาวน์โหลดรายการของหน่วยงาน (.xlsx)", "Download this unit's list (.xlsx)")
 FILE_NAME = Text("รายการโครงการ_{unit}_{year}_ไตรมาส{quarter}.xlsx", "projects_unit{number}_{year}_Q{quarter}.xlsx")
 ABOUT_UNIT = Text(
-    "โครงการที่ล่าช้าอยู่ลำดับแรก ดาวน์โหลดรายการนี้ส่งให้หัวหน้าหน่วยงานได้",
-    "What is late comes first. The list can be downloaded for the head of the unit",
+    "โครงการที่ต้องติดตามอยู่ลำดับแรก ดาวน์โหลดรายการนี้ส่งให้หัวหน้าหน่วยงานได้",
+    "What needs attention comes first. The list can be downloaded for the head of the unit",
 )
 HEADING = Text("โครงการของ{unit} ปี {year} ไตรมาส {quarter}", "Projects of {unit}, {year} Q{quarter}")
 
@@ -56,3 +57,16 @@ HEADING = Text("โครงการของ{unit} ปี {year} ไตรม�
 def unit_name(unit: str) -> Text:
     """Return a unit's name in both languages."""
     return Text(unit, _ENGLISH.get(unit, unit))
+
+
+def most(found: Sequence[UnitYear]) -> Text:
+    """Name the units that have most projects needing attention; all offices together are no single unit."""
+    counts = {unit.unit: len(unit.attention) for unit in found if unit.unit != ALL_OFFICES and unit.attention}
+    if not counts:
+        return _ALL_OFFICES_ALONE
+    n = max(counts.values())
+    worst = [unit for unit, count in counts.items() if count == n]
+    if len(worst) > _NAMED:
+        return _AS_MANY.fill(units=len(worst), n=n)
+    names = join(*(_NAME.fill(unit=unit_name(unit)) for unit in worst), by=_AND)
+    return (_MOST if len(worst) == 1 else _MOST_EACH).fill(units=names, n=n)

@@ -20,7 +20,7 @@ PLAN_FILE = Path(__file__).parents[2] / "data" / "plan.xlsx"
 YEARS = (2566, 2567, 2568, 2569, 2570)
 INDICTED, COMPLAINT = "ชี้มูลความผิด", "เรื่องร้องเรียน"
 DONE, RUNNING, UNABLE = "ดำเนินการแล้วเสร็จ", "อยู่ระหว่างดำเนินการ", "ไม่สามารถดำเนินการได้"
-NOT_STARTED, CANCELLED = "ยังไม่ดำเนินการ", "ยกเลิก"
+NOT_STARTED, CANCELLED, AWAITED = "ยังไม่ดำเนินการ", "ยกเลิก", "รอการรายงานผล"
 NO_BUDGET = "ไม่ใช้งบประมาณ"
 HEADLINE, PROJECTS, INDICATORS = "ผลลัพธ์หลัก", "โครงการ", "ตัวชี้วัด"
 
