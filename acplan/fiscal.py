@@ -37,6 +37,11 @@ class Period(NamedTuple):
         """The quarter before."""
         return Period(self.year, self.quarter - 1) if self.quarter > 1 else Period(self.year - 1, 4)
 
+    @property
+    def year_before(self) -> Period:
+        """The same quarter of the year before."""
+        return Period(self.year - 1, self.quarter)
+
     def has_begun(self, today: date) -> bool:
         """Tell whether the quarter's first day has come."""
         return self.first_day <= today

@@ -213,8 +213,8 @@ def test_the_overview_keeps_its_sentences() -> None:
         ("21,500 baht more disbursed", None),
     ]
     assert [move.text.en for move in moves(at(2567, 1))] == [
-        "New cases: 2",
-        "New fiscal year: 2 of 41 projects have reported",
+        "New cases this year: 2 (3 by this time last year)",
+        "Projects completed: 0",
     ]
 
 
@@ -302,24 +302,25 @@ def test_the_page_over_a_years_end_in_english(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("asked", ["", "2567.1", "2567.2", "2564.4", "2566", "2566.5", "x", "๒๕๖๖.๓"])
-def test_a_quarter_that_cannot_be_chosen_is_the_one_before(folder: Path, asked: str) -> None:
+def test_for_a_quarter_that_cannot_be_chosen_like_is_compared_with_like(folder: Path, asked: str) -> None:
     saved(folder, STATE)
     seen = run(folder, "changes", y=2567, q=1, since=asked)
-    assert seen.test.selectbox[-1].value == Period(2566, 4)
-    assert "จากปี 2566 ไตรมาส 4 ถึงปี 2567 ไตรมาส 1" in seen.text
-    assert "อีก 2 ตัวชี้วัดตัดสินแล้วในปี 2566 แต่ยังไม่มีผลตัดสินของปี 2567" in seen.text
+    assert seen.test.selectbox[-1].value == Period(2566, 1)
+    assert "จากปี 2566 ไตรมาส 1 ถึงปี 2567 ไตรมาส 1" in seen.text
+    ended = run(folder, "changes", y=2567, q=1, since="2566.4")
+    assert "อีก 2 ตัวชี้วัดตัดสินแล้วในปี 2566 แต่ยังไม่มีผลตัดสินของปี 2567" in ended.text
 
 
 def test_the_chosen_quarter_stays_in_the_link(folder: Path) -> None:
     saved(folder, STATE)
     test = run(folder, "changes", "en", y=2567, q=1).test
-    test.selectbox[-1].select(Period(2566, 1)).run()
-    assert "".join(test.query_params["since"]) == "2566.1"
-    assert "From 2566 Q1 to 2567 Q1" in Seen(test).text
-    test.get("button_group")[0].set_value("ไทย").run()
-    assert "".join(test.query_params["since"]) == "2566.1"
-    assert "จากปี 2566 ไตรมาส 1 ถึงปี 2567 ไตรมาส 1" in Seen(test).text
     test.selectbox[-1].select(Period(2566, 4)).run()
+    assert "".join(test.query_params["since"]) == "2566.4"
+    assert "From 2566 Q4 to 2567 Q1" in Seen(test).text
+    test.get("button_group")[0].set_value("ไทย").run()
+    assert "".join(test.query_params["since"]) == "2566.4"
+    assert "จากปี 2566 ไตรมาส 4 ถึงปี 2567 ไตรมาส 1" in Seen(test).text
+    test.selectbox[-1].select(Period(2566, 1)).run()
     assert "since" not in test.query_params
 
 

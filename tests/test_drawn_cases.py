@@ -219,7 +219,7 @@ def test_after_a_quarter_without_a_report_the_total_is_at_least_so_much() -> Non
         ["≥ 3 (+1)"],
         ["Not reported"],
     ]
-    assert chart.table == [["1", "2", "2"], ["2", "–", "–"], ["3", "1", "≥ 3"], ["4", "–", "–"]]
+    assert chart.table == [["1", "2", "2", "–"], ["2", "–", "–", "–"], ["3", "1", "≥ 3", "–"], ["4", "–", "–", "–"]]
 
 
 def test_a_ceiling_of_zero_is_drawn() -> None:
@@ -231,11 +231,12 @@ def test_a_ceiling_of_zero_is_drawn() -> None:
 @pytest.mark.parametrize("period", list(NEW))
 def test_the_table_of_quarters_holds_what_is_drawn(period: tuple[int, int]) -> None:
     chart = by_quarter(*period)
+    earlier = {2570: (1, 3, 5, 7), 2569: (2, 5, 8, 8), 2567: (2, 5, 6, 9)}[period[0]]
     new = {bar.at: bar.value for bar in chart.bars() if bar.fill == "dark blue"}
     before = {bar.at: bar.value for bar in chart.bars() if bar.fill == "light blue"}
     assert chart.table == [
-        [name[1:], str(new[name]), f"{before[name] + new[name]}"] if name in new else [name[1:], "–", "–"]
-        for name in chart.places
+        [name[1:], *([str(new[name]), f"{before[name] + new[name]}"] if name in new else ["–", "–"]), str(was)]
+        for name, was in zip(chart.places, earlier, strict=True)
     ]
 
 

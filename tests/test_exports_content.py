@@ -23,7 +23,7 @@ SECTIONS = [
     "obstacles", "changes", "missing", "definitions",
 ]  # fmt: skip
 FIGURES = [
-    "dimensions", "indicators", "two-scores", "cases", "case-quarters", "cases-running", "complaints",
+    "dimensions", "year-before", "indicators", "two-scores", "cases", "case-quarters", "cases-running", "complaints",
     "ita", "ita-tools", "ita-indicators", "ita-headroom", "ita-tool-years",
     *(f"dimension-{n}-{what}" for n in (1, 2, 3, 4) for what in ("states", "indicators", "money", "projects")),
     "money", "money-projects", "obstacles", "changes", "before-and-now", "missing", "definitions",
@@ -119,12 +119,14 @@ def test_the_chart_of_states_leaves_the_quarters_to_come_empty() -> None:
     assert [group.th for group in chart.groups] == ["2566"] * 4
 
 
-def test_before_and_now_are_compared_within_a_fiscal_year_only() -> None:
+def test_before_and_now_are_compared_like_with_like_only() -> None:
     state = state_of(BASE_10 | quarters(2566, 2, 3, 0, 0) | quarters(2567, 1))
     within = told(state, 2566, 2)
     assert [values[1] for values in within.figure("before-and-now").table.rows] == [2, 5]
+    first = told(state, 2567, 1)
+    assert [values[1] for values in first.figure("before-and-now").table.rows] == [2, 1]
     with pytest.raises(KeyError):
-        told(state, 2567, 1).figure("before-and-now")
+        told(state, 2566, 1).figure("before-and-now")
 
 
 def test_what_was_revised_is_told_with_its_save(tmp_path: Path) -> None:

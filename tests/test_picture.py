@@ -60,7 +60,7 @@ def test_a_picture_says_what_it_is(tmp_path: Path) -> None:
     assert thai["plan"] == "อบจ.มุกดาหาร · แผนปฏิบัติการป้องกันการทุจริต พ.ศ. 2566–2570"
     assert thai["sample"] == "ข้อมูลตัวอย่าง – ไม่ใช่ผลการดำเนินงานจริง"
     english = offered(tmp_path, "dimension_4", "en")["dimension-4-money"]
-    assert english["title"] == "18,000 of 40,000 baht planned for 2569 disbursed"
+    assert english["title"] == "18,000 of 40,000 baht planned for 2569 disbursed (25,900 by this time last year)"
     assert english["topic"] == "Dimension 4 · Budget and spending by year (baht) · 2569 Q4"
     assert english["source"] == "As of 30 September 2026 · Source: sample data, not real results"
     assert (english["label"], english["quiet"]) == ("Save as picture", False)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from html import escape
 
-from acplan.charts.template import Spec, bold, hover, inside, spec, state_marker, write
+from acplan.charts.template import Spec, bold, hover, inside, spec, state_marker, stroke, write
 from acplan.figures.figure import Chart, shown
-from acplan.look import INK, SOFT, TINT
+from acplan.look import INK, PAPER, SOFT, TINT
 from acplan.words.text import Lang
 
 _NAMES: Spec = {"showgrid": False, "tickfont": {"size": 14, "color": INK}, "automargin": True}
@@ -68,9 +68,17 @@ def stacked_bars(chart: Chart, lang: Lang, height: int | None) -> Spec:
                     "hovertemplate": [told_of[place] for place in places],
                 }
             )
+    marks = [
+        stroke((value, value, row - 0.4, row + 0.4), colour, width, layer="above")
+        for line in chart.lines
+        for row, value in enumerate(line.values[place] for place in places)
+        if value is not None
+        for colour, width in ((PAPER, 5), (line.colour, 2.5))
+    ]
     return spec(
         drawn,
         height or 90 + 46 * len(places),
+        shapes=marks,
         barmode="stack",
         showlegend=True,
         margin={"l": 4, "r": 4, "t": 36, "b": 8},

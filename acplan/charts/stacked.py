@@ -11,6 +11,7 @@ from acplan.charts.template import (
     marker,
     spec,
     state_marker,
+    step,
     thin,
     write,
 )  # fmt: skip
@@ -62,7 +63,7 @@ def _to_date(chart: Chart, lang: Lang, height: int) -> Spec:
     """Draw each category on what came before it, its label on top, a line across for what must not be passed."""
     names = [name(lang) for name in chart.categories]
     sums = [sum(value or 0 for value in column) for column in _columns(chart)]
-    through = [line for line in chart.lines if line.stroke is not Stroke.THIN]
+    through = [line for line in chart.lines if line.stroke not in {Stroke.THIN, Stroke.MARK}]
     levels = [value for line in through for value in line.values if value is not None]
     bars = [
         {
@@ -87,6 +88,10 @@ def _to_date(chart: Chart, lang: Lang, height: int) -> Spec:
     for line in chart.lines:
         if line.stroke is Stroke.THIN:
             shapes += [thin(place, value) for place, value in enumerate(line.values) if value is not None]
+        elif line.stroke is Stroke.MARK:
+            known = [(place, value) for place, value in enumerate(line.values) if value is not None]
+            levels += [value for _, value in known]
+            shapes += [shape for each in known for shape in step(*each, line.colour, width=2.5, reach=0.2)]
     for line in through:
         level = next((value for value in line.values if value is not None), None)
         if level is not None:

@@ -26,14 +26,15 @@ from acplan.figures.figure import (
 )  # fmt: skip
 from acplan.figures.provenance import revised, source_words
 from acplan.fiscal import QUARTERS
-from acplan.look import ACCENT, BAD, CASE_TONES, CAUTION, GIVEN, GIVEN_DARK, TINT, case_fill
+from acplan.look import ACCENT, BAD, CASE_TONES, CAUTION, GIVEN, GIVEN_DARK, INK, TINT, case_fill
 from acplan.measures.cases import CaseQuarter, CaseYear, case_quarters, complaints
 from acplan.measures.outlook import case_outlook
 from acplan.measures.summary import Summary
+from acplan.measures.year_before import cases_before, cases_to_date_before
 from acplan.rules import NoBase, case_pace, is_small_base
 from acplan.store import Record
 from acplan.words import cases as say
-from acplan.words import certainty, provenance
+from acplan.words import certainty, provenance, year_before
 from acplan.words import complaints as complaint_words
 from acplan.words import frame as frame_words
 from acplan.words.outlook import cases_outlook
@@ -64,7 +65,7 @@ def case_fact(summary: Summary) -> Fact:
         count(year),
         unit=say.ONE_CASE if year.count == 1 else say.UNIT,
         verdicts=(Verdict(CASE_TONES[year.verdict], say.chip(year)),),
-        notes=tuple(say.details(year)),
+        notes=(*say.details(year), *year_before.cases_note(summary)),
     )
 
 
@@ -161,31 +162,38 @@ def _case_quarters(summary: Summary) -> Figure:
         Column("quarter", frame_words.QUARTER_LABEL, Kind.YEAR),
         Column("cases", say.NEW_CASES, Kind.INTEGER, say.UNIT),
         Column("to_date", say.CUMULATIVE, Kind.INTEGER, say.UNIT),
+        Column("year_before", year_before.CASES_BEFORE, Kind.INTEGER, say.UNIT),
     )
+    earlier = cases_to_date_before(summary)
     whole = year.count is not None and all(quarter.cases is None for quarter in quarters)
+    marks = [say.PACE_MARKS] if year.ceiling is not None else []
+    marks += [year_before.CASES_MARK] if any(was is not None for was in earlier) else []
     return Figure(
         "case-quarters",
         say.BY_QUARTER.fill(year=year.year),
-        say.quarters_caption(quarters, year),
+        say.quarters_caption(quarters, year, cases_before(summary)),
         say.ONLY_WHOLE_YEAR if whole else say.ABOUT_QUARTERS,
         source_words(summary, cases=True),
-        Table(columns, tuple((quarter.quarter, quarter.cases, _to_date(quarter)) for quarter in quarters)),
-        None if whole else _quarters_chart(quarters, year),
-        note=say.PACE_MARKS if year.ceiling is not None else NO_WORDS,
+        Table(
+            columns,
+            tuple((q.quarter, q.cases, _to_date(q), was) for q, was in zip(quarters, earlier, strict=True)),
+        ),
+        None if whole else _quarters_chart(quarters, year, earlier),
+        note=join(*marks) if marks else NO_WORDS,
         trace="cases",
     )
 
 
-def _quarters_chart(quarters: Sequence[CaseQuarter], year: CaseYear) -> Chart:
+def _quarters_chart(quarters: Sequence[CaseQuarter], year: CaseYear, earlier: Sequence[int | None]) -> Chart:
     new = [quarter.cases for quarter in quarters]
     before = [0, *accumulate(cases or 0 for cases in new)][: len(new)]
-    lines: tuple[Line, ...] = ()
+    lines: list[Line] = []
     if year.ceiling is not None:
         pace = [float(case_pace(year.ceiling, quarter)) for quarter in QUARTERS[:-1]]
-        lines = (
-            Line(say.CEILING_SHORT, (year.ceiling,) * len(new), BAD),
-            Line(say.PACE, (*pace, None), GIVEN_DARK, Stroke.THIN),
-        )
+        lines.append(Line(say.CEILING_SHORT, (year.ceiling,) * len(new), BAD))
+        lines.append(Line(say.PACE, (*pace, None), GIVEN_DARK, Stroke.THIN))
+    if any(was is not None for was in earlier):
+        lines.append(Line(year_before.A_YEAR_BEFORE, tuple(earlier), INK, Stroke.MARK))
     return Chart(
         Form.STACKED,
         tuple(frame_words.QUARTER_SHORT.fill(quarter=quarter.quarter) for quarter in quarters),
@@ -195,7 +203,7 @@ def _quarters_chart(quarters: Sequence[CaseQuarter], year: CaseYear) -> Chart:
             ),
             Series(say.NEW_CASES, tuple(new), ACCENT),
         ),
-        lines,
+        tuple(lines),
         notes=tuple(Note(place, say.NOT_REPORTED) for place, cases in enumerate(new) if cases is None),
         labels=tuple(
             None if q.cases is None else Label(f"{'≥ ' if q.at_least else ''}{q.to_date}", f"(+{q.cases})")

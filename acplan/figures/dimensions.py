@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from acplan.figures.figure import Chart, Column, Fact, Figure, Form, Kind, Section, Table, Value
+from acplan.figures.figure import Chart, Column, Fact, Figure, Form, Kind, Line, Section, Stroke, Table, Value
 from acplan.figures.indicators import mission_indicators
 from acplan.figures.money import MONEY_HEADS, money_years, sums
 from acplan.figures.projects import STATE_COLUMNS, in_plan, met_of, project_states, projects, state_series
 from acplan.figures.provenance import source_words
+from acplan.look import INK
 from acplan.measures.attention import attention
 from acplan.measures.projects import ProjectYear, roll_up
 from acplan.measures.summary import Summary
+from acplan.measures.year_before import carried_out_before
 from acplan.words import attention as attention_words
 from acplan.words import dimensions as dimension_words
 from acplan.words import indicators, money
 from acplan.words import projects as project_words
+from acplan.words import year_before as say_before
 from acplan.words.numbers import number
 from acplan.words.text import NO_WORDS, Text
 
@@ -42,9 +45,15 @@ def dimensions(summary: Summary) -> Figure:
     finding = (
         project_words.NONE_REPORTED
         if total.silent
-        else dimension_words.CARRIED_OUT_FINDING.fill(done=total.done, all=total.projects)
+        else say_before.beside(
+            dimension_words.CARRIED_OUT_FINDING.fill(done=total.done, all=total.projects),
+            say_before.done_before(summary),
+        )
     )
     shorts = tuple(Text(f"{d.number} {d.short.th}", f"{d.number} {d.short.en}") for d in summary.plan.dimensions)
+    earlier = [say_before.done_before(summary, d.number) for d in summary.dimensions]
+    known = any(done is not None for done in earlier)
+    mark = (Line(say_before.A_YEAR_BEFORE, tuple(earlier), INK, Stroke.MARK),) if known else ()
     parts = state_series([dimension.roll_up for dimension in summary.dimensions])
     return Figure(
         "dimensions",
@@ -53,7 +62,8 @@ def dimensions(summary: Summary) -> Figure:
         dimension_words.ABOUT_CARRIED_OUT,
         source_words(summary),
         Table(columns, tuple(rows)),
-        Chart(Form.STACKED_BARS, shorts, parts, unit=project_words.UNIT) if in_plan(summary) else None,
+        Chart(Form.STACKED_BARS, shorts, parts, mark, unit=project_words.UNIT) if in_plan(summary) else None,
+        note=say_before.MARK if known else NO_WORDS,
         trace="plan",
     )
 
@@ -94,6 +104,7 @@ def _facts(summary: Summary, number_of: int, found: Sequence[ProjectYear]) -> tu
     has_money = bool(total.budget_planned or total.budget_disbursed)
     spent: Value = total.budget_disbursed if has_money else money.NO_BUDGET_SHORT
     reasons = attention(found, summary.period.quarter, summary.indicators)
+    before = carried_out_before(summary, number_of)
     concerned = len({n for reason in reasons for n in reason.projects})
     return (
         Fact(
@@ -101,7 +112,7 @@ def _facts(summary: Summary, number_of: int, found: Sequence[ProjectYear]) -> tu
             project_words.DONE_HEAD,
             None if total.silent else total.done,
             unit=dimension_words.OF_PROJECTS.fill(n=total.projects),
-            notes=(score,),
+            notes=(score, *_before(None if before is None else before.done)),
         ),
         Fact(
             "indicators",
@@ -116,7 +127,10 @@ def _facts(summary: Summary, number_of: int, found: Sequence[ProjectYear]) -> tu
             spent,
             Kind.BAHT,
             unit=money.OF_BAHT.fill(n=number(total.budget_planned)) if has_money else NO_WORDS,
-            notes=(money.enacted_words(total.budget_enacted) if total.budget_planned else money.NONE_IN_DIMENSION,),
+            notes=(
+                money.enacted_words(total.budget_enacted) if total.budget_planned else money.NONE_IN_DIMENSION,
+                *_before(before.spent if before is not None and has_money else None),
+            ),
         ),
         Fact(
             "attention",
@@ -126,3 +140,8 @@ def _facts(summary: Summary, number_of: int, found: Sequence[ProjectYear]) -> tu
             notes=tuple(reason.text for reason in reasons[:2]) or (attention_words.NONE,),
         ),
     )
+
+
+def _before(n: float | None) -> tuple[Text, ...]:
+    """Return the line that tells a figure of the same quarter of the year before."""
+    return () if n is None else (say_before.BEFORE.fill(n=number(n)),)

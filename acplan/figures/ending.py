@@ -55,15 +55,15 @@ def _words(reported: str | None) -> Value:
 
 
 def changes(summary: Summary) -> Section:
-    """Return what changed since the quarter before, in sentences and, within a fiscal year, in figures."""
-    before = summary.previous.period
+    """Return what changed since the quarter before, or that of the year before, in sentences and in like figures."""
+    before = summary.compared.period
     found = moves(summary)
     rows = tuple((Verdict(MOVE_TONES[move.good], move.text),) for move in found)
     heading = change_words.SINCE_QUARTER.fill(year=before.year, quarter=before.quarter)
     finding = text.join(*(move.text for move in found[:2])) if found else move_words.NOTHING
     table = Table((Column("change", change_words.ITEM),), rows)
     figures = [Figure("changes", heading, finding, heading, source_words(summary, cases=True), table)]
-    if before.year == summary.period.year:
+    if before.year == summary.period.year or before == summary.period.year_before:
         figures.append(_before_and_now(summary))
     return Section("changes", change_words.HEADING, finding, figures=tuple(figures))
 
@@ -83,7 +83,7 @@ def _before_and_now(summary: Summary) -> Figure:
         goals.finding(summary),
         change_words.ABOUT_BEFORE_AND_NOW,
         source_words(summary, cases=True),
-        Table(columns, (_figures(summary.previous), _figures(summary))),
+        Table(columns, (_figures(summary.compared), _figures(summary))),
     )
 
 

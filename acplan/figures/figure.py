@@ -123,6 +123,8 @@ class Stroke(StrEnum):
     STEPS = "steps"
     THIN = "thin"
     """A thin step behind the bars, which only helps to read them."""
+    MARK = "mark"
+    """A short dark mark on each bar: the same at another time."""
 
 
 @dataclass(frozen=True)

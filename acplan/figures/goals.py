@@ -8,6 +8,7 @@ from acplan.figures.figure import Section
 from acplan.figures.indicators import dimension_indicators
 from acplan.figures.ita import ita_fact
 from acplan.figures.two_scores import two_scores
+from acplan.figures.year_before import year_before
 from acplan.measures.summary import Summary
 from acplan.rules import Track
 from acplan.words import goals as say
@@ -24,6 +25,6 @@ def goals(summary: Summary) -> Section:
         say.HEADING,
         say.finding(summary),
         facts=(case_fact(summary), ita_fact(summary)),
-        figures=(dimensions(summary), *dimension_indicators(summary), two_scores(summary)),
+        figures=(dimensions(summary), *year_before(summary), *dimension_indicators(summary), two_scores(summary)),
         notes=(*notes, say.TWO_NUMBERS),
     )

@@ -10,6 +10,7 @@ from acplan.figures.provenance import source_words
 from acplan.look import ACCENT, GIVEN, TINT
 from acplan.measures.projects import ProjectYear, RollUp, money_of, roll_up
 from acplan.measures.summary import Summary
+from acplan.measures.year_before import carried_out_before
 from acplan.words import dimensions, projects
 from acplan.words import frame as frame_words
 from acplan.words import money as say
@@ -53,11 +54,14 @@ def money_years(
         *(Column(n, h, Kind.BAHT) for n, h in MONEY_HEADS.items()),
     )
     series = tuple(Series(head, values[n], _FILLS[n]) for n, head in MONEY_HEADS.items())
+    before = carried_out_before(summary, number_of)
     needed = any(value for each in values.values() for value in each)
     return Figure(
         name,
         heading,
-        say.caption(roll_up(list(found)), summary.period.year) if needed else say.NONE_IN_DIMENSION,
+        say.caption(roll_up(list(found)), summary.period.year, before.spent if before else None)
+        if needed
+        else say.NONE_IN_DIMENSION,
         say.DASH,
         source_words(summary),
         Table(columns, tuple(zip(years, *values.values(), strict=True))),

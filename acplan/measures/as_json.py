@@ -43,7 +43,7 @@ def summary_json(summary: Summary) -> dict[str, Any]:
             }
             for gap in summary.missing
         ],
-        "changes": _changes(changes(summary, summary.previous)),
+        "changes": _changes(changes(summary, summary.compared)),
     }
 
 
@@ -75,7 +75,7 @@ def _indicators(found: IndicatorCount) -> dict[str, int]:
 
 
 def _changes(found: Changes) -> dict[str, Any]:
-    """Return what changed since the quarter before, as far as it is a figure."""
+    """Return what changed since the quarter compared with, as far as it is a figure."""
     return {
         "since": {"year": found.before.period.year, "quarter": found.before.period.quarter},
         "cases": [

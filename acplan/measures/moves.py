@@ -1,4 +1,4 @@
-"""What changed since the quarter before."""
+"""What changed since the quarter before; in a year's first quarter, since that of the year before."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from enum import StrEnum
 from acplan.measures.changes import Changes, changes
 from acplan.measures.projects import roll_up
 from acplan.measures.summary import Summary
+from acplan.measures.year_before import carried_out, carried_out_before, cases_before
 from acplan.rules import ProjectState
 from acplan.words import moves as say
 from acplan.words.numbers import number, project_numbers
@@ -33,9 +34,39 @@ class Move:
 
 
 def moves(now: Summary) -> list[Move]:
-    """Return what changed since the quarter before: cases, ITA, projects, money."""
-    found = changes(now, now.previous)
+    """Return what changed since the quarter before: cases, ITA, projects, money.
+
+    In a year's first quarter figures to date stand beside those of the year before's.
+    """
+    found = changes(now, now.compared)
+    if found.before.period == now.period.year_before:
+        return [*_cases_to_date(now), *_ita(found), *_carried_out(now)]
     return [*_cases(found), *_ita(found), *_projects(found)]
+
+
+def _cases_to_date(now: Summary) -> list[Move]:
+    count, was = now.case_year.count, cases_before(now)
+    if count is None:
+        return []
+    sentence = say.CASES_TO_DATE if was is None else say.CASES_BESIDE
+    good = False if now.case_year.missed_by else None
+    return [Move(sentence.fill(n=count, was=was), good, subject=Subject.CASES)]
+
+
+def _carried_out(now: Summary) -> list[Move]:
+    here, was = carried_out(now), carried_out_before(now)
+    if here is None or was is None:
+        return [] if here is None else [Move(say.DONE_TO_DATE.fill(n=here.done), None)]
+    done = tuple(project.project for project in now.projects if project.state is ProjectState.DONE)
+    better = None if here.done == was.done else here.done > was.done
+    found = [
+        Move(say.DONE_BESIDE.fill(n=here.done, was=was.done), better, done),
+        Move(say.RUNNING_BESIDE.fill(n=here.in_progress, was=was.in_progress), None),
+    ]
+    if here.spent is not None and was.spent is not None:
+        spent = say.SPENT_BESIDE.fill(amount=number(here.spent), was=number(was.spent))
+        found.append(Move(spent, None, tuple(p.project for p in now.projects if p.budget_disbursed)))
+    return found
 
 
 def _cases(found: Changes) -> list[Move]:

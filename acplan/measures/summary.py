@@ -93,6 +93,19 @@ class Summary:
         """The same at the quarter before."""
         return Summary(self.state, self.plan, self.period.previous, self.sample, self.save_number)
 
+    @cached_property
+    def year_before(self) -> Summary | None:
+        """The same at the same quarter of the year before; None in the base year."""
+        if self.period.year_before.year < self.plan.base_year:
+            return None
+        return Summary(self.state, self.plan, self.period.year_before, self.sample, self.save_number)
+
+    @property
+    def compared(self) -> Summary:
+        """What is compared with by default: the quarter before, in a year's first quarter that of the year before."""
+        first = self.period.quarter == 1 and self.period.year - 1 in self.plan.years
+        return self.year_before if first and self.year_before is not None else self.previous
+
     @property
     def case_year(self) -> CaseYear:
         """The cases of the period's year."""

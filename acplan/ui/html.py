@@ -96,14 +96,19 @@ def _cell(tag: str, cell: Cell, span: int) -> Markup:  # thousands a page: Marku
     return Markup(f'<{tag} class="{"n" if cell.number else ""}" colspan="{span}">{escape(cell.content)}</{tag}>')
 
 
-def share_bar(counts: Mapping[ProjectState, int], label: str) -> Markup:
-    """Return a bar whose parts are project states, hatched where one cannot be carried out."""
+def share_bar(counts: Mapping[ProjectState, int], label: str, done_before: int | None = None) -> Markup:
+    """Return a bar whose parts are project states, hatched where one cannot be carried out.
+
+    `done_before` is marked: how many were completed at the same time of the year before.
+    """
     whole = sum(counts.values()) or 1
     parts = Markup("").join(
         Markup('<i class="{}" style="width:{:.3f}%"></i>').format(f"s-{state.value}", 100 * count / whole)
         for state, count in counts.items()
         if count
     )
+    if done_before is not None:
+        parts += Markup('<b style="left:{:.3f}%"></b>').format(100 * done_before / whole)
     return Markup('<div class="share" role="img" aria-label="{}">{}</div>').format(label, parts)
 
 

@@ -10,13 +10,14 @@ from acplan.look import MOVE_TONES, Tone
 from acplan.measures.attention import attention
 from acplan.measures.moves import moves
 from acplan.measures.summary import DimensionYear
+from acplan.measures.year_before import carried_out_before
 from acplan.rules import ProjectState
 from acplan.ui import html, mentions
 from acplan.ui.figures import goal, picture, plot, section
 from acplan.ui.frame import Page
 from acplan.ui.html import Cell
 from acplan.words import attention as attention_words
-from acplan.words import changes, indicators, numbers, projects
+from acplan.words import changes, indicators, numbers, projects, year_before
 from acplan.words import dimensions as dimension_words
 from acplan.words import missing as missing_words
 from acplan.words import money as money_words
@@ -52,7 +53,8 @@ def dimensions(page: Page) -> None:
         Cell(html.link(page.href("attention"), page.say(attention_words.HEAD))),
     ]
     st.html(
-        html.table(head, [_dimension(page, d) for d in page.summary.dimensions], kind="middle plan") + states_key(page)
+        html.table(head, [_dimension(page, d) for d in page.summary.dimensions], kind="middle plan")
+        + states_key(page, page.say(year_before.KEY) if carried_out_before(page.summary) else "")
     )
 
 
@@ -68,14 +70,29 @@ def _dimension(page: Page, dimension: DimensionYear) -> list[Cell]:
     source = page.href_source(f"dimension.{plan.number}")
     done = page.say(numbers.OF, part=total.done, whole=total.projects)
     met = page.say(indicators.met_of(dimension.indicators))
+    before = carried_out_before(page.summary, plan.number)
     return [
         Cell(html.link(page.href(f"dimension_{plan.number}"), f"{plan.number} {page.say(plan.short)}")),
-        Cell(html.share_bar(counts, label)),
-        Cell(NOTHING if total.silent else html.traced(source, done), number=True),
+        Cell(html.share_bar(counts, label, None if before is None else before.done)),
+        Cell(
+            NOTHING if total.silent else html.traced(source, done) + _before(page, before.done if before else None),
+            number=True,
+        ),
         Cell(html.traced(source, met), number=True),
-        Cell(html.traced(source, page.say(money)), number=True),
+        Cell(
+            html.traced(source, page.say(money))
+            + _before(page, before.spent if before and total.budget_planned else None),
+            number=True,
+        ),
         Cell(mentions.worst(page, reasons, d=plan.number) if in_plan else NOTHING),
     ]
+
+
+def _before(page: Page, n: float | None) -> Markup:
+    """Return the figure of the same quarter of the year before, small under that of now."""
+    if n is None:
+        return Markup("")
+    return Markup('<div class="before">{}</div>').format(page.say(year_before.BEFORE_SHORT, n=numbers.number(n)))
 
 
 def states_key(page: Page, note: str = "") -> Markup:
@@ -85,7 +102,7 @@ def states_key(page: Page, note: str = "") -> Markup:
 
 def news(page: Page) -> None:
     """Show what changed since the quarter before, and what is missing."""
-    before = page.period.previous
+    before = page.summary.compared.period
     changed = moves(page.summary)
     head = html.link(page.href("changes"), page.say(changes.SINCE_QUARTER, year=before.year, quarter=before.quarter))
     left = [html.item(MOVE_TONES[move.good], mentions.move(page, move)) for move in changed[: _LISTED + 1]] or [

@@ -225,7 +225,7 @@ def money(page: Page) -> Scene:
 
 def changed(page: Page) -> Scene:
     """Show what changed since the quarter before."""
-    before, found = page.period.previous, moves(page.summary)
+    before, found = page.summary.compared.period, moves(page.summary)
     title, heading = (
         changes.quarter_finding(found),
         changes.SINCE_QUARTER.fill(year=before.year, quarter=before.quarter),

@@ -69,10 +69,12 @@ def _since(page: Page) -> Period | None:
         return None
     codes = {f"{each.year}.{each.quarter}": each for each in options}
     asked = st.query_params.get(_PARAMETER, "")
-    start = codes.get(asked, options[0])
+    usual = page.summary.compared.period
+    start = codes.get(asked, usual)
 
     def words(period: Period) -> str:
-        sentence = say.SINCE_BEFORE if period == options[0] else say.SINCE
+        like = say.SINCE_YEAR_BEFORE if period == page.period.year_before else say.SINCE
+        sentence = say.SINCE_BEFORE if period == options[0] else like
         return page.say(sentence, year=period.year, quarter=period.quarter)
 
     picked = st.selectbox(
@@ -86,7 +88,7 @@ def _since(page: Page) -> Period | None:
     )
     if picked != start:
         st.query_params.pop(_PARAMETER, None)
-        if picked != options[0]:
+        if picked != usual:
             st.query_params[_PARAMETER] = f"{picked.year}.{picked.quarter}"
     return picked
 

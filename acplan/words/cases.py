@@ -145,6 +145,8 @@ _QUARTER_NO_CEILING = Text(
     "ไตรมาส {quarter} มีคดีใหม่ {new} เรื่อง สะสม {total}", "Q{quarter} brought {new} new, {total} in all"
 )
 
+_YEAR_BEFORE = Text(" (ปีก่อนช่วงเดียวกัน {n})", " ({n} by this time last year)")
+
 
 def stage_words(stages: str) -> Text:
     """Return the stages counted in both languages."""
@@ -207,8 +209,8 @@ def chip(year: CaseYear) -> Text:
     return word
 
 
-def quarters_caption(quarters: Sequence[CaseQuarter], year: CaseYear) -> Text:
-    """Say what the latest reported quarter brought."""
+def quarters_caption(quarters: Sequence[CaseQuarter], year: CaseYear, before: int | None) -> Text:
+    """Say what the latest reported quarter brought; `before`: the total by the same quarter of the year before."""
     reported = [quarter for quarter in quarters if quarter.cases is not None]
     if not reported:
         sentence = missing.NOTHING_YET if year.count is None else _WHOLE_YEAR
@@ -216,4 +218,5 @@ def quarters_caption(quarters: Sequence[CaseQuarter], year: CaseYear) -> Text:
     last = reported[-1]
     sentence = _QUARTER_NO_CEILING if year.ceiling is None else _QUARTER
     total = f"≥ {last.to_date}" if last.at_least else last.to_date
-    return sentence.fill(quarter=last.quarter, new=last.cases, total=total, ceiling=year.ceiling)
+    told = sentence.fill(quarter=last.quarter, new=last.cases, total=total, ceiling=year.ceiling)
+    return told if before is None else join(told, _YEAR_BEFORE.fill(n=before), by="")

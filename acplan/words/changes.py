@@ -12,6 +12,10 @@ from acplan.words.text import Text, join, same
 
 SINCE = Text("เทียบกับ ปี {year} ไตรมาส {quarter}", "Since {year} Q{quarter}")
 SINCE_BEFORE = Text("เทียบกับไตรมาสก่อน (ปี {year} ไตรมาส {quarter})", "Since the quarter before ({year} Q{quarter})")
+SINCE_YEAR_BEFORE = Text(
+    "เทียบกับไตรมาสเดียวกันของปีก่อน (ปี {year} ไตรมาส {quarter})",
+    "Since the same quarter of the year before ({year} Q{quarter})",
+)
 FROM_TO = Text("จากปี {was} ไตรมาส {was_q} ถึงปี {year} ไตรมาส {quarter}", "From {was} Q{was_q} to {year} Q{quarter}")
 FIRST = Text("ไม่มีไตรมาสก่อนหน้านี้ให้เทียบ", "There is no earlier quarter to compare with")
 NEW_YEAR = Text(
@@ -66,9 +70,9 @@ NO_OBSTACLE = Text("ไม่มีปัญหาและอุปสรรค
 HEADING = Text("สิ่งที่เปลี่ยนแปลง", "What changed")
 SINCE_QUARTER = Text("เปลี่ยนแปลงจากปี {year} ไตรมาส {quarter}", "Changed since {year} Q{quarter}")
 ITEM = Text("รายการ", "Item")
-BEFORE_AND_NOW = Text("ตัวเลขสะสมของปี ไตรมาสก่อนและไตรมาสนี้", "Figures of the year to date, quarter before and now")
+BEFORE_AND_NOW = Text("ตัวเลขสะสมของปี ณ ไตรมาสที่เทียบ และไตรมาสนี้", "Figures of the year to date, then and now")
 ABOUT_BEFORE_AND_NOW = Text("ค่าสะสมของปีงบประมาณ ณ สิ้นไตรมาส", "To date in the fiscal year, at the end of the quarter")
-_QUARTER = Text("เทียบกับไตรมาสก่อน ดีขึ้น {up} ด้าน แย่ลง {down} ด้าน", "Against the quarter before: {up} better, {down} worse")
+_QUARTER = Text("ดีขึ้น {up} ด้าน แย่ลง {down} ด้าน", "{up} better, {down} worse")
 ABOUT_QUARTER = Text(
     "เทียบยอด ณ สิ้นไตรมาสนี้กับสิ้นไตรมาสก่อน: คดีทุจริต คะแนน ITA โครงการ และการเบิกจ่าย",
     "The end of this quarter against the end of the one before: cases, ITA, projects and spending",

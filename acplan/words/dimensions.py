@@ -8,6 +8,7 @@ from acplan.rules import ProjectState
 from acplan.words import projects
 from acplan.words.projects import BASE_YEAR, DONE_OF
 from acplan.words.text import Text, join
+from acplan.words.year_before import beside, done_before
 
 DIMENSION = Text("มิติที่ {number} {name}", "Dimension {number}: {name}")
 TAB = Text("มิติที่ {number}", "Dimension {number}")
@@ -50,7 +51,8 @@ def finding(summary: Summary, number_of: int) -> Text:
         return BASE_YEAR
     if not any(project.reported for project in found):
         return projects.NONE_REPORTED
-    parts = [DONE_OF.fill(done=states.count(ProjectState.DONE), all=len(found))]
+    done = DONE_OF.fill(done=states.count(ProjectState.DONE), all=len(found))
+    parts = [beside(done, done_before(summary, number_of))]
     if ProjectState.DONE not in states:
         parts.append(_IN_PROGRESS.fill(n=states.count(ProjectState.IN_PROGRESS)))
     reasons = attention(found, summary.period.quarter)

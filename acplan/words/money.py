@@ -6,6 +6,7 @@ from acplan.measures.projects import RollUp
 from acplan.words import missing
 from acplan.words.numbers import NOTHING, number
 from acplan.words.text import Text
+from acplan.words.year_before import beside
 
 HEAD = Text("เบิกจ่าย / แผน (บาท)", "Disbursed / plan (baht)")
 HEAD_SHORT = Text("เบิกจ่าย / แผน (บาท)", "Disbursed / plan")
@@ -41,8 +42,8 @@ _CAPTION_UNKNOWN = Text(
 )
 
 
-def caption(total: RollUp, year: int) -> Text:
-    """Say how much was disbursed of what was planned."""
+def caption(total: RollUp, year: int, before: float | None = None) -> Text:
+    """Say how much was disbursed of what was planned; `before`: up to the same quarter of the year before."""
     sentence = (
         _CAPTION
         if total.budget_disbursed is not None
@@ -50,7 +51,8 @@ def caption(total: RollUp, year: int) -> Text:
         if total.budget_planned
         else missing.NOTHING_YET
     )
-    return sentence.fill(year=year, spent=number(total.budget_disbursed), planned=number(total.budget_planned))
+    told = sentence.fill(year=year, spent=number(total.budget_disbursed), planned=number(total.budget_planned))
+    return told if total.budget_disbursed is None else beside(told, before)
 
 
 def money_words(disbursed: float | None, planned: float, *, short: bool = False) -> Text:

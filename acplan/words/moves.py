@@ -17,3 +17,20 @@ NEW_YEAR = Text(
     "เริ่มปีงบประมาณใหม่ รายงานแล้ว {n} จาก {all} โครงการ", "New fiscal year: {n} of {all} projects have reported"
 )
 NOTHING = Text("ไม่มีการเปลี่ยนแปลง", "Nothing changed")
+
+# In a year's first quarter, beside the same quarter of the year before
+
+CASES_TO_DATE = Text("คดีใหม่ในปีนี้ {n} เรื่อง", "New cases this year: {n}")
+CASES_BESIDE = Text(
+    "คดีใหม่ในปีนี้ {n} เรื่อง (ปีก่อนช่วงเดียวกัน {was})", "New cases this year: {n} ({was} by this time last year)"
+)
+DONE_TO_DATE = Text("แล้วเสร็จ {n} โครงการ", "Projects completed: {n}")
+DONE_BESIDE = Text(
+    "แล้วเสร็จ {n} โครงการ (ปีก่อนช่วงเดียวกัน {was})", "Projects completed: {n} ({was} by this time last year)"
+)
+RUNNING_BESIDE = Text(
+    "กำลังดำเนินการ {n} โครงการ (ปีก่อนช่วงเดียวกัน {was})", "Projects in progress: {n} ({was} at this time last year)"
+)
+SPENT_BESIDE = Text(
+    "เบิกจ่าย {amount} บาท (ปีก่อนช่วงเดียวกัน {was})", "{amount} baht disbursed ({was} by this time last year)"
+)

@@ -18,8 +18,8 @@ from acplan.schema.types import Column, Kind, Sheet, Value
 from acplan.words import form as say
 from acplan.words import kept as kept_words
 from acplan.workbook.marks import GUIDE, MARKS, form_period
-from acplan.workbook.read import HEADER_ROWS, Reading, Row
 from acplan.workbook.package import book_bytes
+from acplan.workbook.read import HEADER_ROWS, Reading, Row
 from acplan.workbook.write import put
 
 _PLAN, _SAVE = re.compile(r"[0-9a-f]{12}"), re.compile(r"[0-9]{1,9}")

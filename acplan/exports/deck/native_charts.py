@@ -96,9 +96,9 @@ class NativeChart:
     def _has_room(self, line: Line) -> bool:
         """Tell whether a line is drawn: what only compares, as the national average does, not in a small chart.
 
-        Thin steps would be thick ones, as a marker is no thinner.
+        Thin steps and marks would be thick ones, as a marker is no thinner.
         """
-        return line.stroke is not Stroke.THIN and not (self.compact and line.stroke is Stroke.DOTTED)
+        return line.stroke not in {Stroke.THIN, Stroke.MARK} and not (self.compact and line.stroke is Stroke.DOTTED)
 
     def _data(self) -> Any:
         data: Any = _Data(_NUMBERS.get(self.chart.kind, "General"))  # type: ignore[no-untyped-call]

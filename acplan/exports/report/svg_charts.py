@@ -70,7 +70,8 @@ def swatch(series: Series) -> Markup:
 def _columns(chart: Chart, wording: Wording, says: str, *, named: bool) -> Markup:
     stacked = chart.form is Form.STACKED
     steps = [line for line in chart.lines if line.stroke is Stroke.STEPS]
-    through = [line for line in chart.lines if line.stroke not in {Stroke.STEPS, Stroke.THIN}]
+    through = [line for line in chart.lines if line.stroke not in {Stroke.STEPS, Stroke.THIN, Stroke.MARK}]
+    marked = [line for line in chart.lines if line.stroke is Stroke.MARK]
     left = SIDE if steps or through or not named else 0.0
     slot = (WIDTH - left) / len(chart.categories)
     top = _top(chart, stacked=stacked)
@@ -103,7 +104,7 @@ def _columns(chart: Chart, wording: Wording, says: str, *, named: bool) -> Marku
             else:
                 box = Box(edge + turn * pitch + 1, base - tall, pitch - 2, tall)
                 _standing(drawing, box, series, place, chart.kind, wording, marks, narrow=narrow)
-    for line in (*(line for line in chart.lines if line.stroke is Stroke.THIN), *through, *steps):
+    for line in (*(line for line in chart.lines if line.stroke is Stroke.THIN), *through, *steps, *marked):
         _level(drawing, line, left, slot, lambda value: base - height(value))
     for line in through:
         known = [value for value in line.values if value is not None]
@@ -180,12 +181,12 @@ def _standing(
 
 def _level(drawing: Drawing, line: Line, left: float, slot: float, y: _Scale) -> None:
     """Draw a line's value at each category, with a white edge so that it reads on any bar."""
-    reach = 0.44 if line.stroke in _WIDTHS else 0.5
+    reach = 0.18 if line.stroke is Stroke.MARK else 0.44 if line.stroke in _WIDTHS else 0.5
     for place, value in enumerate(line.values):
         if value is not None:
             middle = left + (place + 0.5) * slot
             ends = [(middle - reach * slot, y(value)), (middle + reach * slot, y(value))]
-            if line.stroke is Stroke.STEPS:
+            if line.stroke in {Stroke.STEPS, Stroke.MARK}:
                 drawing.line(ends, PAPER, 6)
             drawing.line(ends, line.colour, _WIDTHS.get(line.stroke, 2.5), _DASHES.get(line.stroke, ""))
 
@@ -228,6 +229,12 @@ def _stacked_bars(chart: Chart, wording: Wording, says: str, *, named: bool) -> 
             long = (WIDTH - left) * max(0.0, series.values[place] or 0.0) / top
             _within(drawing, Box(x, (place + 0.5) * row - 10, long, 20), series, place, chart.kind, wording, ())
             x += long
+        for line in chart.lines:
+            value = line.values[place]
+            if value is not None:
+                at = left + (WIDTH - left) * value / top
+                for colour, width in ((PAPER, 5), (line.colour, 2.5)):
+                    drawing.line([(at, (place + 0.5) * row - 12), (at, (place + 0.5) * row + 12)], colour, width)
         if x == left:
             drawing.text(left + 8, (place + 0.5) * row + 4, NOTHING, colour=SOFT)
     drawing.line([(left, 0), (left, bottom)], GIVEN_DARK, 1)

@@ -1,0 +1,48 @@
+"""How much of the plan was carried out, beside the same quarter of the year before."""
+
+from __future__ import annotations
+
+from acplan.figures.figure import Column, Figure, Kind, Table, Value
+from acplan.figures.provenance import source_words
+from acplan.measures.projects import roll_up
+from acplan.measures.summary import Summary
+from acplan.measures.year_before import carried_out, carried_out_before
+from acplan.rules import ProjectState
+from acplan.words import dimensions, money, projects
+from acplan.words import year_before as say
+from acplan.words.text import Text
+
+
+def year_before(summary: Summary) -> tuple[Figure, ...]:
+    """Return each dimension and the whole plan at the same quarter of both years; nothing in a first year."""
+    if carried_out_before(summary) is None:
+        return ()
+    columns = (
+        Column("dimension", dimensions.HEAD),
+        Column("done", projects.DONE_HEAD, Kind.INTEGER, projects.UNIT),
+        Column("done_before", say.DONE_BEFORE, Kind.INTEGER, projects.UNIT),
+        Column("in_progress", projects.STATES[ProjectState.IN_PROGRESS], Kind.INTEGER, projects.UNIT),
+        Column("in_progress_before", say.RUNNING_BEFORE, Kind.INTEGER, projects.UNIT),
+        Column("disbursed", money.DISBURSED, Kind.BAHT),
+        Column("disbursed_before", say.SPENT_BEFORE, Kind.BAHT),
+    )
+    names = [(d.number, Text(f"{d.number} {d.name.th}", f"{d.number} {d.name.en}")) for d in summary.plan.dimensions]
+    rows = [_row(summary, number, name) for number, name in names]
+    table = Table(columns, (*rows, _row(summary, None, say.WHOLE_PLAN)))
+    finding = say.finding(carried_out(summary), carried_out_before(summary))
+    return (Figure("year-before", say.HEADING, finding, say.ABOUT, source_words(summary), table, trace="plan"),)
+
+
+def _row(summary: Summary, number_of: int | None, name: Text) -> tuple[Value, ...]:
+    now = roll_up(summary.projects if number_of is None else summary.projects_of(number_of))
+    before = carried_out_before(summary, number_of)
+    silent = now.silent
+    return (
+        name,
+        None if silent else now.done,
+        None if before is None else before.done,
+        None if silent else now.in_progress,
+        None if before is None else before.in_progress,
+        now.budget_disbursed,
+        None if before is None else before.spent,
+    )
