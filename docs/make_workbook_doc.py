@@ -22,8 +22,8 @@ from acplan.schema.types import WITHDRAWN, Choice, Value, fold  # noqa: E402
 from acplan.words.text import Text  # noqa: E402
 from acplan.workbook.cells import TEXT_LIMIT, Unreadable, read_cell  # noqa: E402
 from acplan.workbook.gate import FILE_LIMIT  # noqa: E402
+from acplan.workbook.headers import HEADER_ROWS  # noqa: E402
 from acplan.workbook.marks import GUIDE, MARKS  # noqa: E402
-from acplan.workbook.read import HEADER_ROWS  # noqa: E402
 
 PAGE = Path(__file__).with_name("workbook.md")
 

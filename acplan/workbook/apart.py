@@ -19,7 +19,7 @@ import psutil
 
 from acplan.issues import Issue
 from acplan.schema import Book
-from acplan.words import issues as say
+from acplan.words import file_issues as say
 from acplan.words.text import Lang
 from acplan.workbook.annotate import issue_list
 from acplan.workbook.child import ANSWER_LIMIT, ANSWER_TOO_LONG, CPU_SECONDS, MEMORY, OUT_OF_MEMORY

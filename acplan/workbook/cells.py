@@ -15,6 +15,7 @@ from acplan.schema.types import NO_BUDGET, NO_BUDGET_ANSWER, WITHDRAWN, Column, 
 from acplan.words import issues as say
 from acplan.words.numbers import MONTH_NUMBERS, half_up
 from acplan.words.text import Text, isolated
+from acplan.workbook.number_formats import shows_percent_sign
 
 TEXT_LIMIT = 4000
 _WITHDRAWING = {fold(word) for word in ("-", "–", "—", "รอข้อมูล", "ไม่มีข้อมูล")}
@@ -23,7 +24,6 @@ _QUARTER = re.compile(r"(?:ไตรมาส(?:ที่)?|quarter|q)?([1-4])")
 _NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _LARGEST = 10**15
 _YEAR_WORDS = re.compile(r"^(?:ปีงบประมาณ|ปี|fy)?\s*(?:พ\.?\s*ศ\.?)?\s*", re.IGNORECASE)
-_LITERALS = re.compile(r'"[^"]*"|[\\_*].')
 _DATE_WORDS = re.compile(r"^(?:ข้อมูล)?(?:ณ)?(?:วันที่)?")
 _COUNT_UNITS = ("เรื่อง", "คดี", "ราย")
 _MONEY_MARKS = re.compile(r"^฿|บาท(?:ถ้วน)?$|\.-$")
@@ -111,13 +111,7 @@ def without_unit(raw: Any, *units: str) -> Any:
 
 def shows_percent(raw: Any, number_format: str) -> bool:
     """Tell whether Excel shows a number a hundred times as large, with a percent sign."""
-    if isinstance(raw, str) or "%" not in number_format:
-        return False
-    positive, negative, zero, *_ = [*(sections := _LITERALS.sub("", number_format).split(";")), "", ""]
-    if len(sections) < 2 or "[" in number_format:
-        return "%" in "".join(sections)  # one for all numbers, or chosen by a condition
-    number = number_in(raw) or 0
-    return "%" in (negative if number < 0 else zero if number == 0 and len(sections) > 2 else positive)
+    return not isinstance(raw, str) and shows_percent_sign(number_in(raw) or 0, number_format)
 
 
 def read_share(raw: Any, number_format: str = "") -> int | float:

@@ -9,15 +9,18 @@ import io
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import quoteattr
 
 from acplan.issues import Issue
-from acplan.words import issues as say
-from acplan.workbook.gate import megabytes, unsafe
-from acplan.workbook.sheet_part import CELL_LIMIT, PLACE, TEXT_LIMIT, Comment, SheetFacts, SheetPart
+from acplan.words import file_issues as say
+from acplan.workbook.foreign import foreign
+from acplan.workbook.gate import megabytes, refuse_encoding, unsafe
+from acplan.workbook.notes import COMMENT_LIMIT, notes
+from acplan.workbook.number_formats import THAI_FORMATS
+from acplan.workbook.sheet_part import CELL_LIMIT, TEXT_LIMIT, Comment, SheetFacts, SheetPart
 from acplan.workbook.texts import MAIN, CellText, Refused, shared_texts
 
 SHEET_LIMIT = 100
@@ -35,10 +38,11 @@ _FIRST_OWN_FORMAT = 164
 
 @dataclass(frozen=True)
 class Cleaned:
-    """The cleaned archive, and the facts of each of its sheets by title."""
+    """The cleaned archive, the facts of each of its sheets by title, and what else the workbook refers to."""
 
     data: bytes
     sheets: dict[str, SheetFacts]
+    issues: list[Issue]
 
 
 def cleaned(data: bytes) -> Cleaned:
@@ -59,6 +63,7 @@ class _Cleaner:
         self.archive = archive
         self.names = {name.casefold(): name for name in archive.namelist()}
         self.cells = 0
+        self.recalculated = False
 
     def run(self) -> Cleaned:
         book_part = self._book_part()
@@ -74,6 +79,7 @@ class _Cleaner:
             texts = shared_texts(chunk for chunk, _ in self._chunks(parts.pop("sharedStrings"), strip=False))
         styles = {kind: self._xml(part) for kind, part in parts.items()}
         formatted = _formatted(styles["styles"]) if styles else None
+        self.recalculated = _recalculated(book)
         stream = io.BytesIO()
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as out:
             out.writestr("[Content_Types].xml", _content_types(parts))
@@ -90,12 +96,12 @@ class _Cleaner:
             out.writestr("xl/_rels/workbook.xml.rels", _book_relations(len(sheets), parts))
             for kind, tree in styles.items():
                 out.writestr(f"xl/{kind}.xml", ET.tostring(tree, "utf-8"))
-        return Cleaned(stream.getvalue(), facts)
+        return Cleaned(stream.getvalue(), facts, foreign(self.archive))
 
     def _sheet(self, part: str, texts: list[CellText], formatted: Sequence[bool] | None) -> SheetPart:
         """Read a sheet without its empty cells, unless the others stand where they do only because of them."""
         for strip in (True, False):
-            read = SheetPart(texts, CELL_LIMIT - self.cells, formatted)
+            read = SheetPart(texts, CELL_LIMIT - self.cells, formatted, recalculated=self.recalculated)
             stripped = read.read(self._chunks(part, strip))
             if not (stripped and read.positional):
                 break
@@ -108,7 +114,7 @@ class _Cleaner:
         Excel goes by the relationship, openpyxl by the type: where they differ they would show other figures.
         """
         types = self._xml("[Content_Types].xml")
-        if any(word in entry.get("ContentType", "").casefold() for entry in types for word in _PROGRAMS):
+        if any(word in kind for kind in self._kinds(types) for word in _PROGRAMS):
             raise Refused(Issue(say.MACROS))
         typed = [
             override.get("PartName", "").lstrip("/")
@@ -121,11 +127,32 @@ class _Cleaner:
             raise Refused(unsafe("doubled workbook"))
         return next(iter(parts), "xl/workbook.xml")
 
+    def _kinds(self, types: ET.Element) -> Iterator[str]:
+        """Yield the types of the members that exist: their own, or that of their ending.
+
+        An ending may be told to hold macros where no file has any, as by SheetJS: only the workbook itself is then one.
+        """
+        own = {
+            entry.get("PartName", "").lstrip("/").casefold(): entry.get("ContentType", "").casefold()
+            for entry in types.iter(f"{{{_TYPES}}}Override")
+        }
+        of_ending = {
+            entry.get("Extension", "").casefold(): entry.get("ContentType", "").casefold()
+            for entry in types.iter(f"{{{_TYPES}}}Default")
+        }
+        books = {part.casefold() for kind, part in self._related("").values() if kind == "officeDocument"}
+        for name in self.names:
+            kind = own.get(name) or of_ending.get(name.rpartition(".")[2], "")
+            yield kind if name in own or name in books else kind.replace("macroenabled", "")
+
     def _sheets(self, book: ET.Element, related: dict[str, tuple[str, str]]) -> list[tuple[str, str, str]]:
         """Return title, state and part of each worksheet; sheets that are charts hold nothing to read."""
         found = []
         for sheet in book.iter(f"{{{MAIN}}}sheet"):
-            kind, part = related.get(sheet.get(f"{{{_OFFICE}}}id", ""), ("", ""))
+            identifier, title = sheet.get(f"{{{_OFFICE}}}id", ""), sheet.get("name", "")
+            if identifier not in related:
+                raise Refused(Issue(say.DAMAGED, title[:TITLE_LIMIT], values={"detail": "sheet without a part"}))
+            kind, part = related[identifier]
             if kind == "worksheet":
                 found.append((sheet.get("name", ""), sheet.get("state", "visible"), part))
         titles, parts = [title.casefold() for title, _, _ in found], [part for _, _, part in found]
@@ -155,19 +182,13 @@ class _Cleaner:
         return found
 
     def _comments(self, part: str) -> list[Comment]:
-        """Return the comments, and the texts of shapes, that hang on a sheet."""
+        """Return the comments, and the texts of shapes, that hang on a sheet; parts too large for any are not read."""
         found: list[Comment] = []
         for kind, target in self._related(part).values():
-            if target.casefold() not in self.names:
-                continue
-            if kind in {"comments", "threadedComment"}:
-                found += [
-                    Comment(_one_cell(node.get("ref", "")), _text_of(node))
-                    for node in self._xml(target).iter()
-                    if _local(node) in {"comment", "threadedComment"}
-                ]
-            elif kind == "drawing":
-                found += [Comment("", _text_of(node)) for node in self._xml(target).iter() if _local(node) == "txBody"]
+            if target.casefold() in self.names and kind in {"comments", "threadedComment", "drawing"}:
+                member = self._member(target)
+                if member.file_size <= COMMENT_LIMIT:
+                    found += notes(self._bytes(target))
         return found
 
     def _chunks(self, part: str, strip: bool) -> Iterator[tuple[bytes, int]]:
@@ -175,6 +196,8 @@ class _Cleaner:
         with self.archive.open(self._member(part)) as stream:
             rest = b""
             while chunk := stream.read(1 << 20):
+                if not rest and (reason := refuse_encoding(chunk[:1024])):
+                    raise Refused(reason)
                 whole, count = _EMPTY_CELL.subn(b"", rest + chunk) if strip else (rest + chunk, 0)
                 cut = whole.rfind(b"<")
                 cut = len(whole) if len(whole) - cut > _LONGEST_TAG else cut
@@ -192,7 +215,10 @@ class _Cleaner:
         if member.file_size > TEXT_LIMIT:
             values = {"size": megabytes(member.file_size), "limit": megabytes(TEXT_LIMIT)}
             raise Refused(Issue(say.TOO_LARGE_INSIDE, values=values))
-        return self.archive.read(member)
+        data = self.archive.read(member)
+        if reason := refuse_encoding(data[:1024]):
+            raise Refused(reason)
+        return data
 
     def _xml(self, part: str) -> ET.Element:
         return ET.fromstring(self._bytes(part), ET.XMLParser(target=_NoDoctype(), encoding="utf-8"))
@@ -201,9 +227,11 @@ class _Cleaner:
 def _formatted(styles: ET.Element) -> list[bool]:
     """Tell of each style that a cell can have whether its number format is one that Excel, or the file, defines.
 
-    One that is none is taken out, because openpyxl would trip over it or take another.
+    One that is none is taken out, because openpyxl would trip over it or take another. Those that only a Thai Excel
+    has built in are written out, because openpyxl does not know them.
     """
     own = {entry.get("numFmtId") for entry in styles.iterfind(f"{{{MAIN}}}numFmts/{{{MAIN}}}numFmt")}
+    _write_out_thai(styles, {str(number): code for number, code in THAI_FORMATS.items() if str(number) not in own})
     found = []
     for style in styles.iterfind(f"{{{MAIN}}}cellXfs/{{{MAIN}}}xf"):
         number = style.get("numFmtId", "0")
@@ -213,16 +241,23 @@ def _formatted(styles: ET.Element) -> list[bool]:
     return found
 
 
-def _one_cell(reference: str) -> str:
-    return reference if PLACE.fullmatch(reference) else ""
+def _write_out_thai(styles: ET.Element, codes: Mapping[str, str]) -> None:
+    formats = styles.find(f"{{{MAIN}}}numFmts")
+    if formats is None:
+        formats = ET.Element(f"{{{MAIN}}}numFmts")
+        styles.insert(0, formats)
+    for number, code in codes.items():
+        ET.SubElement(formats, f"{{{MAIN}}}numFmt", {"numFmtId": number, "formatCode": code})
+    formats.attrib.pop("count", None)
 
 
-def _local(node: ET.Element) -> str:
-    return str(node.tag).rpartition("}")[2]
-
-
-def _text_of(node: ET.Element) -> str:
-    return "".join(part.text or "" for part in node.iter() if _local(part) in {"t", "text"})
+def _recalculated(book: ET.Element) -> bool:
+    """Tell whether Excel calculates all formulas as it opens the workbook: what is saved of them may be nothing."""
+    return any(
+        properties.get(name) in {"1", "true"}
+        for properties in book.iter(f"{{{MAIN}}}calcPr")
+        for name in ("fullCalcOnLoad", "forceFullCalc")
+    )
 
 
 def _workbook(book: ET.Element, sheets: list[tuple[str, str, str]]) -> str:

@@ -9,7 +9,7 @@ import zipfile
 import zlib
 
 from acplan.issues import Issue
-from acplan.words import issues as say
+from acplan.words import file_issues as say
 
 FILE_LIMIT = 20 * 1024 * 1024
 UNPACKED_LIMIT = 500 * 1024 * 1024
@@ -23,6 +23,8 @@ _DOCTYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _ENCODING = re.compile(rb"^\s*<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']*)")
 _ENCODINGS = {b"utf-8", b"utf8", b"us-ascii", b"ascii"}
 _MARKED_WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00")
+_ESCAPED = re.compile(r"%(?:2[def]|3[0-9]|[46][1-9a-f]|[57][0-9a]|5[cf]|7e)")
+"""Letters, digits and slashes that a part's name must not write as escapes."""
 _PROGRAMS = ("vbaproject", "/macrosheets/", "/activex/", "/dialogsheets/")
 _OBJECTS = ("/embeddings/",)
 
@@ -68,6 +70,8 @@ def _refuse_names(archive: zipfile.ZipFile) -> Issue | None:
         name.startswith(("/", "..")) or "\\" in name or posixpath.normpath(name) != name.rstrip("/") for name in names
     ):
         return unsafe("member names")
+    if any(_ESCAPED.search(name) for name in names):
+        return Issue(say.DAMAGED, values={"detail": "part names"})  # two names of one part: readers differ in which
     if min(member.header_offset for member in members):
         return unsafe("two files in one")
     if any(member.compress_type not in _PACKINGS for member in members):
@@ -84,8 +88,8 @@ def _refuse_members(archive: zipfile.ZipFile) -> Issue | None:
             head = stream.read(1024)
             unpacked += len(head)
             text = member.filename.casefold().endswith((".xml", ".rels"))
-            if text and (reason := _refuse_text(head)):
-                return reason
+            if text and _DOCTYPE.search(head):
+                return unsafe("DTD")
             tail = head
             while chunk := stream.read(1 << 20):
                 unpacked += len(chunk)
@@ -97,14 +101,14 @@ def _refuse_members(archive: zipfile.ZipFile) -> Issue | None:
     return None
 
 
-def _refuse_text(head: bytes) -> Issue | None:
-    """Return why a part is not read: other encodings would hide from the checks what a reader sees."""
+def refuse_encoding(head: bytes) -> Issue | None:
+    """Return why a part that begins so is not read: another encoding would show Excel what a reader does not see."""
     if head.startswith(_MARKED_WIDE) or b"\x00" in head[:8]:
         return unsafe("UTF-16")
     declared = _ENCODING.match(head.removeprefix(b"\xef\xbb\xbf"))
     if declared and declared[1].strip().lower() not in _ENCODINGS:
         return unsafe(declared[1].decode("ascii", "replace")[:20])
-    return unsafe("DTD") if _DOCTYPE.search(head) else None
+    return None
 
 
 def _too_much(size: int) -> Issue | None:

@@ -17,9 +17,10 @@ from acplan.schema import PROGRESS_SHEETS
 from acplan.schema.types import Column, Kind, Sheet, Value
 from acplan.words import form as say
 from acplan.words import kept as kept_words
+from acplan.workbook.headers import HEADER_ROWS
 from acplan.workbook.marks import GUIDE, MARKS, form_period
 from acplan.workbook.package import book_bytes
-from acplan.workbook.read import HEADER_ROWS, Reading, Row
+from acplan.workbook.read import Reading, Row
 from acplan.workbook.write import put
 
 _PLAN, _SAVE = re.compile(r"[0-9a-f]{12}"), re.compile(r"[0-9]{1,9}")

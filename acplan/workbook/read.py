@@ -10,7 +10,6 @@ import io
 import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
 from string import ascii_uppercase
 from xml.etree.ElementTree import ParseError
 from xml.parsers.expat import ExpatError
@@ -32,12 +31,13 @@ from acplan.workbook.cells import NUMERIC, Unreadable, blank, number_in, read_ce
 from acplan.workbook.cleaned import Cleaned, cleaned
 from acplan.workbook.gate import ZIP_ERRORS, damaged, refuse
 from acplan.workbook.grid import filled_cells, rows_below
+from acplan.workbook.headers import HEADER_ROWS, header_row, headers_of, nearest
 from acplan.workbook.marks import GUIDE, read_marks
+from acplan.workbook.number_formats import shows_another
 from acplan.workbook.personal import is_personal, personal_data
 from acplan.workbook.sheet_part import SheetFacts
 from acplan.workbook.texts import Refused
 
-HEADER_ROWS = 15
 ISSUE_LIMIT = 500
 _LIKENESSES = 50
 """Of so many unknown headers it is asked which known one they are like: it takes a while."""
@@ -105,6 +105,7 @@ def read_workbook(data: bytes, book: Book | None = Book.PROGRESS) -> Reading:
         if meant not in {None, reading.book}:
             reading.issues.append(Issue(say.IS_A_PLAN if meant is Book.PLAN else say.IS_PROGRESS))
         else:
+            reading.issues += clean.issues
             _read_book(opened, clean, SHEETS_OF[reading.book], reading)
     except Refused as refused:
         reading.issues.append(refused.issue)
@@ -150,8 +151,11 @@ def _read_book(book: Workbook, clean: Cleaned, sheets: Sequence[Sheet], reading:
             reading.marks = read_marks(worksheet, reading.marks)
         elif title != fold(LIST.th) and any(not blank(cell.value) for cell in filled_cells(worksheet)):
             strangers.append(worksheet.title)
-    for stranger in strangers:
-        reading.issues.append(_stranger(stranger, [sheet for sheet in sheets if not known[sheet.name]], sheets))
+    missing = [sheet for sheet in sheets if not known[sheet.name]]
+    told = [_stranger(book[stranger], missing, sheets) for stranger in strangers]
+    reading.issues += told
+    if not any(known.values()) and any(issue.wording is say.RENAMED_SHEET for issue in told):
+        return
     if not any(known.values()):
         found = {"expected": _titles(sheets), "sheets": ", ".join(book.sheetnames)}
         reading.issues.append(Issue(say.NO_KNOWN_SHEET, values=found))
@@ -169,31 +173,21 @@ def _read_book(book: Workbook, clean: Cleaned, sheets: Sequence[Sheet], reading:
             _SheetReader(sheet, found_sheets[0], facts[found_sheets[0].title], reading).read()
 
 
-def _stranger(title: str, missing: Sequence[Sheet], sheets: Sequence[Sheet]) -> Issue:
+def _stranger(worksheet: Worksheet, missing: Sequence[Sheet], sheets: Sequence[Sheet]) -> Issue:
     """Return the issue of a sheet that is not read: an error where a missing one is most likely meant."""
+    title = worksheet.title
     names = {fold(spelling): sheet for sheet in missing for spelling in (*sheet.title, *sheet.aliases)}
     near = difflib.get_close_matches(fold(title), names, n=1, cutoff=0.8)
     if near:
         return Issue(say.MISSPELLED_SHEET, title, values={"found": title, "expected": names[near[0]].title})
+    headed = max(missing, key=lambda sheet: headers_of(sheet, worksheet), default=None)
+    if headed and headers_of(headed, worksheet):
+        return Issue(say.RENAMED_SHEET, title, values={"found": title, "expected": headed.title})
     return Issue(say.UNKNOWN_SHEET, title, values={"found": title, "expected": _titles(sheets)})
 
 
 def _titles(sheets: Sequence[Sheet]) -> str:
     return ", ".join(sheet.title.th for sheet in sheets)
-
-
-def header_row(sheet: Sheet, worksheet: Worksheet) -> int | None:
-    """Return the row of a worksheet in which most headers of a sheet stand, None where too few do."""
-    words: dict[int, set[str]] = {}
-    for cell in takewhile(lambda cell: cell.row <= HEADER_ROWS, filled_cells(worksheet)):
-        if isinstance(cell.value, str):
-            words.setdefault(cell.row, set()).add(fold(cell.value))
-    best, most = None, 0
-    for row, spellings in words.items():
-        hits = sum(1 for column in sheet.columns if column.spellings & spellings)
-        if hits > most:
-            best, most = row, hits
-    return best if most >= min(2, len(sheet.columns)) else None
 
 
 class _SheetReader:
@@ -242,7 +236,7 @@ class _SheetReader:
         missing = [column for column in self.sheet.columns if column not in places.values()]
         for place, (coordinate, text) in enumerate(strangers):
             wanted = missing if place < _LIKENESSES else []
-            near, close = _nearest(text, wanted, 0.8), _nearest(text, wanted, 0.5)
+            near, close = nearest(text, wanted, 0.8), nearest(text, wanted, 0.5)
             if near:
                 self._add(say.MISSPELLED_COLUMN, coordinate, near, found=shown(text), expected=near.header)
             elif close:
@@ -255,11 +249,18 @@ class _SheetReader:
         return places
 
     def _refuse_merged(self, header: int, places: Mapping[int, Column]) -> None:
-        """Refuse what spans rows of data, or columns that are read: only the first cell would get the value."""
+        """Refuse what spans rows of data, or columns that are read: only the first cell would get the value.
+
+        Refuse, too, what lies over a column that is read, or over a header, and shows another cell's value there.
+        """
         for area, (left, top, right, bottom) in self.facts.merged.items():
             spanned = sum(1 for place in places if left <= place <= right)
             if bottom > header and (bottom > top or spanned > 1):
                 self._add(say.MERGED, area.split(":")[0], found=area)
+            elif bottom >= header and any(
+                left < place <= right or (left == place and top < header) for place in places
+            ):
+                self._add(say.MERGED_AWAY, area.split(":")[0], found=area)
 
     def _name_headless(self, header: int, places: Mapping[int, Column]) -> None:
         """Tell of columns that hold something below the header row but have no header."""
@@ -320,7 +321,7 @@ class _SheetReader:
         if blank(cell.value):
             return None
         if cell.data_type == "e":
-            self._add(say.ERROR_CELL, cell.coordinate, column, found=cell.value)
+            self._add(say.ERROR_CELL, cell.coordinate, column, found=shown(cell.value))
             return None
         if cell.coordinate in self.facts.marked and column.kind in NUMERIC:
             self._add(say.MARKED_NUMBER, cell.coordinate, column, found=shown(cell.value))
@@ -328,6 +329,11 @@ class _SheetReader:
         if cell.coordinate in self.facts.unstyled and not isinstance(cell.value, str):
             self._add(say.BROKEN_STYLE, cell.coordinate, column, found=shown(cell.value))
             return None
+        numeric = column.kind in NUMERIC or isinstance(cell.value, str)
+        if numeric and isinstance(cell.value, int | float | str):
+            exact = column.kind is Kind.SCORE
+            if shows_another(cell.value, cell.number_format, exact=exact):
+                self._add(say.SHOWS_ANOTHER, cell.coordinate, column, found=shown(cell.value))
         try:
             return read_cell(cell.value, cell.number_format, column)
         except Unreadable as error:
@@ -358,10 +364,3 @@ class _SheetReader:
             if isinstance(value, float) and 0 < value <= 1:
                 found = {"found": f"{value:g}", "other": f"{value * 100:g}"}
                 self._add(say.SCORE_AS_FRACTION, f"{row.letters[column.name]}{row.number}", column, **found)
-
-
-def _nearest(text: str, columns: Sequence[Column], cutoff: float) -> Column | None:
-    """Return the missing column whose header a misspelled one most likely means."""
-    headers = {fold(spelling): column for column in columns for spelling in (*column.header, *column.aliases)}
-    near = difflib.get_close_matches(fold(text), headers, n=1, cutoff=cutoff)
-    return headers[near[0]] if near else None

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from xml.sax.saxutils import escape
 
 from acplan.issues import Issue
-from acplan.words import issues as say
+from acplan.words import file_issues as say
 from acplan.workbook.gate import megabytes, unsafe
 from acplan.workbook.texts import MAIN, CellText, Refused, RichText, guarded_parser, local, unescaped
 
@@ -56,10 +56,19 @@ class SheetFacts:
 class SheetPart:
     """Reads the part of a sheet and writes it again with its filled cells alone.
 
-    `formatted` tells of each style whether its number format is known; None where the file has no styles.
+    `formatted` tells of each style whether its number format is known; None where the file has no styles. Where all
+    is `recalculated` on opening, a nought is what a program saves that never calculated.
     """
 
-    def __init__(self, texts: Sequence[CellText], limit: int, formatted: Sequence[bool] | None) -> None:
+    def __init__(
+        self,
+        texts: Sequence[CellText],
+        limit: int,
+        formatted: Sequence[bool] | None,
+        *,
+        recalculated: bool = False,
+    ) -> None:
+        self.recalculated = recalculated
         self.facts, self.limit, self.shared, self.formatted = SheetFacts(), limit, texts, formatted
         self.positional = False
         self.rows: list[str] = []
@@ -160,6 +169,9 @@ class SheetPart:
             self.facts.unsaved[place] = "=" + "".join(self.found["f"])
             return
         self._check(place, kind, value)
+        if "f" in self.found and self.recalculated and kind in "nb" and float(value) == 0:
+            self.facts.unsaved[place] = "=" + "".join(self.found["f"])
+            return
         style = self._style(place)
         if kind in _TEXTS:
             kind, inner = "inlineStr", f'<is><t xml:space="preserve">{self._text(place, kind, value)}</t></is>'

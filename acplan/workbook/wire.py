@@ -11,13 +11,13 @@ from typing import Any
 from acplan.issues import Issue, Wording
 from acplan.schema import Book
 from acplan.schema.types import Value
-from acplan.words import issues, plan_issues, row_issues
+from acplan.words import file_issues, issues, plan_issues, row_issues
 from acplan.words.text import Text
 from acplan.workbook.read import Reading, Row
 
 _WORDINGS: Mapping[str, Wording] = {
     wording.code: wording
-    for module in (issues, row_issues, plan_issues)
+    for module in (file_issues, issues, row_issues, plan_issues)
     for wording in vars(module).values()
     if isinstance(wording, Wording)
 }

@@ -206,6 +206,7 @@ KINDS: Kinds = {
         _typed_as(
             "</Types>",
             '<Override PartName="/xl/worksheets/m.xml" ContentType="application/vnd.ms-excel.macrosheet+xml"/></Types>',
+            **{"xl/worksheets/m.xml": b"<x/>"},
         ),
         MACROS,
     ),
