@@ -15,7 +15,7 @@ from acplan.progress.form import target_words
 from acplan.progress.state import Answers, Key, State
 from acplan.rules import IndicatorState
 from acplan.ui.indicator_list import indicators_workbook
-from acplan.words.units import unit_name
+from acplan.words.unit_names import unit_name
 from kit.builders import quarters, state_of, the_plan, whole_year
 from kit.pages import LANGS, NASTY, SAMPLE, Seen, run, saved
 from kit.workbooks import opened

@@ -19,7 +19,7 @@ from acplan.issues import Issue
 from acplan.plan import read_plan
 from acplan.store import DataFolder, mend
 from acplan.ui import data as figures_data
-from acplan.words.units import unit_name
+from acplan.words.unit_names import unit_name
 from kit.builders import (
     HEADLINE,
     PROJECTS,

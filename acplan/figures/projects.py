@@ -19,7 +19,7 @@ from acplan.words import frame as frame_words
 from acplan.words import projects as say
 from acplan.words import units as unit_words
 from acplan.words.text import Text, same
-from acplan.words.units import unit_name
+from acplan.words.unit_names import unit_name
 
 STATE_COLUMNS = tuple(Column(state.value, say.STATES[state], Kind.INTEGER, say.UNIT) for state in ProjectState)
 """How many projects are in each state."""

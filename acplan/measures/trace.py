@@ -20,7 +20,7 @@ from acplan.schema.types import Sheet
 from acplan.words import trace as say
 from acplan.words.numbers import NOTHING, number
 from acplan.words.text import Text, same
-from acplan.words.units import unit_name
+from acplan.words.unit_names import unit_name
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from acplan.words import projects as project_words
 from acplan.words import units as unit_words
 from acplan.words.numbers import NOTHING, number
 from acplan.words.text import Text, join
-from acplan.words.units import unit_name
+from acplan.words.unit_names import unit_name
 
 
 def attention_page() -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from acplan.ui.frame import Page
 from acplan.words.text import Text
-from acplan.words.units import unit_name
+from acplan.words.unit_names import unit_name
 
 
 def choose(page: Page, name: str, label: Text, options: Mapping[str, str], *, width: int = 260) -> str:

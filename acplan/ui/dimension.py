@@ -24,7 +24,7 @@ from acplan.words import frame as frame_words
 from acplan.words import statements as sentences
 from acplan.words import units as unit_words
 from acplan.words.numbers import NOTHING
-from acplan.words.units import unit_name
+from acplan.words.unit_names import unit_name
 
 
 def dimension_page() -> None:

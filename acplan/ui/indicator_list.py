@@ -30,7 +30,7 @@ from acplan.words import units as unit_words
 from acplan.words.indicators import result_words
 from acplan.words.numbers import NOTHING
 from acplan.words.text import Text
-from acplan.words.units import unit_name
+from acplan.words.unit_names import unit_name
 from acplan.workbook.write import MEDIA_TYPE, Record, Table, write_workbook
 
 

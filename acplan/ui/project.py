@@ -35,7 +35,7 @@ from acplan.words.indicators import result_words
 from acplan.words.numbers import NOTHING, number
 from acplan.words.text import Text
 from acplan.words.trace import SOURCE_CELLS
-from acplan.words.units import unit_name
+from acplan.words.unit_names import unit_name
 from acplan.words.uploads import CHANGE_WHEN
 
 _WORDS = ("result", "obstacle", "suggestion", "evidence")

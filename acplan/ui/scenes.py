@@ -35,7 +35,7 @@ from acplan.words import two_scores as score_words
 from acplan.words import units as unit_words
 from acplan.words.numbers import number
 from acplan.words.text import Text
-from acplan.words.units import unit_name
+from acplan.words.unit_names import unit_name
 
 HEIGHT = 212
 """The height of a chart before the style sheet enlarges it."""

@@ -23,7 +23,7 @@ from acplan.words import numbers as number_words
 from acplan.words import units as unit_words
 from acplan.words.numbers import NOTHING, number
 from acplan.words.text import Text, join, same
-from acplan.words.units import ALL_OFFICES, unit_name
+from acplan.words.unit_names import ALL_OFFICES, unit_name
 from acplan.workbook.write import MEDIA_TYPE
 
 

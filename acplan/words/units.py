@@ -6,18 +6,7 @@ from collections.abc import Sequence
 
 from acplan.measures.units import UnitYear
 from acplan.words.text import Text, join
-
-ALL_OFFICES = "ทุกสำนัก/กอง"
-"""The unit that the plan names where every office is responsible."""
-_ENGLISH = {
-    "สำนักปลัด": "Chief Administrator’s Office",
-    "กองการเจ้าหน้าที่": "Personnel",
-    "กองยุทธศาสตร์และงบประมาณ": "Strategy and Budget",
-    "กองพัสดุและทรัพย์สิน": "Supplies and Property",
-    "สำนักงานเลขานุการ": "Secretariat",
-    "หน่วยตรวจสอบภายใน": "Internal Audit",
-    ALL_OFFICES: "All offices",
-}
+from acplan.words.unit_names import ALL_OFFICES, unit_name
 
 UNIT = Text("ผู้รับผิดชอบ", "Responsible")
 BY_UNIT = Text("ผู้รับผิดชอบ", "Who is responsible")
@@ -52,11 +41,6 @@ ABOUT_UNIT = Text(
     "What needs attention comes first. The list can be downloaded for the head of the unit",
 )
 HEADING = Text("โครงการของ{unit} ปี {year} ไตรมาส {quarter}", "Projects of {unit}, {year} Q{quarter}")
-
-
-def unit_name(unit: str) -> Text:
-    """Return a unit's name in both languages."""
-    return Text(unit, _ENGLISH.get(unit, unit))
 
 
 def most(found: Sequence[UnitYear]) -> Text:
