@@ -105,7 +105,7 @@ def _form(session: _Session) -> int:
         raise Refused(_outside(year, session.plan))
     stored = session.load()
     state = State() if stored.sample else stored.state
-    data = form(session.plan, state, year, quarter, save=stored.save_number)
+    data = form(session.plan, state, year, quarter, save=stored.save_number, lang=session.arguments.form_lang)
     target = Path(session.arguments.out)
     if not target.parent.is_dir():
         raise Refused(say.NO_FOLDER.fill(folder=target.parent))
@@ -319,6 +319,9 @@ def _parser() -> argparse.ArgumentParser:
     blank.add_argument("--year", type=int, required=True, help="fiscal year in พ.ศ.")
     blank.add_argument("--quarter", type=_quarter, required=True, help="1, 2, 3, 4 or all")
     blank.add_argument("--out", required=True, metavar="FILE")
+    blank.add_argument(
+        "--form-lang", choices=("th", "en"), default="th", help="the language of the form, Thai unless said"
+    )
     take = command("import", _import, "check a progress workbook and save it")
     take.add_argument("file")
     take.add_argument("--reason", default="", help="why something reported before is changed")

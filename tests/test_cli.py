@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -257,6 +258,19 @@ def test_a_form_carries_the_plan_and_the_save_number(cli: Cli) -> None:
     guide = {cells[0].value: cells[1].value for cells in book["คำชี้แจง"].iter_rows(max_col=2)}
     assert guide["ทำขึ้นหลังการบันทึกครั้งที่"] == "1"
     assert guide["รุ่นของแผน"] == cli.json("summary")["plan"]
+
+
+def test_a_form_in_english_is_taken_as_one_in_thai(cli: Cli) -> None:
+    form = cli.data.parent / "form.xlsx"
+    assert cli("form", "--form-lang", "en", "--year", 2565, "--quarter", "all", "--out", form) == 0
+    book = openpyxl.load_workbook(form)
+    assert book.sheetnames == ["Guide", "Headline", "Indicators"]
+    sheet = book["Headline"]
+    sheet["C4"], sheet["D4"], sheet["E4"], sheet["F4"] = 10, "Complaint received", "NACC", date(2022, 9, 30)
+    book.save(form)
+    assert cli("import", form) == 0
+    case = cli.json("summary")["cases"][0]
+    assert (case["year"], case["count"]) == (2565, 10)
 
 
 @pytest.mark.parametrize("year", [2564, 2571])

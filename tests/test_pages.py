@@ -33,6 +33,7 @@ from kit.builders import (
     whole_year,
 )
 from kit.pages import LANGS, NASTY, PAGES, SAMPLE, STORES, Seen, plain, run, saved
+from kit.workbooks import opened
 
 DRAWN = ("cases", "ita", "dimension_1", "dimension_2", "dimension_3", "dimension_4", "indicators")
 MENU = {
@@ -894,6 +895,20 @@ def test_the_form_of_the_page_is_the_next_one_due(folder: Path) -> None:
     test = run(folder, "progress").test
     assert [test.selectbox(key=key).value for key in ("form_year", "form_quarter_2566")] == [2566, 3]
     assert Seen(test).title == "บันทึกแล้ว 2 ครั้ง ล่าสุดถึงปี 2566 ไตรมาส 2"
+
+
+@pytest.mark.parametrize(("lang", "guide"), [("th", "คำชี้แจง"), ("en", "Guide")])
+def test_the_form_is_in_the_language_of_the_page(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, lang: str, guide: str
+) -> None:
+    made = []
+
+    def download(_label: str, data: bytes, **_options: object) -> None:
+        made.append(data)
+
+    monkeypatch.setattr("streamlit.download_button", download)
+    run(folder, "progress", lang)
+    assert opened(made[0]).sheetnames[0] == guide
 
 
 # Earlier moments

@@ -19,28 +19,26 @@ from openpyxl.worksheet.pagebreak import Break
 from acplan.look import FONT, INK, LINE, SOFT
 from acplan.schema.types import Value
 from acplan.words.numbers import in_thai_digits
+from acplan.workbook.paper import COLUMN, PAGE, SIZE, SMALL, landscape
 from acplan.workbook.write import put
 
 THAI_NUMBER = "[$-D00041E]"
 """Before a number format: Thai digits, in Excel as in LibreOffice; the cell holds a number all the same."""
 _HEAD, _GROUP, _WARNING = LINE, "#f1f4f6", "#fff4d6"
 _RULES = Border(*(Side(style="thin", color="6B7885"),) * 4)
-_SIZE, _SMALL = 11, 9
 _LEFT, _CENTRE = "left", "center"
 _HIGHEST = 190
 """How high a row may be, in points: so three fill a page; what needs more goes on in the next row."""
-_COLUMN, _LETTER, _LETTER_BOLD, _LINE = 6.0, 0.55, 0.57, 1.36
-"""In points a unit of a column's width; in ems, of Sarabun: a letter's average advance, in bold too, and a line."""
+_LETTER, _LETTER_BOLD, _LINE = 0.55, 0.57, 1.36
+"""In ems, of Sarabun: a letter's average advance, in bold too, and a line."""
 _SPACE, _INDENT = 4, 10
 """Points that are left free beside the rules of a cell, and that the indent of one set left takes."""
 _RAGGED = 4
 """Letters that a line lacks on average because words stay whole; fewer where it is short."""
 _LONGEST = 55
 """Letters of one part of a print header: with their codes all three may have 255 together."""
-_PAGE, _FILLED = (784, 487), 0.92
-"""In points what a page holds, wide and high; how much of it is filled, so that sums still fit below."""
-_MEASURED_IN = "Arial"
-"""What a column's width is counted in digits of: every machine has it, or one just as wide, and so the same pages."""
+_FILLED = 0.92
+"""How much of a page's height is filled, so that sums still fit below."""
 _WORD = re.compile(r"(?:\S[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*){1,60}\s*|\s+")
 """A word, cut where it is endless, but never before a vowel or tone mark."""
 
@@ -75,19 +73,11 @@ class Letterhead:
     mark: str = ""
 
 
-def new_book() -> Workbook:
-    """Return a workbook without sheets."""
-    book = Workbook()
-    book.remove(book.worksheets[0])
-    book._named_styles["Normal"].font = Font(name=_MEASURED_IN, size=_SIZE)  # type: ignore[attr-defined]
-    return book
-
-
 @dataclass(frozen=True)
 class _Style:
     """How a row is written: its letters, what is behind them, and whether it is ruled."""
 
-    size: float = _SIZE
+    size: float = SIZE
     bold: bool = False
     colour: str = INK
     fill: str = ""
@@ -99,21 +89,14 @@ class PrintedSheet:
 
     def __init__(self, book: Workbook, title: str, widths: Sequence[float], head: Letterhead, *, thai: bool) -> None:
         self._thai, self._widths, self._row = thai, widths, 0
-        self._room = _FILLED * _PAGE[1] * max(1.0, sum(widths) * _COLUMN / _PAGE[0])
+        self._room = _FILLED * PAGE[1] * max(1.0, sum(widths) * COLUMN / PAGE[0])
         self._page_from, self._kept, self._repeated = 1, 0, 0.0
         self._styles: dict[tuple[object, ...], Any] = {}
         self._sheet = sheet = book.create_sheet(self._digits(title))
         for place, width in enumerate(widths, start=1):
             sheet.column_dimensions[get_column_letter(place)].width = width
         sheet.sheet_view.showGridLines = False
-        sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
-        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-        sheet.sheet_properties.pageSetUpPr.fitToPage = True
-        sheet.print_options.horizontalCentered = True
-        margins = sheet.page_margins
-        margins.left = margins.right = 0.4
-        margins.top = margins.bottom = 0.75
-        margins.header = margins.footer = 0.35
+        landscape(sheet)
         top, bottom = sheet.oddHeader, sheet.oddFooter
         for part, text in (
             (top.left, head.left),
@@ -122,11 +105,11 @@ class PrintedSheet:
             (bottom.left, head.foot),
         ):
             part.text = self._digits(text)[:_LONGEST].replace("&", "&&") or None
-            part.font, part.size = f"{FONT},Regular", _SMALL
-        top.center.font, top.center.size = f"{FONT},Bold", _SIZE
-        bottom.right.text, bottom.right.font, bottom.right.size = head.pages, f"{FONT},Regular", _SMALL
+            part.font, part.size = f"{FONT},Regular", SMALL
+        top.center.font, top.center.size = f"{FONT},Bold", SIZE
+        bottom.right.text, bottom.right.font, bottom.right.size = head.pages, f"{FONT},Regular", SMALL
 
-    def line(self, text: str, *, size: int = _SIZE, bold: bool = False, at: str = _LEFT, soft: bool = False) -> None:
+    def line(self, text: str, *, size: int = SIZE, bold: bool = False, at: str = _LEFT, soft: bool = False) -> None:
         """Write a line over the whole width, without rules."""
         style = _Style(size, bold, SOFT if soft else INK, ruled=False)
         self._write([Entry(text, at, len(self._widths))], style)
@@ -151,7 +134,7 @@ class PrintedSheet:
                 if not cell.value:
                     self._sheet.merge_cells(start_row=first, end_row=self._row, start_column=place, end_column=place)
             rows, widths = self._sheet.row_dimensions, self._spans(upper)
-            needed = [_height(head.name, width, _SIZE, bold=True) for head, width in zip(heads, widths, strict=True)]
+            needed = [_height(head.name, width, SIZE, bold=True) for head, width in zip(heads, widths, strict=True)]
             below = [0 if head.parts else rows[self._row].height or 0 for head in heads]
             rows[first].height = max(need - room for need, room in zip(needed, below, strict=True))
         for cells in self._sheet.iter_rows(first, self._row):
@@ -235,7 +218,7 @@ class PrintedSheet:
         """Return the width that the text of each cell of a row has."""
         ends = accumulate(cell.span for cell in cells)
         wide = [sum(self._widths[end - cell.span : end]) for cell, end in zip(cells, ends, strict=True)]
-        return [width - _INDENT / _COLUMN * (cell.at == _LEFT) for cell, width in zip(cells, wide, strict=True)]
+        return [width - _INDENT / COLUMN * (cell.at == _LEFT) for cell, width in zip(cells, wide, strict=True)]
 
     def _digits(self, text: str) -> str:
         return in_thai_digits(text) if self._thai else text
@@ -252,7 +235,7 @@ def _height(text: str, width: float, size: float, *, bold: bool = False) -> floa
 
 def _lines(text: str, width: float, size: float, *, bold: bool = False) -> int:
     """Return on how many lines a text stands."""
-    room = max(1, int((width * _COLUMN - _SPACE) / (size * (_LETTER_BOLD if bold else _LETTER))))
+    room = max(1, int((width * COLUMN - _SPACE) / (size * (_LETTER_BOLD if bold else _LETTER))))
     letters = [sum(map(_room, line)) for line in text.split("\n")]
     return sum(1 if count <= room else math.ceil(count / (room - min(_RAGGED, room * 0.16))) for count in letters)
 
@@ -264,10 +247,10 @@ def _room(letter: str) -> float:
 
 def _parts(text: str, width: float) -> list[str]:
     """Return a text in parts that each fit a row."""
-    most = int((_HIGHEST - 5) / (_LINE * _SIZE))
+    most = int((_HIGHEST - 5) / (_LINE * SIZE))
     parts = [""]
     for word in _WORD.findall(text):
-        if parts[-1] and _lines(parts[-1] + word, width, _SIZE) > most:
+        if parts[-1] and _lines(parts[-1] + word, width, SIZE) > most:
             parts.append("")
         parts[-1] += word
     return [part.rstrip() for part in parts]

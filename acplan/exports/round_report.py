@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from acplan.exports.printed_sheet import Entry, Head, Letterhead, PrintedSheet, new_book
+from acplan.exports.printed_sheet import Entry, Head, Letterhead, PrintedSheet
 from acplan.measures.indicators import IndicatorYear, count_indicators
 from acplan.measures.projects import ProjectYear, RollUp, roll_up
 from acplan.measures.rounds import MONEY, money_answers, round_of
@@ -21,6 +21,7 @@ from acplan.words.ita import GRADES, PASSED, TRACKS
 from acplan.words.numbers import NOTHING, long_date
 from acplan.words.text import Lang, Text, same
 from acplan.workbook.package import book_bytes
+from acplan.workbook.paper import new_book
 
 _TABLE = (6, 8.5, 28, 14, 14, 14, 18, 9, 11, 4.5, 17.5, 17.5)
 _SUMMARY = (25, *(8.6,) * 6, 7.6, 11, *(12.6,) * 3, *(7.6,) * 5)

@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from acplan.fiscal import WHOLE_YEAR
-from acplan.plan import PERCENT, Indicator, Plan
+from acplan.plan import Indicator, Plan, Project
 from acplan.progress.state import State
 from acplan.schema import HEADLINE, INDICATORS, PROJECTS
 from acplan.schema.plan import Operator
-from acplan.schema.types import EXISTS, Column, Kind, Value
+from acplan.schema.types import IN_WORDS, OF_HUNDRED, WHETHER
 from acplan.words import form as say
 from acplan.words.frame import SAMPLE
+from acplan.words.text import Lang, Text, same
+from acplan.words.unit_names import unit_name
 from acplan.workbook.write import Record, Table, heading, write_workbook
 
 
-def form(plan: Plan, state: State, year: int, quarter: int, *, save: int) -> bytes:
+def form(plan: Plan, state: State, year: int, quarter: int, *, save: int, lang: Lang = "th") -> bytes:
     """Return the form for a fiscal year and quarter (0: the whole year) as a workbook.
 
-    The base year's form asks for the headline figures and the indicators compared with it. Raises
-    `ValueError` for a year that the plan does not know.
+    The base year's form asks for the headline figures and the indicators compared with it. In English the names and
+    targets of the plan are still its own words. Raises `ValueError` for a year that the plan does not know.
     """
     if year not in plan.all_years:
         raise ValueError(year)
     what = say.WHOLE_YEAR.fill(year=year) if quarter == WHOLE_YEAR else say.QUARTER.fill(year=year, quarter=quarter)
-    tables = [Table(HEADLINE, headline_rows(state, year, [quarter]), heading(HEADLINE, what))]
+    rows = {HEADLINE: headline_rows(state, year, [quarter])}
     if year != plan.base_year:
-        tables.append(Table(PROJECTS, project_rows(plan, state, year, [quarter]), heading(PROJECTS, what)))
-    tables.append(indicator_table(plan, state, year, [quarter], heading(INDICATORS, what)))
-    marks = {"form": what.th, "plan": plan.version, "save": str(save)}
-    guide = [sentence.th.format(organisation=plan.facts["name"].th, what=what.th) for sentence in say.GUIDE]
-    return write_workbook(tables, guide=guide, marks=marks, form=True)
+        rows[PROJECTS] = project_rows(plan, state, year, [quarter], lang=lang)
+    rows[INDICATORS] = indicator_rows(plan, state, year, [quarter], lang=lang)
+    tables = [Table(sheet, found, heading(sheet, what)(lang)) for sheet, found in rows.items()]
+    marks = {"form": what(lang), "plan": plan.version, "save": str(save)}
+    guide = [sentence(lang).format(organisation=plan.facts["name"](lang), what=what(lang)) for sentence in say.GUIDE]
+    return write_workbook(tables, guide=guide, marks=marks, form=True, lang=lang)
 
 
 def yearly_workbook(plan: Plan, state: State, year: int, *, sample: bool = False) -> bytes:
@@ -38,10 +39,11 @@ def yearly_workbook(plan: Plan, state: State, year: int, *, sample: bool = False
     headline = state.records(HEADLINE, year)
     quarters = {name: sorted({int(key[1]) for key in rows if key[0] == year}) for name, rows in state.rows.items()}
     projects = project_rows(plan, state, year, quarters[PROJECTS.name], reported_only=True)
-    indicators = indicator_table(plan, state, year, quarters[INDICATORS.name], reported_only=True)
+    indicators = indicator_rows(plan, state, year, quarters[INDICATORS.name], reported_only=True)
     marks = {"form": say.YEARLY.th.format(year=year), "plan": plan.version} | ({"sample": "ใช่"} if sample else {})
     guide = [SAMPLE.th] if sample else [say.YEARLY.th.format(year=year)]
-    return write_workbook([Table(HEADLINE, headline), Table(PROJECTS, projects), indicators], guide=guide, marks=marks)
+    tables = [Table(HEADLINE, headline), Table(PROJECTS, projects), Table(INDICATORS, indicators)]
+    return write_workbook(tables, guide=guide, marks=marks)
 
 
 def headline_rows(state: State, year: int, quarters: list[int]) -> list[Record]:
@@ -51,7 +53,7 @@ def headline_rows(state: State, year: int, quarters: list[int]) -> list[Record]:
 
 
 def project_rows(
-    plan: Plan, state: State, year: int, quarters: list[int], *, reported_only: bool = False
+    plan: Plan, state: State, year: int, quarters: list[int], *, reported_only: bool = False, lang: Lang = "th"
 ) -> list[Record]:
     """Return one row for each quarter and project, filled with what is stored."""
     rows: list[Record] = []
@@ -64,33 +66,36 @@ def project_rows(
                     "quarter": quarter,
                     "project": project.number,
                     "name": project.name.th,
+                    "unit": _units(project, lang),
                 }
                 rows.append({**key, **answers})
     return rows
 
 
-def indicator_table(
-    plan: Plan,
-    state: State,
-    year: int,
-    quarters: list[int],
-    heading: str = "",
-    *,
-    reported_only: bool = False,
-) -> Table:
+def indicator_rows(
+    plan: Plan, state: State, year: int, quarters: list[int], *, reported_only: bool = False, lang: Lang = "th"
+) -> list[Record]:
     """Return one row for each quarter and indicator, filled with what is stored."""
     rows: list[Record] = []
     for quarter in quarters:
         for indicator in plan.indicators if reported_only else plan.indicators_of(year):
             answers = state.rows[INDICATORS.name].get((year, quarter or 4, indicator.code), {})
             if answers or not reported_only:
-                key: dict[str, Value] = {"year": year, "quarter": quarter, "indicator": indicator.code}
-                rows.append({**key, "name": indicator.text, "target": target_words(indicator), **answers})
+                key: Record = {
+                    "year": year,
+                    "quarter": quarter,
+                    "indicator": indicator.code,
+                    "name": indicator.text,
+                    "unit": _units(plan.project_by_number[indicator.project], lang),
+                    "target": target_words(indicator),
+                    "measure": measured_in(indicator)(lang),
+                }
+                rows.append({**key, **answers})
+    return rows
 
-    def ask(record: Record, column: Column) -> Column:
-        return _asked(plan.indicator_by_code[str(record["indicator"])], column)
 
-    return Table(INDICATORS, rows, heading, ask)
+def _units(project: Project, lang: Lang) -> str:
+    return ", ".join(unit_name(unit)(lang) for unit in project.units)
 
 
 def target_words(indicator: Indicator) -> str:
@@ -100,11 +105,13 @@ def target_words(indicator: Indicator) -> str:
     return printed or say.OPERATORS[indicator.operator].th
 
 
-def _asked(indicator: Indicator, column: Column) -> Column:
-    """Return how the result of an indicator is asked for: มี / ไม่มี, a number, one within a hundred, or text."""
-    if column.name != "value" or indicator.operator == Operator.QUALITATIVE:
-        return column
+def measured_in(indicator: Indicator) -> Text:
+    """Return in what the result of an indicator is given: words, มี or ไม่มี, its unit, or a plain number."""
+    if indicator.operator == Operator.QUALITATIVE:
+        return IN_WORDS
     if indicator.operator == Operator.EXISTS:
-        return replace(column, kind=Kind.CHOICE, choices=EXISTS)
-    within_hundred = Kind.PERCENT if indicator.unit == PERCENT else Kind.SCORE
-    return replace(column, kind=within_hundred if indicator.of_hundred else Kind.NUMBER)
+        return WHETHER
+    if indicator.of_hundred:
+        return OF_HUNDRED.fill(unit=say.UNITS[indicator.unit])
+    counted = indicator.unit if indicator.operator != Operator.DECREASES_BY else ""
+    return same(counted) if counted else say.NUMBER

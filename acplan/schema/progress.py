@@ -60,7 +60,7 @@ _YEAR = Column(
     key=True,
     reference=True,
     aliases=("ปี", "year", "ปีงบประมาณ พ.ศ."),
-    width=12,
+    width=11,
 )
 _QUARTER = Column(
     "quarter",
@@ -70,7 +70,7 @@ _QUARTER = Column(
     key=True,
     reference=True,
     aliases=("ไตรมาสที่",),
-    width=10,
+    width=8,
 )
 _NOTE = Column(
     "note",
@@ -78,7 +78,16 @@ _NOTE = Column(
     Kind.TEXT,
     Text("ข้อความอธิบายเพิ่มเติม", "Any explanation"),
     aliases=("notes", "remarks"),
-    width=34,
+    width=23,
+)
+_UNIT = Column(
+    "unit",
+    Text("หน่วยงานรับผิดชอบ", "Responsible unit"),
+    Kind.TEXT,
+    Text("ตามแผน ใช้กรองและเรียง ระบบไม่อ่าน", "By the plan, to filter and sort by; it is not read"),
+    reference=True,
+    aliases=("หน่วยงาน", "หน่วยงานที่รับผิดชอบ", "unit"),
+    width=15,
 )
 
 
@@ -92,7 +101,7 @@ def _ita_indicator(number: int) -> Column:
             "Score 0–100 as announced; fill in once announced (as a rule in quarter 4)",
         ),
         aliases=(f"ITA ตัวชี้วัด {number}", f"ITA{number}"),
-        width=11,
+        width=9,
     )
 
 
@@ -114,6 +123,7 @@ HEADLINE = Sheet(
             ),
             aliases=("คดีทุจริต", "คดีทุจริตใหม่", "cases"),
             width=14,
+            short=Text("คดีทุจริตใหม่ในไตรมาส", "New cases in the quarter"),
         ),
         Column(
             "stage",
@@ -121,7 +131,7 @@ HEADLINE = Sheet(
             Kind.CHOICE,
             Text("นับเรื่องที่ขั้นตอนใด ต้องเหมือนกันทุกปี", "The stage at which a case is counted; the same in every year"),
             choices=STAGES,
-            width=18,
+            width=15,
         ),
         Column(
             "source",
@@ -129,13 +139,16 @@ HEADLINE = Sheet(
             Kind.TEXT,
             Text("ตัวเลขคดีมาจากที่ใด", "Where the case count comes from"),
             aliases=("ที่มา", "ที่มาของข้อมูล"),
-            width=26,
+            width=20,
         ),
         Column(
             "cut_off",
             Text("ข้อมูล ณ วันที่", "As of"),
             Kind.DATE,
-            Text("วันที่ตัดยอดข้อมูล", "The cut-off date of the figures"),
+            Text(
+                "วันที่ตัดยอดข้อมูล พิมพ์ปีสี่หลัก เช่น 31/3/2569 หรือ 31 มี.ค. 2569",
+                "The cut-off date of the figures, its year in four digits, such as 31/3/2569 or 31 Mar 2026",
+            ),
             aliases=("วันที่ตัดข้อมูล", "cut-off date"),
             width=14,
         ),
@@ -145,6 +158,7 @@ HEADLINE = Sheet(
             Kind.COUNT,
             Text("จำนวนที่รับใหม่ของไตรมาสนี้ ไม่ใช่ยอดสะสม", "Newly received in this quarter, not to date"),
             aliases=("เรื่องร้องเรียนที่รับ",),
+            short=Text("เรื่องร้องเรียนที่รับในไตรมาส", "Complaints received"),
         ),
         Column(
             "complaints_closed",
@@ -152,6 +166,7 @@ HEADLINE = Sheet(
             Kind.COUNT,
             Text("จำนวนที่ดำเนินการเสร็จในไตรมาสนี้", "Closed in this quarter"),
             aliases=("เรื่องร้องเรียนที่แล้วเสร็จ",),
+            short=Text("เรื่องร้องเรียนที่แล้วเสร็จ", "Complaints closed"),
         ),
         Column(
             "complaints_pending",
@@ -159,6 +174,7 @@ HEADLINE = Sheet(
             Kind.COUNT,
             Text("จำนวนที่ยังไม่เสร็จ ณ วันสิ้นไตรมาส", "Still open on the last day of the quarter"),
             aliases=("เรื่องร้องเรียนคงค้าง",),
+            short=Text("เรื่องร้องเรียนคงค้าง", "Complaints pending"),
         ),
         Column(
             "ita_total",
@@ -169,7 +185,7 @@ HEADLINE = Sheet(
                 "Score 0–100 as announced; fill in once announced (as a rule in quarter 4)",
             ),
             aliases=("คะแนน ITA", "ITA", "ITA รวม", "ITA score"),
-            width=12,
+            width=10,
         ),
         *(_ita_indicator(number) for number in ITA_INDICATORS),
         _NOTE,
@@ -192,7 +208,7 @@ PROJECTS = Sheet(
             key=True,
             reference=True,
             aliases=("ลำดับที่", "ลำดับ", "โครงการที่", "project"),
-            width=10,
+            width=9,
         ),
         Column(
             "name",
@@ -201,8 +217,9 @@ PROJECTS = Sheet(
             Text("ชื่อตามแผน แก้ไขไม่ได้", "The name in the plan; not to be changed"),
             reference=True,
             aliases=("โครงการ/กิจกรรม/มาตรการ", "project name"),
-            width=48,
+            width=34,
         ),
+        _UNIT,
         Column(
             "status",
             Text("สถานะ", "Status"),
@@ -210,7 +227,7 @@ PROJECTS = Sheet(
             Text("สถานะ ณ สิ้นไตรมาส", "Status at the end of the quarter"),
             choices=STATUSES,
             aliases=("สถานะโครงการ", "สถานะการดำเนินงาน"),
-            width=22,
+            width=17,
         ),
         Column(
             "reason",
@@ -219,7 +236,7 @@ PROJECTS = Sheet(
             Text("กรอกเมื่อสถานะคือ ไม่สามารถดำเนินการได้", "Fill in when the project cannot be carried out"),
             choices=REASONS,
             aliases=("เหตุผล",),
-            width=24,
+            width=17,
         ),
         Column(
             "percent",
@@ -230,6 +247,7 @@ PROJECTS = Sheet(
                 "0–100, to date in the fiscal year; a half is 50, not 0.5",
             ),
             aliases=("ความก้าวหน้าสะสม", "ร้อยละความก้าวหน้า", "progress"),
+            width=11,
         ),
         Column(
             "enacted",
@@ -237,7 +255,7 @@ PROJECTS = Sheet(
             Kind.MONEY,
             Text("งบตามข้อบัญญัติของปี หรือ ไม่ใช้งบประมาณ", "The year's enacted budget, or ไม่ใช้งบประมาณ"),
             aliases=("งบตามข้อบัญญัติ",),
-            width=17,
+            width=13,
         ),
         Column(
             "disbursed",
@@ -248,14 +266,14 @@ PROJECTS = Sheet(
                 "Disbursed to date in the fiscal year, or ไม่ใช้งบประมาณ",
             ),
             aliases=("เบิกจ่ายสะสม", "เบิกจ่ายจริง"),
-            width=17,
+            width=13,
         ),
         Column(
             "result",
             Text("ผลการดำเนินงาน", "Result"),
             Kind.TEXT,
             Text("สิ่งที่ทำแล้วในปีนี้", "What has been done this year"),
-            width=34,
+            width=24,
         ),
         Column(
             "obstacle",
@@ -263,14 +281,14 @@ PROJECTS = Sheet(
             Kind.TEXT,
             Text("สิ่งที่ทำให้ล่าช้าหรือทำไม่ได้", "What delays or prevents it"),
             aliases=("ปัญหาอุปสรรค", "ปัญหาและอุปสรรค"),
-            width=34,
+            width=24,
         ),
         Column(
             "suggestion",
             Text("ข้อเสนอแนะ", "Suggestions"),
             Kind.TEXT,
             Text("สิ่งที่ควรทำต่อไป", "What should be done next"),
-            width=34,
+            width=24,
         ),
         Column(
             "evidence",
@@ -278,7 +296,7 @@ PROJECTS = Sheet(
             Kind.TEXT,
             Text("ชื่อเอกสารหรือเลขที่หนังสือ", "Document or letter number"),
             aliases=("หลักฐานอ้างอิง",),
-            width=26,
+            width=16,
         ),
     ),
 )
@@ -298,23 +316,33 @@ INDICATORS = Sheet(
             key=True,
             reference=True,
             aliases=("รหัส", "indicator id"),
-            width=13,
+            width=12,
         ),
         Column(
             "name",
-            Text("ตัวชี้วัด", "Indicator"),
+            Text("ตัวชี้วัด", "Indicator in words"),
             Kind.TEXT,
             Text("ข้อความตามแผน แก้ไขไม่ได้", "The plan's wording; not to be changed"),
             reference=True,
-            width=70,
+            width=42,
         ),
+        _UNIT,
         Column(
             "target",
             Text("ค่าเป้าหมาย", "Target"),
             Kind.TEXT,
             Text("ค่าเป้าหมายตามแผน แก้ไขไม่ได้", "The plan's target; not to be changed"),
             reference=True,
-            width=22,
+            width=16,
+        ),
+        Column(
+            "measure",
+            Text("ตอบเป็น", "Measured in"),
+            Kind.TEXT,
+            Text("หน่วยหรือคำที่ใช้ตอบ ระบบไม่อ่าน", "The unit or the words to answer in; it is not read"),
+            reference=True,
+            aliases=("หน่วยนับ", "หน่วยของผล", "measure"),
+            width=12,
         ),
         Column(
             "value",
@@ -326,7 +354,8 @@ INDICATORS = Sheet(
                 "thing exists, text where it is qualitative)",
             ),
             aliases=("ผล", "ผลการดำเนินงานสะสม", "result"),
-            width=16,
+            width=12,
+            measured_in="measure",
         ),
         _NOTE,
     ),

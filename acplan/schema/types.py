@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property, lru_cache
 
-from acplan.words.text import Text
+from acplan.words.text import Lang, Text
 
 Value = int | float | str | date | None
 """What a cell may hold once it is read; None is an empty cell."""
@@ -89,10 +89,19 @@ EXISTS = (
 )
 """The answers to an indicator that asks whether a thing exists."""
 
+IN_WORDS = Text("ข้อความ", "Text")
+WHETHER = Text(*(" / ".join(choice.word(lang) for choice in EXISTS) for lang in ("th", "en")))
+OF_HUNDRED = Text("{unit} (0–100)", "{unit} (0–100)")
+"""How a row may be measured, where its answer is no number without bounds: in words, by EXISTS, within a hundred."""
+
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its name in the code, its header, how to read it, and what to tell the person who fills it in."""
+    """One column: its name in the code, its header, how to read it, and what to tell the person who fills it in.
+
+    `short` is the header where there is room for 32 letters only. `measured_in` names the column that says in what a
+    row's answer is given, where rows differ.
+    """
 
     name: str
     header: Text
@@ -104,12 +113,19 @@ class Column:
     aliases: tuple[str, ...] = ()
     width: int = 14
     required: bool = False
+    short: Text | None = None
+    measured_in: str = ""
 
     @cached_property
     def spellings(self) -> frozenset[str]:
         """Every folded spelling under which the header is understood."""
         names = (self.name, self.name.replace("_", " "), *self.header, *self.aliases)
         return frozenset(fold(name) for name in names)
+
+    def title(self, lang: Lang, limit: int) -> str:
+        """Return the header, or where it is longer than a limit the short one."""
+        header = self.header(lang)
+        return self.short(lang) if self.short and len(header) > limit else header
 
     @property
     def words(self) -> tuple[Choice, ...]:
@@ -145,6 +161,12 @@ class Sheet:
     def answers(self) -> tuple[Column, ...]:
         """The columns that a person fills in."""
         return tuple(column for column in self.columns if not column.key and not column.reference)
+
+    @property
+    def lead(self) -> int:
+        """How many columns say which thing a row speaks of, its name included where it follows."""
+        keys = len(self.keys)
+        return keys + (self.columns[keys].name == "name" if len(self.columns) > keys else 0)
 
     @cached_property
     def spellings(self) -> frozenset[str]:

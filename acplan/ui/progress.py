@@ -12,7 +12,7 @@ from acplan.ui.frame import Page
 from acplan.ui.saving import head
 from acplan.words import frame
 from acplan.words import uploads as say
-from acplan.words.text import Text
+from acplan.words.text import Lang, Text
 from acplan.workbook.write import MEDIA_TYPE
 
 
@@ -48,7 +48,7 @@ def download(page: Page) -> None:
             part = say.QUARTER_PART.fill(quarter=quarter) if quarter else say.YEAR_PART
             st.download_button(
                 page.say(say.DOWNLOAD),
-                _form(page.loaded.key, year, quarter, page),
+                _form(page.loaded.key, year, quarter, page.lang, page),
                 file_name=page.say(say.FILE_NAME, year=year, quarter=part),
                 mime=MEDIA_TYPE,
                 type="primary",
@@ -60,10 +60,10 @@ def download(page: Page) -> None:
 
 
 @st.cache_data(max_entries=8, show_spinner=False)
-def _form(key: str, year: int, quarter: int, _page: Page) -> bytes:  # noqa: ARG001 - the key is the cache's
+def _form(key: str, year: int, quarter: int, lang: Lang, _page: Page) -> bytes:  # noqa: ARG001 - the key is the cache's
     stored = _page.loaded.stored
     state = State() if stored.sample else stored.state
-    return form(_page.loaded.plan, state, year, quarter, save=stored.save_number)
+    return form(_page.loaded.plan, state, year, quarter, save=stored.save_number, lang=lang)
 
 
 def _default(key: str, value: int) -> None:

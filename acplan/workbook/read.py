@@ -147,7 +147,7 @@ def _read_book(book: Workbook, clean: Cleaned, sheets: Sequence[Sheet], reading:
         reading.issues += personal_data(worksheet, facts[worksheet.title].comments, headers)
         if owner:
             known[owner.name].append(worksheet)
-        elif title == fold(GUIDE.th):
+        elif title in map(fold, GUIDE):
             reading.marks = read_marks(worksheet, reading.marks)
         elif title != fold(LIST.th) and any(not blank(cell.value) for cell in filled_cells(worksheet)):
             strangers.append(worksheet.title)

@@ -1,25 +1,25 @@
-"""Writing rows as a workbook that a person can read, fill in and send back."""
+"""Writing rows as a workbook that a person can read, print, fill in and send back."""
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
-from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from acplan.fiscal import WHOLE_YEAR
-from acplan.schema.types import Column, Kind, Sheet, Value
-from acplan.words.text import Text, letters
-from acplan.workbook.entry_rules import entry_rule, has_rule
+from acplan.schema.types import WHETHER, Column, Kind, Sheet, Value
+from acplan.words.entry_rules import PAGES, WHOLE_YEAR_WORD
+from acplan.words.text import Lang, Text
+from acplan.workbook.entry_rules import entry_rule, fixed_rule, has_rule
 from acplan.workbook.marks import GUIDE, MARKS
 from acplan.workbook.package import book_bytes
+from acplan.workbook.paper import SIZE, SMALL, TYPEFACE, landscape, new_book, on_pages, set_height
 
 Record = Mapping[str, Value]
 """One row to write, by column name."""
@@ -27,22 +27,22 @@ Record = Mapping[str, Value]
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _LIKE_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """What a reader would take for one of Excel's escapes."""
-_LINE_HEIGHT = 18
-_FONT = "Sarabun"
 _INK, _SOFT, _ACCENT, _WASH, _FIELD = "1B2733", "5B6875", "0F4C81", "F6F8F9", "FFFBEB"
 _LINE = Border(*(Side(style="thin", color="E3E7EB"),) * 4)
-_FORMATS = {Kind.MONEY: "#,##0.00", Kind.SCORE: "0.00", Kind.DATE: "yyyy-mm-dd", Kind.PERCENT: "0.##"}
+_FORMATS = {Kind.MONEY: "#,##0.00", Kind.SCORE: "0.00", Kind.PERCENT: "0.##"}
+_DATES = Text("[$-107041E]d mmm yyyy", "[$-409]d mmm yyyy")
+"""Days of the Thai calendar, with Arabic digits; English months."""
 _RIGHT = {Kind.COUNT, Kind.SCORE, Kind.PERCENT, Kind.MONEY, Kind.NUMBER}
+_GUIDE_WIDTHS = (30, 90)
 
 
 @dataclass(frozen=True)
 class Table:
-    """A sheet with its rows; `ask` names the kind of answer that a row's cell takes where rows differ."""
+    """A sheet with its rows, and on a form what stands over them."""
 
     sheet: Sheet
     rows: Sequence[Record]
     heading: str = ""
-    ask: Callable[[Record, Column], Column] = field(default=lambda _record, column: column)
 
 
 def write_workbook(
@@ -51,17 +51,20 @@ def write_workbook(
     guide: Sequence[str] = (),
     marks: Mapping[str, str] | None = None,
     form: bool = False,
+    lang: Lang = "th",
 ) -> bytes:
     """Return a workbook of tables, headed by a guide sheet where there is one.
 
-    A form has locked reference cells, drop-downs and checks as one types.
+    A form has checks as one types, keeps what the plan says, and opens on the first cell to fill in.
     """
-    book = Workbook()
-    book.remove(book.worksheets[0])
+    book = new_book()
     if guide or marks:
-        _write_guide(book.create_sheet(GUIDE.th), guide, marks or {})
+        _write_guide(book.create_sheet(GUIDE(lang)), guide, marks or {}, lang)
     for table in tables:
-        _write_table(book.create_sheet(table.sheet.title.th), table, form)
+        _write_table(book.create_sheet(table.sheet.title(lang)), table, form, lang)
+    if form:
+        book.active = 1
+        book.worksheets[1].sheet_view.tabSelected = True
     return book_bytes(book)
 
 
@@ -74,103 +77,142 @@ def put(cell: Cell, value: Value) -> None:
             cell.quotePrefix = True
 
 
-def _write_guide(worksheet: Worksheet, guide: Sequence[str], marks: Mapping[str, str]) -> None:
+def _write_guide(worksheet: Worksheet, guide: Sequence[str], marks: Mapping[str, str], lang: Lang) -> None:
     worksheet.sheet_view.showGridLines = False
-    worksheet.column_dimensions["A"].width = 34
-    worksheet.column_dimensions["B"].width = 90
+    for letter, width in zip("AB", _GUIDE_WIDTHS, strict=True):
+        worksheet.column_dimensions[letter].width = width
     row = 0
     for row, sentence in enumerate(guide, start=1):
+        size = 16 if row == 1 else SIZE + 1
         cell = worksheet.cell(row, 1, sentence)
-        cell.font = Font(name=_FONT, size=16 if row == 1 else 12, bold=row == 1, color=_ACCENT if row == 1 else _INK)
+        cell.font = Font(name=TYPEFACE, size=size, bold=row == 1, color=_ACCENT if row == 1 else _INK)
         worksheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=2)
         cell.alignment = Alignment(wrap_text=True, vertical="top")
-        worksheet.row_dimensions[row].height = 30 if row == 1 else 22
+        set_height(worksheet, row, [(sentence, sum(_GUIDE_WIDTHS))], size=size)
     for name, text in marks.items():
         row += 1
-        label, value = worksheet.cell(row, 1, MARKS[name].th), worksheet.cell(row, 2, text)
-        label.font, value.font = Font(name=_FONT, color=_SOFT), Font(name=_FONT, color=_INK)
+        label, value = worksheet.cell(row, 1, MARKS[name](lang)), worksheet.cell(row, 2, text)
+        label.font, value.font = Font(name=TYPEFACE, size=SIZE, color=_SOFT), Font(name=TYPEFACE, size=SIZE, color=_INK)
+    landscape(worksheet)
+    worksheet.page_setup.fitToHeight = 1
     worksheet.protection.sheet = True
 
 
-def _write_table(worksheet: Worksheet, table: Table, form: bool) -> None:
-    sheet, header = table.sheet, 1
+def _write_table(worksheet: Worksheet, table: Table, form: bool, lang: Lang) -> None:
+    columns, header = table.sheet.columns, 3 if form else 1
+    widths = [column.width for column in columns]
+    for place, width in enumerate(widths, start=1):
+        worksheet.column_dimensions[get_column_letter(place)].width = width
     if form:
-        header = 3
-        title = worksheet.cell(1, 1, table.heading)
-        title.font = Font(name=_FONT, size=14, bold=True, color=_ACCENT)
-        worksheet.row_dimensions[1].height = 26
-        worksheet.row_dimensions[2].height = 96
-    for place, column in enumerate(sheet.columns, start=1):
-        worksheet.column_dimensions[get_column_letter(place)].width = column.width
-        cell = worksheet.cell(header, place, column.header.th)
-        cell.font = Font(name=_FONT, bold=True, color="FFFFFF")
+        _write_top(worksheet, table, lang)
+    for place, column in enumerate(columns, start=1):
+        cell = worksheet.cell(header, place, column.header(lang))
+        cell.font = Font(name=TYPEFACE, size=SIZE - 1, bold=True, color="FFFFFF")
         cell.fill = PatternFill("solid", fgColor=_SOFT if column.key or column.reference else _ACCENT)
-        cell.alignment = Alignment(wrap_text=True, vertical="center", horizontal="center")
+        cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal="center")
         cell.border = _LINE
-        if form:
-            note = worksheet.cell(2, place, "" if column.key else column.note.th)
-            note.font = Font(name=_FONT, size=9, color=_SOFT)
-            note.alignment = Alignment(wrap_text=True, vertical="bottom")
-    worksheet.row_dimensions[header].height = 42
+    # they are bold, and the button of a filter takes a line
+    heads = [(f"{column.header(lang)}\n", column.width * 0.95) for column in columns]
+    set_height(worksheet, header, heads, size=SIZE - 1)
     for row, record in enumerate(table.rows, start=header + 1):
-        for place, column in enumerate(sheet.columns, start=1):
-            _write_cell(worksheet.cell(row, place), column, record.get(column.name), form)  # type: ignore[arg-type]
-        worksheet.row_dimensions[row].height = _LINE_HEIGHT * _lines(sheet, record)
-    keys = sum(1 for column in sheet.columns if column.key)
-    worksheet.freeze_panes = f"{get_column_letter(keys + 1)}{header + 1}"
+        values = [_shown(column, record, lang) for column in columns]
+        for place, (column, value) in enumerate(zip(columns, values, strict=True), start=1):
+            _write_cell(worksheet.cell(row, place), column, value, form, lang)  # type: ignore[arg-type]
+        set_height(worksheet, row, [(v, w) for v, w in zip(values, widths, strict=True) if isinstance(v, str)])
+    last = header + len(table.rows)
+    worksheet.freeze_panes = f"{get_column_letter(table.sheet.lead + 1)}{header + 1}"
+    if table.rows:
+        worksheet.auto_filter.ref = f"A{header}:{get_column_letter(len(columns))}{last}"
     if form:
-        _add_rules(worksheet, table, header)
-        worksheet.protection.sheet = True
-        worksheet.protection.formatColumns = False
-        worksheet.protection.formatRows = False
-    elif table.rows:
-        last = get_column_letter(len(sheet.columns))
-        worksheet.auto_filter.ref = f"A{header}:{last}{header + len(table.rows)}"
-    worksheet.page_setup.orientation = "landscape"
-    worksheet.page_setup.fitToWidth, worksheet.page_setup.fitToHeight = 1, 0
-    worksheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]
+        _guard(worksheet, table.sheet, header, last, lang)
+        _select(worksheet, next(place for place, column in enumerate(columns, start=1) if _asked(column)), header + 1)
+    on_pages(worksheet, widths, table.sheet.lead)
     worksheet.print_title_rows = f"{header}:{header}"
+    if form:
+        worksheet.print_area = f"A2:{get_column_letter(len(columns))}{last}"  # the heading is that of the page
+    worksheet.oddHeader.left.text = table.heading.replace("&", "&&") or None  # type: ignore[union-attr]
+    worksheet.oddFooter.right.text = PAGES(lang)  # type: ignore[union-attr]
 
 
-def _lines(sheet: Sheet, record: Record) -> int:
-    """Return how many lines a row needs: spreadsheet programs do not measure wrapped Thai when they open a file."""
-    widths = {column.name: column.width for column in sheet.columns}
-    return max(
-        sum(math.ceil(max(1, letters(line)) / (widths[name] * 0.98)) for line in value.split("\n"))
-        for name, value in ((name, str(value or "")) for name, value in record.items() if name in widths)
-    )
+def _write_top(worksheet: Worksheet, table: Table, lang: Lang) -> None:
+    """Write the heading of a form's sheet, and over each column what is asked."""
+    title = worksheet.cell(1, 1, table.heading)
+    title.font = Font(name=TYPEFACE, size=14, bold=True, color=_ACCENT)
+    set_height(worksheet, 1, [], size=14)
+    place, needed = 1, []
+    for text, group in groupby(table.sheet.columns, lambda column: "" if column.key else column.note(lang)):
+        columns = list(group)
+        note = worksheet.cell(2, place, text)
+        note.font = Font(name=TYPEFACE, size=SMALL, color=_SOFT)
+        note.alignment = Alignment(wrap_text=True, vertical="bottom")
+        if len(columns) > 1:
+            worksheet.merge_cells(start_row=2, end_row=2, start_column=place, end_column=place + len(columns) - 1)
+        needed.append((text, sum(column.width for column in columns)))
+        place += len(columns)
+    set_height(worksheet, 2, needed, size=SMALL)
 
 
-def _write_cell(cell: Cell, column: Column, value: Value, form: bool) -> None:
+def _asked(column: Column) -> bool:
+    return not (column.key or column.reference)
+
+
+def _shown(column: Column, record: Record, lang: Lang) -> Value:
+    """Return a value as it is written: words of a closed set in the language of the workbook."""
+    value = record.get(column.name)
     if column.kind is Kind.QUARTER and value == WHOLE_YEAR:
-        value = "ทั้งปี"
+        return WHOLE_YEAR_WORD(lang)
+    closed = not column.measured_in or record.get(column.measured_in) in WHETHER
+    choice = column.choice(value) if closed and isinstance(value, str) else None
+    return choice.word(lang) if choice else value
+
+
+def _write_cell(cell: Cell, column: Column, value: Value, form: bool, lang: Lang) -> None:
     put(cell, value)
-    answer = not (column.key or column.reference)
-    cell.font = Font(name=_FONT, color=_INK if answer else _SOFT)
+    cell.font = Font(name=TYPEFACE, size=SIZE, color=_INK if _asked(column) else _SOFT)
     horizontal = "right" if column.kind in _RIGHT and not isinstance(value, str) else "left"
     cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal=horizontal)
     cell.border = _LINE
     if not isinstance(value, str):
-        cell.number_format = _FORMATS.get(column.kind, "General")
+        cell.number_format = _DATES(lang) if column.kind is Kind.DATE else _FORMATS.get(column.kind, "General")
     if form:
-        cell.protection = Protection(locked=not answer)
-        cell.fill = PatternFill("solid", fgColor=_FIELD if answer else _WASH)
+        cell.fill = PatternFill("solid", fgColor=_FIELD if _asked(column) else _WASH)
 
 
-def _add_rules(worksheet: Worksheet, table: Table, header: int) -> None:
-    rules: dict[tuple[int, Column], DataValidation] = {}
-    for row, record in enumerate(table.rows, start=header + 1):
-        for place, column in enumerate(table.sheet.columns, start=1):
-            asked = table.ask(record, column)
-            if column.key or column.reference or not has_rule(asked):
-                continue
-            cell = worksheet.cell(row, place).coordinate
-            if (place, asked) not in rules:
-                rules[place, asked] = entry_rule(asked, cell)
-                worksheet.add_data_validation(rules[place, asked])
-            rules[place, asked].add(cell)
+def _guard(worksheet: Worksheet, sheet: Sheet, header: int, last: int, lang: Lang) -> None:
+    """Let rows be filtered and sorted, and nothing be typed but what is asked.
+
+    Excel sorts no locked cells: those of the plan are open, and their rule refuses what one types. Rules stay in their
+    place when rows are sorted, so that each is one for the whole column.
+    """
+    letters = {column.name: get_column_letter(place) for place, column in enumerate(sheet.columns, start=1)}
+    fixed = fixed_rule(lang)
+    fixed.add(f"A{header}:{get_column_letter(len(letters))}{header}")
+    for column in sheet.columns:
+        first, below = f"{letters[column.name]}{header + 1}", f"{letters[column.name]}{last}"
+        if not _asked(column):
+            fixed.add(f"{first}:{below}")
+        elif has_rule(column):
+            measure = f"${letters[column.measured_in]}{header + 1}" if column.measured_in else ""
+            rule = entry_rule(column, first, measure, lang)
+            rule.add(f"{first}:{below}")
+            worksheet.add_data_validation(rule)
+    worksheet.add_data_validation(fixed)
+    for cells in worksheet.iter_rows(header, last):
+        for cell in cells:
+            cell.protection = Protection(locked=False)
+    allowed = worksheet.protection
+    allowed.sheet = True
+    allowed.autoFilter = allowed.sort = allowed.formatColumns = allowed.formatRows = False
 
 
-def heading(sheet: Sheet, what: Text) -> str:
+def _select(worksheet: Worksheet, place: int, row: int) -> None:
+    """Open a sheet on a cell."""
+    cell = f"{get_column_letter(place)}{row}"
+    for selection in worksheet.sheet_view.selection:
+        if selection.pane in {None, "bottomRight"}:
+            selection.activeCell = selection.sqref = cell
+
+
+def heading(sheet: Sheet, what: Text) -> Text:
     """Return the heading of a form's sheet."""
-    return f"{sheet.title.th} · {what.th}"
+    return Text(*(f"{sheet.title(lang)} · {what(lang)}" for lang in ("th", "en")))
