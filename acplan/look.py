@@ -80,6 +80,9 @@ STATE_TONES = {
 ATTENTION_TONES = {
     Reason.UNABLE: Tone.BAD,
     Reason.OVERSPENT: Tone.BAD,
+    Reason.NOT_ENACTED: Tone.CAUTION,
+    Reason.ABOVE_PLAN: Tone.CAUTION,
+    Reason.NOT_PLANNED: Tone.CAUTION,
     Reason.UNSPENT: Tone.CAUTION,
     Reason.UNDERSPENT: Tone.CAUTION,
     Reason.STUCK: Tone.CAUTION,

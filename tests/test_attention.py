@@ -15,17 +15,18 @@ from acplan.measures.summary import Summary
 from acplan.measures.two_scores import two_scores
 from acplan.measures.units import units
 from acplan.progress.state import Answers, Key, State
-from acplan.rules import ProjectState, judge_spending
+from acplan.rules import ProjectState, doubtful_money, judge_spending
 from acplan.words.projects import state_words
 from kit.attention import DONE_ALL, EACH, RESULTS
 from kit.builders import CANCELLED, DONE, NO_BUDGET, NOT_STARTED, RUNNING, UNABLE, quarters, state_of, the_plan
 
 END = Period(2567, 4)
 # One project for each reason, all others done. Project 5: in progress in Q4 of 2566 and in all of 2567 by its report of
-# Q1, five quarters on end, and silent since. P09-O1 asks for at least 3.
+# Q1, five quarters on end, and silent since. The plan gives 2, 3 and 4 no money. P09-O1 asks for at least 3.
 OF_EACH = [
     ("unable", (1,)),
     ("overspent", (2,)),
+    ("not_planned", (2, 3, 4)),
     ("unspent", (3,)),
     ("underspent", (4,)),
     ("stuck", (5,)),
@@ -49,8 +50,7 @@ def reasons(rows: dict[Key, Answers], results: dict[Key, Answers] | None = None)
     ("enacted", "disbursed", "quarter", "verdict"),
     [
         (20_000.0, 20_000.0, 4, None),
-        (20_000.0, 20_000.01, 1, "overspent"),
-        (0.0, 500.0, 2, "overspent"),  # reported as needing no budget
+        (20_000.0, 20_000.01, 4, None),  # told as overspent, at whatever time
         (0.0, 0.0, 4, None),
         (None, 500.0, 4, None),
         (20_000.0, None, 4, None),
@@ -72,8 +72,36 @@ def test_the_money_of_a_project_in_progress(
 @pytest.mark.parametrize("state", [ProjectState.DONE, ProjectState.UNABLE])
 def test_what_a_finished_project_has_left_over_is_no_delay(state: ProjectState) -> None:
     assert judge_spending(20_000.0, 5_000.0, 4, state) is None
-    assert judge_spending(20_000.0, 0.0, 4, state) == "unspent"
-    assert judge_spending(20_000.0, 20_001.0, 4, state) == "overspent"
+    assert judge_spending(20_000.0, 0.0, 4, state) is None
+    assert judge_spending(20_000.0, 0.0, 4, ProjectState.NOT_STARTED) == "unspent"
+
+
+@pytest.mark.parametrize(
+    ("planned", "enacted", "disbursed", "told"),
+    [
+        (20_000.0, 20_000.0, 20_000.0, ()),
+        (20_000.0, None, None, ()),
+        (20_000.0, None, 0.0, ()),  # that nothing is spent needs no budget
+        (20_000.0, 20_000.0, None, ()),
+        (20_000.0, 30_000.0, 20_000.0, ()),  # more enacted than planned is the council's own decision
+        (20_000.0, 10_000.0, 10_000.01, ("overspent",)),
+        (20_000.0, 0.0, 500.0, ("overspent",)),  # reported as needing no budget
+        (20_000.0, None, 500.0, ("not_enacted",)),
+        (20_000.0, None, 20_000.01, ("not_enacted", "above_plan")),
+        (20_000.0, 30_000.0, 20_000.01, ("above_plan",)),
+        (20_000.0, 20_000.0, 20_000.01, ("overspent", "above_plan")),
+        (0.0, None, None, ()),
+        (0.0, 0.0, 0.0, ()),
+        (0.0, 5_000.0, None, ("not_planned",)),
+        (0.0, 5_000.0, 0.0, ("not_planned",)),
+        (0.0, None, 500.0, ("not_enacted", "not_planned")),
+        (0.0, 0.0, 500.0, ("overspent", "not_planned")),
+    ],
+)
+def test_money_that_does_not_agree(
+    planned: float, enacted: float | None, disbursed: float | None, told: tuple[str, ...]
+) -> None:
+    assert doubtful_money(planned, enacted, disbursed) == told
 
 
 def test_each_reason_in_its_order() -> None:
@@ -110,7 +138,7 @@ def test_up_to_three_are_named_and_more_are_counted() -> None:
     assert told["underspent"].en == "Spending late: project 4"
     assert told["missed"].th == "โครงการ 9 มีตัวชี้วัดไม่บรรลุ"
     four = {key: answers for key, answers in DONE_ALL.items() if key[2] > 4}
-    assert reasons(four)[0].text.en == "4 projects have not reported"
+    assert next(each for each in reasons(four) if each.code == "unreported").text.en == "4 projects have not reported"
 
 
 def test_who_is_concerned_is_told_once_the_gravest_first() -> None:
@@ -149,6 +177,21 @@ def test_what_changed_names_its_projects() -> None:
         ("Cannot be carried out: project 11", (11,)),
         ("Projects started: 1", (3,)),
         ("250 baht more disbursed", (10,)),
+    ]
+
+
+def test_a_figure_that_goes_from_unknown_to_nothing_is_no_spending() -> None:
+    rows: dict[Key, Answers] = {
+        (2567, 3, 41): {"status": RUNNING, "enacted": 20_000.0, "disbursed": 1_000.0},
+        (2567, 4, 41): {"disbursed": 5_000.0},
+        (2567, 4, 21): {"enacted": 30_000.0, "disbursed": 0.0},  # unknown before
+        (2567, 4, 1): {"enacted": NO_BUDGET, "disbursed": NO_BUDGET},
+        (2567, 3, 30): {"enacted": 100_000.0, "disbursed": 800.0},
+        (2567, 4, 30): {"disbursed": 700.0},  # revised downwards
+    }
+    told = moves(summary(rows))
+    assert [(move.text.en, move.projects) for move in told if "baht" in move.text.en] == [
+        ("3,900 baht more disbursed", (41,))
     ]
 
 

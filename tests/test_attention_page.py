@@ -43,10 +43,10 @@ def listed(seen: Seen, lang: str = "th") -> list[tuple[str, list[str]]]:
 
 
 NAMES = {
-    "th": ["ดำเนินการไม่ได้", "เบิกจ่ายเกินงบ", "ยังไม่เบิกจ่าย", "เบิกจ่ายล่าช้า", "ค้างนาน", "ยังไม่ดำเนินการ", "ยังไม่รายงาน",
-           "ไม่มีความคืบหน้าใหม่", "ตัวชี้วัดไม่บรรลุ"],
-    "en": ["Cannot be carried out", "Overspent", "Nothing spent", "Spending late", "Open for long", "Not started",
-           "Not reported", "No news", "Indicators missed"],
+    "th": ["ดำเนินการไม่ได้", "เบิกจ่ายเกินงบ", "ไม่มีงบในแผน", "ยังไม่เบิกจ่าย", "เบิกจ่ายล่าช้า", "ค้างนาน", "ยังไม่ดำเนินการ",
+           "ยังไม่รายงาน", "ไม่มีความคืบหน้าใหม่", "ตัวชี้วัดไม่บรรลุ"],
+    "en": ["Cannot be carried out", "Overspent", "Not planned", "Nothing spent", "Spending late", "Open for long",
+           "Not started", "Not reported", "No news", "Indicators missed"],
 }  # fmt: skip
 
 
@@ -54,8 +54,10 @@ NAMES = {
 def test_every_reason_with_its_projects_in_the_order_that_the_page_tells(folder: Path, lang: str) -> None:
     seen = seen_at(folder, lang)
     found = listed(seen, lang)
-    assert [numbers for _, numbers in found] == [["1"], ["2"], ["3"], ["4"], ["5"], ["7"], ["6"], ["5", "8"], ["9"]]
-    assert [head.startswith(name) for (head, _), name in zip(found, NAMES[lang], strict=True)] == [True] * 9
+    assert [numbers for _, numbers in found] == [
+        ["1"], ["2"], ["2", "3", "4"], ["3"], ["4"], ["5"], ["7"], ["6"], ["5", "8"], ["9"],
+    ]  # fmt: skip
+    assert [head.startswith(name) for (head, _), name in zip(found, NAMES[lang], strict=True)] == [True] * 10
     assert (
         seen.title
         == {
@@ -75,7 +77,7 @@ def test_every_reason_with_its_projects_in_the_order_that_the_page_tells(folder:
 def test_what_is_told_of_each(folder: Path, lang: str) -> None:
     side = LANGS.index(lang)
     rows = [row for row in seen_at(folder, lang).table(*HEADS[lang]) if len(row) > 1]
-    first, fourth, silent = rows[0], rows[3], rows[6]
+    first, fourth, silent = rows[0], rows[6], rows[9]
     assert first[1:7] == [
         the_plan().project_by_number[1].name[side], "1", ("สำนักปลัด", "Chief Administrator’s Office")[side],
         ("บุคลากรไม่เพียงพอ", "Not enough staff")[side], "–", ("ไตรมาส 4", "Q4")[side],
@@ -88,14 +90,15 @@ def test_what_is_told_of_each(folder: Path, lang: str) -> None:
     assert fourth[7] == said[side]
     assert silent[4:8] == [("ไม่มีรายงานในปีนี้", "No report this year")[side], "–", "–", "–"]
     told = [row[4] for row in rows]
-    assert told[4] == ("ค้าง 5 ไตรมาส", "Open for 5 quarters")[side]
-    assert told[5] == ("รายงานในไตรมาส 4 ว่ายังไม่ดำเนินการ", "Reported in Q4 as not started")[side]
-    assert told[7:9] == [
+    assert told[4] == ("งบตามข้อบัญญัติ 1,000 เบิกจ่าย 799 บาท", "1,000 enacted, 799 disbursed, in baht")[side]
+    assert told[7] == ("ค้าง 5 ไตรมาส", "Open for 5 quarters")[side]
+    assert told[8] == ("รายงานในไตรมาส 4 ว่ายังไม่ดำเนินการ", "Reported in Q4 as not started")[side]
+    assert told[10:12] == [
         ("ไม่มีข่าวตั้งแต่ไตรมาส 1", "No news since Q1")[side],
         ("ไม่มีข่าวตั้งแต่ไตรมาส 3", "No news since Q3")[side],
     ]
     label = the_plan().indicator_by_code["P09-O1"].label[side]
-    assert told[9] == f"{label}: 2 (P09-O1)"
+    assert told[12] == f"{label}: 2 (P09-O1)"
 
 
 def test_a_cancelled_project_says_so_and_that_no_reason_was_given(tmp_path: Path) -> None:
@@ -109,7 +112,11 @@ def test_a_cancelled_project_says_so_and_that_no_reason_was_given(tmp_path: Path
     ("link", "numbers", "title"),
     [
         ({"d": 2}, [["8"], ["9"]], "ต้องติดตาม 2 จาก 22 โครงการ · โครงการ 8 ไม่มีความคืบหน้าใหม่ · โครงการ 9 มีตัวชี้วัดไม่บรรลุ"),
-        ({"u": 2}, [["4"], ["7"], ["6"]], "ต้องติดตาม 3 จาก 11 โครงการ · โครงการ 4 เบิกจ่ายล่าช้า · โครงการ 7 ยังไม่ดำเนินการ"),
+        (
+            {"u": 2},
+            [["4"], ["4"], ["7"], ["6"]],
+            "ต้องติดตาม 3 จาก 11 โครงการ · โครงการ 4 มีเงินแต่แผนไม่มีงบประมาณ · โครงการ 4 เบิกจ่ายล่าช้า",
+        ),
         ({"d": 2, "u": 3}, [["9"]], "ต้องติดตาม 1 จาก 9 โครงการ · โครงการ 9 มีตัวชี้วัดไม่บรรลุ"),
         ({"r": "stale"}, [["5", "8"]], "โครงการ 5, 8 ไม่มีความคืบหน้าใหม่"),
         ({"r": "stale", "d": 2}, [["8"]], "โครงการ 8 ไม่มีความคืบหน้าใหม่"),
@@ -129,7 +136,7 @@ def test_the_link_chooses_dimension_unit_and_reason(
     "link", [{"d": "9"}, {"u": "0"}, {"u": "๒"}, {"r": "x"}, {"d": "x", "u": "-1", "r": "<script>"}]
 )
 def test_what_a_link_cannot_mean_chooses_nothing(folder: Path, link: dict[str, object]) -> None:
-    assert len(listed(seen_at(folder, **link))) == 9
+    assert len(listed(seen_at(folder, **link))) == 10
 
 
 def test_a_choice_goes_into_the_link_beside_language_and_period(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -144,6 +151,7 @@ def test_a_choice_goes_into_the_link_beside_language_and_period(folder: Path, mo
     strip = [html.unescape(address) for address in re.findall(r'<a class="[^"]*" href="([^"]*)"', seen.html)]
     assert strip == [
         "./attention?lang=English&y=2567&q=4&d=1&u=2",
+        "./attention?lang=English&y=2567&q=4&r=not_planned&d=1&u=2",
         "./attention?lang=English&y=2567&q=4&r=underspent&d=1&u=2",
         "./attention?lang=English&y=2567&q=4&r=not_started&d=1&u=2",
         "./attention?lang=English&y=2567&q=4&r=unreported&d=1&u=2",

@@ -11,6 +11,7 @@ import pytest
 
 import acplan.words.file_issues
 import acplan.words.issues
+import acplan.words.money_issues
 import acplan.words.row_issues
 import acplan.words.store
 from acplan.issues import Issue, Severity, Wording, errors, warnings
@@ -320,32 +321,44 @@ def test_completed_at_less_than_all(check: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("enacted", "disbursed", "sentence"),
+    ("project", "enacted", "disbursed", "codes"),
     [
-        (20000, 20000.01, "20,000.01"),
-        ("ไม่ใช้งบประมาณ", 1, "1"),
-        (20000, 20000, None),
-        (20000, "ไม่ใช้งบประมาณ", None),
-        (None, 500, None),
-        ("ไม่ใช้งบประมาณ", 0, None),
+        (41, 20000, 20000.01, ["overspent", "spent_above_plan"]),  # 20,000 planned
+        (41, "ไม่ใช้งบประมาณ", 1, ["overspent"]),
+        (41, 20000, 20000, []),
+        (41, 20000, "ไม่ใช้งบประมาณ", []),
+        (41, None, 500, ["spent_not_enacted"]),
+        (41, None, 0, []),
+        (41, 25000, 21000, ["spent_above_plan"]),
+        (5, "ไม่ใช้งบประมาณ", 0, []),  # no budget planned
+        (5, 500, 0, ["money_not_planned"]),
+        (5, None, 500, ["spent_not_enacted", "money_not_planned"]),
+        (5, "ไม่ใช้งบประมาณ", 500, ["overspent", "money_not_planned"]),
     ],
 )
-def test_spending_above_the_budget(check: Any, enacted: Any, disbursed: Any, sentence: str | None) -> None:
-    reading = check(projects({ENACTED: enacted, DISBURSED: disbursed}))
-    assert where(reading) == [("overspent", PROJECTS, "E2")] * (sentence is not None)
+def test_money_that_does_not_agree(check: Any, project: int, enacted: Any, disbursed: Any, codes: list[str]) -> None:
+    reading = check(projects({NUMBER: project, ENACTED: enacted, DISBURSED: disbursed}))
+    assert where(reading) == [(code, PROJECTS, "E2") for code in codes]
     assert errors(reading.issues) == []
-    assert all(f"เบิกจ่าย {sentence} " in issue.found("th") for issue in reading.issues)
+    told = f"{disbursed:,}" if not isinstance(disbursed, str) else "0"
+    assert all(f"เบิกจ่าย {told} " in issue.found("th") for issue in reading.issues)
+    assert all(f"{told} " in issue.found("en") for issue in reading.issues)
+
+
+def test_a_budget_that_the_plan_does_not_give_is_asked_about_at_its_cell(check: Any) -> None:
+    assert where(check(projects({ENACTED: 500}))) == [("money_not_planned", PROJECTS, "D2")]
 
 
 @pytest.mark.parametrize(("header", "name", "cell"), [(PERCENT, "percent", "D2"), (DISBURSED, "disbursed", "D2")])
 def test_a_figure_to_date_that_falls(check: Any, header: str, name: str, cell: str) -> None:
-    stored = reported(projects={(2569, 1, 5): {name: 60.0}, (2568, 4, 5): {name: 90.0}, (2569, 1, 6): {name: 90.0}})
-    reading = check(projects({QUARTER: 2, header: 40}), stored)
+    before = {(2568, 4, 41): {name: 90.0}, (2569, 1, 40): {name: 90.0}}
+    stored = reported(projects={(2569, 1, 41): {name: 60.0, "enacted": 100.0}, **before})
+    reading = check(projects({NUMBER: 41, QUARTER: 2, header: 40}), stored)
     assert where(reading) == [("falling", PROJECTS, cell)]
-    assert reading.issues[0].found("th") == f"{header} ของโครงการ 5 ลดจาก 60 เหลือ 40"
+    assert reading.issues[0].found("th") == f"{header} ของโครงการ 41 ลดจาก 60 เหลือ 40"
     assert errors(reading.issues) == []
-    assert check(projects({QUARTER: 2, header: 60}), stored).issues == []
-    assert check(projects({QUARTER: 1, header: 40}), stored).issues == []  # a revision, not a fall
+    assert check(projects({NUMBER: 41, QUARTER: 2, header: 60}), stored).issues == []
+    assert check(projects({NUMBER: 41, QUARTER: 1, header: 40}), stored).issues == []  # a revision, not a fall
 
 
 def test_a_fall_within_one_file(check: Any) -> None:
@@ -484,7 +497,13 @@ def wordings(module: ModuleType) -> dict[str, Wording]:
 
 ALL = {
     module: wordings(module)
-    for module in (acplan.words.file_issues, acplan.words.issues, acplan.words.row_issues, acplan.words.store)
+    for module in (
+        acplan.words.file_issues,
+        acplan.words.issues,
+        acplan.words.money_issues,
+        acplan.words.row_issues,
+        acplan.words.store,
+    )
 }
 EVERY = [pytest.param(name, wording, id=name) for found in ALL.values() for name, wording in found.items()]
 SOURCES = {path: path.read_text(encoding="utf-8") for path in (Path(__file__).parents[1] / "acplan").rglob("*.py")}
@@ -511,7 +530,7 @@ def test_every_issue_says_three_things_in_two_languages(name: str, wording: Word
 
 @pytest.mark.parametrize(("name", "wording"), EVERY)
 def test_every_issue_is_used(name: str, wording: Wording) -> None:
-    assert any(re.search(rf"\b(?:say|row_issues)\.{name}\b", source) for source in SOURCES.values())
+    assert any(re.search(rf"\b(?:say|money_say|row_issues)\.{name}\b", source) for source in SOURCES.values())
 
 
 def test_codes_are_unique() -> None:
@@ -542,10 +561,11 @@ def test_an_issue_as_plain_values() -> None:
 
 
 def test_spending_above_the_budget_of_an_earlier_quarter(check: Any) -> None:
-    stored = reported(projects={(2569, 1, 5): {"enacted": 100.0}, (2568, 4, 5): {"enacted": 900.0}})
-    assert where(check(projects({QUARTER: 2, DISBURSED: 101}), stored)) == [("overspent", PROJECTS, "D2")]
-    assert check(projects({QUARTER: 2, DISBURSED: 100}), stored).issues == []
-    assert check(projects({QUARTER: 2, ENACTED: 200, DISBURSED: 101}), stored).issues == []
+    stored = reported(projects={(2569, 1, 41): {"enacted": 100.0}, (2568, 4, 41): {"enacted": 900.0}})
+    later = {NUMBER: 41, QUARTER: 2}
+    assert where(check(projects({**later, DISBURSED: 101}), stored)) == [("overspent", PROJECTS, "D2")]
+    assert check(projects({**later, DISBURSED: 100}), stored).issues == []
+    assert check(projects({**later, ENACTED: 200, DISBURSED: 101}), stored).issues == []
 
 
 def test_a_result_to_date_that_falls(check: Any) -> None:

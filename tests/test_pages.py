@@ -609,7 +609,7 @@ def test_tables_of_little_data_hold_dashes(see: See, store: str) -> None:
             assert row[5] in {"ไม่ใช้งบ", f"{DASH} / 20,000"}
             assert row[6] == "รอการรายงานผล"
     assert "แล้วเสร็จ – จาก 7 โครงการ" in dimension.text
-    assert "เบิกจ่าย – จาก 40,000 บาท" in dimension.text
+    assert "เบิกจ่าย ยังไม่รายงาน ตามแผน 40,000 บาท" in dimension.text
 
 
 @pytest.mark.parametrize("store", ["base", "one"])

@@ -46,16 +46,20 @@ def test_all_units_the_one_with_most_that_needs_attention_first(folder: Path, la
     of = {"th": "{} จาก {}", "en": "{} of {}"}[lang]
     none = {"th": "ไม่ใช้งบประมาณ", "en": "No budget needed"}[lang]
     rows = seen.table(UNITS[lang])
-    # 1 2 3 5 8 18 25 33 40: 1 cannot be done, 5 is stuck and silent, 8 without news, so 6 of 9 done; 1,500 baht spent
+    # 1 2 3 5 8 18 25 33 40: 1 cannot be done, 5 is stuck and silent, 8 without news, 3 has spent nothing:
+    # 5 of 9 done; 1,500 baht spent
     assert rows[0][2:] == [
-        of.format(6, 9),
+        of.format(5, 9),
         "–",
         {"th": "1,500 (ไม่มีในแผน)", "en": "1,500 (not planned)"}[lang],
         {"th": "โครงการ 1 ดำเนินการไม่ได้ · อีก 4 โครงการ", "en": "Cannot be carried out: project 1 · 4 more"}[lang],
     ]
     assert rows[1][2:] == [
-        of.format(8, 11), "–", "799 / 30,000",
-        {"th": "โครงการ 4 เบิกจ่ายล่าช้า · อีก 2 โครงการ", "en": "Spending late: project 4 · 2 more"}[lang],
+        of.format(8, 11), "–", "≥ 799 / 30,000",
+        {
+            "th": "โครงการ 4 มีเงินแต่แผนไม่มีงบประมาณ · อีก 2 โครงการ",
+            "en": "Money the plan does not give: project 4 · 2 more",
+        }[lang],
     ]  # fmt: skip
     assert rows[2][0] == {"th": "ทุกสำนัก/กอง", "en": "All offices"}[lang]
     assert rows[2][2:] == [
@@ -202,7 +206,7 @@ def test_the_list_of_a_unit_as_a_workbook() -> None:
     running, not_started, silent = rows[:3]
     assert silent[3:7] == ("รอการรายงานผล", "ยังไม่รายงาน", None, None)
     assert not_started[3:5] == ("ยังไม่ดำเนินการ", "ยังไม่ดำเนินการ")
-    assert running[2:8] == (1, "อยู่ระหว่างดำเนินการ", "เบิกจ่ายล่าช้า", None, 45.5, 4)
+    assert running[2:8] == (1, "อยู่ระหว่างดำเนินการ", "ไม่มีงบในแผน, เบิกจ่ายล่าช้า", None, 45.5, 4)
     assert running[10:13] == (0, 1000, 799)
     assert [row[10] for row in rows if row[0] == 21] == [30_000]
     guide = [row[0] for row in found["คำชี้แจง"].iter_rows(values_only=True)]

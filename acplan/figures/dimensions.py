@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from acplan.figures.figure import Chart, Column, Fact, Figure, Form, Kind, Line, Section, Stroke, Table, Value
 from acplan.figures.indicators import mission_indicators
-from acplan.figures.money import MONEY_HEADS, money_years, sums
+from acplan.figures.money import MONEY_HEADS, money_years, spent, sums
 from acplan.figures.projects import STATE_COLUMNS, in_plan, met_of, project_states, projects, state_series
 from acplan.figures.provenance import source_words
 from acplan.look import INK
@@ -102,7 +102,11 @@ def _facts(summary: Summary, number_of: int, found: Sequence[ProjectYear]) -> tu
         else dimension_words.PLAN_SCORE.fill(score=number(total.score, 2))
     )
     has_money = bool(total.budget_planned or total.budget_disbursed)
-    spent: Value = total.budget_disbursed if has_money else money.NO_BUDGET_SHORT
+    disbursed = spent(total)
+    if disbursed is None:
+        disbursed = money.NOT_REPORTED
+    if not has_money:
+        disbursed = money.NO_BUDGET_SHORT
     reasons = attention(found, summary.period.quarter, summary.indicators)
     before = carried_out_before(summary, number_of)
     concerned = len({n for reason in reasons for n in reason.projects})
@@ -124,11 +128,11 @@ def _facts(summary: Summary, number_of: int, found: Sequence[ProjectYear]) -> tu
         Fact(
             "disbursed",
             money.DISBURSED,
-            spent,
+            disbursed,
             Kind.BAHT,
-            unit=money.OF_BAHT.fill(n=number(total.budget_planned)) if has_money else NO_WORDS,
+            unit=money.of_planned(total) if has_money else NO_WORDS,
             notes=(
-                money.enacted_words(total.budget_enacted) if total.budget_planned else money.NONE_IN_DIMENSION,
+                *(money.notes(total) if total.budget_planned else (money.NONE_IN_DIMENSION,)),
                 *_before(before.spent if before is not None and has_money else None),
             ),
         ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from acplan.figures.cases import count
 from acplan.figures.figure import Column, Figure, Kind, Section, Table, Value, Verdict
+from acplan.figures.money import spent
 from acplan.figures.projects import STATE_COLUMNS, in_plan, met_of
 from acplan.figures.provenance import source_words
 from acplan.ita_method import method_of
@@ -89,7 +90,7 @@ def _before_and_now(summary: Summary) -> Figure:
 
 def _figures(summary: Summary) -> tuple[Value, ...]:
     total = roll_up(summary.projects)
-    carried_out = (*total.states.values(), met_of(count_indicators(summary.indicators)), total.budget_disbursed)
+    carried_out = (*total.states.values(), met_of(count_indicators(summary.indicators)), spent(total))
     return (
         frame.AT.fill(year=summary.period.year, quarter=summary.period.quarter),
         count(summary.case_year),

@@ -40,9 +40,9 @@ class Verdict:
 
 @dataclass(frozen=True)
 class AtLeast:
-    """A count of which some part is known to be missing."""
+    """A count, or a sum, of which some part is known to be missing."""
 
-    count: int
+    count: float
 
 
 @dataclass(frozen=True)
@@ -325,7 +325,7 @@ def shown(value: Value, kind: Kind, lang: Lang) -> str:
         case Verdict(text=text):
             return text(lang)
         case AtLeast(count=count):
-            return f"≥ {count:,}"
+            return f"≥ {number(count)}"
         case Of(part=part, whole=whole):
             return say.OF(lang, part=part, whole=whole)
     return _number(value, kind, lang)

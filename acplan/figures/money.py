@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from acplan.figures.figure import Chart, Column, Figure, Form, Kind, Section, Series, Table, Value
+from acplan.figures.figure import AtLeast, Chart, Column, Figure, Form, Kind, Section, Series, Table, Value
 from acplan.figures.provenance import source_words
 from acplan.look import ACCENT, GIVEN, TINT
 from acplan.measures.projects import ProjectYear, RollUp, money_of, roll_up
@@ -14,7 +14,7 @@ from acplan.measures.year_before import carried_out_before
 from acplan.words import dimensions, projects
 from acplan.words import frame as frame_words
 from acplan.words import money as say
-from acplan.words.text import NO_WORDS, Text, same
+from acplan.words.text import NO_WORDS, Text, join, same
 
 MONEY_HEADS = {"planned": say.PLANNED, "enacted": say.ENACTED, "disbursed": say.DISBURSED}
 _FILLS = {"planned": GIVEN, "enacted": TINT, "disbursed": ACCENT}
@@ -22,8 +22,19 @@ _FILLS = {"planned": GIVEN, "enacted": TINT, "disbursed": ACCENT}
 
 def sums(total: RollUp) -> tuple[Value, Value, Value]:
     """Return planned, enacted and disbursed baht of projects together, or that they need none."""
-    found = (total.budget_planned, total.budget_enacted, total.budget_disbursed)
-    return found if any(found) else (say.NO_BUDGET_SHORT,) * 3
+    if not (total.budget_planned or total.money_projects):
+        return (say.NO_BUDGET_SHORT,) * 3
+    return total.budget_planned, _bounded(total.budget_enacted, total.enacted_missing), spent(total)
+
+
+def spent(total: RollUp) -> Value:
+    """Return the baht that projects have disbursed together: a lower bound where some have not said."""
+    return _bounded(total.budget_disbursed, total.money_missing)
+
+
+def _bounded(baht: float | None, missing: int) -> Value:
+    """Return a sum as a lower bound where some are missing; that it is at least nothing says nothing."""
+    return baht if baht is None or not missing else AtLeast(baht) if baht else None
 
 
 def amounts(project: ProjectYear) -> tuple[Value, Value, Value]:
@@ -48,12 +59,24 @@ def money_years(
     """Return the baht of each year, of the whole plan or of a dimension."""
     by_year = money_of(summary.year_ends, summary.period, number_of)
     values = {n: tuple(getattr(year, n) for year in by_year) for n in MONEY_HEADS}
-    years = [year.year for year in by_year]
     columns = (
         Column("year", frame_words.FISCAL_YEAR, Kind.YEAR),
         *(Column(n, h, Kind.BAHT) for n, h in MONEY_HEADS.items()),
     )
-    series = tuple(Series(head, values[n], _FILLS[n]) for n, head in MONEY_HEADS.items())
+    bounds = {
+        "enacted": tuple(place for place, year in enumerate(by_year) if year.enacted_missing),
+        "disbursed": tuple(place for place, year in enumerate(by_year) if year.money_missing),
+    }
+    series = tuple(Series(head, values[n], _FILLS[n], at_least=bounds.get(n, ())) for n, head in MONEY_HEADS.items())
+    rows = tuple(
+        (
+            year.year,
+            year.planned,
+            _bounded(year.enacted, year.enacted_missing),
+            _bounded(year.disbursed, year.money_missing),
+        )
+        for year in by_year
+    )
     before = carried_out_before(summary, number_of)
     needed = any(value for each in values.values() for value in each)
     return Figure(
@@ -64,8 +87,8 @@ def money_years(
         else say.NONE_IN_DIMENSION,
         say.DASH,
         source_words(summary),
-        Table(columns, tuple(zip(years, *values.values(), strict=True))),
-        Chart(Form.COLUMNS, tuple(same(str(year)) for year in years), series, kind=Kind.BAHT, unit=say.BAHT)
+        Table(columns, rows),
+        Chart(Form.COLUMNS, tuple(same(str(year.year)) for year in by_year), series, kind=Kind.BAHT, unit=say.BAHT)
         if needed
         else None,
         scope=NO_WORDS if number_of is None else dimensions.TAB.fill(number=number_of),
@@ -78,10 +101,13 @@ def _money_projects(summary: Summary) -> Figure:
 
     found = [p for p in summary.projects if p.budget_planned or p.budget_enacted or p.budget_disbursed]
     unknown = sum(1 for project in found if project.budget_disbursed is None)
-    unspent = sum(1 for project in found if project.budget_disbursed == 0)
-    finding = say.ALL_SPENT if found else say.NO_PROJECTS
-    for n, sentence in ((unknown, say.SPENDING_UNKNOWN), (unspent, say.UNSPENT)):
-        finding = sentence.fill(n=n, all=len(found)) if n else finding
+    unspent = sum(1 for project in found if project.budget_disbursed == 0 and not project.state.final)
+    told = [
+        sentence.fill(n=n, all=len(found))
+        for n, sentence in ((unspent, say.UNSPENT), (unknown, say.SPENDING_UNKNOWN))
+        if n
+    ]
+    finding = join(*told) if told else say.ALL_SPENT if found else say.NO_PROJECTS
     columns = (
         Column("project", projects.NUMBER, Kind.YEAR),
         Column("name", projects.PROJECT),

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 from acplan.measures.indicators import IndicatorYear
 from acplan.measures.projects import ProjectYear
-from acplan.rules import LONG_WAIT, STARTING_DUE, IndicatorState, ProjectState, Reason, Spending, judge_spending
+from acplan.rules import (
+    LONG_WAIT,
+    STARTING_DUE,
+    IndicatorState,
+    ProjectState,
+    Reason,
+    Spending,
+    doubtful_money,
+    judge_spending,
+)
 from acplan.words import attention as say
 from acplan.words.numbers import project_numbers
 from acplan.words.text import Text
@@ -44,7 +53,10 @@ def _concerns(reason: Reason, project: ProjectYear, quarter: int, missed: set[in
     match reason:
         case Reason.UNABLE:
             return project.state is ProjectState.UNABLE
-        case Reason.OVERSPENT | Reason.UNSPENT | Reason.UNDERSPENT:
+        case Reason.OVERSPENT | Reason.NOT_ENACTED | Reason.ABOVE_PLAN | Reason.NOT_PLANNED:
+            money = project.budget_planned, project.budget_enacted, project.budget_disbursed
+            return Spending(reason.value) in doubtful_money(*money)
+        case Reason.UNSPENT | Reason.UNDERSPENT:
             spent = judge_spending(project.budget_enacted, project.budget_disbursed, quarter, project.state)
             return spent is Spending(reason.value)
         case Reason.STUCK:

@@ -106,7 +106,7 @@ def _projects(found: Changes) -> list[Move]:
     if started := found.became(ProjectState.IN_PROGRESS):
         moved.append(Move(say.STARTED.fill(n=len(started)), None, started))
     if found.disbursed > 0:
-        was_spent = {project.project: project.budget_disbursed for project in found.before.projects}
-        spenders = tuple(p.project for p in found.now.projects if p.budget_disbursed != was_spent[p.project])
+        was_spent = {project.project: project.budget_disbursed or 0 for project in found.before.projects}
+        spenders = tuple(p.project for p in found.now.projects if (p.budget_disbursed or 0) > was_spent[p.project])
         moved.append(Move(say.SPENT.fill(amount=number(found.disbursed)), None, spenders))
     return moved

@@ -61,8 +61,9 @@ class ProjectYear:
 class RollUp:
     """Counts of project states; `score` is the e-PlanNACC score 0–100; money in baht, None while unknown.
 
-    `reported` are those that said in this year how they stand. `money_missing` counts the projects with a planned
-    budget that have not said what was disbursed.
+    `reported` are those that said in this year how they stand. `money_projects` have a budget or spent something;
+    of them `enacted_missing` and `money_missing` have not said what was enacted, what was disbursed, and were not given
+    up before.
     """
 
     projects: int
@@ -76,7 +77,19 @@ class RollUp:
     budget_planned: float
     budget_enacted: float | None
     budget_disbursed: float | None
+    money_projects: int
+    enacted_missing: int
     money_missing: int
+
+    @property
+    def enacted_known(self) -> bool:
+        """Whether anything can be said of the money enacted: 0 of some says nothing where others have not reported."""
+        return self.budget_enacted is not None and bool(self.budget_enacted or not self.enacted_missing)
+
+    @property
+    def spending_known(self) -> bool:
+        """Whether anything can be said of the money spent; as above."""
+        return self.budget_disbursed is not None and bool(self.budget_disbursed or not self.money_missing)
 
     @property
     def states(self) -> dict[ProjectState, int]:
@@ -108,13 +121,18 @@ class StateQuarter:
 
 @dataclass(frozen=True)
 class MoneyOfYear:
-    """Baht of a plan year, None where not reported; `open`: more can still be reported of it."""
+    """Baht of a plan year, None where not reported; `open`: more can still be reported of it.
+
+    `enacted_missing`, `money_missing`: so many of those with money have not said what was enacted, what was disbursed.
+    """
 
     year: int
     planned: float
     enacted: float | None
     disbursed: float | None
     open: bool
+    enacted_missing: int
+    money_missing: int
 
 
 def projects(state: State, plan: Plan, period: Period) -> list[ProjectYear]:
@@ -221,7 +239,9 @@ def roll_up(found: list[ProjectYear]) -> RollUp:
         budget_planned=sum(project.budget_planned for project in found),
         budget_enacted=_sum([p.budget_enacted for p in money or found]),
         budget_disbursed=_sum([p.budget_disbursed for p in money or found]),
-        money_missing=sum(1 for project in money if project.budget_disbursed is None),
+        money_projects=len(money),
+        enacted_missing=sum(1 for p in money if p.budget_enacted is None and p.cancelled_in is None),
+        money_missing=sum(1 for p in money if p.budget_disbursed is None and p.cancelled_in is None),
     )
 
 
@@ -246,6 +266,15 @@ def money_of(years: Mapping[int, list[ProjectYear]], period: Period, dimension: 
     found = []
     for year, everything in years.items():
         total, reached = roll_up([p for p in everything if dimension in (None, p.dimension)]), year <= period.year
-        enacted, disbursed = (total.budget_enacted, total.budget_disbursed) if reached else (None, None)
-        found.append(MoneyOfYear(year, total.budget_planned, enacted, disbursed, open=period < Period(year, 4)))
+        found.append(
+            MoneyOfYear(
+                year,
+                total.budget_planned,
+                total.budget_enacted if reached and total.enacted_known else None,
+                total.budget_disbursed if reached and total.spending_known else None,
+                open=period < Period(year, 4),
+                enacted_missing=total.enacted_missing,
+                money_missing=total.money_missing,
+            )
+        )
     return found

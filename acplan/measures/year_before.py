@@ -42,7 +42,8 @@ def _carried_out(summary: Summary, found: Sequence[ProjectYear]) -> CarriedOut |
     total = roll_up(list(found))
     if total.silent:
         return None
-    return CarriedOut(*summary.period, total.done, total.in_progress, total.budget_disbursed)
+    spent = None if total.money_missing else total.budget_disbursed  # part of a sum is nothing to compare with
+    return CarriedOut(*summary.period, total.done, total.in_progress, spent)
 
 
 def cases_before(summary: Summary) -> int | None:

@@ -13,11 +13,12 @@ from acplan.ita_method import recompute_ita
 from acplan.plan import PERCENT, Indicator, Plan
 from acplan.progress import plausible
 from acplan.progress.state import SHEETS, Answers, Key, State, answers_of, changes, key_of
-from acplan.rules import scores_disagree
+from acplan.rules import Spending, doubtful_money, scores_disagree
 from acplan.schema import HEADLINE, INDICATORS, PROGRESS_SHEETS, PROJECTS
 from acplan.schema.plan import Operator
 from acplan.schema.progress import ITA_INDICATORS, Status
 from acplan.schema.types import NO_BUDGET, WITHDRAWN, Column, Sheet, Value, fold
+from acplan.words import money_issues as money_say
 from acplan.words import row_issues as say
 from acplan.words.numbers import half_up, number
 from acplan.workbook.apart import read_apart
@@ -43,6 +44,19 @@ def check_reading(reading: Reading, plan: Plan, stored: State, today: date, *, s
     _Check(reading, plan, stored, today, sample=sample_allowed).run()
     reading.issues = capped(without_followers(reading.issues))
     return reading
+
+
+_MONEY_FAULTS = {
+    Spending.OVERSPENT: money_say.OVERSPENT,
+    Spending.NOT_ENACTED: money_say.SPENT_NOT_ENACTED,
+    Spending.ABOVE_PLAN: money_say.SPENT_ABOVE_PLAN,
+    Spending.NOT_PLANNED: money_say.MONEY_NOT_PLANNED,
+}
+
+
+def _baht(answer: Value) -> float | None:
+    """Return an answer as baht: that no budget is needed is 0, what was not said is None."""
+    return 0.0 if answer == NO_BUDGET else answer if isinstance(answer, float) else None
 
 
 class _Check:
@@ -130,14 +144,19 @@ class _Check:
             self._add(row.issue(say.NO_REASON, PROJECTS.column("reason"), found=project))
         if isinstance(percent, float):
             self.reading.issues += plausible.status_and_percent(row, code, percent)
-        spent, enacted = answers.get("disbursed"), self._latest(row, "enacted")
-        if isinstance(spent, float):
-            limit = 0.0 if enacted == NO_BUDGET else enacted
-            if isinstance(limit, float) and spent > limit:
-                values = {"found": project, "spent": number(spent), "enacted": number(limit)}
-                self._add(row.issue(say.OVERSPENT, PROJECTS.column("disbursed"), **values))
+        self._money(row, answers)
         for name in ("percent", "disbursed"):
             self._falling(PROJECTS, row, name, say.FALLING)
+
+    def _money(self, row: Row, answers: Answers) -> None:
+        """Warn where a project's three figures of money do not agree."""
+        planned = self.plan.project_by_number[int(row.values["project"])].budget(int(row.values["year"]))  # type: ignore[arg-type]
+        enacted, spent = _baht(self._latest(row, "enacted")), _baht(answers.get("disbursed"))
+        values = {"found": row.values["project"], "spent": number(spent), "enacted": number(enacted)}
+        for fault in doubtful_money(planned, enacted, spent):
+            said = "disbursed" if "disbursed" in answers else "enacted"
+            if said in answers:
+                self._add(row.issue(_MONEY_FAULTS[fault], PROJECTS.column(said), planned=number(planned), **values))
 
     def _of_year(self, sheet: Sheet, row: Row) -> list[Answers]:
         """Return what would stand for the same thing in the quarters of the year up to the row's own, in order."""

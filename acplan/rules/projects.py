@@ -61,9 +61,12 @@ def is_cancelled(status: str | None) -> bool:
 
 
 class Spending(StrEnum):
-    """What is wrong with the money that a project has spent."""
+    """What is wrong with the money of a project, the first four at whatever time of the year."""
 
     OVERSPENT = "overspent"
+    NOT_ENACTED = "not_enacted"
+    ABOVE_PLAN = "above_plan"
+    NOT_PLANNED = "not_planned"
     UNSPENT = "unspent"
     UNDERSPENT = "underspent"
 
@@ -73,6 +76,9 @@ class Reason(StrEnum):
 
     UNABLE = "unable"
     OVERSPENT = "overspent"
+    NOT_ENACTED = "not_enacted"
+    ABOVE_PLAN = "above_plan"
+    NOT_PLANNED = "not_planned"
     UNSPENT = "unspent"
     UNDERSPENT = "underspent"
     STUCK = "stuck"
@@ -95,23 +101,34 @@ def is_stuck(waiting: int) -> bool:
     return waiting >= LONG_WAIT
 
 
+def doubtful_money(planned: float, enacted: float | None, disbursed: float | None) -> tuple[Spending, ...]:
+    """Return what does not agree in a project's three figures of money, at whatever time of the year [own].
+
+    None is not reported; a project that answered that it needs no budget has 0 enacted.
+    """
+    spent = disbursed or 0.0
+    found = {
+        Spending.OVERSPENT: enacted is not None and spent > enacted,
+        Spending.NOT_ENACTED: enacted is None and spent > 0,
+        Spending.ABOVE_PLAN: 0 < planned < spent,
+        Spending.NOT_PLANNED: planned == 0 and bool(enacted or spent),
+    }
+    return tuple(fault for fault, there in found.items() if there)
+
+
 def judge_spending(
     enacted: float | None, disbursed: float | None, quarter: int, state: ProjectState
 ) -> Spending | None:
-    """Judge the money spent up to a quarter against the enacted budget; None is nothing wrong, or not known [own].
+    """Judge how far a project has got with its enacted budget by a quarter; None is nothing wrong, or not known [own].
 
-    What a project that is completed, or cannot be, has left over is no delay.
+    What a project that is completed, or cannot be, has not spent is no delay.
     """
-    if enacted is None or disbursed is None:
-        return None
-    if disbursed > enacted:
-        return Spending.OVERSPENT
-    if quarter < SPENDING_DUE or not enacted:
+    if quarter < SPENDING_DUE or not enacted or disbursed is None or state.final:
         return None
     if disbursed == 0:
         return Spending.UNSPENT
     late = Fraction(str(disbursed)) < LEAST_SPENT[quarter] * Fraction(str(enacted))
-    return Spending.UNDERSPENT if late and not state.final else None
+    return Spending.UNDERSPENT if late else None
 
 
 def is_obstacle(text: str) -> bool:

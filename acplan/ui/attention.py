@@ -160,8 +160,11 @@ def _why(page: Page, reason: Reason, project: ProjectYear) -> list[str]:
                 told.insert(0, project_words.status_words(project.status))
             return [page.say(text) for text in told]
         case Reason.OVERSPENT | Reason.UNSPENT | Reason.UNDERSPENT:
-            spent, enacted = number(project.budget_disbursed), number(project.budget_enacted)
-            return [page.say(say.SPENT, spent=spent, enacted=enacted)]
+            return [page.say(say.SPENT, **_baht(project))]
+        case Reason.ABOVE_PLAN:
+            return [page.say(say.SPENT_OF_PLAN, **_baht(project))]
+        case Reason.NOT_ENACTED | Reason.NOT_PLANNED:
+            return [page.say(say.MONEY, **_baht(project))]
         case Reason.STUCK:
             return [page.say(say.OPEN_FOR, n=project.waiting)]
         case Reason.UNREPORTED:
@@ -172,6 +175,11 @@ def _why(page: Page, reason: Reason, project: ProjectYear) -> list[str]:
             return [page.say(say.SINCE, quarter=project.reported_quarter)]
         case Reason.MISSED:
             return _missed(page, project)
+
+
+def _baht(project: ProjectYear) -> dict[str, str]:
+    money = {"planned": project.budget_planned, "enacted": project.budget_enacted, "spent": project.budget_disbursed}
+    return {name: number(baht) for name, baht in money.items()}
 
 
 def _missed(page: Page, project: ProjectYear) -> list[str]:

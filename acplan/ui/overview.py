@@ -66,7 +66,7 @@ def _dimension(page: Page, dimension: DimensionYear) -> list[Cell]:
     in_plan = page.period.year in page.summary.plan.years
     found = page.summary.projects_of(dimension.number)
     reasons = attention(found, page.period.quarter, page.summary.indicators) if in_plan else []
-    money = money_words.money_words(total.budget_disbursed, total.budget_planned) if in_plan else numbers.NONE
+    money = money_words.total_words(total) if in_plan else numbers.NONE
     source = page.href_source(f"dimension.{plan.number}")
     done = page.say(numbers.OF, part=total.done, whole=total.projects)
     met = page.say(indicators.met_of(dimension.indicators))

@@ -121,7 +121,7 @@ def dimension(page: Page, number_of: int) -> Scene:
         count.format(state.value, n, page.say(projects.STATES[state])) for state, n in counts.items()
     )
     met = page.say(indicator_words.in_short(counted))
-    spent = {"spent": money_words.baht(total.budget_disbursed), "planned": number(total.budget_planned)}
+    spent = {"spent": money_words.spent_words(total), "planned": number(total.budget_planned)}
     baht = (
         page.say(money_words.SPENT_OF_PLANNED, **spent)
         if total.budget_planned or total.budget_disbursed

@@ -102,9 +102,7 @@ def _unit(page: Page, unit: UnitYear) -> list[Cell]:
     label = page.say(unit_name(unit.unit))
     done = NOTHING if total.silent else page.say(number_words.OF, part=total.done, whole=total.projects)
     met = page.say(indicators.met_of(unit.indicators))
-    money = (
-        money_words.money_words(total.budget_disbursed, total.budget_planned) if _in_plan(page) else number_words.NONE
-    )
+    money = money_words.total_words(total) if _in_plan(page) else number_words.NONE
     number = page.summary.plan.units.index(unit.unit) + 1
     source = page.href_source(f"unit.{number}")
     return [

@@ -9,6 +9,9 @@ NAMED = 3
 FEW = {
     "unable": Text("{projects} ดำเนินการไม่ได้", "Cannot be carried out: {projects}"),
     "overspent": Text("{projects} เบิกจ่ายเกินงบ", "Overspent: {projects}"),
+    "not_enacted": Text("{projects} เบิกจ่ายโดยไม่รายงานงบตามข้อบัญญัติ", "Spent with no enacted budget reported: {projects}"),
+    "above_plan": Text("{projects} เบิกจ่ายเกินงบตามแผน", "Spent above the plan: {projects}"),
+    "not_planned": Text("{projects} มีเงินแต่แผนไม่มีงบประมาณ", "Money the plan does not give: {projects}"),
     "unspent": Text("งบของ{projects} ยังไม่เบิกจ่าย", "Nothing spent yet: {projects}"),
     "underspent": Text("{projects} เบิกจ่ายล่าช้า", "Spending late: {projects}"),
     "stuck": Text("{projects} ค้าง {quarters} ไตรมาสขึ้นไป", "Open {quarters} quarters or more: {projects}"),
@@ -20,6 +23,11 @@ FEW = {
 MANY = {
     "unable": Text("{n} โครงการดำเนินการไม่ได้", "{n} projects cannot be carried out"),
     "overspent": Text("{n} โครงการเบิกจ่ายเกินงบ", "{n} projects have overspent"),
+    "not_enacted": Text(
+        "{n} โครงการเบิกจ่ายโดยไม่รายงานงบตามข้อบัญญัติ", "{n} projects have spent with no enacted budget reported"
+    ),
+    "above_plan": Text("{n} โครงการเบิกจ่ายเกินงบตามแผน", "{n} projects have spent above the plan"),
+    "not_planned": Text("{n} โครงการมีเงินแต่แผนไม่มีงบประมาณ", "{n} projects have money that the plan does not give"),
     "unspent": Text("งบของ {n} โครงการยังไม่เบิกจ่าย", "{n} projects have spent nothing"),
     "underspent": Text("{n} โครงการเบิกจ่ายล่าช้า", "{n} projects spend late"),
     "stuck": Text("{n} โครงการค้าง {quarters} ไตรมาสขึ้นไป", "{n} projects open for {quarters} quarters or more"),
@@ -45,6 +53,9 @@ ABOUT = Text(
 NAMES = {
     "unable": Text("ดำเนินการไม่ได้", "Cannot be carried out"),
     "overspent": Text("เบิกจ่ายเกินงบ", "Overspent"),
+    "not_enacted": Text("ไม่รายงานงบตามข้อบัญญัติ", "No enacted budget"),
+    "above_plan": Text("เกินงบตามแผน", "Above the plan"),
+    "not_planned": Text("ไม่มีงบในแผน", "Not planned"),
     "unspent": Text("ยังไม่เบิกจ่าย", "Nothing spent"),
     "underspent": Text("เบิกจ่ายล่าช้า", "Spending late"),
     "stuck": Text("ค้างนาน", "Open for long"),
@@ -56,8 +67,14 @@ NAMES = {
 MEANINGS = {
     "unable": Text("รายงานว่าไม่สามารถดำเนินการได้ หรือยกเลิก", "reported as impossible, or cancelled"),
     "overspent": Text("เบิกจ่ายสะสมสูงกว่างบตามข้อบัญญัติ", "more disbursed than was enacted"),
+    "not_enacted": Text("เบิกจ่ายแล้ว แต่ไม่รายงานงบตามข้อบัญญัติ", "spending reported, but no enacted budget"),
+    "above_plan": Text("เบิกจ่ายสะสมสูงกว่างบตามแผน", "more disbursed than the plan gives"),
+    "not_planned": Text(
+        "ตั้งงบหรือเบิกจ่ายในโครงการที่แผนไม่มีงบประมาณ", "money enacted or disbursed where the plan has no budget"
+    ),
     "unspent": Text(
-        "ตั้งแต่ไตรมาส {due} มีงบตามข้อบัญญัติ แต่เบิกจ่าย 0 บาท", "from quarter {due} on: a budget enacted, and 0 baht disbursed"
+        "ตั้งแต่ไตรมาส {due} ยังไม่แล้วเสร็จ มีงบตามข้อบัญญัติ แต่เบิกจ่าย 0 บาท",
+        "from quarter {due} on: not completed, a budget enacted, and 0 baht disbursed",
     ),
     "underspent": Text(
         "ยังไม่แล้วเสร็จ และเบิกจ่ายไม่ถึงร้อยละ {share} ของงบตามข้อบัญญัติเมื่อสิ้นไตรมาส {quarter}",
@@ -81,6 +98,8 @@ OBSTACLE = Text("อุปสรรค: {said}", "Obstacle: {said}")
 SUGGESTION = Text("เสนอ: {said}", "Suggestion: {said}")
 NO_REASON = Text("ไม่ได้ระบุเหตุผล", "No reason given")
 SPENT = Text("เบิกจ่าย {spent} จาก {enacted} บาท", "{spent} of {enacted} baht disbursed")
+SPENT_OF_PLAN = Text("เบิกจ่าย {spent} จากแผน {planned} บาท", "{spent} of {planned} planned baht disbursed")
+MONEY = Text("งบตามข้อบัญญัติ {enacted} เบิกจ่าย {spent} บาท", "{enacted} enacted, {spent} disbursed, in baht")
 OPEN_FOR = Text("ค้าง {n} ไตรมาส", "Open for {n} quarters")
 NEVER = Text("ไม่มีรายงานในปีนี้", "No report this year")
 NOT_STARTED = Text("รายงานในไตรมาส {quarter} ว่ายังไม่ดำเนินการ", "Reported in Q{quarter} as not started")

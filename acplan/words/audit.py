@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from acplan.issues import Severity, Wording
-from acplan.words import cases, indicators, ita, projects
+from acplan.words import attention, cases, indicators, ita, projects
 from acplan.words.ita import GRADES, TRACKS
 from acplan.words.numbers import NOTHING, number
 from acplan.words.text import Text, same
@@ -208,6 +208,8 @@ _NAMES = {
     "budget_planned": Text("งบตามแผน", "budget planned"),
     "budget_enacted": Text("งบตามข้อบัญญัติ", "budget enacted"),
     "budget_disbursed": Text("เบิกจ่าย", "disbursed"),
+    "money_projects": Text("โครงการที่มีงบ", "projects with money"),
+    "enacted_missing": Text("โครงการที่ยังไม่รายงานงบตามข้อบัญญัติ", "projects without an enacted budget reported"),
     "money_missing": Text("โครงการที่ยังไม่รายงานเงิน", "projects without money reported"),
     "indicators_met": Text("ตัวชี้วัดบรรลุ", "indicators met"),
     "indicators_judged": Text("ตัวชี้วัดที่ตัดสินแล้ว", "indicators judged"),
@@ -259,7 +261,8 @@ _TRUTH = {True: Text("ใช่", "yes"), False: Text("ไม่ใช่", "no"
 def figure_words(figure: tuple[str, ...]) -> Text:
     """Name a figure by the part of the summary, the year or thing it is of, and itself; what is unknown by its code."""
     part, of, *names = figure
-    head = _PARTS.get(part, same(f"{part} {{of}}")).fill(of=of)
+    named = attention.NAMES.get(of, same(of)) if part == "attention" else same(of)
+    head = _PARTS.get(part, same(f"{part} {{of}}")).fill(of=named)
     told = [_NAMES.get(name, same(name)) for name in names]
     return Text(" ".join([head.th, *(t.th for t in told)]), ": ".join([head.en, *(t.en for t in told)]))
 

@@ -146,15 +146,6 @@ NOT_STARTED_WITH_PERCENT = warning(
     Text("สองช่องนี้ขัดกัน", "The two contradict each other."),
     Text("แก้สถานะหรือร้อยละ", "Mend the status or the percentage."),
 )
-OVERSPENT = warning(
-    "overspent",
-    Text(
-        "โครงการ {found} เบิกจ่าย {spent} มากกว่างบตามข้อบัญญัติ {enacted}",
-        "Project {found} spent {spent} of {enacted} enacted.",
-    ),
-    Text("การเบิกจ่ายเกินงบต้องมีคำอธิบาย", "Spending above the budget needs an explanation."),
-    Text("ตรวจตัวเลข หรืออธิบายใน “ปัญหา/อุปสรรค”", "Check the figures, or explain them under “ปัญหา/อุปสรรค”."),
-)
 NOT_YET_BEGUN = warning(
     "not_yet_begun",
     Text(

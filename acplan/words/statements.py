@@ -17,7 +17,7 @@ from acplan.measures.projects import ProjectYear, roll_up
 from acplan.measures.summary import Summary
 from acplan.rules import CaseVerdict, ProjectState, asks_for_causes, points_above
 from acplan.words import cases as case_words
-from acplan.words import indicators, projects
+from acplan.words import indicators, money, projects
 from acplan.words import ita as ita_words
 from acplan.words.cases import DETECTION
 from acplan.words.certainty import certainty, chance, plan_and_chance
@@ -218,7 +218,8 @@ def _carried_out(summary: Summary, chosen: list[ProjectYear], source: str) -> li
         return [Statement(_SILENT.fill(all=total.projects), source)]
     texts = [_DONE.fill(done=total.done, all=total.projects, score=number(total.score, 2))]
     texts.append(indicators.caption(counted))
-    texts += _money(total.budget_planned, total.budget_disbursed)
+    if total.budget_planned:
+        texts.append(money.caption(total, summary.period.year))
     return [Statement(text, source) for text in texts]
 
 
