@@ -12,6 +12,13 @@ from acplan.words.text import Lang, Text
 _TOLD = 12
 
 
+_LONGEST = 300
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
+
+
 class Severity(StrEnum):
     """An error refuses the workbook; a warning asks to be read."""
 
@@ -56,6 +63,13 @@ class Issue:
     def todo(self, lang: Lang) -> str:
         """Say what to do."""
         return self.wording.todo(lang, **self.values)
+
+    def shortened(self) -> Issue:
+        """Return the issue with texts out of the file cut to what a person reads in a sentence."""
+        if len(self.sheet) <= _LONGEST and all(len(v) <= _LONGEST for v in self.values.values() if type(v) is str):
+            return self
+        cut = {name: _cut(value) if type(value) is str else value for name, value in self.values.items()}
+        return replace(self, sheet=_cut(self.sheet), values=cut)
 
     def as_dict(self) -> dict[str, str]:
         """Return the issue as plain values, both languages."""

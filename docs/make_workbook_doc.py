@@ -48,10 +48,24 @@ KINDS = {
 EXAMPLES: Sequence[tuple[Kind, Sequence[tuple[Any, str]]]] = (
     (Kind.YEAR, [(2569, ""), ("๒๕๖๙", ""), ("69", ""), ("ปีงบประมาณ พ.ศ. 2569", ""), (2026, "")]),
     (Kind.QUARTER, [(2, ""), ("ไตรมาส ๒", ""), ("Q2", ""), ("ทั้งปี", ""), (5, "")]),
-    (Kind.COUNT, [(0, ""), ("๑๒", ""), ("1,234", ""), ("-", ""), ("รอข้อมูล", ""), ("ไม่มี", ""), (2.5, ""), (-1, "")]),
-    (Kind.SCORE, [(84.99, ""), (101, "")]),
-    (Kind.PERCENT, [(50, ""), ("50%", ""), (0.5, "0%"), (150, "")]),
-    (Kind.MONEY, [(20000, ""), ("20,000 บาท", ""), ("ไม่ใช้งบประมาณ", ""), (-1, "")]),
+    (
+        Kind.COUNT,
+        [
+            (0, ""),
+            ("๑๒", ""),
+            ("1,234", ""),
+            ("1 234", ""),
+            ("-", ""),
+            ("รอข้อมูล", ""),
+            ("ไม่มี", ""),
+            (2.5, ""),
+            (-1, ""),
+        ],
+    ),
+    (Kind.PROJECT, [(2, ""), ("2.", ""), ("โครงการที่ ๒", ""), ("สอง", "")]),
+    (Kind.SCORE, [(84.99, ""), ("84.99 คะแนน", ""), (84.99000000000001, ""), (101, "")]),
+    (Kind.PERCENT, [(50, ""), ("50%", ""), ("50 เปอร์เซ็นต์", ""), (0.5, "0%"), (150, "")]),
+    (Kind.MONEY, [(20000, ""), ("20,000 บาท", ""), ("20,000 ฿", ""), ("ไม่ใช้งบประมาณ", ""), (-1, "")]),
     (
         Kind.DATE,
         [
@@ -60,10 +74,14 @@ EXAMPLES: Sequence[tuple[Kind, Sequence[tuple[Any, str]]]] = (
             ("30/09/2569", ""),
             ("๓๐ ก.ย. ๒๕๖๙", ""),
             ("30 Sep 2026", ""),
+            ("30-Sep-2026", ""),
+            ("วันพุธที่ 30 กย 2569", ""),
+            ("30/09/69", ""),
+            (date(1966, 9, 30), ""),
             ("ก.ย. 2569", ""),
         ],
     ),
-    (Kind.CHOICE, [("แล้วเสร็จ", ""), ("Completed", ""), ("ทำแล้ว", "")]),
+    (Kind.CHOICE, [("แล้วเสร็จ", ""), ("เสร็จแล้ว.", ""), ("Completed", ""), ("ทำแล้ว", "")]),
     (Kind.VALUE, [(12, ""), (0.8, "0%"), ("มี", "")]),
 )
 """What people type (with its number format where that matters), column kind by column kind."""
@@ -98,7 +116,13 @@ RULES = f"""## Rules of every progress sheet
 - **ทั้งปี** (also ทั้งปีงบประมาณ, all, whole year) stands for a year that is known only as a whole. In
   ผลลัพธ์หลัก a year has quarter rows or one whole-year row, never both: one that reports a case count replaces the
   others. In โครงการ and ตัวชี้วัด a whole-year row is the row of quarter 4.
-- **Dates** may be Excel dates or text; a year above 2400 is พ.ศ.
+- **Dates** may be Excel dates or text, with the name of the day or วันที่ before them, months in full or short, with
+  or without dots; a year above 2400 is พ.ศ. A year of two digits is taken only where the row's fiscal year confirms it.
+  A cut-off date in the future is an error, one that is not the quarter's a warning.
+- **Rows that are none** – totals, headings, headers a second time, signatures – are told once each and not read.
+- **What can hardly be so** is a warning at its cell: 0.5 beside whole percents, many times what is known, complaints
+  that do not add up, 100 % “in progress”, rows of another period than the form's, new figures that Excel hides or
+  shows as others. An ITA score of at most 1 is an error.
 - **Results** (ผลสะสม) are in the unit of their indicator: มี or ไม่มี where the plan asks whether a thing exists, text
   where the indicator is qualitative, else a number of 0 or more.
 - **Text** may have {TEXT_LIMIT:,} characters in a cell.
@@ -109,9 +133,11 @@ RULES = f"""## Rules of every progress sheet
 - **Names of projects and indicators** are there for the reader: the number or code counts. A name that is not the
   plan's is a warning; the name of another project or indicator is an error, since a column was probably sorted alone.
 - **Personal data is refused**: a header such as ชื่อ-สกุล, ผู้ร้องเรียน or เลขที่คดี in the first {HEADER_ROWS}
-  rows of any sheet, and a Thai citizen number in any cell.
-- **Errors refuse the whole file, warnings do not.** An unknown sheet or column is a warning and is not read. A header
-  that is nearly a known one is an error that names it.
+  rows of any sheet, and a Thai citizen number in any cell; so is, among
+  the headers, what asks for a person by one of its parts (ชื่อ-สกุลผู้ร้องเรียน, case number, telephone, e-mail), while counts
+  of persons are not. What is not read is not kept.
+- **Errors refuse the whole file, warnings do not.** An unknown sheet or column is a warning and is not read; a
+  sheet with the headers of one that is missing, and a header that is nearly a known one, are errors that name it.
 """
 
 MARKED = f"""## The guide sheet

@@ -10,7 +10,7 @@ from acplan.schema import HEADLINE, INDICATORS, PROJECTS
 from acplan.schema.plan import MISSIONS, NATIONAL
 from acplan.schema.types import NO_BUDGET, WITHDRAWN, Column, Kind, fold
 from acplan.words import issues as say
-from acplan.workbook.cells import TEXT_LIMIT, Unreadable, blank, read_cell, shown
+from acplan.workbook.cells import TEXT_LIMIT, Unreadable, blank, read_cell, read_date, shown
 
 YEAR, QUARTER = HEADLINE.column("year"), HEADLINE.column("quarter")
 COUNT, SCORE, DATE = HEADLINE.column("cases"), HEADLINE.column("ita_total"), HEADLINE.column("cut_off")
@@ -235,8 +235,69 @@ def test_dates(raw: Any) -> None:
 def test_dates_at_the_edges(raw: Any, day: date | None) -> None:
     if day is None:
         assert refusal(raw, DATE) is say.NOT_A_DATE
+
     else:
         assert read(raw, DATE) == day
+
+
+@pytest.mark.parametrize("raw", ["30/09/69", "30 ก.ย. 69", "30-Sep-69", "31/12/1966"])
+def test_a_year_of_two_digits_alone_is_not_guessed(raw: str) -> None:
+    assert refusal(raw, DATE) is say.SHORT_YEAR
+
+
+def test_a_date_that_excel_took_for_one_of_the_1900s_is_explained() -> None:
+    assert refusal(datetime(1966, 12, 31), DATE) is say.YEAR_OF_1900
+    with pytest.raises(Unreadable) as told:
+        read_date(datetime(1966, 12, 31))
+    assert told.value.values == {"found": "31/12/1966", "short": "66", "other": 1966}
+
+
+@pytest.mark.parametrize(
+    ("raw", "year", "day"),
+    [
+        ("31/12/68", 2569, date(2025, 12, 31)),
+        ("31 ธ.ค. 68", 2569, date(2025, 12, 31)),
+        ("31/12/25", 2569, date(2025, 12, 31)),
+        ("30-Sep-69", 2569, date(2026, 9, 30)),
+    ],
+)
+def test_a_year_of_two_digits_that_the_row_confirms(raw: str, year: int, day: date) -> None:
+    assert read_date(raw, year) == day
+    with pytest.raises(Unreadable):
+        read_date(raw, year - 1)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "31 ธค 2568", "31 ธ.ค 2568", "31 ธันวาคม 2568.", "วันพุธที่ 31 ธันวาคม 2568", "วันที่ 31 ธ.ค. พ.ศ. 2568",
+        "31-Dec-2025", "Dec 31, 2025", "31 Dec. 2025", "ณ วันที่ ๓๑ ธ.ค. ๒๕๖๘", "Wednesday, 31 December 2025",
+        "31 เดือน ธันวาคม ปี 2568",
+        "สิ้นวันที่ 31 ธ.ค. 2568", "31 ธ.ค. ค.ศ. 2025", "31.12.2568",
+    ],
+)  # fmt: skip
+def test_dates_as_offices_write_them(raw: str) -> None:
+    assert read(raw, DATE) == date(2025, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("raw", "column", "value"),
+    [
+        ("1 000", MONEY, 1000.0), ("1,000 ฿", MONEY, 1000.0), ("฿1,000", MONEY, 1000.0),
+        ("1 234 567.50 บาท", MONEY, 1234567.5),
+        ("1,000 baht", MONEY, 1000.0), ("84.99 คะแนน", SCORE, 84.99), ("84.99 points", SCORE, 84.99),
+        ("50 เปอร์เซ็นต์", PERCENT, 50.0),
+        ("50 เปอร์เซนต์", PERCENT, 50.0), ("50 percent", PERCENT, 50.0), ("1.", PROJECT, 1), ("โครงการที่ 2", PROJECT, 2),
+        ("ลำดับที่ ๒", PROJECT, 2), ("2)", PROJECT, 2), ("No. 2", PROJECT, 2),
+    ],
+)  # fmt: skip
+def test_numbers_as_offices_write_them(raw: str, column: Column, value: float) -> None:
+    assert read(raw, column) == value
+
+
+@pytest.mark.parametrize("raw", ["เสร็จแล้ว", "ดำเนินการแล้วเสร็จ.", "Completed.", "แล้วเสร็จ ."])
+def test_status_words_as_offices_write_them(raw: str) -> None:
+    assert read(raw, PROJECTS.column("status")) == "ดำเนินการแล้วเสร็จ"
 
 
 MONTHS = [
@@ -254,8 +315,8 @@ def test_every_thai_month(month: int) -> None:
 
 @pytest.mark.parametrize(
     "raw",
-    ["31/02/2569", "29/02/2569", "30/13/2569", "0/1/2569", "2569", "30/09/69", "30 ก.ย. 69", "วันนี้", "NA", 46295,
-     46295.5, "32 ต.ค. 2568", "1 ตค 2568", datetime(1900, 1, 1), time(1, 2)],
+    ["31/02/2569", "29/02/2569", "30/13/2569", "0/1/2569", "2569", "วันนี้", "NA", 46295,
+     46295.5, "32 ต.ค. 2568", datetime(1900, 1, 1), time(1, 2)],
 )  # fmt: skip
 def test_what_is_no_date(raw: Any) -> None:
     assert refusal(raw, DATE) is say.NOT_A_DATE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -17,7 +18,8 @@ from acplan.rules import Spending, doubtful_money, scores_disagree
 from acplan.schema import HEADLINE, INDICATORS, PROGRESS_SHEETS, PROJECTS
 from acplan.schema.plan import Operator
 from acplan.schema.progress import ITA_INDICATORS, Status
-from acplan.schema.types import NO_BUDGET, WITHDRAWN, Column, Sheet, Value, fold
+from acplan.schema.types import NO_BUDGET, WITHDRAWN, Column, Sheet, Value, fold, plain
+from acplan.words import issues as cell_issues
 from acplan.words import money_issues as money_say
 from acplan.words import row_issues as say
 from acplan.words.numbers import half_up, number
@@ -57,6 +59,10 @@ _MONEY_FAULTS = {
 def _baht(answer: Value) -> float | None:
     """Return an answer as baht: that no budget is needed is 0, what was not said is None."""
     return 0.0 if answer == NO_BUDGET else answer if isinstance(answer, float) else None
+
+
+_WITH_UNIT = re.compile(r"[\d,.]+ *[^\d\s%,.]")
+"""A number with a word behind it."""
 
 
 class _Check:
@@ -219,7 +225,11 @@ class _Check:
                     within = within_hundred if indicator.of_hundred else not_negative
                     values["value"] = float(within(read_share(without_unit(value, indicator.unit))))
                 except Unreadable as error:
-                    self._add(row.issue(error.wording, column, **error.values))
+                    other = error.wording is cell_issues.NOT_A_NUMBER and _WITH_UNIT.match(plain(str(value)))
+                    values_said = (
+                        {"found": error.values["found"], "expected": indicator.unit} if other else error.values
+                    )
+                    self._add(row.issue(cell_issues.OTHER_UNIT if other else error.wording, column, **values_said))
                     return None
         return replace(row, values=values)
 

@@ -21,6 +21,8 @@ AWAITED = "รอข้อมูล"
 """The same in words, as officers write it."""
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]")
+_REMEMBERED = 200
+"""Letters of the longest text whose folding is remembered: one letter may fold to eighteen."""
 _THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
@@ -29,12 +31,16 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).translate(_THAI_DIGITS).strip()
 
 
-@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Return a spelling in which texts that look alike compare equal.
 
     Case, white space, zero-width marks, Thai digits and composed vowels are folded.
     """
+    return _folded(text) if len(text) <= _REMEMBERED else _folded.__wrapped__(text)
+
+
+@lru_cache(maxsize=8192)
+def _folded(text: str) -> str:
     return re.sub(r"\s+", "", plain(text)).casefold()
 
 
@@ -134,8 +140,8 @@ class Column:
 
     def choice(self, text: str) -> Choice | None:
         """Return the choice that a word means, or None."""
-        folded = fold(text)
-        return next((choice for choice in self.words if folded in choice.spellings), None)
+        spellings = {folded := fold(text), folded.rstrip(".")}
+        return next((choice for choice in self.words if not spellings.isdisjoint(choice.spellings)), None)
 
 
 @dataclass(frozen=True)

@@ -122,7 +122,13 @@ UNKNOWN_COLUMN = warning(
     "unknown_column",
     Text("ไม่ได้อ่านคอลัมน์ “{found}”", "The column “{found}” was not read."),
     Text("ไม่ใช่คอลัมน์ของแบบฟอร์ม", "It is no column of the form."),
-    Text("หากต้องการส่งข้อมูลนี้ ให้ใส่ในคอลัมน์ “หมายเหตุ”", "To report it, use the column “หมายเหตุ”."),
+    Text("หากต้องการส่งข้อมูลนี้ ให้ใส่ในคอลัมน์ “{expected}”", "To report it, use the column “{expected}”."),
+)
+STRANGE_COLUMN = warning(
+    "strange_column",
+    Text("ไม่ได้อ่านคอลัมน์ “{found}”", "The column “{found}” was not read."),
+    Text("ไม่ใช่คอลัมน์ของแผ่นงานนี้", "It is no column of this sheet."),
+    Text("ไม่ต้องทำสิ่งใด เว้นแต่หัวคอลัมน์พิมพ์ผิด", "Nothing needs to be done, unless the header is misspelled."),
 )
 DISTANT_COLUMN = warning(
     "distant_column",
@@ -224,7 +230,7 @@ MARKED_NUMBER = error(
     "marked_number",
     Text("“{found}” มีตัวยก ตัวห้อย หรือส่วนที่ขีดฆ่า", "Part of “{found}” is raised, lowered or struck out."),
     _NOT_READ,
-    Text("พิมพ์เฉพาะตัวเลข แล้วอธิบายใน “หมายเหตุ”", "Type the number alone and explain it in “หมายเหตุ”."),
+    Text("พิมพ์เฉพาะตัวเลข ไม่ใช้ตัวยก ตัวห้อย หรือขีดฆ่า", "Type the number alone, neither raised nor struck out."),
 )
 BROKEN_STYLE = error(
     "broken_style",
@@ -287,6 +293,45 @@ NOT_A_DATE = error(
     Text("“{found}” ไม่ใช่วันที่ที่อ่านได้", "“{found}” is not a date that can be read."),
     _NOT_READ,
     Text("กรอกเช่น 30/09/2569 หรือ 30 ก.ย. 2569", "Enter for example 30/09/2569 or 30 ก.ย. 2569."),
+)
+YEAR_OF_1900 = error(
+    "year_of_1900",
+    Text(
+        "วันที่ในช่องนี้คือ {found} เพราะ Excel อ่านปี {short} เป็น ค.ศ. {other}",
+        "The date is {found}: Excel took the year {short} for {other}.",
+    ),
+    Text("จึงไม่ใช่วันที่ที่ตั้งใจกรอก", "So it is not the day that was meant."),
+    Text("พิมพ์ปีสี่หลัก เช่น 30/09/2569", "Type the year in four digits, for example 30/09/2569."),
+)
+SHORT_YEAR = error(
+    "short_year",
+    Text(
+        "“{found}” มีปีเพียงสองหลัก ({short}) ซึ่งไม่ตรงกับปีงบประมาณของแถว",
+        "“{found}” has a year of two digits ({short}) that the row's fiscal year does not confirm.",
+    ),
+    Text("จึงไม่ทราบว่าเป็นปี พ.ศ. หรือ ค.ศ. ใด", "So it is not known which year is meant."),
+    Text("พิมพ์ปีสี่หลัก เช่น 30/09/2569", "Type the year in four digits, for example 30/09/2569."),
+)
+NOT_A_PROJECT = error(
+    "not_a_project",
+    Text("“{found}” ไม่ใช่ลำดับโครงการ", "“{found}” is not the number of a project."),
+    NOT_PLACED,
+    Text("กรอกเฉพาะเลขลำดับตามแผน เช่น 2", "Enter the plan's number alone, for example 2."),
+)
+OTHER_UNIT = error(
+    "other_unit",
+    Text("“{found}” ไม่ได้อยู่ในหน่วยของตัวชี้วัด คือ {expected}", "“{found}” is not in the unit of the indicator, {expected}."),
+    Text("ตัวเลขต่างหน่วยเทียบกับค่าเป้าหมายไม่ได้", "A figure in another unit cannot be held against the target."),
+    Text("กรอกจำนวนเป็น {expected} เฉพาะตัวเลข", "Enter how many {expected}, the number alone."),
+)
+A_TOTAL = Text("แถวรวม", "a row of totals")
+A_HEADING = Text("แถวหัวข้อ", "a heading")
+A_SIGNATURE = Text("แถวลงชื่อ", "a row of signatures")
+OTHER_ROW = warning(
+    "other_row",
+    Text("ไม่ได้อ่านแถวนี้ ซึ่งเป็น{found}", "This row was not read; it is {found}."),
+    Text("ไม่ใช่แถวข้อมูลของแบบฟอร์ม", "It is no row of the form."),
+    Text("หากเป็นข้อมูล ให้กรอกปี ไตรมาส และลำดับหรือรหัส", "If it holds data, fill in year, quarter and number or code."),
 )
 NOT_A_YEAR = error(
     "not_a_year",

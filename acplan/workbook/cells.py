@@ -13,29 +13,32 @@ from acplan.fiscal import WHOLE_YEAR
 from acplan.issues import Wording
 from acplan.schema.types import NO_BUDGET, NO_BUDGET_ANSWER, WITHDRAWN, Column, Kind, Value, fold, plain
 from acplan.words import issues as say
-from acplan.words.numbers import MONTH_NUMBERS, half_up
+from acplan.words.numbers import half_up
 from acplan.words.text import Text, isolated
+from acplan.workbook.dates import date_in, short_year
 from acplan.workbook.number_formats import shows_percent_sign
 
 TEXT_LIMIT = 4000
 _WITHDRAWING = {fold(word) for word in ("-", "–", "—", "รอข้อมูล", "ไม่มีข้อมูล")}
 _WHOLE_YEAR = {fold(word) for word in ("ทั้งปี", "ทั้งปีงบประมาณ", "all", "whole year", "year")}
 _QUARTER = re.compile(r"(?:ไตรมาส(?:ที่)?|quarter|q)?([1-4])")
-_NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+_NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d*)?")
 _LARGEST = 10**15
 _YEAR_WORDS = re.compile(r"^(?:ปีงบประมาณ|ปี|fy)?\s*(?:พ\.?\s*ศ\.?)?\s*", re.IGNORECASE)
-_DATE_WORDS = re.compile(r"^(?:ข้อมูล)?(?:ณ)?(?:วันที่)?")
 _COUNT_UNITS = ("เรื่อง", "คดี", "ราย")
-_MONEY_MARKS = re.compile(r"^฿|บาท(?:ถ้วน)?$|\.-$")
-_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:t?00:00:00)?")
-_WORD_DATE = re.compile(r"(\d{1,2})(\D+?)(?:พ\.?ศ\.?)?(\d{4})")
-_BUDDHIST = 2400
+_MONEY_MARKS = re.compile(r"^฿|(?:บาท(?:ถ้วน)?|฿|thb|baht)\.?$|\.-$", re.IGNORECASE)
 _NEEDED = {
     Kind.DATE: Text("วันที่", "a date"),
     Kind.CHOICE: Text("คำที่กำหนด", "a word of the list"),
     Kind.TEXT: Text("ข้อความ", "text"),
 }
+_SHARE_MARKS = re.compile(
+    r"^ร้อยละ|^คะแนน|(?:%|เปอร์เซ็?นต์|คะแนน|percent|per cent|points?|score)\.?$",
+    re.IGNORECASE,
+)
+_PROJECT_MARKS = re.compile(
+    r"^\s*(?:โครงการ|มาตรการ|กิจกรรม|ล(?:ำ|ํา)ดับ|ข้อ|project|number|no\.?|#)*(?:ที่)?\s*", re.IGNORECASE
+)
 _DECEIVING = re.compile("[\u202a-\u202e\u2066-\u2069²³¹⁰⁴-⁹₀-₉¼-¾⅐-⅞]")
 """Marks that turn the order of digits around, and digits that are no part of the number they stand beside."""
 NUMERIC = {
@@ -91,7 +94,7 @@ def number_in(raw: Any) -> int | float | None:
     if isinstance(raw, int | float):
         return _without_dust(raw) if -math.inf < raw < math.inf else None
     if isinstance(raw, str) and _NUMBER.fullmatch(plain(raw)) and not _DECEIVING.search(raw):
-        digits = plain(raw).replace(",", "")
+        digits = plain(raw).replace(",", "").replace(" ", "")
         return _without_dust(float(digits)) if "." in digits or len(digits) > 15 else int(digits)
     return None
 
@@ -122,7 +125,7 @@ def read_share(raw: Any, number_format: str = "") -> int | float:
     if isinstance(raw, str):
         if _DECEIVING.search(raw):
             raise Unreadable(say.NOT_A_NUMBER, {"found": shown(raw)})
-        return _number(plain(raw).removeprefix("ร้อยละ").removesuffix("%").strip())
+        return _number(_SHARE_MARKS.sub("", plain(raw)).strip())
     value = _number(raw)
     return float(half_up(value * 100, 6)) if shows_percent(raw, number_format) else value
 
@@ -179,7 +182,8 @@ def _count(raw: Any, _format: str, _column: Column) -> int:
 
 
 def _project(raw: Any, _format: str, _column: Column) -> int:
-    value = _number(raw)
+    typed = _PROJECT_MARKS.sub("", plain(raw)).removesuffix(")") if isinstance(raw, str) else raw
+    value = _number(typed)
     if not isinstance(value, int):
         raise Unreadable(say.NOT_WHOLE, {"found": value})
     return value
@@ -198,26 +202,20 @@ def _money(raw: Any, _format: str, _column: Column) -> float | str:
 
 
 def _date(raw: Any, _format: str, _column: Column) -> date:
-    parts: tuple[int, int, int] | None = None
+    return read_date(raw)
+
+
+def read_date(raw: Any, year: int | None = None) -> date:
+    """Return the day that a cell holds in a row of a fiscal year; raises `Unreadable` where it is none."""
+    if (day := date_in(raw, year)) is not None:
+        return day
+    short = short_year(raw)
+    if short is None:
+        raise Unreadable(say.NOT_A_DATE, {"found": shown(raw)})
     if isinstance(raw, date | datetime):
-        parts = raw.year, raw.month, raw.day
-    elif isinstance(raw, str):
-        text = _DATE_WORDS.sub("", fold(raw))
-        if match := _DATE.fullmatch(text):
-            parts = int(match[3]), int(match[2]), int(match[1])
-        elif match := _ISO_DATE.fullmatch(text):
-            parts = int(match[1]), int(match[2]), int(match[3])
-        elif (match := _WORD_DATE.fullmatch(text)) and (month := _MONTHS.get(match[2])):
-            parts = int(match[3]), month, int(match[1])
-    if parts is not None:
-        year = parts[0] - 543 if parts[0] > _BUDDHIST else parts[0]
-        try:
-            day = date(year, parts[1], parts[2])
-        except ValueError as error:
-            raise Unreadable(say.NOT_A_DATE, {"found": shown(raw)}) from error
-        if 1990 <= day.year <= 2150:
-            return day
-    raise Unreadable(say.NOT_A_DATE, {"found": shown(raw)})
+        values = {"found": f"{raw.day}/{raw.month}/{raw.year}", "short": f"{short:02d}", "other": 1900 + short}
+        raise Unreadable(say.YEAR_OF_1900, values)
+    raise Unreadable(say.SHORT_YEAR, {"found": shown(raw), "short": f"{short:02d}"})
 
 
 def _choice(raw: Any, _format: str, column: Column) -> str:
@@ -254,7 +252,6 @@ def _plain_number(raw: Any, _format: str, _column: Column) -> int | float:
     return _number(raw)
 
 
-_MONTHS = {fold(name): number for name, number in MONTH_NUMBERS.items()}
 _READERS: dict[Kind, Callable[[Any, str, Column], Value]] = {
     Kind.YEAR: _year,
     Kind.QUARTER: _quarter,

@@ -6,9 +6,10 @@ It is started by `acplan.workbook.apart`, which also watches it from outside. It
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable
-from typing import Any
+from typing import Any, BinaryIO
 
 CPU_SECONDS = 30
 MEMORY = 1024 * 1024 * 1024
@@ -19,6 +20,7 @@ OUT_OF_MEMORY, ANSWER_TOO_LONG = 3, 4
 
 def main() -> None:
     """Do the job that the first line of the input names with the bytes that follow it."""
+    answer = _own_answer()
     job = json.loads(sys.stdin.buffer.readline())
     _limit(may_write=job["name"] == "annotate")
     sys.modules["numpy"] = None  # type: ignore[assignment] # openpyxl would take it, and it costs 0.1 s
@@ -28,7 +30,17 @@ def main() -> None:
         sys.exit(OUT_OF_MEMORY)
     if len(result) > ANSWER_LIMIT[job["name"]]:
         sys.exit(ANSWER_TOO_LONG)
-    sys.stdout.buffer.write(result)
+    answer.write(result)
+    answer.flush()
+
+
+def _own_answer() -> BinaryIO:
+    """Return the stream of the answer, which nothing that a library prints can get into."""
+    answer = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+    return answer
 
 
 def _limit(*, may_write: bool) -> None:

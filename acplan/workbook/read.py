@@ -11,13 +11,10 @@ import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from string import ascii_uppercase
-from xml.etree.ElementTree import ParseError
-from xml.parsers.expat import ExpatError
 
 import openpyxl
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.utils import get_column_letter
-from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -25,15 +22,18 @@ from acplan.issues import Issue, Wording, errors
 from acplan.issues import warnings as warnings_of
 from acplan.schema import SHEETS_OF, Book
 from acplan.schema.types import Column, Kind, Sheet, Value, fold
+from acplan.words import file_issues
 from acplan.words import issues as say
 from acplan.words.annotate import LIST
-from acplan.workbook.cells import NUMERIC, Unreadable, blank, number_in, read_cell, shown, shows_percent
+from acplan.workbook.cells import NUMERIC, Unreadable, blank, number_in, read_cell, read_date, shown, shows_percent
 from acplan.workbook.cleaned import Cleaned, cleaned
-from acplan.workbook.gate import ZIP_ERRORS, damaged, refuse
+from acplan.workbook.dates import short_year
+from acplan.workbook.gate import damaged, refuse
 from acplan.workbook.grid import filled_cells, rows_below
 from acplan.workbook.headers import HEADER_ROWS, header_row, headers_of, nearest
 from acplan.workbook.marks import GUIDE, read_marks
 from acplan.workbook.number_formats import shows_another
+from acplan.workbook.other_rows import other_row
 from acplan.workbook.personal import is_personal, personal_data
 from acplan.workbook.sheet_part import SheetFacts
 from acplan.workbook.texts import Refused
@@ -45,18 +45,6 @@ _SHARED = frozenset[str].intersection(
     *(frozenset[str]().union(*(sheet.spellings for sheet in sheets)) for sheets in SHEETS_OF.values())
 )
 """Titles of sheets that a plan and a progress workbook both have."""
-_READ_ERRORS = (
-    *ZIP_ERRORS,
-    InvalidFileException,
-    ParseError,
-    ExpatError,
-    KeyError,
-    TypeError,
-    AttributeError,
-    IndexError,
-    OverflowError,
-)
-"""What openpyxl raises on files that Excel did not make; each becomes an issue, never a traceback."""
 
 
 @dataclass(frozen=True)
@@ -92,31 +80,38 @@ def read_workbook(data: bytes, book: Book | None = Book.PROGRESS) -> Reading:
     raised.
     """
     reading = Reading(book=book or Book.PROGRESS)
-    if refusal := refuse(data):
-        reading.issues.append(refusal)
-        return reading
     try:
-        clean = cleaned(data)
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # openpyxl warns of styles and extensions that do not matter here
-            opened = openpyxl.load_workbook(io.BytesIO(clean.data), data_only=True)
-        meant = _meant(opened.sheetnames)
-        reading.book = book or meant or Book.PROGRESS
-        if meant not in {None, reading.book}:
-            reading.issues.append(Issue(say.IS_A_PLAN if meant is Book.PLAN else say.IS_PROGRESS))
-        else:
-            reading.issues += clean.issues
-            _read_book(opened, clean, SHEETS_OF[reading.book], reading)
+        _read(data, book, reading)
     except Refused as refused:
         reading.issues.append(refused.issue)
-    except _READ_ERRORS as error:
+    except MemoryError:
+        reading.issues.append(Issue(file_issues.DAMAGED, values={"detail": "memory"}))
+    except Exception as error:  # whatever a library meets in a file that Excel did not make is that file's fault
         reading.issues.append(damaged(error))
     reading.issues = capped(reading.issues)
     return reading
 
 
+def _read(data: bytes, book: Book | None, reading: Reading) -> None:
+    if refusal := refuse(data):
+        reading.issues.append(refusal)
+        return
+    clean = cleaned(data)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl warns of styles and extensions that do not matter here
+        opened = openpyxl.load_workbook(io.BytesIO(clean.data), data_only=True)
+    meant = _meant(opened.sheetnames)
+    reading.book = book or meant or Book.PROGRESS
+    if meant not in {None, reading.book}:
+        reading.issues.append(Issue(say.IS_A_PLAN if meant is Book.PLAN else say.IS_PROGRESS))
+    else:
+        reading.issues += clean.issues
+        _read_book(opened, clean, SHEETS_OF[reading.book], reading)
+
+
 def capped(found: list[Issue]) -> list[Issue]:
     """Return the issues, or where there are more than a person reads the first of them, errors before warnings."""
+    found = [issue.shortened() for issue in found]
     if len(found) <= ISSUE_LIMIT:
         return found
     ordered = [*errors(found), *warnings_of(found)]
@@ -203,6 +198,10 @@ class _SheetReader:
             self._add(say.NO_HEADER, "A1", rows=HEADER_ROWS, expected=expected)
             return
         places = self._places(header)
+        self.filled: dict[int, list[Cell]] = {}
+        for cell in filled_cells(self.worksheet):
+            if not blank(cell.value):
+                self.filled.setdefault(cell.row, []).append(cell)
         self._refuse_merged(header, places)
         self._name_headless(header, places)
         if all(key in places.values() for key in self.sheet.keys):
@@ -242,7 +241,9 @@ class _SheetReader:
             elif close:
                 self._add(say.DISTANT_COLUMN, coordinate, found=shown(text), expected=close.header)
             else:
-                self._add(say.UNKNOWN_COLUMN, coordinate, found=shown(text))
+                free = next((column for column in self.sheet.columns if column.name in {"note", "result"}), None)
+                advice = {"expected": free.header} if free else {}
+                self._add(say.UNKNOWN_COLUMN if free else say.STRANGE_COLUMN, coordinate, found=shown(text), **advice)
         for column in missing:
             if column.key or column.required:
                 self._add(say.MISSING_COLUMN, f"A{header}", column, expected=column.header)
@@ -277,11 +278,14 @@ class _SheetReader:
         answered = [cell for cell, column in placed if not self._empty(cell)]
         if not answered:
             return None
+        if kind := other_row(self.sheet, placed, self.filled.get(number, []), places):
+            self._add(say.OTHER_ROW, next(cell.coordinate for cell in answered), found=kind)
+            return None
         values: dict[str, Value] = {}
         letters = {column.name: get_column_letter(place) for place, column in places.items()}
         readable = True
         for cell, column in placed:
-            value = self._cell(cell, column)
+            value = self._cell(cell, column, values.get("year"))
             if value is not None:
                 values[column.name] = value
             elif self._empty(cell) and (column.key or column.required):
@@ -314,7 +318,7 @@ class _SheetReader:
     def _empty(self, cell: Cell | MergedCell) -> bool:
         return blank(cell.value) and self._formula(cell) is None
 
-    def _cell(self, cell: Cell | MergedCell, column: Column) -> Value:
+    def _cell(self, cell: Cell | MergedCell, column: Column, year: Value) -> Value:
         if formula := self._formula(cell):
             self._add(say.FORMULA_WITHOUT_VALUE, cell.coordinate, column, found=shown(formula))
             return None
@@ -335,11 +339,14 @@ class _SheetReader:
             if shows_another(cell.value, cell.number_format, exact=exact):
                 self._add(say.SHOWS_ANOTHER, cell.coordinate, column, found=shown(cell.value))
         try:
+            if column.kind is Kind.DATE and isinstance(year, int) and short_year(cell.value) is not None:
+                return read_date(cell.value, year)
             return read_cell(cell.value, cell.number_format, column)
         except Unreadable as error:
             typed = isinstance(cell.value, str) and error.wording is not say.TEXT_TOO_LONG
             quoted = {"found": shown(cell.value)} if typed else {}
-            self._add(error.wording, cell.coordinate, column, **(error.values | quoted))
+            keyed = column.key and error.wording is say.NOT_A_NUMBER
+            self._add(say.NOT_A_PROJECT if keyed else error.wording, cell.coordinate, column, **(error.values | quoted))
             return None
 
     def _refuse_bare_fractions(self, rows: Sequence[Row], places: Mapping[int, Column]) -> None:

@@ -1,0 +1,75 @@
+"""Totals, headings and signatures among the rows: told once each, and not read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from acplan.workbook.read import read_workbook
+from kit.builders import DONE, HEADLINE, INDICATORS, PROJECTS
+from kit.workbooks import workbook
+
+HEADS = ["ปีงบประมาณ", "ไตรมาส", "ลำดับโครงการ", "ชื่อโครงการ", "สถานะ", "งบตามข้อบัญญัติ (บาท)", "ปัญหา/อุปสรรค"]
+ROW = [2569, 1, 5, None, DONE, 100, None]
+NEXT = [2569, 1, 6, None, DONE, 200, None]
+
+
+@pytest.mark.parametrize(
+    ("row", "kind"),
+    [
+        ([None, None, None, "รวม", None, 300, None], "totals"),
+        ([None, None, None, "รวมทั้งสิ้น", None, 300, None], "totals"),
+        (["รวม", None, None, None, None, 300, None], "totals"),
+        ([2569, 1, "รวม", None, None, 300, None], "totals"),
+        ([None, None, None, None, "Total", 300, None], "totals"),
+        ([None, None, None, None, None, None, "(ลงชื่อ)..............ผู้รายงาน"], "signatures"),
+        ([None, None, None, None, None, None, "ผู้จัดทำ"], "signatures"),
+        ([None, None, None, None, None, None, "Signature"], "signatures"),
+        ([None, None, None, "(............................)", None, None, None], "signatures"),
+        (["มิติที่ 2 การป้องกันการทุจริต", None, None, None, None, None, None], "heading"),
+        ([None, None, None, "ภารกิจ 2.1", None, None, None], "heading"),
+        ([None, None, "มิติ", None, None, None, None], "heading"),
+        (HEADS, "heading"),
+    ],
+)
+@pytest.mark.parametrize("last", [False, True])
+def test_a_row_that_is_none_of_the_table(row: list[Any], kind: str, last: bool) -> None:
+    rows = [HEADS, ROW, NEXT, row] if last else [HEADS, ROW, row, NEXT]
+    reading = read_workbook(workbook({PROJECTS: rows}))
+    assert [issue.wording.code for issue in reading.issues] == ["other_row"]
+    assert kind in reading.issues[0].found("en")
+    assert [found.values["project"] for found in reading.rows["projects"]] == [5, 6]
+
+
+@pytest.mark.parametrize(
+    ("row", "codes"),
+    [
+        ([None, None, None, None, DONE, 300, None], ["empty_key"] * 3),
+        ([None, None, None, None, None, None, "งบไม่พอ"], ["empty_key"] * 3),
+        ([2569, 1, None, "โครงการหนึ่ง", DONE, 300, None], ["empty_key"]),
+        ([2569, 1, 7, "รวมพลังต้านโกง", DONE, 300, "รวม"], []),
+        ([2569, 1, "เจ็ด", None, DONE, 300, None], ["not_a_project"]),
+    ],
+)
+def test_a_row_that_reports_something_is_not_left_out(row: list[Any], codes: list[str]) -> None:
+    assert [issue.wording.code for issue in read_workbook(workbook({PROJECTS: [HEADS, ROW, row]})).issues] == codes
+
+
+def test_totals_on_the_other_sheets() -> None:
+    headline = [["ปีงบประมาณ", "ไตรมาส", "หมายเหตุ"], [2569, 1, "ก"], ["รวม", None, "3 เรื่อง"]]
+    indicators = [["ปีงบประมาณ", "ไตรมาส", "รหัสตัวชี้วัด", "ผลสะสม"], [2569, 1, "P01-O1a", 5], [None, None, "รวม", 5]]
+    reading = read_workbook(workbook({HEADLINE: headline, INDICATORS: indicators}))
+    assert [(issue.wording.code, issue.cell) for issue in reading.issues] == [("other_row", "A3"), ("other_row", "C3")]
+
+
+# Advice that exists
+
+
+def test_advice_names_a_column_of_that_sheet() -> None:
+    projects = [["ปีงบประมาณ", "ไตรมาส", "ลำดับโครงการ", "บันทึกภายใน"], [2569, 1, 5, "x"]]
+    (issue,) = read_workbook(workbook({PROJECTS: projects})).issues
+    assert "ผลการดำเนินงาน" in issue.todo("th")
+    headline = [["ปีงบประมาณ", "ไตรมาส", "บันทึกภายใน"], [2569, 1, "x"]]
+    (issue,) = read_workbook(workbook({HEADLINE: headline})).issues
+    assert "หมายเหตุ" in issue.todo("th")
