@@ -11,10 +11,13 @@ from pathlib import Path
 
 from acplan.fiscal import QUARTERS
 from acplan.issues import Issue, errors
+from acplan.plan_context import PlanContext, context_of
 from acplan.plan_faults import plan_faults, settled
+from acplan.plan_rows import code_of, number_in, plain_in, text_of, whole_in
 from acplan.schema import Book
 from acplan.schema.plan import (
     AVERAGES_KNOWN,
+    CONTEXT,
     FINDING_KINDS,
     NATIONAL_AVERAGES,
     OPERATORS,
@@ -23,7 +26,6 @@ from acplan.schema.plan import (
     AverageKnown,
     Operator,
 )
-from acplan.schema.types import Choice
 from acplan.words import row_issues as say
 from acplan.words.text import Text
 from acplan.workbook.read import Reading, Row, read_workbook
@@ -195,6 +197,7 @@ class Plan:
     sub_missions: tuple[SubMission, ...] = ()
     findings: tuple[Finding, ...] = ()
     national_averages: Mapping[int, NationalAverage] = field(default_factory=dict)
+    context: PlanContext = field(default_factory=PlanContext)
 
     @property
     def base_year(self) -> int:
@@ -258,125 +261,110 @@ def plan_in(reading: Reading) -> Plan:
     return _build(found)
 
 
-def _text(row: Row, name: str, english: str = "") -> Text:
-    read = row.values.get(f"{name}_read") or row.values.get(name) or ""
-    return Text(str(read), str(row.values.get(english or f"{name}_en") or read))
-
-
-def _code(row: Row, column: str, choices: tuple[Choice, ...]) -> str:
-    word = row.values.get(column)
-    return next((choice.code for choice in choices if choice.word.th == word), "")
-
-
-def _plain(row: Row, name: str) -> str:
-    return str(row.values.get(name) or "")
-
-
-def _whole(row: Row, name: str) -> int:
-    return int(row.values[name])  # type: ignore[arg-type]
-
-
-def _number(row: Row, name: str) -> float | None:
-    value = row.values.get(name)
-    return None if value is None else float(value)  # type: ignore[arg-type]
-
-
 def _build(reading: Reading) -> Plan:
     rows = reading.rows
     budgets: dict[int, dict[int, float]] = {}
     for row in rows["budgets"]:
         amount = row.values["amount"]
-        budgets.setdefault(_whole(row, "project"), {})[_whole(row, "year")] = (
+        budgets.setdefault(whole_in(row, "project"), {})[whole_in(row, "year")] = (
             float(amount) if isinstance(amount, int | float) else 0.0
         )
-    promised = {name: sheet for name, sheet in rows.items() if name != NATIONAL_AVERAGES.name}
+    promised = {name: sheet for name, sheet in rows.items() if name not in CONTEXT}
     content = {name: [dict(row.values) for row in sheet] for name, sheet in promised.items()}
     canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, default=str)
     return Plan(
         version=hashlib.sha256(canonical.encode()).hexdigest()[:12],
-        facts={_plain(row, "key"): _text(row, "value") for row in rows["organisation"]},
+        facts={plain_in(row, "key"): text_of(row, "value") for row in rows["organisation"]},
         targets={
-            _whole(row, "year"): YearTarget(
-                _whole(row, "year"), _number(row, "reduction") or 0, _number(row, "ita") or 0, _plain(row, "lines")
+            whole_in(row, "year"): YearTarget(
+                whole_in(row, "year"),
+                number_in(row, "reduction") or 0,
+                number_in(row, "ita") or 0,
+                plain_in(row, "lines"),
             )
             for row in rows["targets"]
         },
         dimensions=tuple(
-            Dimension(_whole(row, "dimension"), _text(row, "name"), _text(row, "short")) for row in rows["dimensions"]
+            Dimension(whole_in(row, "dimension"), text_of(row, "name"), text_of(row, "short"))
+            for row in rows["dimensions"]
         ),
         missions=tuple(
-            Mission(_plain(row, "mission"), _whole(row, "dimension"), _text(row, "name")) for row in rows["missions"]
+            Mission(plain_in(row, "mission"), whole_in(row, "dimension"), text_of(row, "name"))
+            for row in rows["missions"]
         ),
-        projects=tuple(_project(row, budgets.get(_whole(row, "project"), {})) for row in rows["projects"]),
+        projects=tuple(_project(row, budgets.get(whole_in(row, "project"), {})) for row in rows["projects"]),
         indicators=tuple(_indicator(row) for row in rows["indicators"]),
         sub_missions=tuple(
-            SubMission(_plain(row, "sub_mission"), _plain(row, "mission"), _text(row, "name"), _plain(row, "lines"))
+            SubMission(
+                plain_in(row, "sub_mission"), plain_in(row, "mission"), text_of(row, "name"), plain_in(row, "lines")
+            )
             for row in rows["sub_missions"]
         ),
         findings=tuple(
             Finding(
-                _whole(row, "finding"),
-                _code(row, "kind", FINDING_KINDS),
-                _text(row, "place"),
-                _plain(row, "found"),
-                _plain(row, "against"),
-                _text(row, "comment"),
-                _plain(row, "lines"),
+                whole_in(row, "finding"),
+                code_of(row, "kind", FINDING_KINDS),
+                text_of(row, "place"),
+                plain_in(row, "found"),
+                plain_in(row, "against"),
+                text_of(row, "comment"),
+                plain_in(row, "lines"),
             )
             for row in rows["findings"]
         ),
-        national_averages={_whole(row, "year"): _average(row) for row in rows[NATIONAL_AVERAGES.name]},
+        national_averages={whole_in(row, "year"): _average(row) for row in rows[NATIONAL_AVERAGES.name]},
+        context=context_of(rows),
     )
 
 
 def _average(row: Row) -> NationalAverage:
-    known = _code(row, "known", AVERAGES_KNOWN)
+    known = code_of(row, "known", AVERAGES_KNOWN)
     return NationalAverage(
-        year=_whole(row, "year"),
+        year=whole_in(row, "year"),
         average=float(row.values["average"]),  # type: ignore[arg-type]
         known=AverageKnown(known) if known else None,
-        source=_text(row, "source"),
+        source=text_of(row, "source"),
     )
 
 
 def _project(row: Row, budgets: Mapping[int, float]) -> Project:
     return Project(
-        number=_whole(row, "project"),
-        kind=_code(row, "kind", PROJECT_KINDS),
-        name=_text(row, "name"),
-        dimension=_whole(row, "dimension"),
-        mission=_plain(row, "mission"),
-        sub_mission=_plain(row, "sub_mission"),
-        units=tuple(unit.strip() for unit in _plain(row, "units").split(";") if unit.strip()),
-        target_group=_plain(row, "target_group"),
-        lines=_plain(row, "lines"),
+        number=whole_in(row, "project"),
+        kind=code_of(row, "kind", PROJECT_KINDS),
+        name=text_of(row, "name"),
+        dimension=whole_in(row, "dimension"),
+        mission=plain_in(row, "mission"),
+        sub_mission=plain_in(row, "sub_mission"),
+        units=tuple(unit.strip() for unit in plain_in(row, "units").split(";") if unit.strip()),
+        target_group=plain_in(row, "target_group"),
+        lines=plain_in(row, "lines"),
         budgets=budgets,
         printed={
-            "number": _plain(row, "printed_number"),
-            "name": _plain(row, "name"),
-            "summary_name": _plain(row, "summary_name"),
-            "units": _plain(row, "units_printed"),
-            "budget": _plain(row, "budget_printed"),
+            "number": plain_in(row, "printed_number"),
+            "name": plain_in(row, "name"),
+            "summary_name": plain_in(row, "summary_name"),
+            "units": plain_in(row, "units_printed"),
+            "budget": plain_in(row, "budget_printed"),
         },
-        cited={name: _plain(row, f"{name}_lines") for name in ("name", "summary", "target_group", "units", "budget")},
+        cited={name: plain_in(row, f"{name}_lines") for name in ("name", "summary", "target_group", "units", "budget")},
     )
 
 
 def _indicator(row: Row) -> Indicator:
-    label = _text(row, "label")
-    text = _text(row, "text").th
+    label = text_of(row, "label")
+    text = text_of(row, "text").th
     return Indicator(
-        code=_plain(row, "indicator"),
-        project=_whole(row, "project"),
-        result=_code(row, "result", RESULT_KINDS),
+        code=plain_in(row, "indicator"),
+        project=whole_in(row, "project"),
+        result=code_of(row, "result", RESULT_KINDS),
         text=text,
         label=label if label.th else Text(text, text),
-        operator=Operator(_code(row, "operator", OPERATORS)),
-        operator_printed=_plain(row, "operator_printed"),
-        target=_number(row, "target"),
-        target_printed=_plain(row, "target_printed"),
-        unit=_plain(row, "unit"),
-        frequency=_plain(row, "frequency"),
-        lines=_plain(row, "lines"),
-        verification=_plain(row, "verification"),
+        operator=Operator(code_of(row, "operator", OPERATORS)),
+        operator_printed=plain_in(row, "operator_printed"),
+        target=number_in(row, "target"),
+        target_printed=plain_in(row, "target_printed"),
+        unit=plain_in(row, "unit"),
+        frequency=plain_in(row, "frequency"),
+        lines=plain_in(row, "lines"),
+        verification=plain_in(row, "verification"),
     )

@@ -32,6 +32,9 @@ MOST_ROWS = {
     "targets": 20,
     "national": 100,
     "national_averages": 100,
+    "cpi": 100,
+    "objectives": 50,
+    "duties": 200,
     "dimensions": 20,
     "missions": 200,
     "sub_missions": 500,
@@ -50,6 +53,7 @@ _REFERENCES = (
     ("budgets", "project", "projects"),
     ("budgets", "year", "targets"),
     ("indicators", "project", "projects"),
+    ("duties", "project", "projects"),
 )
 _NEEDED_SHEETS = ("targets", "dimensions", "missions", "projects")
 _NUMBERED = (("dimensions", "dimension"), ("projects", "project"), ("findings", "finding"))

@@ -61,6 +61,9 @@ def claims(rows: dict[str, list[Row]], source: Source) -> Iterator[Claim]:
     for row in rows["national"]:
         yield row, "text", row.values["text"], source.at(row.values.get("lines"))
         yield row, "value", row.values["value"], squeeze(row.values["text"])
+    for name in ("objectives", "duties"):
+        for row in rows[name]:
+            yield row, "text", row.values["text"], source.at(row.values.get("lines"))
     for name, key in (("dimensions", "dimension"), ("missions", "mission"), ("sub_missions", "sub_mission")):
         for row in rows[name]:
             heading = f"{'ที่' if key == 'dimension' else ''} {row.values[key]} {row.values['name']}"

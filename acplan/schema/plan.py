@@ -74,6 +74,27 @@ AVERAGES_KNOWN = (
 )
 
 
+class Rhythm(StrEnum):
+    """When a report is due."""
+
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    HALF_YEARLY = "half_yearly"
+    SIX_NINE_TWELVE = "six_nine_twelve"
+    YEARLY = "yearly"
+    ON_EVENT = "on_event"
+
+
+RHYTHMS = (
+    Choice(Rhythm.MONTHLY, Text("ทุกเดือน", "Every month")),
+    Choice(Rhythm.QUARTERLY, Text("ทุกไตรมาส", "Every quarter")),
+    Choice(Rhythm.HALF_YEARLY, Text("ปีละ 2 ครั้ง (6 และ 12 เดือน)", "Twice a year (6 and 12 months)")),
+    Choice(Rhythm.SIX_NINE_TWELVE, Text("6 9 และ 12 เดือน", "6, 9 and 12 months")),
+    Choice(Rhythm.YEARLY, Text("ปีละครั้ง", "Once a year")),
+    Choice(Rhythm.ON_EVENT, Text("เมื่อมีเหตุ", "When it happens")),
+)
+
+
 def _column(name: str, th: str, en: str, kind: Kind = Kind.TEXT, note: Text | None = None, **more: object) -> Column:
     return Column(name, Text(th, en), kind, note or Text(th, en), **more)  # type: ignore[arg-type]
 
@@ -153,6 +174,50 @@ NATIONAL_AVERAGES = Sheet(
     ),
     optional=True,
 )
+CPI = Sheet(
+    "cpi",
+    Text("CPI ของประเทศไทย", "CPI of Thailand"),
+    Text(
+        "คะแนนและอันดับดัชนีการรับรู้การทุจริตที่เกิดขึ้นจริง ไม่ได้มาจากเอกสารแผน เพิ่มแถวเมื่อมีประกาศของปีใหม่",
+        "Actual score and rank in the Corruption Perceptions Index, not from the plan document; a row is added when a "
+        "year's is announced",
+    ),
+    (
+        _column("year", "ปี พ.ศ.", "Calendar year", Kind.YEAR, key=True),
+        _column("score", "คะแนน", "Score", Kind.SCORE, width=10, required=True),
+        _column("rank", "อันดับ", "Rank", Kind.NUMBER, width=10, required=True),
+    ),
+    optional=True,
+)
+OBJECTIVES = Sheet(
+    "objectives",
+    Text("วัตถุประสงค์ของแผน", "Objectives"),
+    Text("วัตถุประสงค์ของการจัดทำแผน", "What the plan was made for"),
+    (
+        _column("objective", "ข้อที่", "Number", Kind.PROJECT, key=True, width=7),
+        _column("text", "ข้อความตามต้นฉบับ", "Text as printed", width=90, required=True),
+        _column("text_en", "ข้อความอังกฤษ", "Text in English", width=60),
+        _LINES,
+    ),
+    optional=True,
+)
+DUTIES = Sheet(
+    "duties",
+    Text("หน้าที่รายงาน", "Duties to report"),
+    Text("ใครรายงานอะไรเมื่อใด ตามที่เอกสารแผนกำหนด", "Who reports what and when, as the plan document says"),
+    (
+        _column("duty", "ข้อที่", "Number", Kind.PROJECT, key=True, width=7),
+        _column("project", "ลำดับโครงการ", "Project number", Kind.PROJECT, width=9, required=True),
+        _column("what", "รายงานอะไร", "What is reported", width=50, required=True),
+        _column("what_en", "รายงานอะไร (อังกฤษ)", "What is reported, in English", width=50),
+        _column("rhythm", "เมื่อใด", "When", Kind.CHOICE, choices=RHYTHMS, width=24, required=True),
+        _column("text", "ข้อความตามต้นฉบับ", "Text as printed", width=70),
+        _LINES,
+    ),
+    optional=True,
+)
+CONTEXT = frozenset(sheet.name for sheet in (NATIONAL_AVERAGES, CPI, OBJECTIVES, DUTIES))
+"""Sheets by which nothing is judged: a plan with others of them is the same version."""
 DIMENSIONS = Sheet(
     "dimensions",
     Text("มิติ", "Dimensions"),
@@ -320,6 +385,9 @@ PLAN_SHEETS = (
     TARGETS,
     NATIONAL,
     NATIONAL_AVERAGES,
+    CPI,
+    OBJECTIVES,
+    DUTIES,
     DIMENSIONS,
     MISSIONS,
     SUB_MISSIONS,

@@ -18,7 +18,7 @@ _GROUPS = (
     ("overview", "cases", "ita", "changes"),
     (_DIMENSIONS,),
     ("indicators", "attention", "units"),
-    ("progress", "council", "plan_check"),
+    ("progress", "council", "plan", "plan_check"),
 )
 
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from acplan.figures.ita import on_card
 from acplan.look import MOVE_TONES, Tone
 from acplan.measures.attention import attention
+from acplan.measures.duties import next_due
 from acplan.measures.moves import moves
 from acplan.measures.summary import DimensionYear
 from acplan.measures.year_before import carried_out_before
@@ -22,6 +23,7 @@ from acplan.words import dimensions as dimension_words
 from acplan.words import missing as missing_words
 from acplan.words import money as money_words
 from acplan.words import moves as say_moves
+from acplan.words import plan_at_a_glance as glance
 from acplan.words.numbers import NOTHING
 
 _LISTED = 3
@@ -120,3 +122,13 @@ def news(page: Page) -> None:
     )
     lacking = Markup("{}{}").format(page.say(missing_words.MISSING), where)
     st.html(Markup(block).format(head, empty.join(left), lacking, empty.join(right)))
+    _due(page)
+
+
+def _due(page: Page) -> None:
+    """Name the reports that the plan document asks for next."""
+    due = next_due(page.summary.plan, page.period)
+    if due is not None:
+        head = html.link(page.href("plan"), page.say(glance.due_head(due)))
+        line = Markup('<div class="due"><span class="head">{}</span> {}</div>')
+        st.html(line.format(head, html.parts(page.say(glance.due_words(due)).split(" · "))))

@@ -16,6 +16,7 @@ PAGES = {
     "units": Text("หน่วยงาน", "Responsible units"),
     "progress": Text("รายงานความก้าวหน้า", "Progress report"),
     "council": Text("เอกสารเสนอสภา", "Council papers"),
+    "plan": Text("แผนโดยย่อ", "The plan at a glance"),
     "plan_check": Text("ตรวจแผน", "Plan check"),
     "present": Text("นำเสนอ", "Presentation"),
 }

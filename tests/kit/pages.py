@@ -38,6 +38,7 @@ PAGES = (
     "units",
     "progress",
     "council",
+    "plan",
     "plan_check",
 )
 """The pages of the menu, in its order."""
