@@ -172,7 +172,7 @@ def test_what_changed_names_its_projects() -> None:
     state = state_of(quarters(2567, 1, 0, 2, 3), rows)
     found = moves(Summary(state, the_plan(), END, sample=False, save_number=1))
     assert [(move.text.en, move.projects) for move in found] == [
-        ("New cases: 3", ()),
+        ("New cases: 3 (2 in the quarter before)", ()),
         ("Projects completed: 2 more (0 → 2 of 41)", (2, 10)),
         ("Cannot be carried out: project 11", (11,)),
         ("Projects started: 1", (3,)),

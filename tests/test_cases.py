@@ -10,6 +10,7 @@ from acplan.fiscal import Period
 from acplan.measures.cases import CaseYear, ComplaintYear, case_quarters, cases, complaints
 from acplan.progress.state import Answers, Change, Key
 from acplan.rules import CaseVerdict
+from acplan.words import cases as words
 from kit.builders import COMPLAINT, INDICTED, YEARS, quarters, state_of, the_plan, whole_year
 
 END = Period(2570, 4)
@@ -200,3 +201,20 @@ def test_after_a_missing_quarter_the_total_to_date_is_a_lower_bound() -> None:
     state = state_of(quarters(2566, 1, None, 2))
     found = case_quarters(state, Period(2566, 3))
     assert [(q.to_date, q.at_least) for q in found] == [(1, False), (None, False), (3, True), (None, True)]
+
+
+def test_at_least_none_is_no_finding() -> None:
+    rows = whole_year(2565, 10) | quarters(2566, None, 0)
+    state, plan = state_of(rows), the_plan()
+    year = next(each for each in cases(state, plan, Period(2566, 2)) if each.year == 2566)
+    assert (year.count, year.at_least) == (0, True)
+    assert words.finding(year) == (
+        "ยังบอกจำนวนคดีทุจริตของปีไม่ได้ รายงานเพียง 1 จาก 4 ไตรมาส ซึ่งไม่มีคดี",
+        "The year's corruption cases cannot be told: only 1 of 4 quarters are reported, without a case",
+    )
+    told = words.quarters_caption(case_quarters(state, Period(2566, 2)), year, None)
+    assert told.en == "Q2 brought no new case, but a quarter before it is not reported"
+    some = next(
+        each for each in cases(state_of(rows | quarters(2566, None, 3)), plan, Period(2566, 2)) if each.count == 3
+    )
+    assert words.finding(some).en == "Corruption cases: ≥ 3, only 1 of 4 quarters reported"

@@ -14,7 +14,7 @@ from acplan.measures.moves import moves
 from acplan.measures.summary import Summary, summarise
 from acplan.progress.state import State
 from acplan.rules import ProjectState, is_obstacle
-from kit.builders import DONE, RUNNING, UNABLE, quarters, state_of, the_plan, whole_year
+from kit.builders import COMPLAINT, DONE, INDICTED, RUNNING, UNABLE, quarters, state_of, the_plan, whole_year
 from kit.pages import LANGS, NASTY, Seen, run, saved
 
 D, R, U, N = ProjectState.DONE, ProjectState.IN_PROGRESS, ProjectState.UNABLE, ProjectState.UNREPORTED
@@ -206,7 +206,7 @@ def test_the_same_obstacle_again_is_new_only_after_it_was_gone() -> None:
 
 def test_the_overview_keeps_its_sentences() -> None:
     assert [(move.text.en, move.good) for move in moves(at(2566, 4))] == [
-        ("New cases: 1", False),
+        ("New cases: 1 (3 in the quarter before)", None),  # 9 of 9
         ("ITA announced: 71.20 (last year 65.45)", True),
         ("Projects completed: 2 more (0 → 2 of 41)", True),
         ("Cannot be carried out: project 2", False),
@@ -391,3 +391,35 @@ def test_the_overview_leads_here(folder: Path, lang: str) -> None:
     saved(folder, STATE)
     link = {"th": "./changes?y=2567&amp;q=1", "en": "./changes?lang=English&amp;y=2567&amp;q=1"}[lang]
     assert f'href="{link}"' in run(folder, "overview", lang).html
+
+
+# New cases of a quarter: the base year's 10 allow 6 in 2569, an even pace 1.5, 3, 4.5 and 6
+
+
+@pytest.mark.parametrize(
+    ("counts", "english", "good"),
+    [
+        ((2, 1), "New cases: 1 (2 in the quarter before)", None),  # 3 of 3
+        ((1, 3), "New cases: 3 (1 in the quarter before)", False),  # 4 of 3
+        ((2, 1, 2), "New cases: 2 (1 in the quarter before)", None),  # 5 of 4.5: no whole case above
+        ((2, 1, 3), "New cases: 3 (1 in the quarter before)", False),  # 6 of 4.5
+        ((1, 0), "No new case this quarter (1 in the quarter before)", True),
+        ((4, 0), "No new case this quarter (4 in the quarter before)", None),  # 4 of 3: no more, but too many
+        ((3, 2, 2), "New cases: 2 (2 in the quarter before), which passes the year's ceiling", False),
+        ((3, 4, 1), "New cases: 1 (4 in the quarter before), on top of a ceiling already passed", False),
+        ((7, 0), "No new case this quarter (7 in the quarter before)", None),
+        ((1, None, 1), "New cases: 1", None),  # the quarter before is not reported
+    ],
+)
+def test_a_new_case_is_judged_by_ceiling_and_pace(
+    counts: tuple[int | None, ...], english: str, good: bool | None
+) -> None:
+    state = state_of(whole_year(2565, 10) | quarters(2569, *counts))
+    move = moves(Summary(state, the_plan(), Period(2569, len(counts)), sample=False, save_number=1))[0]
+    assert (move.text.en, move.good) == (english, good)
+
+
+def test_without_a_ceiling_new_cases_are_neither_good_nor_bad() -> None:
+    for rows in (quarters(2569, 9, 1), whole_year(2565, 10, stage=COMPLAINT) | quarters(2569, 9, 1, stage=INDICTED)):
+        summary = Summary(state_of(rows), the_plan(), Period(2569, 2), sample=False, save_number=1)
+        assert [move.good for move in moves(summary)][:1] == [None]

@@ -39,7 +39,7 @@ def test_cases_within_the_ceiling_of_an_open_year() -> None:
         "Fiscal year 2569: Corruption cases: 3 of the year's ceiling of 6 (2 of 4 quarters reported)",
         "The plan's target is 40 percent below the base year's 10: at most 6",
         "The count is 3 below the year's ceiling so far",
-        "This quarter: New cases: 2",
+        "This quarter: New cases: 2 (1 in the quarter before)",
         "This quarter: Complaints: 7 received, 4 closed, 3 pending",
     ]
     assert thai(found)[1] == "เป้าหมายของแผนคือลดลงร้อยละ 40 จากปีฐาน 10 เรื่อง จึงต้องไม่เกิน 6 เรื่อง"

@@ -79,10 +79,11 @@ def test_the_first_quarter_is_compared_with_that_of_the_year_before() -> None:
     assert summary(2566, 1, headline, PROJECTS).compared.period == (2565, 4), "a plan's first year has none before"
 
 
-def test_a_first_quarter_over_its_ceiling_is_bad_and_any_other_is_not() -> None:
-    low = moves(summary(2567, 1, BASE | quarters(2566, 2) | quarters(2567, 3)))[0]
+def test_a_first_quarter_over_its_ceiling_or_its_pace_is_bad_and_any_other_is_not() -> None:
+    low = moves(summary(2567, 1, BASE | quarters(2566, 2) | quarters(2567, 2)))[0]  # 8 a year are 2 a quarter
+    fast = moves(summary(2567, 1, BASE | quarters(2566, 2) | quarters(2567, 3)))[0]
     high = moves(summary(2567, 1, BASE | quarters(2566, 2) | quarters(2567, 9)))[0]
-    assert (low.good, high.good) == (None, False)
+    assert (low.good, fast.good, high.good) == (None, False, False)
 
 
 def test_a_mark_stands_on_each_bar() -> None:

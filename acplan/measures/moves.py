@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from acplan.measures.cases import case_quarters
 from acplan.measures.changes import Changes, changes
 from acplan.measures.projects import roll_up
 from acplan.measures.summary import Summary
 from acplan.measures.year_before import carried_out, carried_out_before, cases_before
-from acplan.rules import ProjectState
+from acplan.rules import ProjectState, judge_new_cases
 from acplan.words import moves as say
 from acplan.words.numbers import number, project_numbers
-from acplan.words.text import Text
+from acplan.words.text import NO_WORDS, Text, join
 
 
 class Subject(StrEnum):
@@ -49,8 +50,7 @@ def _cases_to_date(now: Summary) -> list[Move]:
     if count is None:
         return []
     sentence = say.CASES_TO_DATE if was is None else say.CASES_BESIDE
-    good = False if now.case_year.missed_by else None
-    return [Move(sentence.fill(n=count, was=was), good, subject=Subject.CASES)]
+    return [Move(sentence.fill(n=count, was=was), _tone(count, now), subject=Subject.CASES)]
 
 
 def _carried_out(now: Summary) -> list[Move]:
@@ -74,10 +74,21 @@ def _cases(found: Changes) -> list[Move]:
     turn = next((turn for turn in found.cases if turn.now.year == year), None)
     if turn is None or turn.new is None or turn.now.quarters == turn.then.quarters:
         return []  # a year known only as a whole says nothing of a quarter
+    before = case_quarters(found.before.state, found.before.period)[found.before.period.quarter - 1].cases
+    was = NO_WORDS if before is None else say.QUARTER_BEFORE.fill(n=before)
     if turn.new == 0:
-        return [Move(say.NO_NEW_CASES, True, subject=Subject.CASES)]
-    passed = turn.now.missed_by and not turn.then.missed_by
-    return [Move((say.NEW_CASES_OVER if passed else say.NEW_CASES).fill(n=turn.new), False, subject=Subject.CASES)]
+        return [Move(join(say.NO_NEW_CASES, was, by=""), _tone(0, found.now), subject=Subject.CASES)]
+    told = join(say.NEW_CASES.fill(n=turn.new), was, by="")
+    if turn.now.missed_by:
+        told = join(told, say.STILL_OVER if turn.then.missed_by else say.PASSES_CEILING, by="")
+    return [Move(told, _tone(turn.new, found.now), subject=Subject.CASES)]
+
+
+def _tone(new: int, now: Summary) -> bool | None:
+    """Judge new cases by the year's ceiling, where it is held against one."""
+    year = now.case_year
+    ceiling = year.ceiling if year.comparable else None
+    return judge_new_cases(new, year.count or 0, ceiling, now.period.quarter)
 
 
 def _ita(found: Changes) -> list[Move]:

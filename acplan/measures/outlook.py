@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,7 +18,8 @@ class Outlook:
 
     `latest` is the last closed year with a figure `now`, `goal` what the last year asks for, `needed` what lacks (0
     where it is reached), `each_year` that shared evenly among the `years` left. `low` and `high` are where the
-    smallest and the largest yearly change so far would lead; None before three closed years in a row.
+    smallest and the largest yearly change so far would lead; None before three closed years in a row. `at_least`:
+    `latest` is not closed, but its total to date is more than the pace would have it, and can only grow.
     """
 
     latest: int
@@ -29,14 +31,30 @@ class Outlook:
     each_year: float
     low: float | None
     high: float | None
+    at_least: bool
 
 
 def case_outlook(years: Sequence[CaseYear]) -> Outlook | None:
-    """Return the way of the case goal, in cases; None without a ceiling, a closed year, or years left."""
-    comparable = [year for year in years if year.closed and year.reason is not NoBase.STAGE_DIFFERS]
-    known = [(year.year, float(year.count)) for year in comparable if year.count is not None]
-    ceiling = years[-1].ceiling
-    return None if ceiling is None else _outlook(known, float(ceiling), years[-1].year, lower=True, most=None)
+    """Return the way of the case goal, in cases; None without a ceiling, a closed year, or years left.
+
+    A total to date never falls, so what is certain of the year after the last closed one counts: as the latest where it
+    is already more than that one, or than any change so far would have it; of the plan's last year as the least that it
+    can end with, and beyond its ceiling there is no way any more.
+    """
+    counted = [y for y in years if y.reason is not NoBase.STAGE_DIFFERS and y.count is not None]
+    known = [(year.year, float(year.count or 0)) for year in counted if year.closed]
+    goal, last = years[-1].ceiling, years[-1].year
+    if goal is None or not known:
+        return None
+    latest, now = known[-1]
+    begun = next((float(y.count or 0) for y in counted if not y.closed and y.year == latest + 1), 0.0)
+    if latest + 1 == last:
+        return None if begun > goal else _outlook(known, goal, last, lower=True, least=begun)
+    pace = now + min(0.0, max(_changes(_in_a_row(known)), default=0.0))
+    further = begun > max(0.0, pace)
+    if further:
+        known.append((latest + 1, begun))
+    return _outlook(known, goal, last, lower=True, at_least=further)
 
 
 def ita_outlook(years: Sequence[ItaYear]) -> Outlook | None:
@@ -47,15 +65,26 @@ def ita_outlook(years: Sequence[ItaYear]) -> Outlook | None:
 
 
 def _outlook(
-    known: Sequence[tuple[int, float]], goal: float, last: int, *, lower: bool, most: float | None
+    known: Sequence[tuple[int, float]],
+    goal: float,
+    last: int,
+    *,
+    lower: bool,
+    least: float = 0.0,
+    most: float = math.inf,
+    at_least: bool = False,
 ) -> Outlook | None:
+    """Return the way from the latest of the known years; the last one ends with no less and no more than given."""
     if not known or known[-1][0] >= last:
         return None
     latest, now = known[-1]
     left = last - latest
     needed = max(0.0, now - goal if lower else goal - now)
-    low, high = _reach(_in_a_row(known), now, left, most)
-    return Outlook(latest, last, now, goal, needed, left, needed / left, low, high)
+    changes = _changes(_in_a_row(known))
+    low = high = None
+    if len(changes) >= ENOUGH_YEARS - 1:
+        low, high = (min(max(least, now + left * change), most) for change in (min(changes), max(changes)))
+    return Outlook(latest, last, now, float(goal), needed, left, needed / left, low, high, at_least)
 
 
 def _in_a_row(known: Sequence[tuple[int, float]]) -> list[float]:
@@ -68,10 +97,5 @@ def _in_a_row(known: Sequence[tuple[int, float]]) -> list[float]:
     return run
 
 
-def _reach(run: Sequence[float], now: float, left: int, most: float | None) -> tuple[float | None, float | None]:
-    if len(run) < ENOUGH_YEARS:
-        return None, None
-    changes = [after - before for before, after in pairwise(run)]
-    ends = [max(0.0, now + left * change) for change in (min(changes), max(changes))]
-    low, high = (min(end, most) if most is not None else end for end in ends)
-    return low, high
+def _changes(run: Sequence[float]) -> list[float]:
+    return [after - before for before, after in pairwise(run)]

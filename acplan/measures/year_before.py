@@ -42,7 +42,7 @@ def _carried_out(summary: Summary, found: Sequence[ProjectYear]) -> CarriedOut |
     total = roll_up(list(found))
     if total.silent:
         return None
-    spent = None if total.money_missing else total.budget_disbursed  # part of a sum is nothing to compare with
+    spent = total.budget_disbursed if total.spending_known else None
     return CarriedOut(*summary.period, total.done, total.in_progress, spent)
 
 

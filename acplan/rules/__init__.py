@@ -25,6 +25,7 @@ from acplan.rules.cases import (
     is_small_base,
     judge_both,
     judge_cases,
+    judge_new_cases,
 )
 from acplan.rules.indicators import IndicatorState, at_its_end, judge_each_quarter, judge_indicator
 from acplan.rules.ita import (
@@ -118,6 +119,7 @@ __all__ = [
     "judge_each_quarter",
     "judge_indicator",
     "judge_ita",
+    "judge_new_cases",
     "judge_running",
     "judge_spending",
     "likely_band",

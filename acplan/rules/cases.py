@@ -71,6 +71,19 @@ def case_pace(ceiling: int, quarter: int) -> Fraction:
     return Fraction(ceiling * quarter, len(QUARTERS))
 
 
+def judge_new_cases(new: int, count: int, ceiling: int | None, quarter: int) -> bool | None:
+    """Tell whether a quarter's new cases are good news (True), bad (False) or neither [own].
+
+    By ceiling and even pace, not by the quarter before: with so few cases one more or less is chance. Bad where the
+    count to date passes the ceiling, or the pace by a whole case; good where none came and it does not.
+    """
+    if ceiling is None:
+        return None
+    if count > ceiling or count > math.ceil(case_pace(ceiling, quarter)):
+        return False if new else None
+    return None if new else True
+
+
 def is_small_base(base: int | None) -> bool:
     """Tell whether each case weighs more than ten percentage points of the base year's [own]."""
     return base is not None and 0 < base < SMALL_BASE

@@ -76,6 +76,10 @@ _FINDINGS = {
         "Corruption cases: {count}, only {quarters} of 4 quarters reported",
     ),
 }
+_NONE_IN_SOME = Text(
+    "ยังบอกจำนวนคดีทุจริตของปีไม่ได้ รายงานเพียง {quarters} จาก 4 ไตรมาส ซึ่งไม่มีคดี",
+    "The year's corruption cases cannot be told: only {quarters} of 4 quarters are reported, without a case",
+)
 _BASE = Text("ปีฐานมีคดีทุจริต {count} เรื่อง", "Corruption cases in the base year: {count}")
 _BASE_UNKNOWN = Text("ยังไม่ทราบจำนวนคดีทุจริตของปีฐาน", "The base year's corruption cases are not known yet")
 _ZERO_SO_FAR = Text(
@@ -141,6 +145,10 @@ _QUARTER = Text(
     "ไตรมาส {quarter} มีคดีใหม่ {new} เรื่อง สะสม {total} จากเพดาน {ceiling}",
     "Q{quarter} brought {new} new, {total} in all against a ceiling of {ceiling}",
 )
+_QUARTER_WITH_GAP = Text(
+    "ไตรมาส {quarter} ไม่มีคดีใหม่ แต่ยังมีไตรมาสก่อนหน้าที่ไม่รายงาน",
+    "Q{quarter} brought no new case, but a quarter before it is not reported",
+)
 _QUARTER_NO_CEILING = Text(
     "ไตรมาส {quarter} มีคดีใหม่ {new} เรื่อง สะสม {total}", "Q{quarter} brought {new} new, {total} in all"
 )
@@ -161,6 +169,8 @@ def finding(year: CaseYear) -> Text:
     sentence = _FINDINGS[year.verdict]
     if year.verdict is CaseVerdict.IN_PROGRESS and year.count == 0:
         sentence = _ZERO_SO_FAR
+    if year.at_least and not year.count:
+        sentence = _NONE_IN_SOME
     rise = (year.count or 0) - (year.base or 0)
     return sentence.fill(
         year=year.year,
@@ -217,6 +227,8 @@ def quarters_caption(quarters: Sequence[CaseQuarter], year: CaseYear, before: in
         return sentence.fill(year=year.year, count=year.count)
     last = reported[-1]
     sentence = _QUARTER_NO_CEILING if year.ceiling is None else _QUARTER
+    if last.at_least and not last.to_date:
+        return _QUARTER_WITH_GAP.fill(quarter=last.quarter)
     total = f"≥ {last.to_date}" if last.at_least else last.to_date
     told = sentence.fill(quarter=last.quarter, new=last.cases, total=total, ceiling=year.ceiling)
     return told if before is None else join(told, _YEAR_BEFORE.fill(n=before), by="")

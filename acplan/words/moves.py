@@ -6,7 +6,9 @@ from acplan.words.text import Text
 
 NO_NEW_CASES = Text("ไม่มีคดีใหม่ในไตรมาสนี้", "No new case this quarter")
 NEW_CASES = Text("คดีใหม่ {n} เรื่อง", "New cases: {n}")
-NEW_CASES_OVER = Text("คดีใหม่ {n} เรื่อง ทำให้เกินเพดานของปี", "New cases: {n}, which passes the year's ceiling")
+QUARTER_BEFORE = Text(" (ไตรมาสก่อน {n})", " ({n} in the quarter before)")
+PASSES_CEILING = Text(" ทำให้เกินเพดานของปี", ", which passes the year's ceiling")
+STILL_OVER = Text(" หลังจากเกินเพดานของปีแล้ว", ", on top of a ceiling already passed")
 ITA = Text("ประกาศคะแนน ITA แล้ว: {score}", "ITA announced: {score}")
 ITA_AFTER = Text("ประกาศคะแนน ITA แล้ว: {score} (ปีก่อน {last})", "ITA announced: {score} (last year {last})")
 DONE = Text("แล้วเสร็จเพิ่ม {n} โครงการ ({was} → {now} จาก {all})", "Projects completed: {n} more ({was} → {now} of {all})")
