@@ -114,3 +114,7 @@ def recompute_ita(scores: Mapping[int, float], year: int) -> Decimal | None:
 
 def _mean(scores: Sequence[float]) -> Decimal:
     return sum((Decimal(str(score)) for score in scores), Decimal(0)) / len(scores)
+
+
+CRITERIA_KNOWN_TO = 2568
+"""The last fiscal year whose criteria were published for local government; later years are scored by those of 2566."""

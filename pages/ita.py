@@ -3,6 +3,7 @@
 import streamlit as st
 
 from acplan.figures.ita import latest_scores
+from acplan.ita_method import CRITERIA_KNOWN_TO
 from acplan.ui import ita_headroom, outlook
 from acplan.ui.figures import goal, section, show
 from acplan.ui.frame import finding, foot, frame, note
@@ -37,5 +38,7 @@ else:
     ita_headroom.ways(page, year)
     ita_headroom.what_if(page, year)
 outlook.ita(page)
+if page.period.year > CRITERIA_KNOWN_TO:
+    note(page, ita.CRITERIA.fill(year=page.period.year))
 note(page, ita.TRACK.fill(track=TRACKS[page.summary.ita_year.track]))
 foot(page)

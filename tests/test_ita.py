@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from acplan.charts.draw import draw
@@ -15,6 +17,7 @@ from acplan.progress.state import Answers, Key
 from acplan.rules import ItaVerdict, Track
 from acplan.words import ita as say
 from kit.builders import YEARS, state_of, the_plan
+from kit.pages import run
 
 END = Period(2570, 4)
 TEN = dict(
@@ -89,9 +92,9 @@ def test_total_tools_and_indicators_are_judged_as_they_are_written(score: float,
     assert say.tools_caption(found).en == f"{3 if reaches else 2} of 3 tools reach the pass mark"
     told = say.indicators_caption(found).en
     if reaches:
-        assert told == "Every indicator reaches the pass mark; the lowest is Quality of work, 85.00"
+        assert told == "Every indicator reaches 85; the lowest is Quality of work, 85.00"
     else:
-        assert told == "3 of 10 indicators lie below the pass mark; the lowest is Quality of work, 84.99"
+        assert told == "3 of 10 indicators lie below 85; the lowest is Quality of work, 84.99"
     section = section_of(summarise(state_of(rows), the_plan(), Period(2568, 4), sample=False, save_number=1), ())
     for name in ("ita-tools", "ita-indicators"):
         chart = section.figure(name).chart
@@ -174,3 +177,8 @@ def test_the_year_looked_at_is_set_off_among_those_of_the_tools() -> None:
     assert chart is not None
     assert chart.shown is not None
     assert chart.categories[chart.shown].en == "2567"
+
+
+@pytest.mark.parametrize(("year", "told"), [(2568, False), (2569, True), (2570, True)])
+def test_the_page_says_by_which_criteria_a_later_year_is_scored(tmp_path: Path, year: int, told: bool) -> None:
+    assert ("so those of 2566 are used" in run(tmp_path, "ita", "en", y=year, q=1).text) is told

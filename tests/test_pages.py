@@ -227,14 +227,16 @@ def test_findings_of_the_goals(see: See, period: tuple[int, int], lang: str) -> 
             (2569, 4),
             2,
             "แล้วเสร็จ 14 จาก 22 โครงการ (ปีก่อนช่วงเดียวกัน 17) · โครงการ 25 ดำเนินการไม่ได้ · โครงการ 20 ยังไม่รายงาน",
-            "14 of 22 projects completed (17 by this time last year) · Cannot be carried out: project 25 · Not reported: project 20",
+            "14 of 22 projects completed (17 by this time last year) · Cannot be carried out: project 25 · "
+            "Not reported: project 20",
         ),
         ((2569, 4), 3, "แล้วเสร็จ 4 จาก 5 โครงการ (ปีก่อนช่วงเดียวกัน 4)", "4 of 5 projects completed"),
         (
             (2569, 4),
             4,
             "แล้วเสร็จ 4 จาก 7 โครงการ (ปีก่อนช่วงเดียวกัน 6) · โครงการ 38 ดำเนินการไม่ได้ · งบของโครงการ 41 ยังไม่เบิกจ่าย",
-            "4 of 7 projects completed (6 by this time last year) · Cannot be carried out: project 38 · Nothing spent yet: project 41",
+            "4 of 7 projects completed (6 by this time last year) · Cannot be carried out: project 38 · "
+            "Nothing spent yet: project 41",
         ),
         (
             (2569, 3),

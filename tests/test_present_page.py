@@ -19,7 +19,7 @@ TITLES = {
         "คดีทุจริตลดลงเหลือ 7 เรื่อง แต่เกินเพดานปีนี้ 1 เรื่อง",
         "ปี 2568, 2569 ดำเนินการตามแผนเป็นส่วนใหญ่ แต่คดียังเกินเพดาน",
         "ITA 85.40 ถึงเป้าของแผน และผ่านเกณฑ์ 85",
-        "ต่ำกว่าเกณฑ์ผ่าน 7 จาก 10 ตัวชี้วัด ต่ำสุดคือ การปรับปรุงระบบการทำงาน 79.30",
+        "ต่ำกว่า 85 อยู่ 7 จาก 10 ตัวชี้วัด ต่ำสุดคือ การปรับปรุงระบบการทำงาน 79.30",
         "แล้วเสร็จ 5 จาก 7 โครงการ (ปีก่อนช่วงเดียวกัน 5) โครงการ 5 ยังไม่ดำเนินการ",
         "แล้วเสร็จ 14 จาก 22 โครงการ (ปีก่อนช่วงเดียวกัน 17) โครงการ 25 ดำเนินการไม่ได้ โครงการ 20 ยังไม่รายงาน",
         "แล้วเสร็จ 4 จาก 5 โครงการ (ปีก่อนช่วงเดียวกัน 4)",
@@ -38,7 +38,7 @@ TITLES = {
         "Corruption cases fell to 7, 1 above the year's ceiling",
         "2568, 2569: most of the plan was carried out, yet cases exceeded the ceiling",
         "ITA 85.40 meets the plan's target and passes 85",
-        "7 of 10 indicators lie below the pass mark; the lowest is Improvement of working systems, 79.30",
+        "7 of 10 indicators lie below 85; the lowest is Improvement of working systems, 79.30",
         "5 of 7 projects completed (5 by this time last year) Not started: project 5",
         "14 of 22 projects completed (17 by this time last year) Cannot be carried out: project 25 "
         "Not reported: project 20",

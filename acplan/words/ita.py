@@ -63,6 +63,10 @@ ON = Text("เท่ากับเป้าพอดี", "Exactly on target")
 PASSES = Text("ผ่านเกณฑ์ {mark}", "Passes {mark}")
 FAILS = Text("ต่ำกว่าเกณฑ์ผ่าน {mark} อยู่ {points}", "{points} below the pass mark of {mark}")
 MARK = Text("เกณฑ์ผ่าน {mark}", "Pass mark {mark}")
+CRITERIA = Text(
+    "ยังไม่พบเกณฑ์ของปี {year} ที่ประกาศสำหรับองค์กรปกครองส่วนท้องถิ่น จึงใช้เกณฑ์ของปี 2566",
+    "No criteria of {year} published for local government are known, so those of 2566 are used",
+)
 TRACK = Text("เป้าหมาย ITA ที่ใช้: {track}", "The ITA goal that applies: {track}")
 NO_SCORES = Text("ยังไม่มีคะแนนรายตัวชี้วัดของปี {year}", "No indicator scores for {year} yet")
 
@@ -97,8 +101,9 @@ ABOUT_TOOLS = Text(
 )
 INDICATORS = Text("คะแนนรายตัวชี้วัด ปี {year}", "Score by indicator, {year}")
 ABOUT_INDICATORS = Text(
-    "สีอ่อนหรือโปร่ง = ปีก่อน เส้นประแดง = เกณฑ์ผ่าน ตัวเลขแดงหรือ ▼ = ต่ำกว่าเกณฑ์",
-    "Light or open = the year before, red dashes = the pass mark, red figures or ▼ = below it",
+    "สีอ่อนหรือโปร่ง = ปีก่อน เส้นประแดง = เกณฑ์ผ่านของคะแนนรวม (ไม่มีเกณฑ์ผ่านรายตัวชี้วัด) ตัวเลขแดงหรือ ▼ = ต่ำกว่านั้น",
+    "Light or open = the year before, red dashes = the pass mark of the total (a single indicator has none), red "
+    "figures or ▼ = below it",
 )
 TOOL = Text("เครื่องมือ", "Tool")
 INDICATOR = Text("ตัวชี้วัด", "Indicator")
@@ -107,12 +112,12 @@ YEAR = Text("ปี {year}", "{year}")
 LAST_YEAR = Text("ปีก่อน", "Year before")
 CHANGE = Text("เปลี่ยนแปลง", "Change")
 _INDICATORS = Text(
-    "ต่ำกว่าเกณฑ์ผ่าน {n} จาก {all} ตัวชี้วัด ต่ำสุดคือ {name} {score}",
-    "{n} of {all} indicators lie below the pass mark; the lowest is {name}, {score}",
+    "ต่ำกว่า {mark} อยู่ {n} จาก {all} ตัวชี้วัด ต่ำสุดคือ {name} {score}",
+    "{n} of {all} indicators lie below {mark}; the lowest is {name}, {score}",
 )
 _ALL_ABOVE = Text(
-    "ทุกตัวชี้วัดถึงเกณฑ์ผ่าน ต่ำสุดคือ {name} {score}",
-    "Every indicator reaches the pass mark; the lowest is {name}, {score}",
+    "ทุกตัวชี้วัดถึง {mark} ต่ำสุดคือ {name} {score}",
+    "Every indicator reaches {mark}; the lowest is {name}, {score}",
 )
 _TOOLS = Text("ถึงเกณฑ์ผ่าน {n} จาก {all} เครื่องมือ", "{n} of {all} tools reach the pass mark")
 _TOOL_YEARS = Text(
@@ -169,12 +174,13 @@ def pass_chip(year: ItaYear) -> Text:
 
 
 def indicators_caption(year: ItaYear) -> Text:
-    """Say how many indicators lie below the pass mark, and which is the lowest."""
+    """Say how many indicators lie below the pass mark of the total, and the lowest; none has one of its own."""
     below = [n for n, score in year.indicators.items() if passes(score, year.year) is False]
     lowest = min(year.indicators, key=lambda n: year.indicators[n])
     sentence = _INDICATORS if below else _ALL_ABOVE
     name, score = method_of(year.year).names[lowest], number(year.indicators[lowest], 2)
-    return sentence.fill(n=len(below), all=len(year.indicators), name=name, score=score)
+    mark = number(year.pass_mark)
+    return sentence.fill(n=len(below), all=len(year.indicators), name=name, score=score, mark=mark)
 
 
 def tools_caption(year: ItaYear) -> Text:
