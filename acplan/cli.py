@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from acplan.fiscal import WHOLE_YEAR, Period
 from acplan.issues import Issue, errors, gathered
@@ -22,6 +22,10 @@ from acplan.words.failures import FAILURES, failure
 from acplan.words.frame import SAMPLE
 from acplan.words.store import NOTHING_CHANGES, REASON_NEEDED
 from acplan.words.text import Lang, Text
+
+if TYPE_CHECKING:
+    from acplan.audit.paper import Paper
+    from acplan.measures.summary import Summary
 
 DONE, HAS_ERRORS, REFUSED = 0, 1, 2
 
@@ -52,6 +56,13 @@ class _Session:
             raise Refused(say.NO_SUCH_SAVE.fill(number=as_of)) from error
         _say_issues(stored.notices, self.lang, sys.stderr)
         return stored
+
+    def summary(self, stored: Stored, period: Period | None) -> Summary:
+        """Return every figure at a period; None is the latest reported."""
+        from acplan.measures.summary import summarise
+
+        number, code = stored.save_number, stored.code
+        return summarise(stored.state, stored.plan, period, sample=stored.sample, save_number=number, code=code)
 
     def upload(self) -> bytes:
         """Return the bytes of the file named on the command line."""
@@ -165,7 +176,6 @@ def _withdraw(session: _Session) -> int:
 
 def _summary(session: _Session) -> int:
     from acplan.measures.as_json import summary_json
-    from acplan.measures.summary import summarise
 
     given = session.arguments
     stored = session.load(given.as_of)
@@ -174,7 +184,7 @@ def _summary(session: _Session) -> int:
     period = Period(given.year, given.quarter or 4) if given.year else None
     if period and period.year not in stored.plan.all_years:
         raise Refused(_outside(period.year, stored.plan))
-    found = summarise(stored.state, stored.plan, period, sample=stored.sample, save_number=stored.save_number)
+    found = session.summary(stored, period)
     if given.json:
         _print_json(summary_json(found))
         return DONE
@@ -190,7 +200,6 @@ def _summary(session: _Session) -> int:
 
 def _pack(session: _Session) -> int:
     from acplan.exports.pack import Dress, pack
-    from acplan.measures.summary import summarise
     from acplan.words.papers import WRITTEN
 
     given = session.arguments
@@ -201,7 +210,7 @@ def _pack(session: _Session) -> int:
     if not target.parent.is_dir():
         raise Refused(say.NO_FOLDER.fill(folder=target.parent))
     period = Period(given.year, given.quarter)
-    found = summarise(stored.state, stored.plan, period, sample=stored.sample, save_number=stored.save_number)
+    found = session.summary(stored, period)
     dress = Dress(given.thai_digits, given.typeface)
     made = pack(found, session.folder, stored.records, session.lang, dress, with_pdf=not given.no_pdf)
     for product in made.products:
@@ -224,6 +233,7 @@ def _history(session: _Session) -> int:
             [
                 {name: getattr(record, name) for name in names}
                 | {
+                    "code": record.code,
                     "quarters": [list(period) for period in record.periods],
                     "changes": [
                         dict(zip(("sheet", "key", "column", "was", "becomes"), change.as_json(), strict=True))
@@ -244,20 +254,40 @@ def _history(session: _Session) -> int:
 def _audit(session: _Session) -> int:
     from acplan.audit.audit import audit
     from acplan.words.audit import CLEAN, DIFFERENCES, SAMPLE_CLEAN, SAMPLE_DIFFERENCES
+    from acplan.words.history import record_sentence
+    from acplan.words.paper import STANDS
 
+    papers = _papers(session)
     found = audit(session.folder, session.plan, session.today)
+    amiss = [issue for each in papers if (issue := each.issue)]
     counts = {name: getattr(found, name) for name in ("saves", "uploads", "workbooks", "plans", "figures", "periods")}
     if session.arguments.json:
         findings = [issue.as_dict() for issue in found.findings]
         differing = [difference.as_dict() for difference in found.differences]
         named = {"sample": found.sample, "clean": found.clean, "findings": findings, "differences": differing}
-        _print_json(counts | named)
+        expected = [
+            {"number": each.number, "code": each.code, "standing": each.standing, "altered": len(each.altered)}
+            for each in papers
+        ]
+        _print_json(counts | named | {"expected": expected})
     else:
-        _say_issues(found.findings, session.lang, sys.stdout)
+        _say_issues([*amiss, *found.findings], session.lang, sys.stdout)
+        for each in papers:
+            if each.record and each.stands:
+                print(f"{STANDS(session.lang, save=each.number)} · {record_sentence(each.record)(session.lang)}")
         clean, differ = (SAMPLE_CLEAN, SAMPLE_DIFFERENCES) if found.sample else (CLEAN, DIFFERENCES)
         told = counts | {"figures": f"{found.figures:,}", "n": len(errors(found.findings))}
         print((clean if found.clean else differ)(session.lang, **told))
-    return DONE if found.clean else HAS_ERRORS
+    return DONE if found.clean and not amiss else HAS_ERRORS
+
+
+def _papers(session: _Session) -> list[Paper]:
+    """Return each paper that is to be held against the history, as it is before anything is mended."""
+    from acplan.audit.paper import paper
+    from acplan.store.log import read_log
+
+    records = read_log(session.folder).records
+    return [paper(records, number, code) for number, code in session.arguments.expect]
 
 
 def _outside(year: int, plan: Plan) -> Text:
@@ -298,6 +328,13 @@ def _quarter(text: str) -> int:
     if text in {"1", "2", "3", "4"}:
         return int(text)
     raise argparse.ArgumentTypeError("1, 2, 3, 4 or all")
+
+
+def _expected(text: str) -> tuple[int, str]:
+    number, _, code = text.partition(":")
+    if not (number.isdecimal() and len(number) < 7 and code.strip()):
+        raise argparse.ArgumentTypeError("NUMBER:CODE, as a paper has them: 12:7K3M-9QPX-2V4D-HT")
+    return int(number), code
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -348,4 +385,12 @@ def _parser() -> argparse.ArgumentParser:
     past.add_argument("--json", action="store_true")
     look = command("audit", _audit, "check all files against each other and recompute every figure; change nothing")
     look.add_argument("--json", action="store_true")
+    look.add_argument(
+        "--expect",
+        type=_expected,
+        action="append",
+        default=[],
+        metavar="NUMBER:CODE",
+        help="a save and its code, as a paper bears them; may be given several times",
+    )
     return parser

@@ -35,7 +35,8 @@ _UNBROKEN = (
     *("แล้วเสร็จ", "(ไม่ตัดสิน)", "e-PlanNACC"),
 )
 """Words of ours that browsers break in two; in HTML we can keep them whole."""
-_WHOLE = re.compile(rf"(?:{'|'.join(map(re.escape, _UNBROKEN))}|ไตรมาส [1-4๑-๔]|ปี [0-9๐-๙]{{4}})(?: ·)?")
+_CODE = r"(?:[0-9A-Z]{4}-){3}[0-9A-Z]{2}"
+_WHOLE = re.compile(rf"(?:{'|'.join(map(re.escape, _UNBROKEN))}|ไตรมาส [1-4๑-๔]|ปี [0-9๐-๙]{{4}}|{_CODE})(?: ·)?")
 _CLUSTER = re.compile(r"[\u0e40-\u0e44]?\S[\u0e30-\u0e3a\u0e45-\u0e4e]*|\s")
 """A letter with what stands before, above, below and behind it: what even an endless word is not cut within."""
 _FONTS = Path(__file__).parents[1] / "static" / "fonts"

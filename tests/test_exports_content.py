@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from pathlib import Path
 
 import openpyxl
 import pytest
 
-from acplan.figures.content import content, log_hash
+from acplan.figures.content import content
 from acplan.figures.figure import AtLeast, Content, Kind, Of, Value, Verdict, shown
 from acplan.look import Tone
 from acplan.measures.summary import summarise
+from acplan.store.codes import code_of
 from acplan.words.text import Text
 from kit.builders import DONE, INDICTED, NO_BUDGET, RUNNING, UNABLE, quarters, state_of
 from kit.contents import BASE_10, sample, told
@@ -133,13 +133,13 @@ def test_what_was_revised_is_told_with_its_save(tmp_path: Path) -> None:
     """In quarter 2 of 2566 two cases were reported at save 2 and became four at save 3."""
     folder = three_saves(tmp_path)
     stored = now(folder)
-    summary = summarise(stored.state, stored.plan, None, sample=False, save_number=3)
-    found = content(summary, stored.records, log_hash(folder, 3))
+    summary = summarise(stored.state, stored.plan, None, sample=False, save_number=3, code=stored.code)
+    found = content(summary, stored.records)
     assert row(found, "cases", 2566)["revised"] == Text("ไตรมาส 2 เดิม 2 (บันทึกครั้งที่ 3)", "Quarter 2 was 2 (save 3)")
     last = (folder.history / "log.jsonl").read_bytes().splitlines()[2]
-    assert found.header.hash == hashlib.sha256(last).hexdigest()[:12]
-    assert found.header.hash in found.header.version.en
-    assert log_hash(folder, 0) == log_hash(folder, 9) == ""
+    assert found.header.code == code_of(last)
+    assert f"Save 3, code {code_of(last)}" in found.header.version.en
+    assert f"บันทึกครั้งที่ 3 รหัส {code_of(last)}" in found.header.source.th
 
 
 @pytest.mark.parametrize(

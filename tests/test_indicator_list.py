@@ -278,7 +278,7 @@ def test_an_open_year_without_a_verdict(folder: Path) -> None:
 
 
 def workbook(*, sample: bool) -> tuple[list[str], list[dict[str, object]]]:
-    summary = summarise(STATE, the_plan(), Period(2566, 4), sample=sample, save_number=3)
+    summary = summarise(STATE, the_plan(), Period(2566, 4), sample=sample, save_number=3, code="7NN9-2VM6-XYX9-5E")
     book = opened(indicators_workbook(summary, chosen(indicator_list(summary), dimension=1)))
     guide, listed = book.worksheets
     told = [str(cell.value) for row in guide.iter_rows() for cell in row if cell.value]
@@ -289,7 +289,7 @@ def workbook(*, sample: bool) -> tuple[list[str], list[dict[str, object]]]:
 def test_the_workbook_holds_the_list_with_its_period_and_source() -> None:
     told, found = workbook(sample=False)
     assert "ผล ณ ปี 2566 ไตรมาส 4" in told
-    assert "ที่มา: แบบรายงานความก้าวหน้า บันทึกครั้งที่ 3" in told
+    assert "ที่มา: แบบรายงานความก้าวหน้า บันทึกครั้งที่ 3 รหัส 7NN9-2VM6-XYX9-5E" in told
     assert len(found) == 25
     fall = next(row for row in found if row["รหัสตัวชี้วัด"] == "P04-R1")
     assert (fall["มิติที่"], fall["ลำดับโครงการ"], fall["หน่วยงาน"]) == (1, 4, "กองการเจ้าหน้าที่")

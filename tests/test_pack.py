@@ -192,7 +192,7 @@ def test_a_pack_can_be_made_again_as_of_its_save(folder: Path, tmp_path: Path) -
     assert _pack(folder, tmp_path / "then", "--as-of", "2") == 0
     manifests = [json.loads((tmp_path / name / MANIFEST).read_bytes()) for name in ("now", "then")]
     assert [manifest["save"] for manifest in manifests] == [3, 2]
-    assert manifests[0]["save_hash"] != manifests[1]["save_hash"]
+    assert manifests[0]["code"] != manifests[1]["code"]
     counts = [
         next(csv.reader((tmp_path / name / "csv" / "cases.csv").read_text("utf-8-sig").splitlines()[2:]))[1]
         for name in ("now", "then")

@@ -11,7 +11,7 @@ import pytest
 
 from acplan.exports.report import report
 from acplan.exports.report.wording import Wording
-from acplan.figures.content import content, log_hash
+from acplan.figures.content import content
 from acplan.figures.figure import Column, Content, Figure, Kind, Table, Verdict, shown
 from acplan.fiscal import Period
 from acplan.look import Tone
@@ -201,9 +201,9 @@ def test_the_sample_is_marked_in_the_margin_of_every_page_and_on_the_cover(lang:
 def test_real_figures_carry_the_version_and_no_mark(tmp_path: Path) -> None:
     folder = three_saves(tmp_path)
     stored = now(folder)
-    summary = summarise(stored.state, the_plan(), Period(2566, 2), sample=False, save_number=3)
-    mark = log_hash(folder, 3)[:12]
-    found = Parsed(report(content(summary, stored.records, log_hash(folder, 3)), "th", thai_digits=True))
+    summary = summarise(stored.state, the_plan(), Period(2566, 2), sample=False, save_number=3, code=stored.code)
+    mark = stored.code
+    found = Parsed(report(content(summary, stored.records), "th", thai_digits=True))
     assert MARK["th"] not in found.text(0)
     css = re.sub(r"\\([0-9a-f]+) ", lambda code: chr(int(code[1], 16)), found.text(found.all("style")[0]))
     assert f"บันทึกครั้งที่ ๓ รหัส {mark} · แผนรุ่น {the_plan().version}" in css

@@ -38,7 +38,8 @@ from kit.workbooks import filled, opened
 
 STATUS, CASES, ITA = "สถานะ", "คดีทุจริตใหม่ในไตรมาส", "คะแนน ITA รวม"
 ENACTED, SPENT, RESULT = "งบตามข้อบัญญัติ (บาท)", "เบิกจ่ายสะสม (บาท)", "ผลสะสม"
-SAID = {"ขั้นตอนที่นับ": INDICTED, "แหล่งข้อมูล": "นิติกร", "ข้อมูล ณ วันที่": "30/09/2572"}
+SAID = {"ขั้นตอนที่นับ": INDICTED, "แหล่งข้อมูล": "นิติกร"}
+"""No cut-off date: it may not lie in the future, and the plan's years do."""
 AT_THE_END = {
     1: {STATUS: DONE, ENACTED: 45_000, SPENT: 40_000},
     2: {STATUS: DONE, ENACTED: NO_BUDGET, SPENT: NO_BUDGET},
@@ -153,7 +154,7 @@ def test_a_project_or_year_of_the_other_plan_is_refused(
 
 PAGES = (
     "overview", "cases", "ita", "changes", "dimension_1", "dimension_2", "dimension_3", "project", "indicators",
-    "attention", "units", "progress", "council", "plan_check",
+    "attention", "units", "progress", "council", "paper_check", "plan_check",
 )  # fmt: skip
 MENU = [
     "ภาพรวม",
@@ -166,6 +167,7 @@ MENU = [
     "หน่วยงาน",
     "รายงานความก้าวหน้า",
     "เอกสารเสนอสภา",
+    "ตรวจรหัสเอกสาร",
     "ตรวจแผน",
 ]
 

@@ -21,6 +21,7 @@ from acplan.store import (
     withdraw,
     withdrawal,
 )
+from acplan.store.log import read_log
 from acplan.upload.preview import accept, preview
 from acplan.words.history import REASONS, reason_text, record_sentence
 from kit.builders import book_of, quarters, state_of, the_plan, whole_year
@@ -170,7 +171,8 @@ def test_the_command_withdraws_a_quarter(misfiled: DataFolder, capsys: pytest.Ca
     assert main(["history", "--data", str(misfiled.path), "--lang", "en"]) == 0
     last = capsys.readouterr().out.splitlines()[-1]
     assert "withdrew all that was reported for 2567 Q2: withdrawn: 4" in last
-    assert last.endswith("reason: typing error: ปี")
+    code = read_log(misfiled).records[-1].code
+    assert last.endswith(f"reason: typing error: ปี · code {code}")
 
 
 def test_a_reason_of_the_list_is_told_in_both_languages() -> None:

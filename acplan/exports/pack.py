@@ -16,7 +16,7 @@ from acplan.exports.pdf import NotPrinted, pdf
 from acplan.exports.report import report
 from acplan.exports.round_report import round_report
 from acplan.exports.slides import slides, template_of
-from acplan.figures.content import content, log_hash
+from acplan.figures.content import content
 from acplan.figures.figure import Content, Header
 from acplan.measures.summary import Summary
 from acplan.rules import ROUNDS
@@ -81,7 +81,7 @@ def pack(
     `tell` is called with what is being made, and the share of all that is made already. A PDF that cannot be made and
     a template that cannot be used are said in the notes.
     """
-    found = content(summary, records, log_hash(folder, summary.save_number))
+    found = content(summary, records)
     notes: list[Text] = []
     products: list[Product] = []
     makers = _makers(found, summary, folder, lang, dress, notes)
@@ -152,7 +152,7 @@ def _manifest(header: Header, products: Sequence[Product], lang: Lang, dress: Dr
         "as_of": header.as_of.isoformat() if header.as_of else None,
         "sample": header.sample,
         "save": header.save_number,
-        "save_hash": header.hash,
+        "code": header.code,
         "plan_version": header.plan_version,
         "made_again_by": _command(header, lang, dress),
         "files": [

@@ -223,7 +223,8 @@ class _Report:
     def _remarks(self) -> None:
         sheet = self._sheet(say.REMARKS_SHEET, _REMARKS)
         facts, case = self.plan.facts, self.summary.case_year
-        version = say.SAVE.fill(n=self.summary.save_number, plan=self.plan.version)
+        save = {"n": self.summary.save_number, "code": self.summary.code}
+        version = say.SAVE.fill(**save, plan=self.plan.version)
         about = (
             (say.AGENCY, facts["name"]),
             (say.PERIOD, Text(*(f"{a} ({b})" for a, b in zip(self.name, say.span(self.period), strict=True)))),

@@ -14,23 +14,19 @@ from acplan.figures.ita import ita
 from acplan.figures.money import money
 from acplan.figures.provenance import source_words
 from acplan.measures.summary import Summary
-from acplan.store import DataFolder, Record
-from acplan.store.folder import digest
-from acplan.store.log import read_log
+from acplan.store import Record
 from acplan.words import frame, papers, provenance
 from acplan.words import goals as goal_words
 from acplan.words.numbers import long_date, months
 
-_HASH_SHOWN = 12
 
-
-def content(summary: Summary, records: Sequence[Record] = (), log_hash: str = "") -> Content:
+def content(summary: Summary, records: Sequence[Record] = ()) -> Content:
     """Return all that is said of a summary.
 
-    `records` are the saves that it stands on, for what was revised; `log_hash` is the hash of the last one's line.
+    `records` are the saves that it stands on, for what was revised.
     """
     found = tuple(make() for make in _sections(summary, records).values())
-    return Content(header(summary, log_hash), found)
+    return Content(header(summary), found)
 
 
 def section(summary: Summary, records: Sequence[Record], name: str) -> Section:
@@ -54,16 +50,9 @@ def _sections(summary: Summary, records: Sequence[Record]) -> Mapping[str, Calla
     }
 
 
-def log_hash(folder: DataFolder, save: int) -> str:
-    """Return the hash of a save's line in the log, "" where there is none."""
-    lines = read_log(folder).lines
-    return digest(lines[save - 1]) if 0 < save <= len(lines) else ""
-
-
-def header(summary: Summary, log_hash: str = "") -> Header:
+def header(summary: Summary) -> Header:
     """Return what stands on every product of a summary."""
     facts, period, day = summary.plan.facts, summary.period, summary.case_year.cut_off
-    mark = log_hash[:_HASH_SHOWN]
     version = papers.VERSION_SAMPLE if summary.sample else papers.VERSION
     return Header(
         organisation=facts["name"],
@@ -76,9 +65,9 @@ def header(summary: Summary, log_hash: str = "") -> Header:
         as_of=day,
         as_of_words=provenance.AS_OF.fill(day=long_date(day)) if day else provenance.AS_OF_UNKNOWN,
         source=source_words(summary),
-        version=version.fill(n=summary.save_number, hash=mark, plan=summary.plan.version),
+        version=version.fill(n=summary.save_number, code=summary.code, plan=summary.plan.version),
         save_number=summary.save_number,
-        hash=mark,
+        code=summary.code,
         plan_version=summary.plan.version,
         sample=summary.sample,
         facts=facts,

@@ -263,7 +263,7 @@ class Section:
 class Header:
     """What stands on every product: whose figures, of when, from where, and which version of them.
 
-    `hash` is the beginning of the hash of the save's line in the log, "" for the sample.
+    `code` is that of the save, "" for the sample.
     """
 
     organisation: Text
@@ -278,7 +278,7 @@ class Header:
     source: Text
     version: Text
     save_number: int
-    hash: str
+    code: str
     plan_version: str
     sample: bool
     facts: Mapping[str, Text] = field(default_factory=dict)

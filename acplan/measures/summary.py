@@ -35,13 +35,17 @@ class DimensionYear:
 
 @dataclass(frozen=True)
 class Summary:
-    """Everything that can be said at a period; each part is worked out when it is first asked for."""
+    """Everything that can be said at a period; each part is worked out when it is first asked for.
+
+    `code` stands for the save on papers, "" before the first.
+    """
 
     state: State
     plan: Plan
     period: Period
     sample: bool
     save_number: int
+    code: str = ""
 
     @cached_property
     def cases(self) -> list[CaseYear]:
@@ -91,7 +95,7 @@ class Summary:
     @cached_property
     def previous(self) -> Summary:
         """The same at the quarter before."""
-        return Summary(self.state, self.plan, self.period.previous, self.sample, self.save_number)
+        return Summary(self.state, self.plan, self.period.previous, self.sample, self.save_number, self.code)
 
     @cached_property
     def year_before(self) -> Summary | None:
@@ -125,7 +129,9 @@ class Summary:
         return DimensionYear(number, roll_up(self.projects_of(number)), count_indicators(found))
 
 
-def summarise(state: State, plan: Plan, period: Period | None, *, sample: bool, save_number: int) -> Summary:
+def summarise(
+    state: State, plan: Plan, period: Period | None, *, sample: bool, save_number: int, code: str = ""
+) -> Summary:
     """Return the summary at a period; None is the latest period reported, never the clock."""
     latest = period or state.latest() or Period(plan.base_year, 4)
-    return Summary(state, plan, latest, sample, save_number)
+    return Summary(state, plan, latest, sample, save_number, code)

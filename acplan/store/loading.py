@@ -41,6 +41,11 @@ class Stored:
         return len(self.records)
 
     @property
+    def code(self) -> str:
+        """The code of the latest save; "" before the first."""
+        return self.records[-1].code if self.records else ""
+
+    @property
     def trailing(self) -> tuple[Record, ...]:
         """The edits by hand and changes of the plan since the last upload, undo or withdrawal."""
         return trailing(self.records)

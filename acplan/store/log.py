@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import lru_cache
 from itertools import chain
@@ -14,6 +14,7 @@ from typing import Any
 from acplan.issues import Issue
 from acplan.progress.state import Change, Key, State
 from acplan.schema.types import Value
+from acplan.store.codes import code_of
 from acplan.store.folder import DataFolder, bytes_of, digest, put_in_place, set_aside, write_beside
 from acplan.words import store as say
 
@@ -47,7 +48,8 @@ class Record:
     """One save: when, who, which file, why, and every cell that it changed.
 
     `name` and `sha256` are those of the file that was sent, `file` and `kept` name and hash of the copy of what was
-    read of it.
+    read of it. `code` stands for all that was saved so far, on papers; it comes from the record's
+    place in the log.
     """
 
     number: int
@@ -63,6 +65,7 @@ class Record:
     changes: tuple[Change, ...]
     workbooks: Mapping[int, str]
     kept: str = ""
+    code: str = field(default="", compare=False)
 
     @property
     def kept_sha256(self) -> str:
@@ -122,7 +125,7 @@ class Log:
     def with_record(self, record: Record) -> Log:
         """Return the log with one record more."""
         line = record.line(digest(self.lines[-1]) if self.lines else "")
-        return Log((*self.records, record), (*self.lines, line))
+        return Log((*self.records, replace(record, code=code_of(line))), (*self.lines, line))
 
 
 @dataclass(frozen=True)
@@ -275,7 +278,7 @@ def _link(line: bytes) -> _Link | None:
         values = json.loads(line)
         if "hash" in values and _signed(line[: line.rindex(b',"hash":')] + b"}") != line:
             return None
-        record, previous = _record(values), values["previous"]
+        record, previous = replace(_record(values), code=code_of(line)), values["previous"]
         return _Link(line, record, previous) if isinstance(record.number, int) and isinstance(previous, str) else None
     except (ValueError, KeyError, TypeError, AttributeError, StopIteration, RecursionError):
         return None

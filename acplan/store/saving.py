@@ -158,7 +158,7 @@ def commit(
         {folder.log_copy: longer.data}
         | {folder.yearly(year): book for year, book in books.items() if year not in edited}
     )
-    return record
+    return longer.records[-1]
 
 
 def _untouched(folder: DataFolder, plan: Plan, log: Log, year: int) -> bool:

@@ -149,7 +149,8 @@ def _turned(folder: DataFolder, plan: Plan, stored: Stored, record: Record) -> l
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _summary(_found: Loaded, key: str, period: Period) -> Summary:  # noqa: ARG001 - the key is the cache's
     stored = _found.stored
-    return summarise(stored.state, _found.plan, period, sample=stored.sample, save_number=stored.save_number)
+    number, code = stored.save_number, stored.code
+    return summarise(stored.state, _found.plan, period, sample=stored.sample, save_number=number, code=code)
 
 
 @st.cache_resource(max_entries=256, show_spinner=False)

@@ -130,7 +130,7 @@ def note(page: Page, sentence: Text, *, kind: str = "caution-note") -> None:
 
 def foot(page: Page) -> None:
     """Write as-of date, what is counted, source and the plan's name at the foot of the page."""
-    left = " · ".join(provenance.provenance(page.summary, page.lang))
+    left = html.unbroken(" · ".join(provenance.provenance(page.summary, page.lang)))
     st.html(Markup('<div class="foot"><span>{}</span><span>{}</span></div>').format(left, _short_title(page)))
 
 

@@ -18,7 +18,7 @@ _GROUPS = (
     ("overview", "cases", "ita", "changes"),
     (_DIMENSIONS,),
     ("indicators", "attention", "units"),
-    ("progress", "council", "plan", "plan_check"),
+    ("progress", "council", "paper_check", "plan", "plan_check"),
 )
 
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import streamlit as st
 from markupsafe import Markup
 
 from acplan.exports.pack import Dress, Pack, contents, pack
-from acplan.figures.content import header, log_hash
+from acplan.figures.content import header
 from acplan.figures.figure import Header
 from acplan.look import TYPEFACES, Tone
-from acplan.store import DataFolder
 from acplan.ui import html
 from acplan.ui.frame import Page
 from acplan.words import papers as say
@@ -38,13 +35,7 @@ def dress(page: Page) -> Dress:
 
 def heading(page: Page) -> Header:
     """Return what stands on every paper of the page's figures."""
-    return header(page.summary, _log_hash(page.loaded.folder, page.loaded.key, page.summary.save_number))
-
-
-@lru_cache(maxsize=16)
-def _log_hash(folder: DataFolder, key: str, save: int) -> str:  # noqa: ARG001 - the key is the cache's
-    """Read the log once for each state of the files, however long it grows."""
-    return log_hash(folder, save)
+    return header(page.summary)
 
 
 def everything(page: Page, look: Dress) -> None:

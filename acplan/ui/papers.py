@@ -13,7 +13,7 @@ from acplan.exports.pack import Dress, file_name
 from acplan.exports.pdf import NotPrinted, pdf
 from acplan.exports.report import report
 from acplan.exports.slides import TemplateUnusable, slides, template_of
-from acplan.figures.content import content, log_hash
+from acplan.figures.content import content
 from acplan.figures.figure import Content
 from acplan.look import Tone
 from acplan.ui import html
@@ -107,5 +107,4 @@ def _figures(page: Page) -> bytes:
 
 
 def _content(page: Page) -> Content:
-    records, folder = page.loaded.stored.records, page.loaded.folder
-    return content(page.summary, records, log_hash(folder, page.summary.save_number))
+    return content(page.summary, page.loaded.stored.records)

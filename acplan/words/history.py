@@ -37,6 +37,7 @@ _KINDS = {
     SaveKind.PLAN: _PLAN,
 }
 _REASON = Text(" · เหตุผล: {reason}", " · reason: {reason}")
+_CODE = Text(" · รหัส {code}", " · code {code}")
 _QUARTER = Text("{year} ไตรมาส {quarter}", "{year} Q{quarter}")
 _WHOLE_YEAR = Text("{year} ทั้งปี", "{year} whole year")
 _COUNTS = {
@@ -71,7 +72,7 @@ def record_sentence(record: Record) -> Text:
         ),
     )
     reason = _REASON.fill(reason=reason_text(record.reason)) if record.reason else same("")
-    return join(sentence, reason, by="")
+    return join(sentence, reason, _CODE.fill(code=record.code), by="")
 
 
 def reason_text(reason: str) -> Text:

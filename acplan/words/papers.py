@@ -6,7 +6,7 @@ from acplan.words.text import Text
 
 COVER = Text("รายงานผลต่อสภา", "Report to the council")
 PERIOD = Text("ปีงบประมาณ {year} ไตรมาส {quarter} ({months})", "Fiscal year {year} quarter {quarter} ({months})")
-VERSION = Text("บันทึกครั้งที่ {n} รหัส {hash} · แผนรุ่น {plan}", "Save {n}, {hash} · plan {plan}")
+VERSION = Text("บันทึกครั้งที่ {n} รหัส {code} · แผนรุ่น {plan}", "Save {n}, code {code} · plan {plan}")
 VERSION_SAMPLE = Text("ข้อมูลตัวอย่าง · แผนรุ่น {plan}", "Sample data · plan {plan}")
 
 # Data files

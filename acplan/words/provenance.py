@@ -10,7 +10,7 @@ from acplan.words.text import Lang, Text
 AS_OF = Text("ข้อมูล ณ {day}", "As of {day}")
 AS_OF_UNKNOWN = Text("ไม่ระบุวันที่ตัดข้อมูล", "No cut-off date given")
 COUNTED = Text("นับเรื่องที่ขั้นตอน “{stage}”", "Counted at the stage “{stage}”")
-SOURCE_SAVE = Text("ที่มา: แบบรายงานความก้าวหน้า บันทึกครั้งที่ {n}", "Source: progress forms, save {n}")
+SOURCE_SAVE = Text("ที่มา: แบบรายงานความก้าวหน้า บันทึกครั้งที่ {n} รหัส {code}", "Source: progress forms, save {n}, code {code}")
 SOURCE_SAMPLE = Text("ที่มา: ข้อมูลตัวอย่าง ไม่ใช่ผลการดำเนินงานจริง", "Source: sample data, not real results")
 SOURCE_NONE = Text("ที่มา: ยังไม่มีการรายงานผล", "Source: nothing reported yet")
 REVISED = Text("แก้ไข", "Revised")
@@ -23,6 +23,6 @@ def provenance(summary: Summary, lang: Lang, *, cases: bool = True) -> list[str]
     parts = [AS_OF(lang, day=long_date(year.cut_off)) if year.cut_off else AS_OF_UNKNOWN(lang)]
     if cases and year.stage:
         parts.append(COUNTED(lang, stage=stage_words(year.stage)))
-    source = SOURCE_SAVE.fill(n=summary.save_number) if summary.save_number else SOURCE_NONE
+    source = SOURCE_SAVE.fill(n=summary.save_number, code=summary.code) if summary.save_number else SOURCE_NONE
     source = SOURCE_SAMPLE if summary.sample else source
     return [*parts, source(lang)]

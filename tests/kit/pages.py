@@ -38,6 +38,7 @@ PAGES = (
     "units",
     "progress",
     "council",
+    "paper_check",
     "plan",
     "plan_check",
 )

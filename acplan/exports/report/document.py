@@ -25,7 +25,7 @@ def report(content: Content, lang: Lang, *, thai_digits: bool = False) -> bytes:
     `thai_digits` turns the digits of everything shown in Thai, but for codes; an English report has none.
     """
     header = content.header
-    wording = Wording(lang, thai_digits and lang == "th", (header.hash, header.plan_version))
+    wording = Wording(lang, thai_digits and lang == "th", (header.code, header.plan_version))
     parts = [section for section in content.sections if section.name != "cover"]
     title = wording.plain(say.TITLE.fill(report=content.section("cover").heading, at=header.at))
     body = [_cover(content, parts, wording), *(_section(section, header, wording) for section in parts)]

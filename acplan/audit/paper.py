@@ -1,0 +1,70 @@
+"""Whether a paper that bears the number and code of a save still stands in the history."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from acplan.issues import Issue
+from acplan.measures.altered import altered_since
+from acplan.progress.state import Change
+from acplan.store import Record
+from acplan.store.codes import as_printed
+from acplan.words import paper as say
+
+
+class Standing(StrEnum):
+    """What became of the save that a paper names."""
+
+    STANDS = "stands"
+    OTHER_SAVE = "other_save"
+    MISTYPED = "mistyped"
+    CUT = "cut"
+    REWRITTEN = "rewritten"
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A paper's number and code, held against the history.
+
+    `record` is the save that the code stands for, None where the history has none; `altered` are the figures of then
+    that are others now. `saves` is how many saves the history holds.
+    """
+
+    number: int
+    code: str
+    standing: Standing
+    saves: int
+    record: Record | None = None
+    altered: tuple[Change, ...] = ()
+
+    @property
+    def stands(self) -> bool:
+        """Tell whether the paper and the history agree."""
+        return self.standing is Standing.STANDS
+
+    @property
+    def issue(self) -> Issue | None:
+        """The issue where they do not agree."""
+        if self.stands:
+            return None
+        actual = self.record.number if self.record else 0
+        values = {"save": self.number, "code": self.code, "saves": self.saves, "actual": actual}
+        return Issue(say.STANDINGS[self.standing], values=values)
+
+
+def paper(records: Sequence[Record], number: int, typed: str) -> Paper:
+    """Hold the number of a save and the code beside it, as somebody typed them, against the history.
+
+    The code covers every save up to its own, so that one that is found proves all of them. One that is not found was
+    cut off, where the history ends before its number, or rewritten.
+    """
+    code, saves = as_printed(typed), len(records)
+    if code is None:
+        return Paper(number, typed.strip(), Standing.MISTYPED, saves)
+    record = next((record for record in records if record.code == code), None)
+    if record is None:
+        return Paper(number, code, Standing.CUT if number > saves else Standing.REWRITTEN, saves)
+    standing = Standing.STANDS if record.number == number else Standing.OTHER_SAVE
+    return Paper(number, code, standing, saves, record, tuple(altered_since(records, record.number)))

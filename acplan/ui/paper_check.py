@@ -1,0 +1,66 @@
+"""The page that holds a paper against the history: its save and code typed in, what became of that save told."""
+
+from __future__ import annotations
+
+import streamlit as st
+from markupsafe import Markup
+
+from acplan.audit.paper import Paper, paper
+from acplan.look import Tone
+from acplan.ui import html
+from acplan.ui.changes import change_table
+from acplan.ui.frame import Page, finding, foot, frame
+from acplan.words import as_of
+from acplan.words import paper as say
+from acplan.words.history import record_sentence
+from acplan.words.text import Text
+
+_LIST = Markup('<div class="list">{}</div>')
+
+
+def paper_check_page() -> None:
+    """Draw the page."""
+    page = frame()
+    records = page.latest.stored.records
+    if not records:
+        finding(page, say.NOTHING_SAVED)
+        st.html(Markup('<div class="caption">{}</div>').format(page.say(say.WHERE)))
+        foot(page)
+        return
+    title = st.container()
+    with st.form("paper", border=True), st.container(horizontal=True, vertical_alignment="bottom"):
+        number = st.number_input(page.say(say.NUMBER), 1, 999_999, len(records), width=150, key="paper_number")
+        code = st.text_input(page.say(say.CODE), placeholder=page.say(say.EXAMPLE), max_chars=60, width=330, key="code")
+        st.form_submit_button(page.say(say.CHECK), type="primary")
+    found = paper(records, number, code) if code.strip() else None
+    with title:
+        finding(page, _finding(found))
+    if found:
+        _told(page, found)
+    st.html(Markup('<div class="caption">{}</div>').format(page.say(say.WHERE)))
+    foot(page)
+
+
+def _finding(found: Paper | None) -> Text:
+    """Tell what became of the paper's save, or what the page is for."""
+    if found is None:
+        return say.PAGE_ASKS
+    issue = found.issue
+    return issue.wording.found.fill(**issue.values) if issue else say.STANDS.fill(save=found.number)
+
+
+def _told(page: Page, found: Paper) -> None:
+    """Show what was saved and what was altered since, or what is amiss and what to do."""
+    if issue := found.issue:
+        items = html.item(Tone.BAD, issue.why(page.lang)) + html.item(Tone.NEUTRAL, issue.todo(page.lang))
+        st.html(_LIST.format(items))
+    if found.record is None:
+        return
+    since = say.ALTERED.fill(n=len(found.altered)) if found.altered else say.NOT_ALTERED
+    link = html.link(page.href_as_of(found.record.number), page.say(as_of.SHOW))
+    then = html.plain(page.say(record_sentence(found.record))) + Markup(' <span class="part">{}</span>').format(link)
+    tone = Tone.CAUTION if found.altered else Tone.GOOD
+    items = html.item(Tone.NEUTRAL, then) + html.item(tone, page.say(since))
+    st.html(_LIST.format(items))
+    if found.altered:
+        change_table(page, found.altered, as_of.ALTERED.fill(n=found.record.number))
