@@ -154,7 +154,7 @@ def test_a_project_or_year_of_the_other_plan_is_refused(
 
 PAGES = (
     "overview", "cases", "ita", "changes", "dimension_1", "dimension_2", "dimension_3", "project", "indicators",
-    "attention", "units", "progress", "council", "paper_check", "plan_check",
+    "attention", "units", "progress", "council", "paper_check", "plan", "plan_check",
 )  # fmt: skip
 MENU = [
     "ภาพรวม",
@@ -168,6 +168,7 @@ MENU = [
     "รายงานความก้าวหน้า",
     "เอกสารเสนอสภา",
     "ตรวจรหัสเอกสาร",
+    "แผนโดยย่อ",
     "ตรวจแผน",
 ]
 
