@@ -22,7 +22,7 @@ AWAITED = "รอข้อมูล"
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]")
 _REMEMBERED = 200
-"""Letters of the longest text whose folding is remembered: one letter may fold to eighteen."""
+"""Letters of the longest text of which many are remembered: one letter may fold to eighteen."""
 _THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
@@ -36,12 +36,17 @@ def fold(text: str) -> str:
 
     Case, white space, zero-width marks, Thai digits and composed vowels are folded.
     """
-    return _folded(text) if len(text) <= _REMEMBERED else _folded.__wrapped__(text)
+    return _folded(text) if len(text) <= _REMEMBERED else _long_folded(text)
 
 
 @lru_cache(maxsize=8192)
 def _folded(text: str) -> str:
     return re.sub(r"\s+", "", plain(text)).casefold()
+
+
+@lru_cache(maxsize=4)
+def _long_folded(text: str) -> str:
+    return _folded.__wrapped__(text)
 
 
 class Kind(StrEnum):

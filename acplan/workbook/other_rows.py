@@ -17,6 +17,9 @@ _SIGNED = re.compile(  # folding writes the vowel of ทำ in two letters
 )
 
 
+_LONGEST = 200
+
+
 def other_row(
     sheet: Sheet, placed: list[tuple[Cell | MergedCell, Column]], row: list[Cell], headings: Mapping[int, Column]
 ) -> Text | None:
@@ -25,7 +28,7 @@ def other_row(
     `placed` are its cells under the headers, `row` its filled cells. What names its thing is never one of these rows.
     """
     thing = next((cell.value for cell, column in placed if column is sheet.keys[-1]), None)
-    texts = [fold(cell.value) for cell in row if isinstance(cell.value, str) and fold(cell.value)]
+    texts = [text for cell in row if isinstance(cell.value, str) and (text := fold(cell.value[:_LONGEST]))]
     headers = [cell for cell in row if (c := headings.get(cell.column)) and fold(str(cell.value)) in c.spellings]
     if len(headers) > 1 and len(headers) == len(row):
         return say.A_HEADING
