@@ -66,7 +66,7 @@ def _only_waits(process: subprocess.Popen[bytes], _size: int) -> None:
     [
         ("CPU_SECONDS", 1.0, "400 MB of elements in a sheet"),
         ("WALL_SECONDS", 1.0, "400 MB of elements in a sheet"),
-        ("MEMORY", 100 * 1024 * 1024, "one drawing 1,000 times"),
+        ("MEMORY", 100 * 1024 * 1024, "1,250,000 styles"),
     ],
 )
 def test_a_child_that_nobody_watches_is_noticed(

@@ -22,7 +22,7 @@ import pytest
 from acplan.issues import Issue, Severity
 from acplan.progress import checks
 from acplan.progress.state import State
-from acplan.workbook import cells, cleaned, gate, marks, personal, read, sheet_part, texts
+from acplan.workbook import cells, cleaned, gate, marks, number_formats, personal, read, sheet_part, texts
 from acplan.workbook.read import read_workbook
 from hostile import CASES, Case
 from kit.builders import the_plan
@@ -115,7 +115,7 @@ SABOTAGES: Mapping[str, Sabotage] = {
         ("a name that climbs out", "the same member twice", "two workbooks, one behind the other", "docx", "macros"),
     ),
     "members not read by the gate": Sabotage(
-        _set((gate, "_refuse_members", _nothing)), ("a wrong checksum of a part that is not read", "TIS-620")
+        _set((gate, "_refuse_members", _nothing)), ("a wrong checksum of a part that is not read",)
     ),
     "document types": Sabotage(
         _set(
@@ -126,7 +126,7 @@ SABOTAGES: Mapping[str, Sabotage] = {
         ),
         ("a document type in xl/workbook.xml", "a document type behind spaces, in a sheet"),
     ),
-    "any encoding": Sabotage(_set((gate, "_refuse_text", _nothing)), ("TIS-620", "UTF-16 in the list of types")),
+    "any encoding": Sabotage(_set((cleaned, "refuse_encoding", _nothing)), ("TIS-620", "UTF-16 in the list of types")),
     "macros by name": Sabotage(_set((gate, "_PROGRAMS", ())), ("macros", "an ActiveX control")),
     "macros by type": Sabotage(
         _set((cleaned, "_PROGRAMS", ())), ("a workbook with macros, written otherwise", "macros under another name")
@@ -171,7 +171,7 @@ SABOTAGES: Mapping[str, Sabotage] = {
         ("percent 0.5 as 0%", "cases 3 as 0%", "value 0.85 as 0%"),
     ),
     "percent signs that are not shown": Sabotage(
-        _set((cells, "_LITERALS", _NEVER)), ('percent 50 as 0"%"', "percent 50 as 0.0_%", "value 5 as 0.0_%")
+        _set((number_formats, "_LITERALS", _NEVER)), ('percent 50 as 0"%"', "percent 50 as 0.0_%", "value 5 as 0.0_%")
     ),
     "bare fractions": Sabotage(
         _set((read._SheetReader, "_refuse_bare_fractions", _nothing)), ("percent 0.5", "percent '0.5'")

@@ -184,7 +184,7 @@ class _Cleaner:
     def _comments(self, part: str) -> list[Comment]:
         """Return the comments, and the texts of shapes, that hang on a sheet; parts too large for any are not read."""
         found: list[Comment] = []
-        for kind, target in self._related(part).values():
+        for kind, target in dict.fromkeys(self._related(part).values()):
             if target.casefold() in self.names and kind in {"comments", "threadedComment", "drawing"}:
                 member = self._member(target)
                 if member.file_size <= COMMENT_LIMIT:
