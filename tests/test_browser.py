@@ -431,7 +431,7 @@ def downloaded(page: Page) -> bytes:
 
 
 def save(page: Page, number: int) -> None:
-    save_button(page).click()
+    save_button(page).dblclick()  # as people do; it is saved once
     expect(page.locator(".chip.good", has_text=f"บันทึกครั้งที่ {number} แล้ว")).to_be_visible()
     settle(page)
 

@@ -227,6 +227,19 @@ def test_a_choice_stays_in_the_link(folder: Path) -> None:
     assert not test.exception
 
 
+def test_the_link_decides_so_that_back_undoes_a_choice(folder: Path) -> None:
+    """Back gives the page its link of before, while the widget still holds what was chosen."""
+    saved(folder, STATE)
+    test = run(folder, "indicators").test
+    next(box for box in test.selectbox if box.key == "d_th").select("2").run()
+    assert set(test.query_params) >= {"d"}
+    del test.query_params["d"]
+    test.run()
+    assert "d" not in test.query_params, "the old choice is not put back"
+    assert next(box for box in test.selectbox if box.key == "d_th").value == ""
+    assert len(rows(Seen(test))) == 128
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_one_real_save_only(folder: Path, lang: str) -> None:
     saved(folder, state_of(quarters(2566, 3)))

@@ -1015,6 +1015,7 @@ def test_a_quarter_filed_wrongly_is_withdrawn_with_a_reason(folder: Path) -> Non
 def test_the_last_save_is_taken_back_with_a_reason(folder: Path) -> None:
     three_saves(folder)
     test = run(folder, "progress").test
+    assert "ช่องที่จะกลับเป็นค่าเดิม" in Seen(test).text
     test.text_input(key="undo_reason_3").input("ลงผิด").run()
     test.button(key="undo_3").click().run()
     assert "บันทึกครั้งที่ 4: ย้อนการบันทึกครั้งที่ 3 แล้ว" in Seen(test).text

@@ -4,7 +4,7 @@ from acplan.store.folder import DataFolder, FolderBusy, LocksUnsupported
 from acplan.store.loading import NoSuchSave, Stored, kept_plan, load, opened, plan_of
 from acplan.store.log import LogDamaged, Record, SaveUncertain, replay
 from acplan.store.mending import mend
-from acplan.store.saving import Conflict, NothingToUndo, save, standing, undo, withdraw, withdrawal
+from acplan.store.saving import Conflict, NothingToUndo, inverse, save, standing, undo, withdraw, withdrawal
 
 __all__ = [
     "Conflict",
@@ -17,6 +17,7 @@ __all__ = [
     "Record",
     "SaveUncertain",
     "Stored",
+    "inverse",
     "kept_plan",
     "load",
     "mend",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 import streamlit as st
 
@@ -10,28 +11,44 @@ from acplan.ui.frame import Page
 from acplan.words.text import Text
 from acplan.words.unit_names import unit_name
 
+_Option = TypeVar("_Option")
 
-def choose(page: Page, name: str, label: Text, options: Mapping[str, str], *, width: int = 260) -> str:
-    """Draw a choice among options (code to what it reads as), keep it in the link under a name, and return its code.
 
-    The first option is what a link without the name, or with a code that there is none of, means; it is not written.
+def choose(
+    page: Page,
+    name: str,
+    label: Text,
+    options: Mapping[_Option, str],
+    *,
+    usual: _Option | None = None,
+    code: Callable[[_Option], str] = str,
+    width: int = 260,
+) -> _Option:
+    """Draw a choice among options and what they read as, keep its code in the link under a name, and return it.
+
+    The usual option, the first unless said, is what a link without the name, or with a code that there is none of,
+    means; it is not written. The link decides, so that Back undoes a choice.
     """
-    codes = list(options)
-    asked = st.query_params.get(name, "")
-    chosen = st.selectbox(
+    usual = next(iter(options)) if usual is None else usual
+    asked, key = st.query_params.get(name, ""), f"{name}_{page.lang}"
+    st.session_state[key] = next((option for option in options if code(option) == asked), usual)
+
+    def put() -> None:
+        """Put what was picked into the link, in one step of the browser's history."""
+        if st.session_state[key] == usual:
+            st.query_params.pop(name, None)
+        else:
+            st.query_params[name] = code(st.session_state[key])
+
+    return st.selectbox(
         page.say(label),
-        codes,
-        index=codes.index(asked) if asked in codes else 0,
-        format_func=lambda code: options[code],
+        list(options),
+        format_func=lambda option: options[option],
         label_visibility="collapsed",
-        key=f"{name}_{page.lang}",
+        key=key,
+        on_change=put,
         width=width,
     )
-    if chosen != asked:
-        st.query_params.pop(name, None)
-        if chosen != codes[0]:
-            st.query_params[name] = chosen
-    return chosen
 
 
 def unit_options(page: Page, everything: Text) -> dict[str, str]:

@@ -10,11 +10,11 @@ from markupsafe import Markup
 from acplan.fiscal import end_of
 from acplan.look import Tone
 from acplan.measures.altered import altered_since
-from acplan.store import Record, undo, withdraw, withdrawal
+from acplan.store import Record, inverse, standing, undo, withdraw, withdrawal
 from acplan.ui import html
 from acplan.ui.changes import change_table
 from acplan.ui.frame import Page
-from acplan.ui.saving import attempt, reason_given, start_anew, why
+from acplan.ui.saving import save_button, save_now, why
 from acplan.upload.flips import flips
 from acplan.words import as_of
 from acplan.words import uploads as say
@@ -78,23 +78,29 @@ def take_back(page: Page) -> None:
     """Offer to take back the last save, or all that is reported for a quarter, with a reason."""
     if page.loaded.stored.sample:
         return
-    with st.expander(page.say(say.UNDO), key="card-undo"):
-        _undo(page)
+    if left := standing(page.loaded.stored.records):
+        with st.expander(page.say(say.UNDO), key="card-undo"):
+            _undo(page, left[-1])
     if _periods(page):
         with st.expander(page.say(say.WITHDRAW), key="card-withdraw"):
             _withdraw(page)
 
 
-def _undo(page: Page) -> None:
-    stored = page.loaded.stored
+def _undo(page: Page, record: Record) -> None:
+    """Take back the last save, after showing what that would change."""
+    stored, key = page.loaded.stored, f"undo_{page.loaded.stored.save_number}"
+    back = inverse(record.changes)
+    turned = flips(stored.state, stored.state.apply(back), page.loaded.plan, back)
+    told = [say.UNDO_CELLS.fill(n=len(back)), *(flip.sentence for flip in turned)]
+    st.html(html.plain(page.say(record_sentence(record))))
+    st.html(Markup("").join(html.item(Tone.CAUTION, page.say(text)) for text in told))
+    change_table(page, back, say.UNDO_CHANGES)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         reason = why(page, f"undo_reason_{stored.save_number}")
-        pressed = st.button(page.say(say.UNDO_BUTTON), key=f"undo_{stored.save_number}")
-    if not pressed or not reason_given(page, reason):
-        return
-    save = partial(undo, page.loaded.folder, page.loaded.plan, after=stored.save_number, reason=reason)
-    if record := attempt(page, save):
-        start_anew(say.UNDONE.fill(n=record.number, undone=record.name))
+        begun = save_button(page, say.UNDO_BUTTON, key, reason=reason)
+    if begun:
+        save = partial(undo, page.loaded.folder, page.loaded.plan, after=stored.save_number, reason=reason)
+        save_now(key, save, lambda done: say.UNDONE.fill(n=done.number, undone=done.name))
 
 
 def _withdraw(page: Page) -> None:
@@ -112,14 +118,13 @@ def _withdraw(page: Page) -> None:
     turned = flips(stored.state, stored.state.apply(changes), page.loaded.plan, changes)
     told = [say.WITHDRAW_CELLS.fill(n=len(changes)), *(flip.sentence for flip in turned)]
     st.html(Markup("").join(html.item(Tone.CAUTION, page.say(text)) for text in told))
+    key = f"withdraw_{save_number}"
     with st.container(horizontal=True, vertical_alignment="bottom"):
         reason = why(page, f"withdraw_reason_{save_number}")
-        pressed = st.button(page.say(say.WITHDRAW_BUTTON), key=f"withdraw_{save_number}")
-    if not pressed or not reason_given(page, reason):
-        return
-    save = partial(withdraw, page.loaded.folder, page.loaded.plan, *period, after=save_number, reason=reason)
-    if record := attempt(page, save):
-        start_anew(say.WITHDRAWN.fill(n=record.number, period=period_words(*period)))
+        begun = save_button(page, say.WITHDRAW_BUTTON, key, reason=reason)
+    if begun:
+        save = partial(withdraw, page.loaded.folder, page.loaded.plan, *period, after=save_number, reason=reason)
+        save_now(key, save, lambda done: say.WITHDRAWN.fill(n=done.number, period=period_words(*period)))
 
 
 def _periods(page: Page) -> list[tuple[int, int]]:

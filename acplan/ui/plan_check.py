@@ -13,6 +13,7 @@ from acplan.measures.plan_checks import plan_checks
 from acplan.plan import Plan
 from acplan.schema.plan import FINDING_KINDS, FINDINGS
 from acplan.ui import html, mentions
+from acplan.ui.choices import choose
 from acplan.ui.frame import Page, finding, foot, frame
 from acplan.ui.html import Cell
 from acplan.words import plan_checks as say
@@ -53,20 +54,10 @@ def _listed(page: Page) -> None:
     """List the contradictions, by kind where one is chosen, and offer all of them as a workbook."""
     found = page.summary.plan.findings
     counts = Counter(each.kind for each in found)
-    asked = st.query_params.get("kind", "")
-    kinds = ["", *(kind for kind in _KINDS if counts[kind])]
+    kinds = {kind: page.say(say.KIND_COUNT, kind=_KINDS[kind], n=counts[kind]) for kind in _KINDS if counts[kind]}
+    every = {"": page.say(say.ALL_KINDS, n=len(found))}
     with st.container(horizontal=True, vertical_alignment="center"):
-        kind = st.selectbox(
-            page.say(say.KIND),
-            kinds,
-            index=kinds.index(asked) if asked in kinds else 0,
-            format_func=lambda k: page.say(
-                say.KIND_COUNT.fill(kind=_KINDS[k], n=counts[k]) if k else say.ALL_KINDS.fill(n=len(found))
-            ),
-            label_visibility="collapsed",
-            key=f"kind_{page.lang}",
-            width=260,
-        )
+        kind = choose(page, "kind", say.KIND, every | kinds)
         st.download_button(
             page.say(say.DOWNLOAD),
             lambda: findings_workbook(page.summary.plan),
@@ -75,10 +66,6 @@ def _listed(page: Page) -> None:
             on_click="ignore",
             key="download_findings",
         )
-    if kind != asked:
-        st.query_params.pop("kind", None)
-        if kind:
-            st.query_params["kind"] = kind
     head = [Cell(page.say(say.NUMBER), number=True)]
     head += [Cell(page.say(name)) for name in (say.KIND, say.PLACE, say.PRINTED, say.AGAINST, say.EXPLAINED, say.LINES)]
     rows = [

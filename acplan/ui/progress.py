@@ -9,7 +9,7 @@ from acplan.fiscal import QUARTERS, WHOLE_YEAR, Period
 from acplan.progress.form import form
 from acplan.progress.state import State
 from acplan.ui.frame import Page
-from acplan.ui.saving import head
+from acplan.ui.saving import head, work
 from acplan.words import frame
 from acplan.words import uploads as say
 from acplan.words.text import Lang, Text
@@ -68,7 +68,7 @@ def _form(key: str, year: int, quarter: int, lang: Lang, _page: Page) -> bytes: 
 
 def _default(key: str, value: int) -> None:
     """Set a choice that was not made yet, or that a save has overtaken."""
-    if key not in st.session_state or "saved" in st.session_state:
+    if key not in st.session_state or work().saved:
         st.session_state[key] = value
 
 
@@ -85,5 +85,5 @@ def upload(page: Page) -> None:
     with st.container(border=True, key="card-upload", height="stretch"):
         head(page, say.STEP_UPLOAD)
         st.html(Markup('<div class="caption">{}</div>').format(page.say(say.ABOUT_UPLOAD)))
-        turn = st.session_state.get("upload_turn", 0)
-        st.file_uploader(page.say(say.UPLOAD_LABEL), type=None, key=f"upload_{turn}", label_visibility="collapsed")
+        key = f"upload_{work().upload}"
+        st.file_uploader(page.say(say.UPLOAD_LABEL), type=None, key=key, label_visibility="collapsed")

@@ -17,7 +17,7 @@ from acplan.ui.changes import change_table
 from acplan.ui.data import Loaded
 from acplan.ui.frame import Page
 from acplan.ui.issues import issue_table
-from acplan.ui.saving import attempt, head, reason_given, start_anew, why
+from acplan.ui.saving import head, save_button, save_now, why, work
 from acplan.upload.preview import Preview, accept, preview
 from acplan.words import uploads as say
 from acplan.words.text import Text
@@ -28,10 +28,11 @@ from acplan.workbook.write import MEDIA_TYPE
 
 def review(page: Page) -> None:
     """Show what the uploaded file would change and offer to save it."""
-    if done := st.session_state.pop("saved", None):
-        st.html(html.chip(Tone.GOOD, done(page.lang)))
-    turn = st.session_state.get("upload_turn", 0)
-    file = st.session_state.get(f"upload_{turn}")
+    now = work()
+    if now.saved:
+        st.html(html.chip(Tone.GOOD, page.say(now.saved)))
+        now.saved = None
+    file = st.session_state.get(f"upload_{now.upload}")
     if file is None:
         return
     found = _preview(page.loaded, page.loaded.key, file.getvalue(), date.today())
@@ -45,7 +46,7 @@ def review(page: Page) -> None:
         if not found.refused and found.changes:
             _missing(page, found)
             change_table(page, found.changes, say.ALL_CHANGES)
-            _save(page, found, file.name, turn)
+            _save(page, found, file.name)
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -104,18 +105,16 @@ def _list(page: Page, title: Text, sentences: Sequence[Text], tone: Tone) -> Non
     st.html(Markup('<div class="list"><div class="head">{}</div>{}</div>').format(page.say(title), rows))
 
 
-def _save(page: Page, found: Preview, name: str, turn: int) -> None:
+def _save(page: Page, found: Preview, name: str) -> None:
     """Offer to save; the button belongs to the save number that was shown, so that a later one needs a new look."""
     if page.loaded.stored.sample:
         st.html(Markup('<div class="caution-note">{}</div>').format(page.say(say.FIRST_SAVE)))
+    key = f"save_{found.after}"
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        reason = why(page, "reason") if found.needs_reason else ""
+        reason = why(page, "reason") if found.needs_reason else None
         role = st.text_input(page.say(say.ROLE), key="role", max_chars=80, width=260)
-        pressed = st.button(page.say(say.SAVE), type="primary", key=f"save_{found.after}")
-    if not pressed or (found.needs_reason and not reason_given(page, reason)):
-        return
-    loaded = page.loaded
-    save = partial(accept, loaded.folder, loaded.plan, found, name=name, reason=reason, role=role)
-    if record := attempt(page, save):
-        st.session_state["upload_turn"] = turn + 1
-        start_anew(say.SAVED.fill(n=record.number, counts=_counts(found)))
+        begun = save_button(page, say.SAVE, key, reason=reason, primary=True)
+    if begun:
+        loaded = page.loaded
+        save = partial(accept, loaded.folder, loaded.plan, found, name=name, reason=reason or "", role=role)
+        save_now(key, save, lambda record: say.SAVED.fill(n=record.number, counts=_counts(found)), upload=True)

@@ -1,8 +1,9 @@
-"""What every button that saves needs: a reason, an attempt whose failure is a sentence, and a fresh page after it."""
+"""What every button that saves needs: a reason, one attempt whose failure is a sentence, and a fresh page after it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import streamlit as st
 from markupsafe import Markup
@@ -15,6 +16,8 @@ from acplan.words import uploads as say
 from acplan.words.failures import FAILURES, failure
 from acplan.words.history import REASONS
 from acplan.words.text import Text
+
+_WORK = "work"
 
 
 def why(page: Page, key: str) -> str:
@@ -34,27 +37,68 @@ def why(page: Page, key: str) -> str:
     return f"{picked.th}: {text}" if text else picked.th
 
 
-def reason_given(page: Page, reason: str) -> bool:
-    """Tell whether there is a reason; say so where there is none."""
-    if not reason.strip():
+@dataclass
+class Work:
+    """What saving leaves behind for the next drawing of the page, and which upload the page is at."""
+
+    begun: str = ""
+    saved: Text | None = None
+    failed: tuple[str, Text] | None = None
+    upload: int = 0
+
+
+def work() -> Work:
+    """Return the session's own; what is set on it holds even where another press breaks the drawing off."""
+    found: Work = st.session_state.setdefault(_WORK, Work())
+    return found
+
+
+def save_button(page: Page, label: Text, key: str, *, reason: str | None = None, primary: bool = False) -> bool:
+    """Draw a button that saves, and tell whether to save now: while it works it says so and cannot be pressed.
+
+    Without a reason, where one is needed, it does not work; that, and why the last attempt failed, is said beside it.
+    """
+    now = work()
+    pressed = now.begun == key
+    if pressed:
+        now.begun = ""
+    begun = pressed and reason != ""
+    st.button(
+        page.say(say.SAVING if begun else label),
+        type="primary" if primary else "secondary",
+        key=key,
+        disabled=begun,
+        on_click=_begin,
+        args=(key,),
+    )
+    if pressed and not begun:
         st.html(html.chip(Tone.BAD, page.say(say.REASON_MISSING)))
-    return bool(reason.strip())
+    if now.failed and now.failed[0] == _kind(key):
+        st.html(html.chip(Tone.BAD, page.say(now.failed[1])))
+        now.failed = None
+    return begun
 
 
-def attempt(page: Page, save: Callable[[], Record]) -> Record | None:
-    """Save and return the record, or say why it was not saved."""
+def _begin(key: str) -> None:
+    work().begun = key
+
+
+def _kind(key: str) -> str:
+    """Return what a button does, whatever save it belongs to."""
+    return key.partition("_")[0]
+
+
+def save_now(key: str, save: Callable[[], Record], done: Callable[[Record], Text], *, upload: bool = False) -> None:
+    """Save, and draw the page again as the save left it, saying what was done or why it was not."""
+    now = work()
     try:
-        return save()
+        now.saved = done(save())
+        now.upload += upload
     except FAILURES as error:
-        st.html(html.chip(Tone.BAD, page.say(failure(error))))
-        return None
-
-
-def start_anew(done: Text) -> None:
-    """Draw the page again as the save left it, saying what was done."""
+        now.failed = (_kind(key), failure(error))
+        st.rerun()
     for parameter in ("y", "q"):
         st.query_params.pop(parameter, None)
-    st.session_state["saved"] = done
     st.rerun()
 
 

@@ -19,6 +19,7 @@ from acplan.measures.ita import ItaYear
 from acplan.measures.summary import Summary
 from acplan.rules import ProjectState
 from acplan.ui import data, html
+from acplan.ui.choices import choose
 from acplan.ui.frame import Page, finding, foot, frame
 from acplan.ui.html import Cell
 from acplan.ui.overview import states_key
@@ -67,30 +68,21 @@ def _since(page: Page) -> Period | None:
     options = [p for y in reversed(years) for q in reversed(QUARTERS) if (p := Period(y, q)) < page.period]
     if not options:
         return None
-    codes = {f"{each.year}.{each.quarter}": each for each in options}
-    asked = st.query_params.get(_PARAMETER, "")
-    usual = page.summary.compared.period
-    start = codes.get(asked, usual)
 
     def words(period: Period) -> str:
         like = say.SINCE_YEAR_BEFORE if period == page.period.year_before else say.SINCE
         sentence = say.SINCE_BEFORE if period == options[0] else like
         return page.say(sentence, year=period.year, quarter=period.quarter)
 
-    picked = st.selectbox(
-        page.say(say.SINCE_LABEL),
-        options,
-        index=options.index(start),
-        format_func=words,
-        label_visibility="collapsed",
-        key=f"since_{page.lang}_{page.period.year}_{page.period.quarter}",
+    return choose(
+        page,
+        _PARAMETER,
+        say.SINCE_LABEL,
+        {each: words(each) for each in options},
+        usual=page.summary.compared.period,
+        code=lambda period: f"{period.year}.{period.quarter}",
         width=340,
     )
-    if picked != start:
-        st.query_params.pop(_PARAMETER, None)
-        if picked != usual:
-            st.query_params[_PARAMETER] = f"{picked.year}.{picked.quarter}"
-    return picked
 
 
 def _head(page: Page, sentence: Text, **values: object) -> None:
