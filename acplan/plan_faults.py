@@ -24,7 +24,7 @@ from acplan.schema.plan import (
 from acplan.schema.types import WITHDRAWN, Kind, fold
 from acplan.words import plan_issues as say
 from acplan.words import row_issues
-from acplan.words.issues import NEGATIVE, NOT_A_NUMBER, NOT_A_YEAR, OUT_OF_RANGE, REQUIRED_CELL
+from acplan.words.issues import MORE_ISSUES, NEGATIVE, NOT_A_NUMBER, NOT_A_YEAR, OUT_OF_RANGE, REQUIRED_CELL
 from acplan.workbook.read import Reading, Row
 
 MOST_ROWS = {
@@ -138,8 +138,9 @@ def _references(reading: Reading) -> Iterator[Issue]:
 
 
 def _needed(reading: Reading) -> Iterator[Issue]:
+    broken = {issue.sheet for issue in errors(reading.issues)}
     for name in _NEEDED_SHEETS:
-        if name in reading.rows and not reading.rows[name]:
+        if name in reading.rows and not reading.rows[name] and _SHEETS[name].title.th not in broken:
             yield Issue(row_issues.EMPTY_SHEET, _SHEETS[name].title.th, "A1")
     keys = {row.values["key"] for row in _rows(reading, "organisation")}
     for fact in FACTS:
@@ -205,6 +206,8 @@ def _elsewhere(reading: Reading) -> Iterator[Issue]:
 def _targets(reading: Reading) -> Iterator[Issue]:
     """Yield what no result could be held against."""
     column = PLAN_INDICATORS.column("target")
+    place = PLAN_INDICATORS.title.th, column.header.th
+    unread = any((issue.sheet, issue.column) == place or issue.wording is MORE_ISSUES for issue in reading.issues)
     for row in _rows(reading, "indicators"):
         operator, target = operator_of(row.values.get("operator")), row.values.get("target")
         if isinstance(target, int | float):
@@ -213,5 +216,5 @@ def _targets(reading: Reading) -> Iterator[Issue]:
                 yield row.issue(NEGATIVE, column, found=target)
             elif percent and target > 100:
                 yield row.issue(OUT_OF_RANGE, column, found=target, low=0, high=100)
-        elif operator in _JUDGED_BY_NUMBER:
+        elif operator in _JUDGED_BY_NUMBER and not unread:  # what could not be read is told itself
             yield row.issue(say.NO_TARGET, column, found=row.values["indicator"])

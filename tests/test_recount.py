@@ -222,7 +222,7 @@ def test_each_file_is_read_once(tmp_path: Path, monkeypatch: Patch) -> None:
     assert audit(folder, the_plan(), TODAY).clean
     kept = [*folder.history.glob("0*.xlsx"), folder.yearly(2565), folder.yearly(2566)]
     assert sorted(read) == sorted({path.read_bytes() for path in kept})
-    assert len(read) == 3, "the uploads of 2565 and of the revision are, to the byte, the workbooks made of them"
+    assert len(read) == 5, "the copies of three uploads, and two workbooks"
 
 
 def test_what_the_pages_show_is_looked_at_without_mending(tmp_path: Path) -> None:
