@@ -166,7 +166,7 @@ def test_a_filled_form_gives_exactly_what_was_typed(plan: Plan, today: date) -> 
         },
     )
     reading = read_back(data, plan, today)
-    assert codes(reading) == []
+    assert codes(reading) == ["spent_not_enacted"], "1,234.50 baht of project 41, of which nothing is enacted"
     assert State.of(reading.rows).rows == {
         "headline": {
             (2569, 2): {
