@@ -112,7 +112,7 @@ def test_a_code_of_nothing_leads_nowhere(code: str) -> None:
 def test_places_are_those_of_the_workbook_even_when_somebody_sorted_it() -> None:
     data = book_of(state(), 2566)
     assert places(data, the_plan(), TODAY)["headline", (2566, 4), "cases"] == ("C5", 1)
-    assert places(data, the_plan(), TODAY)["projects", (2566, 4, 30), "status"] == ("E5", DONE)
+    assert places(data, the_plan(), TODAY)["projects", (2566, 4, 30), "status"] == ("F5", DONE)
     moved = edited(data, lambda book: book[HEADLINE].insert_rows(2, 3))
     assert places(moved, the_plan(), TODAY)["headline", (2566, 4), "cases"] == ("C8", 1)
 
@@ -150,7 +150,7 @@ def test_figures_of_an_earlier_moment_are_not_given_cells_that_hold_others_now(f
 @pytest.mark.parametrize("lang", LANGS)
 def test_sample_figures_lead_to_the_sample(tmp_path: Path, lang: str) -> None:
     seen = run(tmp_path, "source", lang, of="project.21", y=2569, q=4)
-    assert any(f"sample/2569.xlsx · {PROJECTS} · E" in cell for table in seen.tables for row in table for cell in row)
+    assert any(f"sample/2569.xlsx · {PROJECTS} · F" in cell for table in seen.tables for row in table for cell in row)
     assert seen.text.count({"th": "ข้อมูลตัวอย่าง – ไม่ใช่ผล", "en": "Sample data – not real"}[lang]) == 1
 
 
