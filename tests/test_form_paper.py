@@ -19,6 +19,7 @@ from acplan.progress.form import form, yearly_workbook
 from acplan.progress.state import State, changes
 from acplan.schema.types import Sheet
 from acplan.words.text import Lang
+from acplan.workbook.paper import new_book, on_pages
 from acplan.workbook.read import Reading
 from kit.builders import DONE, HEADLINE, INDICATORS, INDICTED, NO_BUDGET, PROJECTS, fill, reported, the_plan
 from kit.workbooks import filled, header_row, opened, saved
@@ -141,6 +142,21 @@ def test_it_can_be_read_when_it_is_printed(lang: Lang, place: int) -> None:
     sizes = {cell.font.sz for cells in worksheet.iter_rows(3) for cell in cells}
     assert min(sizes) * scale >= 8, "points on paper"
     assert worksheet.print_title_rows == "$3:$3"
+
+
+@pytest.mark.parametrize(
+    ("widths", "breaks"),
+    [
+        ([10, 20, 30], []),
+        ([10, *[30] * 9], [4, 7]),  # 160 fit: 10 + 4 × 30 or, with the first again, as many; 3, 3 and 3 are evened out
+        ([10, 300, 20], [2]),  # one that fits on no page has its own
+        ([10, 300, 300], [2]),
+    ],
+)
+def test_columns_are_shared_out_to_pages(widths: list[float], breaks: list[int]) -> None:
+    sheet = new_book().create_sheet("x")
+    on_pages(sheet, widths, 1)
+    assert [each.id for each in sheet.col_breaks.brk] == breaks
 
 
 def test_the_base_years_form_and_a_years_workbook_are_printed_alike() -> None:

@@ -61,7 +61,10 @@ def on_pages(sheet: Worksheet, widths: Sequence[float], lead: int) -> None:
     pages = _pages(widths, lead, room / LEGIBLE)
     if len(pages) == 1:
         return
-    while len(closer := _pages(widths, lead, _widest(pages, kept) - 1)) == len(pages):
+    while True:
+        closer = _pages(widths, lead, _widest(pages, kept) - 1)
+        if len(closer) > len(pages) or _widest(closer, kept) >= _widest(pages, kept):
+            break  # a column that is wider than the room stays so
         pages = closer
     sheet.sheet_properties.pageSetUpPr.fitToPage = False  # type: ignore[union-attr]
     sheet.page_setup.fitToWidth = sheet.page_setup.fitToHeight = None
