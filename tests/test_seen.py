@@ -77,6 +77,11 @@ def test_whether_a_format_rounds_a_score_to_another(value: Any, number_format: s
     assert not shows_another(value, number_format)
 
 
+@pytest.mark.parametrize("number_format", ["0.00", "#,##0", "0%", '"5"'])
+def test_true_and_false_are_shown_as_they_are_whatever_the_format(number_format: str) -> None:
+    assert not shows_another(True, number_format, exact=True)
+
+
 def test_a_cell_that_shows_another_number_is_a_warning() -> None:
     reading = read_workbook(workbook({PROJECTS: [[*KEYS, PERCENT], [2569, 1, 5, (40, '"1"0')], [2569, 1, 6, 40]]}))
     assert found(reading) == [("shows_another", "D2")]

@@ -41,8 +41,8 @@ def shows_another(value: float | str, number_format: str, *, exact: bool = False
     It hides it, puts digits or words in its place, or scales it; where it must be `exact`, also where it rounds away
     what two decimals hold.
     """
-    if number_format in {"", "General", "@"}:
-        return False
+    if number_format in {"", "General", "@"} or isinstance(value, bool):
+        return False  # formats leave TRUE and FALSE as they are
     section = _section(value, number_format)
     if section is None:
         return False
