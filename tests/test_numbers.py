@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from acplan.words.numbers import full_share, half_up, long_date, number, year_name
+from acplan.words.numbers import half_up, long_date, number, year_name
 
 
 @pytest.mark.parametrize(
@@ -46,21 +46,6 @@ def test_numbers_with_fixed_decimals() -> None:
     assert number(84.995, 2) == "85.00"
     assert number(1234, 2) == "1,234.00"
     assert number(0, 2) == "0.00"
-
-
-@pytest.mark.parametrize(
-    ("part", "whole", "share"),
-    [
-        (41, 41, "100%"),
-        (40, 41, "98%"),
-        (999, 1000, "99%"),
-        (1, 1000, "1%"),
-        (0, 41, "0%"),
-        (1, 8, "13%"),
-    ],
-)
-def test_a_share_is_100_only_for_all_and_0_only_for_none(part: int, whole: int, share: str) -> None:
-    assert full_share(part, whole) == share
 
 
 def test_dates_and_years() -> None:

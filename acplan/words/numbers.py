@@ -78,16 +78,6 @@ def number(value: float | Decimal | None, places: int | None = None) -> str:
     return f"{rounded:,f}"
 
 
-def full_share(part: float, whole: float) -> str:
-    """Write a percentage that says 100 only for all and 0 only for none."""
-    share = half_up(100 * part / whole, 0)
-    if part < whole:
-        share = min(share, Decimal(99))
-    if part > 0:
-        share = max(share, Decimal(1))
-    return f"{share}%"
-
-
 def long_date(day: date) -> Text:
     """Write a day in full, the Thai side in พ.ศ."""
     month = _MONTHS[day.month - 1]
