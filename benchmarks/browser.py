@@ -10,19 +10,15 @@ command to the first page at rest; the dashboard is started by `run.py`, as its 
 from __future__ import annotations
 
 import argparse
-import os
-import signal
-import socket
-import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
 from playwright.sync_api import Page, sync_playwright
+from servers import OURS, PLAIN, serving
 
 from pages import BARE, HERE, ROOT
 
@@ -65,23 +61,9 @@ def choose(page: Page, place: int, option: str) -> Callable[[], object]:
 
 def measure(page: Page, root: Path, data: Path) -> list[float]:
     """Return the waits of one round, one a step."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port = probe.getsockname()[1]
-    bare = root == HERE / BARE
-    plain = ["-m", "streamlit", "run", "app.py", "--server.headless", "true", "--server.fileWatcherType", "none"]
-    command = [*plain, "--server.port", str(port)] if bare else ["run.py", "--no-browser", "--port", str(port)]
-    since = 1000 * time.time()
-    server = subprocess.Popen(
-        [sys.executable, *command], cwd=root, env=os.environ | {"ACPLAN_DATA": str(data)}, stdout=subprocess.DEVNULL
-    )
-    try:
+    bare, since = root == HERE / BARE, 1000 * time.time()
+    with serving(root, data, PLAIN if bare else OURS) as (port, _):
         url = f"http://127.0.0.1:{port}"
-        while True:
-            try:
-                urllib.request.urlopen(f"{url}/_stcore/health", timeout=1)
-                break
-            except OSError:
-                time.sleep(0.05)
         page.goto(url if bare else f"{url}/?y=2569&q=4")
         found = [waited(page, since)]
         links = page.locator('[data-testid="stSidebarNavLink"]' if bare else '[data-testid="stPageLink-NavLink"]')
@@ -91,9 +73,6 @@ def measure(page: Page, root: Path, data: Path) -> list[float]:
         found.append(step(page, links.nth(there).click))
         found.append(step(page, choose(page, 0, "C") if bare else choose(page, 1, "ไตรมาส 3")))
         return found
-    finally:
-        server.send_signal(signal.SIGINT)
-        server.wait()
 
 
 def main() -> None:

@@ -10,18 +10,15 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import os
-import socket
-import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
 from pathlib import Path
 from statistics import median
 
 import psutil
 import websockets
+from servers import serving
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
@@ -63,27 +60,12 @@ async def read(port: int, readers: int) -> list[float]:
 
 def measure(root: Path, data: Path, readers: int) -> tuple[float, float, float]:
     """Return processor time, median and worst wait of a fresh server."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true"]
-    command += ["--server.port", str(port), "--server.address", "127.0.0.1", "--server.fileWatcherType", "none"]
-    quiet = subprocess.DEVNULL
-    server = subprocess.Popen(command, cwd=root, env=os.environ | {"ACPLAN_DATA": str(data)}, stdout=quiet)
-    try:
-        while True:
-            try:
-                urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=1)
-                break
-            except OSError:
-                time.sleep(0.1)
-        watched = psutil.Process(server.pid)
+    with serving(root, data) as (port, process):
+        watched = psutil.Process(process)
         before = watched.cpu_times()
         waits = asyncio.run(read(port, readers))
         after = watched.cpu_times()
         return after.user + after.system - before.user - before.system, median(waits), max(waits)
-    finally:
-        server.terminate()
-        server.wait()
 
 
 def main() -> None:
