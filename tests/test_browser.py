@@ -24,6 +24,7 @@ from kit.browser import (
     SAMPLE,
     SWITCH,
     Server,
+    Tab,
     go,
     opened,
     parameters,
@@ -82,21 +83,6 @@ class Visit:
     news_top: float = 0.0
     cut_off: dict[tuple[int, int], list[str]] = field(default_factory=dict)
     sideways: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
-
-
-@dataclass
-class Tab:
-    """A tab of the browser, and what it asked for and complained of."""
-
-    page: Page
-    asked: list[str] = field(default_factory=list)
-    errors: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.page.on("request", lambda request: self.asked.append(request.url))
-        self.page.on("websocket", lambda socket: self.asked.append(socket.url))
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
 
 
 @pytest.fixture(scope="module")

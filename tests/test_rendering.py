@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import openpyxl
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from acplan.plan import Plan, load_plan
 from acplan.progress.state import State
@@ -20,7 +19,7 @@ from acplan.schema import PLAN_SHEETS
 from acplan.schema.types import Kind, fold
 from acplan.store import DataFolder, load, replay
 from acplan.upload.preview import accept, preview
-from kit.browser import LAPTOP, PAGES, Server, go, opened, resize, served, settle, turn, upload
+from kit.browser import LAPTOP, PAGES, Server, Tab, go, opened, resize, served, settle, turn, upload
 from kit.builders import DONE, INDICTED, RUNNING, UNABLE, book_of, edited, fill, quarters, state_of, whole_year
 
 pytestmark = pytest.mark.browser
@@ -105,19 +104,6 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     assert rows["projects"][2566, 2, 1]["result"] == nasty("result1"), "stored as it was written"
     with served(folder) as server:
         yield server
-
-
-@dataclass
-class Tab:
-    """A tab of the browser, what it asked for, and which windows opened in it."""
-
-    page: Page
-    asked: list[str] = field(default_factory=list)
-    dialogs: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.page.context.on("request", lambda request: self.asked.append(request.url))
-        self.page.on("dialog", lambda dialog: (self.dialogs.append(dialog.message), dialog.dismiss()))
 
 
 @pytest.fixture(scope="module")
