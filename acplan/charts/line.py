@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import cycle, pairwise
 
 from acplan.charts.labels import Box, along, around, clearest
-from acplan.charts.template import DASHES, SMALL, Spec, bold, hover, ink, spec, stroke, ticks, write
+from acplan.charts.template import DASHES, SMALL, Spec, bold, ink, joined, spec, stroke, ticks, write
 from acplan.figures.figure import Chart, Line, Series, Stroke, shown
-from acplan.look import GIVEN_DARK, PAPER, SOFT
+from acplan.look import GIVEN_DARK, SOFT
 from acplan.text_layout import ems
 from acplan.words.text import Lang
 
@@ -48,7 +48,10 @@ def line(chart: Chart, lang: Lang, height: int) -> Spec:
         taken.append((start, start + _NAMED, *((up - 18, up) if below else (up, up + 18))))
         taken += along(scale.at(-0.5, level), scale.at(count - 0.5, level), 2)
     drawn = [_average(each, chart, lang) for each in averages]
-    drawn += [_joined(each, chart, lang, symbol) for each, symbol in zip(chart.series, cycle(_SYMBOLS), strict=False)]
+    drawn += [
+        joined(each, chart, lang, large=chart.shown, sizes=(13, 9), symbol=symbol)
+        for each, symbol in zip(chart.series, cycle(_SYMBOLS), strict=False)
+    ]
     compared: list[Series | Line] = [*chart.series, *averages]
     for points in map(_known, compared):
         for start_of, end_of in pairwise(points):
@@ -171,26 +174,6 @@ def _average(line: Line, chart: Chart, lang: Lang) -> Spec:
             f"{chart.categories[place](lang)}<br>{line.name(lang)} {shown(value, chart.kind, lang)}<extra></extra>"
             for place, value in known
         ],
-    }
-
-
-def _joined(series: Series, chart: Chart, lang: Lang, symbol: str) -> Spec:
-    known, told = _known(series), hover(chart, series, lang)
-    return {
-        "type": "scatter",
-        "mode": "lines+markers",
-        "x": [place for place, _ in known],
-        "y": [value for _, value in known],
-        "name": series.name(lang),
-        "line": {"color": series.fill, "width": 3},
-        "marker": {
-            "size": [13 if place == chart.shown else 9 for place, _ in known],
-            "symbol": symbol,
-            "color": series.fill,
-            "opacity": 1,
-            "line": {"color": PAPER, "width": 1.5},
-        },
-        "hovertemplate": [told[place] for place, _ in known],
     }
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from acplan.charts.template import SMALL, Spec, bold, category, hover, ink, marker, spec, stroke, write
+from acplan.charts.template import SMALL, Spec, bold, category, hover, ink, joined, marker, spec, stroke, write
 from acplan.figures.figure import Chart, Kind, Line, Series, shown
-from acplan.look import INK, LINE, PAPER, SOFT
+from acplan.look import INK, LINE, SOFT
 from acplan.words.text import Lang
 
 _UNDER = 0.24
@@ -31,7 +31,8 @@ def running(chart: Chart, lang: Lang, height: int) -> Spec:
     drawn = [trace for line in chart.lines for trace in _band(line)] + [
         _line(line, chart, lang) for line in chart.lines
     ]
-    drawn.append(_total(total, chart, lang))
+    last = max((place for place, value in enumerate(total.values) if value is not None), default=None)
+    drawn.append(joined(total, chart, lang, large=last, sizes=(12, 6)))
     plot = (height - _FOOT - 8) * (1 - low)
     words = [*_ends(chart, top * 1.06, plot, lang), *_years(chart, lang), *_latest(total, chart, lang)]
     shapes = [
@@ -93,26 +94,6 @@ def _line(line: Line, chart: Chart, lang: Lang) -> Spec:
         "name": line.name(lang),
         "line": {"color": line.colour, "width": 2},
         "hovertemplate": told,
-    }
-
-
-def _total(total: Series, chart: Chart, lang: Lang) -> Spec:
-    known = [(place, value) for place, value in enumerate(total.values) if value is not None]
-    told = hover(chart, total, lang)
-    return {
-        "type": "scatter",
-        "mode": "lines+markers",
-        "x": [place for place, _ in known],
-        "y": [value for _, value in known],
-        "name": total.name(lang),
-        "line": {"color": total.fill, "width": 3},
-        "marker": {
-            "size": [12 if place == known[-1][0] else 6 for place, _ in known],
-            "color": total.fill,
-            "opacity": 1,
-            "line": {"color": PAPER, "width": 1},
-        },
-        "hovertemplate": [told[place] for place, _ in known],
     }
 
 

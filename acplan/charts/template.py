@@ -120,6 +120,30 @@ def hover(chart: Chart, series: Series, lang: Lang) -> list[str]:
     return told
 
 
+def joined(
+    series: Series, chart: Chart, lang: Lang, *, large: int | None, sizes: tuple[int, int], symbol: str = "circle"
+) -> Spec:
+    """Return a series as joined points, one of them large: `sizes` of it and of the others, in pixels."""
+    known = [(place, value) for place, value in enumerate(series.values) if value is not None]
+    told = hover(chart, series, lang)
+    return {
+        "type": "scatter",
+        "mode": "lines+markers",
+        "x": [place for place, _ in known],
+        "y": [value for _, value in known],
+        "name": series.name(lang),
+        "line": {"color": series.fill, "width": 3},
+        "marker": {
+            "size": [sizes[place != large] for place, _ in known],
+            "symbol": symbol,
+            "color": series.fill,
+            "opacity": 1,
+            "line": {"color": PAPER, "width": 1.5},
+        },
+        "hovertemplate": [told[place] for place, _ in known],
+    }
+
+
 def category(chart: Chart, place: int, lang: Lang) -> str:
     """Return the name of a category, after that of its group."""
     name = chart.categories[place](lang)

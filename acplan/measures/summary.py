@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from acplan.fiscal import Period
@@ -95,14 +95,14 @@ class Summary:
     @cached_property
     def previous(self) -> Summary:
         """The same at the quarter before."""
-        return Summary(self.state, self.plan, self.period.previous, self.sample, self.save_number, self.code)
+        return replace(self, period=self.period.previous)
 
     @cached_property
     def year_before(self) -> Summary | None:
         """The same at the same quarter of the year before; None in the base year."""
         if self.period.year_before.year < self.plan.base_year:
             return None
-        return Summary(self.state, self.plan, self.period.year_before, self.sample, self.save_number)
+        return replace(self, period=self.period.year_before)
 
     @property
     def compared(self) -> Summary:

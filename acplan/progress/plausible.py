@@ -12,9 +12,11 @@ from acplan.progress.state import SHEETS, Answers, Key, State, answers_of, key_o
 from acplan.schema import HEADLINE, INDICATORS, PROJECTS
 from acplan.schema.progress import Status
 from acplan.schema.types import Column, Sheet, Value
+from acplan.words import frame
 from acplan.words import row_issues as say
 from acplan.words.issues import BARE_FRACTION, ONE_OR_HUNDRED
 from acplan.words.numbers import long_date, number
+from acplan.words.text import Text, same
 from acplan.workbook.marks import form_period
 from acplan.workbook.read import Reading, Row
 
@@ -40,15 +42,15 @@ def of_another_period(reading: Reading) -> Iterator[Issue]:
         wrong = "year" if found_year != year else "quarter" if own not in {None, found_quarter} else ""
         if wrong:
             column = sheet.column(wrong)
-            found = row.values[wrong] or column_word(row.values[wrong])
+            found = _written(row.values[wrong])
             yield row.issue(
                 say.OF_ANOTHER_PERIOD, column, column=column.header, found=found, form=reading.marks["form"]
             )
 
 
-def column_word(value: Value) -> str:
-    """Return how a quarter is written."""
-    return "ทั้งปี" if value == WHOLE_YEAR else str(value)
+def _written(value: Value) -> Text:
+    """Return how a year or a quarter is written."""
+    return frame.WHOLE_YEAR if value == WHOLE_YEAR else same(str(value))
 
 
 def hidden_answers(reading: Reading, stored: State) -> Iterator[Issue]:
@@ -69,7 +71,7 @@ def cut_off_dates(reading: Reading, plan: Plan, today: date) -> Iterator[Issue]:
         day, year, quarter = row.values.get("cut_off"), int(row.values["year"]), int(row.values["quarter"])  # type: ignore[arg-type]
         if not isinstance(day, date):
             continue
-        values = {"day": long_date(day), "year": year, "quarter": column_word(quarter)}
+        values = {"day": long_date(day), "year": year, "quarter": _written(quarter)}
         if day > today:
             yield row.issue(say.CUT_OFF_AHEAD, column, **values)
         elif day < Period(year, quarter or 1).first_day:

@@ -10,6 +10,7 @@ from acplan.schema.progress import STAGES
 from acplan.words import missing
 from acplan.words.numbers import number
 from acplan.words.text import Text, join
+from acplan.words.year_before import beside
 
 CASES = Text("คดีทุจริต", "Corruption cases")
 SHORT = Text("คดี", "Cases")
@@ -153,8 +154,6 @@ _QUARTER_NO_CEILING = Text(
     "ไตรมาส {quarter} มีคดีใหม่ {new} เรื่อง สะสม {total}", "Q{quarter} brought {new} new, {total} in all"
 )
 
-_YEAR_BEFORE = Text(" (ปีก่อนช่วงเดียวกัน {n})", " ({n} by this time last year)")
-
 
 def stage_words(stages: str) -> Text:
     """Return the stages counted in both languages."""
@@ -231,4 +230,4 @@ def quarters_caption(quarters: Sequence[CaseQuarter], year: CaseYear, before: in
         return _QUARTER_WITH_GAP.fill(quarter=last.quarter)
     total = f"≥ {last.to_date}" if last.at_least else last.to_date
     told = sentence.fill(quarter=last.quarter, new=last.cases, total=total, ceiling=year.ceiling)
-    return told if before is None else join(told, _YEAR_BEFORE.fill(n=before), by="")
+    return beside(told, before)

@@ -44,5 +44,4 @@ FIXED = Text(
     "ช่องนี้มาจากแผน ใช้กรองและเรียงแถวได้ แต่แก้ไขไม่ได้ กรอกเฉพาะช่องสีเหลือง",
     "This comes from the plan: filter and sort by it, but leave it as it is. Fill in the yellow cells",
 )
-WHOLE_YEAR_WORD = Text("ทั้งปี", "Whole year")
 PAGES = Text("หน้า &P จาก &N", "Page &P of &N")

@@ -16,6 +16,7 @@ from acplan.fiscal import WHOLE_YEAR
 from acplan.schema import PROGRESS_SHEETS
 from acplan.schema.types import Column, Kind, Sheet, Value
 from acplan.words import form as say
+from acplan.words import frame
 from acplan.words import kept as kept_words
 from acplan.workbook.headers import HEADER_ROWS
 from acplan.workbook.marks import GUIDE, MARKS, form_period
@@ -72,4 +73,4 @@ def _write(worksheet: Worksheet, sheet: Sheet, rows: list[Row]) -> None:
 
 
 def _typed(value: Value, column: Column) -> Value:
-    return "ทั้งปี" if column.kind is Kind.QUARTER and value == WHOLE_YEAR else value
+    return frame.WHOLE_YEAR.th if column.kind is Kind.QUARTER and value == WHOLE_YEAR else value

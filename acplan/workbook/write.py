@@ -14,7 +14,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from acplan.fiscal import WHOLE_YEAR
 from acplan.schema.types import WHETHER, Column, Kind, Sheet, Value
-from acplan.words.entry_rules import PAGES, WHOLE_YEAR_WORD
+from acplan.words import frame
+from acplan.words.entry_rules import PAGES
 from acplan.words.text import Lang, Text
 from acplan.workbook.entry_rules import entry_rule, fixed_rule, has_rule
 from acplan.workbook.marks import GUIDE, MARKS
@@ -160,7 +161,7 @@ def _shown(column: Column, record: Record, lang: Lang) -> Value:
     """Return a value as it is written: words of a closed set in the language of the workbook."""
     value = record.get(column.name)
     if column.kind is Kind.QUARTER and value == WHOLE_YEAR:
-        return WHOLE_YEAR_WORD(lang)
+        return frame.WHOLE_YEAR(lang)
     closed = not column.measured_in or record.get(column.measured_in) in WHETHER
     choice = column.choice(value) if closed and isinstance(value, str) else None
     return choice.word(lang) if choice else value
