@@ -88,8 +88,8 @@ def test_a_chart_is_saved_as_a_picture_for_print(
         expected = drawn_width(page, title, "700 22px Sarabun")
         fallback = drawn_width(page, title, "700 22px sans-serif")
     assert name == "คดีทุจริตรายปี-2569-ไตรมาส4.png"
-    # margin, line of the plan 34, title 34, topic 24, gap 16, chart 330, gap 14, rule and gap 12, 4 lines, margin
-    assert picture.size == (PIXELS, round(PIXELS / WIDTH * (40 + 34 + 34 + 24 + 16 + 330 + 14 + 12 + 80 + 34)))
+    # margin, line of the plan 34, title 34, topic 24, gap 16, chart 330, gap 14, rule and gap 12, 5 lines, margin
+    assert picture.size == (PIXELS, round(PIXELS / WIDTH * (40 + 34 + 34 + 24 + 16 + 330 + 14 + 12 + 100 + 34)))
     left, right = ink(picture, 74, 108)
     assert left == pytest.approx(MARGIN, abs=2)
     assert right - left == pytest.approx(expected, abs=2)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from acplan.exports.box import Box
 from acplan.exports.report import report
@@ -17,7 +17,7 @@ from acplan.exports.report.wording import Wording
 from acplan.figures.figure import Chart, Form, Kind, Line, Series, Stroke
 from acplan.look import ACCENT, BAD, GIVEN_DARK, PAPER, TINT
 from acplan.words.text import Lang, same
-from kit.browser import ARGUMENTS, CHROMIUM
+from kit.browser import opened
 from kit.contents import sample
 from kit.report import Parsed
 
@@ -159,12 +159,10 @@ OVERLAPS = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def page() -> Any:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser.new_page(viewport={"width": 1000, "height": 1200})
-        browser.close()
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    with opened(browser, (1000, 1200)) as found:
+        yield found
 
 
 @pytest.mark.browser
