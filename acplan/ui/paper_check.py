@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 from markupsafe import Markup
 
 from acplan.audit.paper import Paper, paper
 from acplan.look import Tone
+from acplan.store import Record
 from acplan.ui import html
 from acplan.ui.changes import change_table
 from acplan.ui.frame import Page, finding, foot, frame
@@ -21,12 +24,16 @@ _LIST = Markup('<div class="list">{}</div>')
 def paper_check_page() -> None:
     """Draw the page."""
     page = frame()
-    records = page.latest.stored.records
-    if not records:
+    if records := page.latest.stored.records:
+        _check(page, records)
+    else:
         finding(page, say.NOTHING_SAVED)
-        st.html(Markup('<div class="caption">{}</div>').format(page.say(say.WHERE)))
-        foot(page)
-        return
+    st.html(Markup('<div class="caption">{}</div>').format(page.say(say.WHERE)))
+    foot(page)
+
+
+def _check(page: Page, records: Sequence[Record]) -> None:
+    """Ask for a paper's save and code, and tell what became of that save."""
     title = st.container()
     with st.form("paper", border=True), st.container(horizontal=True, vertical_alignment="bottom"):
         number = st.number_input(page.say(say.NUMBER), 1, 999_999, len(records), width=150, key="paper_number")
@@ -37,8 +44,6 @@ def paper_check_page() -> None:
         finding(page, _finding(found))
     if found:
         _told(page, found)
-    st.html(Markup('<div class="caption">{}</div>').format(page.say(say.WHERE)))
-    foot(page)
 
 
 def _finding(found: Paper | None) -> Text:
