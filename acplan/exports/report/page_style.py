@@ -13,7 +13,8 @@ from acplan.words import papers as say
 from acplan.words.frame import SAMPLE
 
 _STYLE = Path(__file__).with_name("style.css")
-_FONTS = Path(__file__).parents[3] / "static"
+_FONTS = Path(__file__).parents[3] / "static" / "print"
+"""Without the tables that move Thai marks to their places: viewers would read them twice (docs/decisions/0020)."""
 _WEIGHTS = {"Regular": 400, "SemiBold": 600, "Bold": 700}
 _COLOURS = ("INK", "SOFT", "LINE", "WASH", "PAPER", "ACCENT", "GIVEN_DARK", "GOOD", "CAUTION", "BAD")
 
