@@ -310,7 +310,7 @@ def choose(page: Page, place: int, option: str) -> None:
 def test_another_period_changes_finding_and_link(browser: Browser, sample: Server) -> None:
     with opened(browser) as page:
         go(page, sample.link())
-        expect(title(page)).to_contain_text("คดีทุจริต 1 เรื่อง จากเพดานปีนี้ 5 เรื่อง")
+        expect(title(page)).to_contain_text("คดีทุจริตลดลงเหลือ 7 เรื่อง แต่เกินเพดานปีนี้ 1 เรื่อง")
         choose(page, 0, "ปีงบประมาณ 2567")
         expect(title(page)).to_contain_text("คดีทุจริต 8 เรื่อง ไม่เกินเพดานปีนี้ (8)")
         settle(page)

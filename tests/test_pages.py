@@ -133,7 +133,7 @@ def test_the_menu_leads_to_every_page_in_the_same_language_and_period(
     see: See, store: str, page: str, lang: str, period: tuple[int, int] | None
 ) -> None:
     seen = see(store, page, lang, period)
-    latest = {"sample": (2570, 1), "base": (2565, 4), "one": (2566, 1), "gap": (2569, 1), "nasty": (2566, 1)}[store]
+    latest = {"sample": (2569, 4), "base": (2565, 4), "one": (2566, 1), "gap": (2569, 1), "nasty": (2566, 1)}[store]
     year, quarter = period or latest
     link = {"y": [f"{year}"], "q": [f"{quarter}"]} | ({"lang": ["English"]} if lang == "en" else {})
     assert seen.menu == [(label, link) for label in MENU[lang]]
@@ -149,7 +149,7 @@ def test_the_menu_leads_to_every_page_in_the_same_language_and_period(
 def test_the_months_of_the_quarter_stand_beside_the_choice(see: See, page: str) -> None:
     assert "ก.ค.–ก.ย. 2569" in see("sample", page, "th", (2569, 4)).text
     assert "Jul–Sep 2026" in see("sample", page, "en", (2569, 4)).text
-    assert "ต.ค.–ธ.ค. 2569" in see("sample", page).text
+    assert "ก.ค.–ก.ย. 2569" in see("sample", page).text, "the sample opens at its last complete year"
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page not in {"indicators", "plan_check"}])  # cite the plan
@@ -185,15 +185,15 @@ FINDINGS = {
     ),
     (2569, 3): (
         "คดีทุจริต 5 เรื่อง จากเพดานปีนี้ 6 เรื่อง (รายงาน 3 จาก 4 ไตรมาส)",
-        "ITA รอประกาศผล",
+        "ITA รอประกาศผล (ปี 2568 ได้ 79.85)",
         "Corruption cases: 5 of the year's ceiling of 6 (3 of 4 quarters reported)",
-        "ITA awaiting announcement",
+        "ITA awaiting announcement (2568: 79.85)",
     ),
     (2570, 1): (
         "คดีทุจริต 1 เรื่อง จากเพดานปีนี้ 5 เรื่อง (รายงาน 1 จาก 4 ไตรมาส)",
-        "ITA รอประกาศผล",
+        "ITA รอประกาศผล (ปี 2569 ได้ 85.40)",
         "Corruption cases: 1 of the year's ceiling of 5 (1 of 4 quarters reported)",
-        "ITA awaiting announcement",
+        "ITA awaiting announcement (2569: 85.40)",
     ),
     (2567, 4): (
         "คดีทุจริต 8 เรื่อง ไม่เกินเพดานปีนี้ (8)",  # 3 + 2 + 3 + 0
@@ -269,12 +269,12 @@ CHIPS = {
         ["Fewer, but missed by 1", "Plan target met 80", "Passes 85"],
     ),
     (2569, 3): (
-        ["อยู่ระหว่างปี", "รอประกาศผล", "เกณฑ์ผ่าน 85"],
-        ["In progress", "Awaiting announcement", "Pass mark 85"],
+        ["อยู่ระหว่างปี", "ปี 2569 รอประกาศผล"],
+        ["In progress", "2569 awaits its result"],
     ),
     (2570, 1): (
-        ["อยู่ระหว่างปี", "รอประกาศผล", "เกณฑ์ผ่าน 85"],
-        ["In progress", "Awaiting announcement", "Pass mark 85"],
+        ["อยู่ระหว่างปี", "ปี 2570 รอประกาศผล"],
+        ["In progress", "2570 awaits its result"],
     ),
     (2567, 4): (
         ["บรรลุเป้าหมาย", "ใกล้ถึงเป้าหมายแผน 70", "ต่ำกว่าเกณฑ์ผ่าน 85 อยู่ 16.10"],
@@ -289,15 +289,34 @@ def test_verdicts(see: See, period: tuple[int, int], lang: str) -> None:
     chips = CHIPS[period][LANGS.index(lang)]
     assert see("sample", "overview", lang, period).chips == chips
     assert see("sample", "cases", lang, period).chips[0] == chips[0]
-    assert see("sample", "ita", lang, period).chips[:2] == chips[1:]
+    assert see("sample", "ita", lang, period).chips[: len(chips) - 1] == chips[1:]
 
 
 @pytest.mark.parametrize(
     ("period", "cases", "score", "lines"),
     [
         ((2569, 4), "7 เรื่อง", "85.40", ("ไม่เกิน 6 เรื่อง", "จากปีฐาน 10 เรื่อง ลดแล้ว 30%", "สูงกว่าเป้า 5.40 คะแนน")),
-        ((2569, 3), "5 เรื่อง", DASH, ("ใช้ไป 5 จาก 6 เรื่อง · 3 จาก 4 ไตรมาส", "เป้าหมายแผน 80")),
-        ((2570, 1), "1 เรื่อง", DASH, ("เป้าหมายลด 50%: ไม่เกิน 5 เรื่อง", "ใช้ไป 1 จาก 5 เรื่อง")),
+        (
+            (2569, 3),
+            "5 เรื่อง",
+            "79.85 ปี 2568",
+            (
+                "ใช้ไป 5 จาก 6 เรื่อง · 3 จาก 4 ไตรมาส",
+                "ปี 2568: ถึงเป้าหมายแผน 75 · ต่ำกว่าเกณฑ์ผ่าน 85 อยู่ 5.15",
+                "เป้าหมายแผน 80 · เกณฑ์ผ่าน 85",
+            ),
+        ),
+        (
+            (2570, 1),
+            "1 เรื่อง",
+            "85.40 ปี 2569",
+            (
+                "เป้าหมายลด 50%: ไม่เกิน 5 เรื่อง",
+                "ใช้ไป 1 จาก 5 เรื่อง",
+                "ปี 2569: ถึงเป้าหมายแผน 80 · ผ่านเกณฑ์ 85",
+                "เป้าหมายแผน 85 · เกณฑ์ผ่าน 85",
+            ),
+        ),
         ((2567, 4), "8 เรื่อง", "68.90", ("จากปีฐาน 10 เรื่อง ลดแล้ว 20%", "ต่ำกว่าเป้า 1.10 คะแนน")),
     ],
 )
@@ -307,6 +326,14 @@ def test_the_large_numbers_and_what_stands_under_them(
     seen = see("sample", "overview", "th", period)
     assert (seen.goal(0), seen.goal(1)) == (cases, score)
     assert [line for line in lines if line not in seen.text] == []
+
+
+def test_an_open_year_leads_to_the_end_of_the_last_complete_one(see: See) -> None:
+    found = re.search(r'href="([^"]*)"[^>]*>ดูปีที่ครบแล้ว 2569<', see("sample", "cases", "th", (2570, 1)).html)
+    assert found
+    assert html.unescape(found[1]) == "./cases?y=2569&q=4"
+    assert "ดูปีที่ครบแล้ว" not in see("sample", "cases", "th", (2569, 4)).text
+    assert "ดูปีที่ครบแล้ว 2568" in see("sample", "overview", "th", (2569, 3)).text
 
 
 # By dimension: completed of all projects; indicators met of the 25, 60, 19 and 24 less the 8, 1, 5 and 7 qualitative
@@ -375,14 +402,14 @@ def test_what_changed_and_what_is_missing(see: See) -> None:
         "1 โครงการยังไม่รายงานปี 2569",
     ):
         assert sentence in text
-    assert "Projects not reported for 2570: 3" in see("sample", "overview", "en").text
+    assert "Projects not reported for 2570: 3" in see("sample", "overview", "en", (2570, 1)).text
 
 
 @pytest.mark.parametrize(
     ("page", "period", "thai", "english"),
     [
         *((page, (2569, 4), "30 กันยายน 2569", "30 September 2026") for page in PAGES),
-        *((page, None, "31 ธันวาคม 2569", "31 December 2026") for page in PAGES),
+        *((page, (2570, 1), "31 ธันวาคม 2569", "31 December 2026") for page in PAGES[:3]),
         *((page, (2569, 3), "30 มิถุนายน 2569", "30 June 2026") for page in PAGES[:3]),
         *((page, (2567, 4), "30 กันยายน 2567", "30 September 2024") for page in PAGES[:3]),
     ],
@@ -526,14 +553,15 @@ def test_the_odd_state_of_a_project_is_told(see: See, number: int, project: str,
     ("page", "link", "year", "quarter"),
     [
         *(
-            (page, {"y": "1999", "q": "9", "lang": "xx"}, 2570, 1)
+            (page, {"y": "1999", "q": "9", "lang": "xx"}, 2569, 4)
             for page in ("overview", "ita", "dimension_4", "progress")
         ),
-        ("cases", {"y": "abc", "q": "", "lang": ""}, 2570, 1),
+        ("cases", {"y": "abc", "q": "", "lang": ""}, 2569, 4),
         ("cases", {"y": "2569", "q": "9"}, 2569, 4),
-        ("cases", {"y": "2568.0", "q": "-1"}, 2570, 1),
-        ("cases", {"q": "3"}, 2570, 3),
-        ("cases", {"y": "9" * 5000, "q": "²", "lang": "<script>"}, 2570, 1),
+        ("cases", {"y": "2568.0", "q": "-1"}, 2569, 4),
+        ("cases", {"q": "3"}, 2569, 3),
+        ("cases", {"y": "2570"}, 2570, 1),
+        ("cases", {"y": "9" * 5000, "q": "²", "lang": "<script>"}, 2569, 4),
     ],
     ids=lambda value: "-".join(f"{k}{v[:8]}" for k, v in value.items()) if isinstance(value, dict) else f"{value}",
 )
@@ -583,11 +611,13 @@ def test_the_language_switch_keeps_page_and_period(empty: Path) -> None:
 
 
 @pytest.mark.parametrize("period", [(2566, 4), (2570, 1)])
-def test_a_year_without_a_report_shows_dashes(see: See, period: tuple[int, int]) -> None:
+def test_a_year_without_a_report_shows_the_last_that_is_known_and_dashes(see: See, period: tuple[int, int]) -> None:
     seen = see("base", "overview", "th", period)
     assert seen.title.startswith(f"ยังไม่มีรายงานจำนวนคดีทุจริตปี {period[0]}")
-    assert (seen.goal(0), seen.goal(1)) == (DASH, DASH)
-    assert seen.chips[0] == "ยังไม่รายงาน"
+    assert (seen.goal(0), seen.goal(1)) == ("10 เรื่อง ปี 2565", "65.45 ปี 2565")
+    awaited = "รอประกาศผล" if period == (2570, 1) else "ยังไม่ได้รายงาน"
+    assert seen.chips == [f"ปี {period[0]} ยังไม่รายงาน", f"ปี {period[0]} {awaited}"]
+    assert seen.html.count('class="big soft"') == 2
     for row in seen.table("มิติ"):
         assert row[2:4] == [DASH, DASH]
         assert row[4].startswith(DASH) or row[4] == "ไม่ใช้งบประมาณ"
@@ -596,8 +626,8 @@ def test_a_year_without_a_report_shows_dashes(see: See, period: tuple[int, int])
 
 
 def test_a_closed_year_without_a_score_does_not_await_one(see: See) -> None:
-    assert see("base", "ita", "th", (2566, 4)).title == "ยังไม่ได้รายงานคะแนน ITA"
-    assert see("base", "ita", "th", (2570, 1)).title == "ITA รอประกาศผล"
+    assert see("base", "ita", "th", (2566, 4)).title == "ยังไม่ได้รายงานคะแนน ITA (ปี 2565 ได้ 65.45)"
+    assert see("base", "ita", "th", (2570, 1)).title == "ITA รอประกาศผล (ปี 2565 ได้ 65.45)"
     assert see("base", "ita", "en").title == "ITA of the base year: 65.45"
 
 
@@ -643,7 +673,7 @@ def test_one_quarter_without_a_base_year_is_not_judged(see: See) -> None:
     assert seen.chips[0] == "ยังตัดสินไม่ได้"
     assert "ยังไม่มีจำนวนคดีของปีฐาน 2565 จึงตัดสินเป้าหมายคดีทุจริตไม่ได้" in seen.text
     assert "ไม่ระบุวันที่ตัดข้อมูล" in seen.foot
-    assert see("one", "overview", "th", (2565, 2)).goal(0) == DASH
+    assert see("one", "overview", "th", (2565, 2)).goal(0) == "ยังไม่มีข้อมูล"
 
 
 def test_a_year_missing_in_between(see: See) -> None:
@@ -655,7 +685,7 @@ def test_a_year_missing_in_between(see: See) -> None:
     assert overview.title.startswith("ยังไม่มีคดีทุจริตในปีนี้ (รายงาน 1 จาก 4 ไตรมาส)")
     assert overview.goal(0) == "0 เรื่อง", "nought was reported"
     assert "ปี 2567 รายงานคดีเพียง 0 จาก 4 ไตรมาส" in overview.text
-    assert see("gap", "overview", "th", (2567, 2)).goal(0) == DASH
+    assert see("gap", "overview", "th", (2567, 2)).goal(0) == "9 เรื่อง ปี 2566"
     assert see("gap", "overview", "th", (2568, 4)).goal(0) == "≥ 3 เรื่อง"
     quarters_of_2568 = see("gap", "cases", "th", (2568, 4)).table("ไตรมาส", "คดีใหม่")
     assert [row[1] for row in quarters_of_2568] == ["2", DASH, "1", DASH]

@@ -57,16 +57,21 @@ def cases(summary: Summary, records: Sequence[Record]) -> Section:
 
 
 def case_fact(summary: Summary) -> Fact:
-    """Return the cases of the year with their verdict."""
-    year = summary.case_year
-    return Fact(
-        "cases",
-        say.HEAD.fill(year=summary.plan.base_year),
-        count(year),
-        unit=say.ONE_CASE if year.count == 1 else say.UNIT,
-        verdicts=(Verdict(CASE_TONES[year.verdict], say.chip(year)),),
-        notes=(*say.details(year), *year_before.cases_note(summary)),
-    )
+    """Return the cases of the year with their verdict; before any is reported the last known count, softer."""
+    year, known = summary.case_year, summary.cases_known
+    head, verdict = say.HEAD.fill(year=summary.plan.base_year), Verdict(CASE_TONES[year.verdict], say.chip(year))
+    notes = (*say.details(year), *year_before.cases_note(summary))
+    if year.count is None:
+        waits = Verdict(verdict.tone, say.NOT_TOLD.fill(year=year.year))
+        if known is None:
+            return Fact("cases", head, say.UNKNOWN_YET, verdicts=(waits,), notes=notes)
+        own = say.OF_YEAR.fill(year=known.year, said=say.chip(known))
+        unit = join(say.unit(known.count), frame_words.YEAR_NAMED.fill(year=known.year), by=" ")
+        return Fact("cases", head, count(known), Kind.INTEGER, unit, (waits,), (own, *notes), soft=True)
+    if year.at_least and not year.count:
+        unit = say.IN_QUARTERS.fill(n=year.quarters)
+        return Fact("cases", head, 0, unit=unit, verdicts=(verdict,), notes=notes)
+    return Fact("cases", head, count(year), unit=say.unit(year.count), verdicts=(verdict,), notes=notes)
 
 
 def count(year: CaseYear) -> Value:

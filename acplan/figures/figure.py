@@ -224,7 +224,10 @@ class Figure:
 
 @dataclass(frozen=True)
 class Fact:
-    """A large number with what it is of, its verdicts, and the lines under it."""
+    """A large number with what it is of, its verdicts, and the lines under it.
+
+    `soft`: what is asked for is not known yet; it is the last that is known, of the year that `unit` names.
+    """
 
     name: str
     head: Text
@@ -233,6 +236,7 @@ class Fact:
     unit: Text = NO_WORDS
     verdicts: tuple[Verdict, ...] = ()
     notes: tuple[Text, ...] = ()
+    soft: bool = False
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,7 @@ from acplan.words import ita as say
 from acplan.words import outlook as outlook_words
 from acplan.words.ita import GRADES, TRACKS
 from acplan.words.numbers import number
-from acplan.words.text import Text, same
+from acplan.words.text import Text, join, same
 
 _Key = TypeVar("_Key", int, str)
 _SCORES = (
@@ -56,7 +56,7 @@ def ita(summary: Summary, records: Sequence[Record]) -> Section:
     return Section(
         "ita",
         say.HEAD,
-        say.finding(summary.ita_year),
+        say.headline(summary),
         facts=(ita_fact(summary),),
         figures=tuple(figures),
         notes=(
@@ -68,9 +68,17 @@ def ita(summary: Summary, records: Sequence[Record]) -> Section:
 
 
 def ita_fact(summary: Summary) -> Fact:
-    """Return the ITA score with its two verdicts."""
-    year = summary.ita_year
+    """Return the ITA score with its two verdicts; before it is announced the last known one, softer, with its own."""
+    year, known = summary.ita_year, summary.ita_known
     track = (TRACKS[year.track],) if year.track is Track.ALREADY_PASSED else ()
+    if year.score is None:
+        waits = Verdict(ITA_TONES[year.verdict], say.waits(year))
+        notes = (say.asked(year), *track)
+        if known is None:
+            return Fact("ita", say.HEAD, say.UNKNOWN_YET, verdicts=(waits,), notes=notes)
+        own = say.OF_YEAR.fill(year=known.year, said=join(say.chip(known), say.pass_chip(known)))
+        unit = frame.YEAR_NAMED.fill(year=known.year)
+        return Fact("ita", say.HEAD, known.score, Kind.POINTS, unit, (waits,), (own, *notes), soft=True)
     return Fact(
         "ita",
         say.HEAD,

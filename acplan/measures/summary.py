@@ -120,6 +120,21 @@ class Summary:
         """The ITA of the period's year."""
         return next(year for year in self.ita if year.year == self.period.year)
 
+    @property
+    def ita_known(self) -> ItaYear | None:
+        """The latest ITA that is known up to the period's year."""
+        return next((y for y in reversed(self.ita) if y.year <= self.period.year and y.score is not None), None)
+
+    @property
+    def cases_known(self) -> CaseYear | None:
+        """The latest year before the period's of which cases are reported."""
+        return next((y for y in reversed(self.cases) if y.year < self.period.year and y.count is not None), None)
+
+    @property
+    def last_closed(self) -> int | None:
+        """The latest plan year whose cases are complete, as known at the period."""
+        return next((y.year for y in reversed(self.cases) if y.closed and y.year in self.plan.years), None)
+
     def projects_of(self, dimension: int) -> list[ProjectYear]:
         """Return the projects of a dimension."""
         return [project for project in self.projects if project.dimension == dimension]

@@ -39,14 +39,15 @@ _mending = threading.Lock()
 class Loaded:
     """What was reported, with the folder it lies in and the hash of its content.
 
-    `latest` is the latest period reported; `as_of` the save that the figures are shown as of, None for the latest;
-    `flips` tells of each save that was made behind our back which verdicts it turned over.
+    `latest` is the latest period reported, `opening` the one shown first; `as_of` the save that the figures are shown
+    as of, None for the latest; `flips` tells of each save that was made behind our back which verdicts it turned over.
     """
 
     folder: DataFolder
     content: str
     stored: Stored
     latest: Period
+    opening: Period
     as_of: int | None
     flips: Mapping[int, tuple[Flip, ...]]
 
@@ -134,7 +135,15 @@ def _loaded(path: str, content: str, today: date, as_of: int | None) -> Loaded:
     stored = load(folder, plan, today, as_of=as_of)
     turned = {record.number: tuple(_turned(folder, plan, stored, record)) for record in stored.trailing}
     latest = stored.state.latest() or Period(stored.plan.base_year, 4)
-    return Loaded(folder, content, stored, latest, as_of, turned)
+    return Loaded(folder, content, stored, latest, _opening(stored, latest), as_of, turned)
+
+
+def _opening(stored: Stored, latest: Period) -> Period:
+    """Return the period that is shown first: the latest; of the sample, which is to show it all, a complete year."""
+    if not stored.sample:
+        return latest
+    closed = summarise(stored.state, stored.plan, latest, sample=True, save_number=0).last_closed
+    return latest if closed is None else Period(closed, 4)
 
 
 def _turned(folder: DataFolder, plan: Plan, stored: Stored, record: Record) -> list[Flip]:

@@ -127,13 +127,11 @@ def goal(page: Page, fact: Fact) -> Markup:
             rest.append(html.chip(verdict.tone, page.say(verdict.text)))
         for note in fact.notes[place : place + 1]:
             rest.append(html.lines([page.say(note)]))
-    unit = page.say(fact.unit) if fact.value is not None else ""
-    number = Markup("{}{}").format(
-        shown(fact.value, fact.kind, page.lang), Markup(" <small>{}</small>").format(unit) if unit else ""
-    )
-    whole = '<div class="goal"><div class="head">{}</div><div class="big">{}</div>{}</div>'
+    number = Markup("{} <small>{}</small>").format(shown(fact.value, fact.kind, page.lang), page.say(fact.unit))
+    kind = "word" if isinstance(fact.value, Text) else "soft" if fact.soft else ""
+    whole = '<div class="goal"><div class="head">{}</div><div class="big {}">{}</div>{}</div>'
     figure = html.traced(page.href_source(fact.name), number)
-    return Markup(whole).format(page.say(fact.head), figure, Markup("").join(rest))
+    return Markup(whole).format(page.say(fact.head), kind, figure, Markup("").join(rest))
 
 
 def cards(page: Page, facts: Sequence[Fact], trace: str, notes: Mapping[str, Markup] | None = None) -> Markup:

@@ -67,6 +67,12 @@ class Page:
         path, more = address(page)
         return f"./{path}?{urlencode(self.link | more)}"
 
+    def href_at(self, period: Period) -> str:
+        """Return the address of this page at another period."""
+        path, more = address(self.name)
+        project = {"p": st.query_params["p"]} if "p" in st.query_params else {}
+        return f"./{path}?{urlencode(_link(self.lang, period, self.as_of) | more | project)}"
+
     def href_project(self, number: int | None) -> str:
         """Return the address of a project's page, or of the list of all."""
         return self.href("project") + (f"&p={number}" if number is not None else "")
@@ -155,10 +161,11 @@ def _opened(script: Script) -> Page:
 
 
 def _period(found: data.Loaded) -> Period:
-    """Return the period that the link names; the default is the latest reported."""
-    last = found.latest
+    """Return the period that the link names; the default is the latest reported, of the sample a complete year."""
+    last = found.opening
     year = _chosen("y", found.plan.all_years, last.year)
-    return Period(year, _chosen("q", QUARTERS, last.quarter if year == last.year else 4))
+    quarter = found.latest.quarter if year == found.latest.year else 4
+    return Period(year, _chosen("q", QUARTERS, quarter))
 
 
 def _chosen(name: str, options: Sequence[int], default: int) -> int:

@@ -8,7 +8,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from acplan.fiscal import QUARTERS, Period
-from acplan.ui import moment
+from acplan.ui import html, moment
 from acplan.ui.navigation import file_of
 from acplan.words import frame as say
 from acplan.words.numbers import months
@@ -46,12 +46,21 @@ def choices(page: Page) -> None:
             width=130,
         )
         st.html(Markup('<span class="months">{}</span>').format(page.say(months(page.period))), width="content")
+        _last_closed(page)
         moment.pick(page)
         if page.loaded.stored.sample:
             st.html(Markup('<div class="sample">{}</div>').format(page.say(say.SAMPLE)))
         project = {"p": st.query_params["p"]} if "p" in st.query_params else {}
         way = page.link | {"back": page.name} | project
         st.page_link(file_of("present"), label=page.say(PRESENT), query_params=way, width="content")
+
+
+def _last_closed(page: Page) -> None:
+    """Lead from a year that is still open to the end of the last complete one."""
+    year = page.summary.last_closed
+    if year is not None and not page.summary.case_year.closed:
+        way = html.link(page.href_at(Period(year, 4)), page.say(say.LAST_CLOSED, year=year))
+        st.html(Markup('<span class="months">{}</span>').format(way), width="content")
 
 
 def _put(shown: Period, last: Period) -> None:

@@ -108,7 +108,7 @@ def dimension(page: Page, number_of: int) -> Scene:
     summary = page.summary
     plan = next(each for each in summary.plan.dimensions if each.number == number_of)
     title, heading = (
-        dimensions.finding(summary, number_of),
+        dimensions.standing(summary, number_of),
         dimensions.DIMENSION.fill(number=number_of, name=plan.short),
     )
     if not _in_plan(page):

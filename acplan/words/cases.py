@@ -17,6 +17,10 @@ SHORT = Text("คดี", "Cases")
 HEAD = Text("คดีทุจริต เทียบปีฐาน {year}", "Cases against {year}")
 UNIT = Text("เรื่อง", "cases")
 ONE_CASE = Text("เรื่อง", "case")
+IN_QUARTERS = Text("เรื่อง ใน {n} ไตรมาสที่รายงาน", "cases in the quarters reported ({n})")
+UNKNOWN_YET = Text("ยังไม่มีข้อมูล", "Not known yet")
+NOT_TOLD = Text("ปี {year} ยังไม่รายงาน", "{year} not reported")
+OF_YEAR = Text("ปี {year}: {said}", "{year}: {said}")
 VERDICTS = {
     CaseVerdict.NOT_APPLICABLE: Text("ปีฐาน", "Base year"),
     CaseVerdict.NO_DATA: Text("ยังไม่รายงาน", "Not reported"),
@@ -153,6 +157,11 @@ _QUARTER_WITH_GAP = Text(
 _QUARTER_NO_CEILING = Text(
     "ไตรมาส {quarter} มีคดีใหม่ {new} เรื่อง สะสม {total}", "Q{quarter} brought {new} new, {total} in all"
 )
+
+
+def unit(count: float | None) -> Text:
+    """Return what is counted, of one or of several."""
+    return ONE_CASE if count == 1 else UNIT
 
 
 def stage_words(stages: str) -> Text:

@@ -46,14 +46,21 @@ ABOUT = Text(
 def finding(summary: Summary, number_of: int) -> Text:
     """Say how a dimension stands: what is completed, and the gravest reasons to look at it."""
     found = summary.projects_of(number_of)
+    if summary.period.year not in summary.plan.years or not any(project.reported for project in found):
+        return standing(summary, number_of)
+    reasons = attention(found, summary.period.quarter)
+    return join(standing(summary, number_of), *(reason.text for reason in reasons[:2]))
+
+
+def standing(summary: Summary, number_of: int) -> Text:
+    """Say what of a dimension is completed."""
+    found = summary.projects_of(number_of)
     states = [project.state for project in found]
     if summary.period.year not in summary.plan.years:
         return BASE_YEAR
     if not any(project.reported for project in found):
         return projects.NONE_REPORTED
     done = DONE_OF.fill(done=states.count(ProjectState.DONE), all=len(found))
-    parts = [beside(done, done_before(summary, number_of))]
-    if ProjectState.DONE not in states:
-        parts.append(_IN_PROGRESS.fill(n=states.count(ProjectState.IN_PROGRESS)))
-    reasons = attention(found, summary.period.quarter)
-    return join(*parts, *(reason.text for reason in reasons[:2]))
+    told = beside(done, done_before(summary, number_of))
+    running = _IN_PROGRESS.fill(n=states.count(ProjectState.IN_PROGRESS))
+    return told if ProjectState.DONE in states else join(told, running)

@@ -20,4 +20,4 @@ ABOUT = Text(
 
 def finding(summary: Summary) -> Text:
     """Say how the two goals stand."""
-    return join(cases.finding(summary.case_year), ita.finding(summary.ita_year))
+    return join(cases.finding(summary.case_year), ita.headline(summary))

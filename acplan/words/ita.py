@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from acplan.ita_method import Grade, method_of
 from acplan.measures.ita import ItaYear
+from acplan.measures.summary import Summary
 from acplan.rules import ItaVerdict, Track, passes
 from acplan.words.numbers import number
-from acplan.words.text import Text
+from acplan.words.text import Text, join
 
 HEAD = Text("คะแนน ITA", "ITA score")
 POINTS = Text("คะแนน", "points")
@@ -55,6 +56,11 @@ _MISSED_FAILED = Text(
     "ITA {score} ต่ำกว่าเป้าของแผน {short} และยังไม่ผ่านเกณฑ์ {mark}",
     "ITA {score} is {short} below the plan's target and below the pass mark of {mark}",
 )
+_AND_BEFORE = Text("{said} (ปี {year} ได้ {score})", "{said} ({year}: {score})")
+OF_YEAR = Text("ปี {year}: {said}", "{year}: {said}")
+UNKNOWN_YET = Text("ยังไม่มีคะแนน", "No score yet")
+_AWAITS = Text("ปี {year} รอประกาศผล", "{year} awaits its result")
+_NOT_TOLD = Text("ปี {year} ยังไม่ได้รายงาน", "{year} not reported")
 BASE_YEAR = Text("ปีฐาน", "Base year")
 TARGET = Text("เป้าหมายแผน {target}", "Plan target {target}")
 ABOVE = Text("สูงกว่าเป้า {points} คะแนน", "{points} points above target")
@@ -143,6 +149,25 @@ def finding(year: ItaYear) -> Text:
     }[met, bool(year.passed)]
     short = number(abs(year.distance or 0), 2)
     return sentence.fill(score=number(year.score, 2), mark=number(year.pass_mark), short=short)
+
+
+def headline(summary: Summary) -> Text:
+    """Say how the ITA stands; before it is announced also what the last known year scored."""
+    year, known = summary.ita_year, summary.ita_known
+    if year.score is not None or known is None:
+        return finding(year)
+    return _AND_BEFORE.fill(said=finding(year), year=known.year, score=number(known.score, 2))
+
+
+def waits(year: ItaYear) -> Text:
+    """Say of a year without a score that it is awaited, or that nobody reported it."""
+    return (_NOT_TOLD if year.closed else _AWAITS).fill(year=year.year)
+
+
+def asked(year: ItaYear) -> Text:
+    """Say what a year's score is held against: the plan's target, where it has one, and the pass mark."""
+    mark = MARK.fill(mark=number(year.pass_mark))
+    return mark if year.target is None else join(TARGET.fill(target=number(year.target)), mark)
 
 
 def chip(year: ItaYear) -> Text:

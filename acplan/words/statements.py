@@ -197,7 +197,7 @@ def _room(year: CaseYear) -> Iterator[Text]:
 
 def _ita(summary: Summary) -> list[Statement]:
     year = summary.ita_year
-    texts = [_IN_YEAR.fill(year=year.year, sentence=ita_words.finding(year))]
+    texts = [_IN_YEAR.fill(year=year.year, sentence=ita_words.headline(summary))]
     last = next((each.score for each in summary.ita if each.year == year.year - 1), None)
     if year.score is not None and last is not None:
         texts.append(_compared(_ITA_LAST, year.score, last, "last"))

@@ -125,7 +125,7 @@ class Seen:
         return [[plain(cell) for cell in row] for row in found[0][1:]]
 
     def goal(self, number: int) -> str:
-        return plain(re.findall(r'<div class="big">(.*?)</div>', self.html)[number])
+        return plain(re.findall(r'<div class="big[^"]*">(.*?)</div>', self.html)[number])
 
     @property
     def menu(self) -> list[tuple[str, dict[str, list[str]]]]:

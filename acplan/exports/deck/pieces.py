@@ -12,7 +12,7 @@ from acplan.exports.deck.room import balanced, height, lines, width_of
 from acplan.exports.deck.running_chart import RunningChart
 from acplan.exports.deck.runs import Paragraph, Run, mark
 from acplan.figures.figure import Chart, Content, Fact, Figure, Form, Kind, Verdict, shown
-from acplan.look import SOFT
+from acplan.look import INK, SOFT
 from acplan.words import papers
 from acplan.words.text import Lang, Text, join
 
@@ -151,8 +151,13 @@ class Deck:
     def goal(self, slide: Slide, box: Box, fact: Fact) -> None:
         """Write a goal: its head, large number, verdicts, and the lines under it."""
         figure = [
-            Run(shown(fact.value, fact.kind, self.lang), 54, bold=True),
-            Run(f" {self.say(fact.unit)}", 20, bold=True),
+            Run(
+                shown(fact.value, fact.kind, self.lang),
+                28 if isinstance(fact.value, Text) else 54,
+                bold=True,
+                colour=SOFT if fact.soft else INK,
+            ),
+            Run(f" {self.say(fact.unit)}", 20, bold=True, colour=SOFT if fact.soft else INK),
         ]
         head = self.say(fact.head)
         upper, rest = box.top(height(lines(head, box.w, 15, bold=True), 15) + height(1, 54) * 0.95, 0.05)

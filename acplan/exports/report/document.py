@@ -91,7 +91,7 @@ def _fact(fact: Fact, wording: Wording) -> Markup:
         '<div class="fact"><div class="head">{}</div><div class="value {}">{} <small>{}</small></div>{}{}</div>'
     ).format(
         wording(fact.head),
-        "word" if isinstance(fact.value, Text) or len(value) > _LARGE else "",
+        "word" if isinstance(fact.value, Text) or len(value) > _LARGE else "soft" if fact.soft else "",
         value,
         wording(fact.unit),
         Markup("").join(chip(verdict, wording) for verdict in fact.verdicts),
