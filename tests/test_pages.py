@@ -339,26 +339,27 @@ def test_an_open_year_leads_to_the_end_of_the_last_complete_one(see: See) -> Non
 # By dimension: completed of all projects; indicators met of the 25, 60, 19 and 24 less the 8, 1, 5 and 7 qualitative
 # ones, so 107 in all; baht disbursed of those planned.
 FRACTIONS = {
-    (2569, 4): ("5 7", "14 22", "4 5", "4 7"),
-    (2569, 3): ("4 7", "11 22", "2 5", "0 7"),
-    (2570, 1): ("0 7", "7 22", "0 5", "0 7"),  # 11, 12, 13, 18, 22, 24 and 28
-    (2567, 4): ("4 7", "14 22", "4 5", "6 7"),
+    (2569, 4): ("5 7", "14 22", "4 5", "4 7", "27 41"),
+    (2569, 3): ("4 7", "11 22", "2 5", "0 7", "17 41"),
+    (2570, 1): ("0 7", "7 22", "0 5", "0 7", "7 41"),  # 11, 12, 13, 18, 22, 24 and 28
+    (2567, 4): ("4 7", "14 22", "4 5", "6 7", "28 41"),
 }
+"""Of each dimension, then of the whole plan."""
 SPENT = {
-    (2569, 4): ("24,500 / 30,000", "96,200 / 100,000", "18,000 / 40,000"),
-    (2569, 3): ("9,500 / 30,000", "96,200 / 100,000", "7,500 / 40,000"),
-    (2570, 1): ("0 / 30,000", "0 / 100,000", "0 / 40,000"),
-    (2567, 4): ("27,400 / 30,000", "78,400 / 100,000", "36,100 / 40,000"),
+    (2569, 4): ("24,500 / 30,000", "96,200 / 100,000", "18,000 / 40,000", "138,700 / 170,000"),
+    (2569, 3): ("9,500 / 30,000", "96,200 / 100,000", "7,500 / 40,000", "113,200 / 170,000"),
+    (2570, 1): ("0 / 30,000", "0 / 100,000", "0 / 40,000", "0 / 170,000"),
+    (2567, 4): ("27,400 / 30,000", "78,400 / 100,000", "36,100 / 40,000", "141,900 / 170,000"),
 }
 MET = {
-    (2570, 1): ("1 17", "14 59", "4 14", "3 17"),
-    (2569, 4): (None, None, "13 14", None),
+    (2570, 1): ("1 17", "14 59", "4 14", "3 17", "22 107"),
+    (2569, 4): (None, None, "13 14", None, "76 107"),
     (2567, 4): (None, None, "10 14", None),
 }
 
 
 def now(cell: str) -> str:
-    """A cell's figure of now, without that of the year before under it."""
+    """A cell's figure of now, without that of the year before beside it."""
     return re.split("ปีก่อน|last year", cell)[0].strip()
 
 
@@ -372,6 +373,12 @@ def test_the_dimensions_on_the_overview(see: See, period: tuple[int, int], lang:
     assert [now(row[4]) for row in rows] == [no_budget, *SPENT[period]]
     met = [pair and of.format(*pair.split()) for pair in MET.get(period, ())]
     assert [row[3] for row, pair in zip(rows, met, strict=False) if pair] == [pair for pair in met if pair]
+
+
+@pytest.mark.parametrize(("lang", "whole"), [("th", ["ทั้งแผน", "16 จาก 41"]), ("en", ["The whole plan", "16 of 41"])])
+def test_the_whole_plan_is_named_and_says_how_many_need_attention(see: See, lang: str, whole: list[str]) -> None:
+    rows = see("sample", "overview", lang, (2569, 4)).table({"th": "มิติ", "en": "Dimension"}[lang])
+    assert [rows[-1][0], rows[-1][-1]] == whole
 
 
 @pytest.mark.parametrize("period", SHOWN)
@@ -618,10 +625,12 @@ def test_a_year_without_a_report_shows_the_last_that_is_known_and_dashes(see: Se
     awaited = "รอประกาศผล" if period == (2570, 1) else "ยังไม่ได้รายงาน"
     assert seen.chips == [f"ปี {period[0]} ยังไม่รายงาน", f"ปี {period[0]} {awaited}"]
     assert seen.html.count('class="big soft"') == 2
-    for row in seen.table("มิติ"):
+    *dimensions, whole = seen.table("มิติ")
+    for row in (*dimensions, whole):
         assert row[2:4] == [DASH, DASH]
         assert row[4].startswith(DASH) or row[4] == "ไม่ใช้งบประมาณ"
-        assert "ยังไม่รายงาน" in row[5]
+    assert all("ยังไม่รายงาน" in row[5] for row in dimensions)
+    assert whole[5] == "41 จาก 41"
     assert f"ยังไม่รายงานจำนวนคดีปี {period[0]} ไตรมาส 1" in seen.text or "ปี 2566 รายงานคดีเพียง 0 จาก 4" in seen.text
 
 

@@ -28,7 +28,7 @@ TITLES = {
         # 24,500 + 96,200 + 18,000 of 30,000 + 100,000 + 40,000
         "ปี 2569 เบิกจ่าย 138,700 จากงบตามแผน 170,000 บาท (ปีก่อนช่วงเดียวกัน 153,400)",
         "ต้องติดตาม 16 จาก 41 โครงการ",
-        "ต้องติดตาม 16 จาก 41 โครงการ หน่วยงานที่มีมากที่สุดคือ “สำนักปลัด” และ “กองการเจ้าหน้าที่” หน่วยงานละ 3 โครงการ",
+        "ต้องติดตาม 16 จาก 41 โครงการ มากที่สุดคือ “สำนักปลัด” และ “กองการเจ้าหน้าที่” หน่วยงานละ 3",
         "ดีขึ้น 2 ด้าน แย่ลง 1 ด้าน",  # ITA and projects; cases
         "ยังขาดข้อมูล 4 รายการ",
         "ตัวเลขในชุดนี้นับอะไร และมาจากไหน",
@@ -46,7 +46,7 @@ TITLES = {
         "76 of 107 indicators met (14 not met, 17 without data)",
         "138,700 of 170,000 baht planned for 2569 disbursed (153,400 by this time last year)",
         "16 of 41 projects need attention",
-        "16 of 41 projects need attention the units with most are Chief Administrator’s Office and Personnel (3 each)",
+        "16 of 41 projects need attention most in Chief Administrator’s Office and Personnel (3 each)",
         "2 better, 1 worse",
         "Still missing: 4",
         "What these figures count, and where they come from",

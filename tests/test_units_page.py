@@ -71,8 +71,8 @@ def test_all_units_the_one_with_most_that_needs_attention_first(folder: Path, la
     assert (
         seen.title
         == {
-            "th": "ต้องติดตาม 9 จาก 41 โครงการ · หน่วยงานที่มีมากที่สุดคือ “สำนักปลัด” 5 โครงการ",
-            "en": "9 of 41 projects need attention · the unit with most is Chief Administrator’s Office (5)",
+            "th": "ต้องติดตาม 9 จาก 41 โครงการ · มากที่สุดคือ “สำนักปลัด” 5 โครงการ",
+            "en": "9 of 41 projects need attention · most in Chief Administrator’s Office (5)",
         }[lang]
     )
     own = {"th": "“ทุกสำนัก/กอง” เป็นผู้รับผิดชอบตามที่แผนระบุ นับเป็นหน่วยงานหนึ่งต่างหาก", "en": "a unit of its own"}[lang]
@@ -87,11 +87,11 @@ def test_all_units_the_one_with_most_that_needs_attention_first(folder: Path, la
 @pytest.mark.parametrize(
     ("silent", "thai", "english"),
     [
-        ((4, 6, 8), "หน่วยงานที่มีมากที่สุดคือ “กองการเจ้าหน้าที่” 2 โครงการ", "the unit with most is Personnel (2)"),
+        ((4, 6, 8), "มากที่สุดคือ “กองการเจ้าหน้าที่” 2 โครงการ", "most in Personnel (2)"),
         (
             (4, 8, 9, 16, 19),  # 9, 16, 19: all offices, which are no single unit
-            "หน่วยงานที่มีมากที่สุดคือ “สำนักปลัด” และ “กองการเจ้าหน้าที่” หน่วยงานละ 1 โครงการ",
-            "the units with most are Chief Administrator’s Office and Personnel (1 each)",
+            "มากที่สุดคือ “สำนักปลัด” และ “กองการเจ้าหน้าที่” หน่วยงานละ 1",
+            "most in Chief Administrator’s Office and Personnel (1 each)",
         ),
         ((4, 8, 35), "มากที่สุด 3 หน่วยงาน หน่วยงานละ 1 โครงการ", "3 units have most (1 each)"),
         ((9,), "ทั้งหมดแผนให้ทุกสำนัก/กองรับผิดชอบร่วมกัน", "the plan gives all of them to all offices together"),
@@ -109,7 +109,7 @@ def test_the_count_is_that_of_the_page_of_what_needs_attention(tmp_path: Path) -
     rows = {(2567, 4, n): {"status": RUNNING} for n in range(1, 42) if n not in {4, 6, 8}}
     saved(tmp_path, state_of(projects=rows))
     title = run(tmp_path, "units").title
-    assert title == "ต้องติดตาม 3 จาก 41 โครงการ · หน่วยงานที่มีมากที่สุดคือ “กองการเจ้าหน้าที่” 2 โครงการ"
+    assert title == "ต้องติดตาม 3 จาก 41 โครงการ · มากที่สุดคือ “กองการเจ้าหน้าที่” 2 โครงการ"
     assert run(tmp_path, "attention").title.startswith("ต้องติดตาม 3 จาก 41 โครงการ · ")
     saved(tmp_path, state_of(projects={(2567, 4, n): {"status": RUNNING} for n in (4, 6, 8)}))
     assert run(tmp_path, "units", "en").title == run(tmp_path, "attention", "en").title == "No project needs attention"

@@ -7,9 +7,11 @@ from markupsafe import Markup
 
 from acplan.figures.ita import on_card
 from acplan.look import MOVE_TONES, Tone
-from acplan.measures.attention import attention
+from acplan.measures.attention import attention, concerned
 from acplan.measures.duties import next_due
+from acplan.measures.indicators import IndicatorCount, count_indicators
 from acplan.measures.moves import moves
+from acplan.measures.projects import RollUp, roll_up
 from acplan.measures.summary import DimensionYear
 from acplan.measures.year_before import carried_out_before
 from acplan.rules import ProjectState
@@ -27,7 +29,7 @@ from acplan.words import plan_at_a_glance as glance
 from acplan.words.numbers import NOTHING
 
 _LISTED = 3
-_HEIGHT = 218
+_HEIGHT = 190
 """The height of a chart on a card, in pixels."""
 
 
@@ -45,7 +47,7 @@ def goals(page: Page) -> None:
 
 
 def dimensions(page: Page) -> None:
-    """Show the dimensions as rows: states, fractions, money, what needs attention."""
+    """Show the dimensions and the whole plan as rows: states, fractions, money, what needs attention."""
     head = [
         Cell(page.say(dimension_words.HEAD)),
         Cell(page.say(projects.STATES_HEAD)),
@@ -54,47 +56,66 @@ def dimensions(page: Page) -> None:
         Cell(page.say(money_words.HEAD), number=True),
         Cell(html.link(page.href("attention"), page.say(attention_words.HEAD))),
     ]
+    rows = [_dimension(page, d) for d in page.summary.dimensions]
+    rows.append(_whole(page))
     st.html(
-        html.table(head, [_dimension(page, d) for d in page.summary.dimensions], kind="middle plan")
+        html.table(head, rows, kind="middle plan")
         + states_key(page, page.say(year_before.KEY) if carried_out_before(page.summary) else "")
     )
 
 
 def _dimension(page: Page, dimension: DimensionYear) -> list[Cell]:
     plan = next(d for d in page.summary.plan.dimensions if d.number == dimension.number)
-    total = dimension.roll_up
-    counts = total.states
-    label = ", ".join(f"{page.say(projects.STATES[state])} {count}" for state, count in counts.items() if count)
     in_plan = page.period.year in page.summary.plan.years
     found = page.summary.projects_of(dimension.number)
     reasons = attention(found, page.period.quarter, page.summary.indicators) if in_plan else []
-    money = money_words.total_words(total) if in_plan else numbers.NONE
-    source = page.href_source(f"dimension.{plan.number}")
-    done = page.say(numbers.OF, part=total.done, whole=total.projects)
-    met = page.say(indicators.met_of(dimension.indicators))
-    before = carried_out_before(page.summary, plan.number)
     return [
         Cell(html.link(page.href(f"dimension_{plan.number}"), f"{plan.number} {page.say(plan.short)}")),
-        Cell(html.share_bar(counts, label, None if before is None else before.done)),
-        Cell(
-            NOTHING if total.silent else html.traced(source, done) + _before(page, before.done if before else None),
-            number=True,
-        ),
-        Cell(html.traced(source, met), number=True),
-        Cell(
-            html.traced(source, page.say(money))
-            + _before(page, before.spent if before and total.budget_planned else None),
-            number=True,
-        ),
+        *_counted(page, dimension.roll_up, dimension.indicators, plan.number),
         Cell(mentions.worst(page, reasons, d=plan.number) if in_plan else NOTHING),
     ]
 
 
+def _whole(page: Page) -> list[Cell]:
+    """Return the row of the whole plan: the sums of the rows above it."""
+    found = page.summary.projects
+    needs = Markup(NOTHING)
+    if page.period.year in page.summary.plan.years:
+        n = len(concerned(attention(found, page.period.quarter, page.summary.indicators)))
+        needs = html.link(page.href("attention"), page.say(numbers.OF, part=n, whole=len(found)))
+    return [
+        Cell(page.say(year_before.WHOLE_PLAN)),
+        *_counted(page, roll_up(found), count_indicators(page.summary.indicators)),
+        Cell(needs),
+    ]
+
+
+def _counted(page: Page, total: RollUp, met: IndicatorCount, number_of: int | None = None) -> list[Cell]:
+    """Return what is counted of a dimension, or of the plan: states, completed, indicators, money."""
+    label = ", ".join(f"{page.say(projects.STATES[state])} {count}" for state, count in total.states.items() if count)
+    before = carried_out_before(page.summary, number_of)
+    source = page.href_source("plan" if number_of is None else f"dimension.{number_of}")
+    done = page.say(numbers.OF, part=total.done, whole=total.projects)
+    money = money_words.total_words(total) if page.period.year in page.summary.plan.years else numbers.NONE
+    spent = before.spent if before is not None and total.budget_planned else None
+    return [
+        Cell(html.share_bar(total.states, label, None if before is None else before.done)),
+        Cell(
+            NOTHING
+            if total.silent
+            else html.traced(source, done) + _before(page, None if before is None else before.done),
+            number=True,
+        ),
+        Cell(html.traced(source, page.say(indicators.met_of(met))), number=True),
+        Cell(html.traced(source, page.say(money)) + _before(page, spent), number=True),
+    ]
+
+
 def _before(page: Page, n: float | None) -> Markup:
-    """Return the figure of the same quarter of the year before, small under that of now."""
+    """Return the figure of the same quarter of the year before, small beside that of now."""
     if n is None:
         return Markup("")
-    return Markup('<div class="before">{}</div>').format(page.say(year_before.BEFORE_SHORT, n=numbers.number(n)))
+    return Markup(' <span class="before">{}</span>').format(page.say(year_before.BEFORE_SHORT, n=numbers.number(n)))
 
 
 def states_key(page: Page, note: str = "") -> Markup:
@@ -115,6 +136,9 @@ def news(page: Page) -> None:
     if len(missing) > _LISTED:
         right.append(html.item(Tone.NEUTRAL, page.say(missing_words.AND_MORE, n=len(missing) - _LISTED)))
     right = right or [html.item(Tone.GOOD, page.say(missing_words.NOTHING_MISSING))]
+    due = next_due(page.summary.plan, page.period)
+    if due is not None:
+        right.append(html.item(Tone.NEUTRAL, html.link(page.href("plan"), page.say(glance.next_due(due)))))
     block = '<div class="two"><div><div class="head">{}</div>{}</div><div><div class="head">{}</div>{}</div></div>'
     empty = Markup("")
     where = (
@@ -122,13 +146,3 @@ def news(page: Page) -> None:
     )
     lacking = Markup("{}{}").format(page.say(missing_words.MISSING), where)
     st.html(Markup(block).format(head, empty.join(left), lacking, empty.join(right)))
-    _due(page)
-
-
-def _due(page: Page) -> None:
-    """Name the reports that the plan document asks for next."""
-    due = next_due(page.summary.plan, page.period)
-    if due is not None:
-        head = html.link(page.href("plan"), page.say(glance.due_head(due)))
-        line = Markup('<div class="due"><span class="head">{}</span> {}</div>')
-        st.html(line.format(head, html.parts(page.say(glance.due_words(due)).split(" · "))))

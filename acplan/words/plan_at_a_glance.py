@@ -6,8 +6,8 @@ from acplan.measures.duties import Due
 from acplan.plan import Plan
 from acplan.plan_context import CpiYear, NationalTarget
 from acplan.schema.plan import RHYTHMS
-from acplan.words.numbers import long_date, number
-from acplan.words.text import Text, join
+from acplan.words.numbers import number, project_numbers, short_date
+from acplan.words.text import Text
 
 FINDING = Text(
     "{years} ปี {projects} โครงการ {dimensions} มิติ เพื่อคดีทุจริตลดลงร้อยละ {cut} และ ITA {ita} คะแนนในปี {last}",
@@ -45,8 +45,10 @@ WHO, WHAT, WHEN = Text("ใคร", "Who"), Text("รายงานอะไร
 PROJECT = Text("โครงการ", "Project")
 SOURCE_LINES = Text("บรรทัดในเอกสาร", "Lines of the document")
 NOT_STATED = Text("แผนนี้ไม่ได้ระบุ", "The plan does not say")
-_DUE = Text("รายงานที่ถึงกำหนดถัดไปตามแผน ภายใน {day}", "Reports due next by the plan, by {day}")
-_OF_PROJECT = Text("{what} (โครงการ {project})", "{what} (project {project})")
+_DUE = Text(
+    "แผนให้รายงาน {n} เรื่องภายใน {day} ({projects})",
+    "Reports due by {day} as the plan says: {n} ({projects})",
+)
 RHYTHM_WORDS = {choice.code: choice.word for choice in RHYTHMS}
 
 
@@ -85,11 +87,7 @@ def national(plan: Plan, code: str, year: int) -> NationalTarget | None:
     return next((each for each in plan.context.national if each.code == f"{code}_{year}"), None)
 
 
-def due_head(due: Due) -> Text:
-    """Say by when the next reports are due."""
-    return _DUE.fill(day=long_date(due.day))
-
-
-def due_words(due: Due) -> Text:
-    """Name the reports that are due next, each with its project."""
-    return join(*(_OF_PROJECT.fill(what=duty.what, project=duty.project) for duty in due.duties))
+def next_due(due: Due) -> Text:
+    """Say how many reports are due next, of which projects and by when."""
+    projects = project_numbers(sorted({duty.project for duty in due.duties}))
+    return _DUE.fill(n=len(due.duties), projects=projects, day=short_date(due.day))

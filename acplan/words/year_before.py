@@ -11,8 +11,8 @@ HEADING = Text("เทียบไตรมาสเดียวกันขอ�
 BEFORE = Text("ปีก่อนช่วงเดียวกัน {n}", "{n} by this time last year")
 BEFORE_SHORT = Text("ปีก่อน {n}", "last year {n}")
 KEY = Text(
-    "ขีดดำ = แล้วเสร็จ และ “ปีก่อน” = ตัวเลข ณ ไตรมาสเดียวกันของปีก่อน",
-    "black mark = completed, and “last year” = the figure, by the same quarter of the year before",
+    "ขีดดำ และ “ปีก่อน” = ณ ไตรมาสเดียวกันของปีก่อน",
+    "black mark, “last year” = by the same quarter of last year",
 )
 MARK = Text("ขีดดำ = แล้วเสร็จ ณ ไตรมาสเดียวกันของปีก่อน", "black mark = completed by the same quarter of the year before")
 CASES_MARK = Text("ขีดดำ = ยอดสะสม ณ ไตรมาสเดียวกันของปีก่อน", "Black marks = total by the same quarter of the year before")
