@@ -5,23 +5,27 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from acplan.fiscal import WHOLE_YEAR, Period
+from acplan.cli_parser import parser
+from acplan.fiscal import Period
 from acplan.issues import Issue, errors, gathered
-from acplan.look import TYPEFACES
 from acplan.plan import Plan, PlanBroken, load_plan
 from acplan.progress.form import form
+from acplan.schema import Book
 from acplan.store import DataFolder, NoSuchSave, NothingToUndo, Stored, opened, undo, withdraw
 from acplan.store.folder import digest, replace_file
 from acplan.words import cli as say
 from acplan.words.failures import FAILURES, failure
 from acplan.words.frame import SAMPLE
+from acplan.words.plan_upload import FORM_WRITTEN as PLAN_FORM_WRITTEN
 from acplan.words.store import NOTHING_CHANGES, REASON_NEEDED
 from acplan.words.text import Lang, Text
+from acplan.workbook.read import Reading
 
 if TYPE_CHECKING:
     from acplan.audit.paper import Paper
@@ -45,8 +49,12 @@ class _Session:
         self.arguments = arguments
         self.lang: Lang = arguments.lang
         self.folder = DataFolder.chosen(arguments.data)
-        self.plan: Plan = load_plan(self.folder.plan)
         self.today = date.today()
+
+    @cached_property
+    def plan(self) -> Plan:
+        """The plan in force."""
+        return load_plan(self.folder.plan)
 
     def load(self, as_of: int | None = None) -> Stored:
         """Return what is stored, telling of all that was mended on the error stream."""
@@ -55,6 +63,8 @@ class _Session:
         except NoSuchSave as error:
             raise Refused(say.NO_SUCH_SAVE.fill(number=as_of)) from error
         _say_issues(stored.notices, self.lang, sys.stderr)
+        if as_of is None:
+            self.plan = stored.plan  # a save that was cut off may have left the one before
         return stored
 
     def summary(self, stored: Stored, period: Period | None) -> Summary:
@@ -76,7 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 done, 1 the workbook has errors, 2 refused or failed."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-    parsed = _parser().parse_args(arguments)
+    parsed = parser(__doc__, _RUNS).parse_args(arguments)
     lang: Lang = parsed.lang
     try:
         return parsed.run(_Session(parsed))  # type: ignore[no-any-return]
@@ -93,19 +103,38 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _check(session: _Session) -> int:
-    from acplan.progress.checks import check_progress
+    from acplan.progress.checks import check_reading
     from acplan.progress.state import State
     from acplan.upload.comparison import compare
+    from acplan.workbook.apart import read_apart
 
-    stored = session.load()
+    stored, data = session.load(), session.upload()
+    reading = read_apart(data, None)
+    if reading.book is Book.PLAN:
+        return _check_plan(session, data, reading, stored)
     before = State() if stored.sample else stored.state
-    data = session.upload()
-    reading = check_progress(data, session.plan, before, session.today)
+    reading = check_reading(reading, session.plan, before, session.today)
     clean = not errors(reading.issues)
     more = compare(reading, session.plan, stored.records, before, digest(data)).issues if clean else []
     issues = [*reading.issues, *more]
     _show_issues(issues, session)
     return HAS_ERRORS if errors(issues) else DONE
+
+
+def _check_plan(session: _Session, data: bytes, reading: Reading, stored: Stored) -> int:
+    from acplan.upload.plan_upload import preview_plan
+
+    found = preview_plan(data, session.folder, session.plan, stored, reading)
+    _show_issues(found.issues, session)
+    for sentence in [] if session.arguments.json else found.consequences:
+        print(f"- {sentence(session.lang)}")
+    return HAS_ERRORS if found.refused else DONE
+
+
+def _plan_form(session: _Session) -> int:
+    from acplan.plan_form import plan_form
+
+    return _written(session, plan_form({}), PLAN_FORM_WRITTEN)
 
 
 def _form(session: _Session) -> int:
@@ -117,19 +146,27 @@ def _form(session: _Session) -> int:
     stored = session.load()
     state = State() if stored.sample else stored.state
     data = form(session.plan, state, year, quarter, save=stored.save_number, lang=session.arguments.form_lang)
+    return _written(session, data, say.FORM_WRITTEN)
+
+
+def _written(session: _Session, data: bytes, done: Text) -> int:
     target = Path(session.arguments.out)
     if not target.parent.is_dir():
         raise Refused(say.NO_FOLDER.fill(folder=target.parent))
     replace_file(target, data)
-    print(say.FORM_WRITTEN(session.lang, file=target))
+    print(done(session.lang, file=target))
     return DONE
 
 
 def _import(session: _Session) -> int:
     from acplan.upload.preview import accept, preview
+    from acplan.workbook.apart import read_apart
 
-    stored = session.load()
-    found = preview(session.upload(), session.plan, stored, session.today)
+    stored, data = session.load(), session.upload()
+    reading = read_apart(data, None)
+    if reading.book is Book.PLAN:
+        return _import_plan(session, data, reading, stored)
+    found = preview(data, session.plan, stored, session.today, reading)
     _say_issues(found.issues, session.lang, sys.stdout)
     if found.refused:
         return HAS_ERRORS
@@ -145,6 +182,29 @@ def _import(session: _Session) -> int:
     record = accept(session.folder, session.plan, found, name=name, reason=session.arguments.reason)
     counts = {kind: found.counts.get(kind, 0) for kind in ("new", "changed", "withdrawn")}
     print(say.SAVED(session.lang, number=record.number, **counts))
+    return DONE
+
+
+def _import_plan(session: _Session, data: bytes, reading: Reading, stored: Stored) -> int:
+    from acplan.upload.plan_upload import accept_plan, preview_plan
+    from acplan.words import plan_upload
+
+    given, lang = session.arguments, session.lang
+    found = preview_plan(data, session.folder, session.plan, stored, reading)
+    _say_issues(found.issues, lang, sys.stdout)
+    if found.refused:
+        return HAS_ERRORS
+    if not found.differences:
+        print(plan_upload.NO_CHANGE(lang))
+        return DONE
+    for sentence in found.consequences:
+        print(f"! {sentence(lang)}")
+    counts = plan_upload.counted(found.counts)
+    if found.needs_reason and not given.reason.strip():
+        raise Refused(plan_upload.REASON_NEEDED.fill(counts=counts))
+    name = Path(given.file).name
+    record = accept_plan(session.folder, session.plan, found, name=name, reason=given.reason)
+    print(plan_upload.done(record, found.counts)(lang))
     return DONE
 
 
@@ -322,75 +382,15 @@ def _reason(error: OSError) -> str:
     return error.strerror or type(error).__name__
 
 
-def _quarter(text: str) -> int:
-    if text == "all":
-        return WHOLE_YEAR
-    if text in {"1", "2", "3", "4"}:
-        return int(text)
-    raise argparse.ArgumentTypeError("1, 2, 3, 4 or all")
-
-
-def _expected(text: str) -> tuple[int, str]:
-    number, _, code = text.partition(":")
-    if not (number.isdecimal() and len(number) < 7 and code.strip()):
-        raise argparse.ArgumentTypeError("NUMBER:CODE, as a paper has them: 12:7K3M-9QPX-2V4D-HT")
-    return int(number), code
-
-
-def _parser() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--data", metavar="DIR", help="the data folder (else ACPLAN_DATA, else ./data)")
-    common.add_argument("--lang", choices=("th", "en"), default="th", help="the language of sentences")
-    parser = argparse.ArgumentParser(prog="acplan", description=__doc__)
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-
-    def command(name: str, run: Callable[[_Session], int], about: str) -> argparse.ArgumentParser:
-        added = commands.add_parser(name, parents=[common], help=about, description=about)
-        added.set_defaults(run=run)
-        return added
-
-    check = command("check", _check, "name every issue of a progress workbook; save nothing")
-    check.add_argument("file")
-    check.add_argument("--json", action="store_true")
-    blank = command("form", _form, "write the form of a quarter")
-    blank.add_argument("--year", type=int, required=True, help="fiscal year in พ.ศ.")
-    blank.add_argument("--quarter", type=_quarter, required=True, help="1, 2, 3, 4 or all")
-    blank.add_argument("--out", required=True, metavar="FILE")
-    blank.add_argument(
-        "--form-lang", choices=("th", "en"), default="th", help="the language of the form, Thai unless said"
-    )
-    take = command("import", _import, "check a progress workbook and save it")
-    take.add_argument("file")
-    take.add_argument("--reason", default="", help="why something reported before is changed")
-    back = command("undo", _undo, "take back the last save, in all its years")
-    back.add_argument("--reason", required=True, help="why it is taken back")
-    gone = command("withdraw", _withdraw, "take back all that is reported for a quarter, whatever was saved since")
-    gone.add_argument("--year", type=int, required=True, help="fiscal year in พ.ศ.")
-    gone.add_argument("--quarter", type=_quarter, required=True, help="1, 2, 3, 4, or all for the whole-year row")
-    gone.add_argument("--reason", required=True, help="why it is withdrawn")
-    figures = command("summary", _summary, "print the figures")
-    figures.add_argument("--year", type=int)
-    figures.add_argument("--quarter", type=_quarter)
-    figures.add_argument("--as-of", type=int, metavar="N", help="as it was after save N")
-    figures.add_argument("--json", action="store_true")
-    paper = command("pack", _pack, "write the council pack: slides, report, workbooks, and one archive of them")
-    paper.add_argument("--year", type=int, required=True, help="fiscal year in พ.ศ.")
-    paper.add_argument("--quarter", type=int, choices=(1, 2, 3, 4), required=True)
-    paper.add_argument("--as-of", type=int, metavar="N", help="as it was after save N")
-    paper.add_argument("--out", required=True, metavar="DIR", help="the folder to write into; made where it is missing")
-    paper.add_argument("--thai-digits", action="store_true", help="Thai digits in the Thai report and round report")
-    paper.add_argument("--typeface", choices=TYPEFACES, default=TYPEFACES[0], help="typeface of the slides")
-    paper.add_argument("--no-pdf", action="store_true", help="leave out the PDF, which needs Chrome or Edge")
-    past = command("history", _history, "print what was saved, when and by whom")
-    past.add_argument("--json", action="store_true")
-    look = command("audit", _audit, "check all files against each other and recompute every figure; change nothing")
-    look.add_argument("--json", action="store_true")
-    look.add_argument(
-        "--expect",
-        type=_expected,
-        action="append",
-        default=[],
-        metavar="NUMBER:CODE",
-        help="a save and its code, as a paper bears them; may be given several times",
-    )
-    return parser
+_RUNS: Mapping[str, Callable[[_Session], int]] = {
+    "check": _check,
+    "form": _form,
+    "plan-form": _plan_form,
+    "import": _import,
+    "undo": _undo,
+    "withdraw": _withdraw,
+    "summary": _summary,
+    "pack": _pack,
+    "history": _history,
+    "audit": _audit,
+}

@@ -44,7 +44,7 @@ MOST_ROWS = {
     "findings": 1_000,
 }
 """More rows are no plan of one organisation, and no page could show them."""
-_REFERENCES = (
+REFERENCES = (
     ("missions", "dimension", "dimensions"),
     ("sub_missions", "mission", "missions"),
     ("projects", "dimension", "dimensions"),
@@ -55,21 +55,27 @@ _REFERENCES = (
     ("indicators", "project", "projects"),
     ("duties", "project", "projects"),
 )
+"""Sheet, column, and the sheet in whose first column the value must stand."""
 _NEEDED_SHEETS = ("targets", "dimensions", "missions", "projects")
 _NUMBERED = (("dimensions", "dimension"), ("projects", "project"), ("findings", "finding"))
 _SHEETS = {sheet.name: sheet for sheet in PLAN_SHEETS}
 _WORDS = {Kind.TEXT, Kind.CODE}
+_NEEDED_FACTS = {fact.key for fact in FACTS if fact.needed}
 _JUDGED_BY_NUMBER = {Operator.AT_LEAST, Operator.AT_MOST, Operator.EQUAL, Operator.DECREASES_BY}
 _SHARES = {"ร้อยละ", "คะแนน"}
 _YEARS = range(2500, 2700)
 
 
 def settled(reading: Reading) -> Reading:
-    """Return what was read of a plan without its dashes: “-” is printed text, but no number and no word of a list."""
+    """Return what was read of a plan without general facts left blank, and without its dashes.
+
+    “-” is printed text, but no number and no word of a list.
+    """
     rows = {
         name: [
             replace(row, values={c: v for c, v in row.values.items() if v != WITHDRAWN or _holds_words(name, c)})
             for row in found
+            if name != ORGANISATION.name or row.values["key"] in _NEEDED_FACTS or "value" in row.values
         ]
         for name, found in reading.rows.items()
     }
@@ -125,7 +131,7 @@ def _too_many(reading: Reading) -> Iterator[Issue]:
 
 def _references(reading: Reading) -> Iterator[Issue]:
     broken = {(issue.sheet, issue.column) for issue in errors(reading.issues)}
-    for name, column, other in _REFERENCES:
+    for name, column, other in REFERENCES:
         key = _SHEETS[other].keys[0]
         if other not in reading.rows or any((row.sheet, key.header.th) in broken for row in _rows(reading, other)[:1]):
             continue  # a key that cannot be read is told itself
@@ -144,7 +150,7 @@ def _needed(reading: Reading) -> Iterator[Issue]:
             yield Issue(row_issues.EMPTY_SHEET, _SHEETS[name].title.th, "A1")
     keys = {row.values["key"] for row in _rows(reading, "organisation")}
     for fact in FACTS:
-        if fact.needed and fact.key not in keys and "organisation" in reading.rows:
+        if fact.key in _NEEDED_FACTS - keys and ORGANISATION.name in reading.rows:
             yield Issue(say.MISSING_FACT, ORGANISATION.title.th, "A1", values={"key": fact.key, "label": fact.label})
 
 
@@ -154,7 +160,9 @@ def _facts(reading: Reading) -> Iterator[Issue]:
     column = ORGANISATION.column("value")
     for row in _rows(reading, "organisation"):
         key, value = row.values["key"], str(row.values.get("value") or "")
-        if key == "ita_already_passed_final" and not _is_number(value):
+        if not value:
+            yield row.issue(REQUIRED_CELL, column, expected=column.header)
+        elif key == "ita_already_passed_final" and not _is_number(value):
             yield row.issue(NOT_A_NUMBER, column, found=value)
         elif key == "ita_already_passed_final" and not 0 <= float(value) <= 100:
             yield row.issue(OUT_OF_RANGE, column, found=value, low=0, high=100)

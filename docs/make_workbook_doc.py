@@ -155,6 +155,7 @@ or “needed” must be there. The last columns name the lines of the plan docum
 scan is certainly wrong, an “อ่านว่า” column gives the right reading beside the printed one. What the plan does not state
 stays blank.
 
+It is changed by uploading it, on the page ตรวจแผน or by `check` and `import`; `plan-form` writes an empty one.
 Any organisation's plan works that is written so, in a data folder of its own: other years and targets, other units,
 projects and indicators. Of the general facts `name`, `short_name`, `plan_title` and `base_year` (a year before the
 plan's first) are needed; `short_title` and `menu_title` are shorter names for the screen, `ita_already_passed_final`

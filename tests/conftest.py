@@ -27,7 +27,8 @@ def plan() -> Plan:
 def read_in_this_process(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Spare most tests the start of a reader's process; those that are about it are marked `apart`."""
     if request.node.get_closest_marker("apart") is None:
-        monkeypatch.setattr("acplan.progress.checks.read_apart", read_workbook)
+        for module in ("acplan.workbook.apart", "acplan.progress.checks", "acplan.upload.plan_upload"):
+            monkeypatch.setattr(f"{module}.read_apart", read_workbook)
         monkeypatch.setattr("acplan.audit.audit.read_all_apart", lambda files: [read_workbook(data) for data in files])
 
 

@@ -252,7 +252,8 @@ def _workbooks(
 
 def _unnamed(folder: DataFolder, records: Sequence[Record]) -> Iterator[Issue]:
     """Yield the kept files that no record names: a save that was cut off, or saves that the log has lost."""
-    named = {record.file for record in records} | {folder.kept_plan(record.plan).name for record in records}
+    versions = {version for record in records for version in (record.plan, record.replaces)}
+    named = {record.file for record in records} | {folder.kept_plan(version).name for version in versions}
     for path in sorted(folder.history.glob("*.xlsx")):
         kept = _KEPT.fullmatch(path.name)
         if kept and path.name not in named:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -13,18 +12,17 @@ from acplan.issues import Issue, Wording, errors, without_followers
 from acplan.ita_method import recompute_ita
 from acplan.plan import PERCENT, Indicator, Plan
 from acplan.progress import plausible
+from acplan.progress.results import result_of
 from acplan.progress.state import SHEETS, Answers, Key, State, answers_of, changes, key_of
 from acplan.rules import Spending, doubtful_money, scores_disagree
 from acplan.schema import HEADLINE, INDICATORS, PROGRESS_SHEETS, PROJECTS
-from acplan.schema.plan import Operator
 from acplan.schema.progress import ITA_INDICATORS, Status
-from acplan.schema.types import NO_BUDGET, WITHDRAWN, Column, Sheet, Value, fold, plain
-from acplan.words import issues as cell_issues
+from acplan.schema.types import NO_BUDGET, WITHDRAWN, Column, Sheet, Value, fold
 from acplan.words import money_issues as money_say
 from acplan.words import row_issues as say
 from acplan.words.numbers import half_up, number
 from acplan.workbook.apart import read_apart
-from acplan.workbook.cells import Unreadable, not_negative, read_share, within_hundred, without_unit
+from acplan.workbook.cells import Unreadable
 from acplan.workbook.marks import is_sample
 from acplan.workbook.read import Reading, Row, capped, read_workbook
 
@@ -59,10 +57,6 @@ _MONEY_FAULTS = {
 def _baht(answer: Value) -> float | None:
     """Return an answer as baht: that no budget is needed is 0, what was not said is None."""
     return 0.0 if answer == NO_BUDGET else answer if isinstance(answer, float) else None
-
-
-_WITH_UNIT = re.compile(r"[\d,.]+ *[^\d\s%,.]")
-"""A number with a word behind it."""
 
 
 class _Check:
@@ -211,26 +205,11 @@ class _Check:
         values = dict(row.values) | {"indicator": indicator.code}
         value = values.get("value")
         if value is not None and value != WITHDRAWN:
-            column = INDICATORS.column("value")
-            if indicator.operator == Operator.EXISTS:
-                answer = column.choice(str(value))
-                if answer is None:
-                    self._add(row.issue(say.NOT_EXISTS_WORD, column, found=value))
-                    return None
-                values["value"] = answer.word.th
-            elif indicator.operator == Operator.QUALITATIVE:
-                values["value"] = str(value)
-            else:
-                try:
-                    within = within_hundred if indicator.of_hundred else not_negative
-                    values["value"] = float(within(read_share(without_unit(value, indicator.unit))))
-                except Unreadable as error:
-                    other = error.wording is cell_issues.NOT_A_NUMBER and _WITH_UNIT.match(plain(str(value)))
-                    values_said = (
-                        {"found": error.values["found"], "expected": indicator.unit} if other else error.values
-                    )
-                    self._add(row.issue(cell_issues.OTHER_UNIT if other else error.wording, column, **values_said))
-                    return None
+            try:
+                values["value"] = result_of(value, indicator)
+            except Unreadable as error:
+                self._add(row.issue(error.wording, INDICATORS.column("value"), **error.values))
+                return None
         return replace(row, values=values)
 
     def _doubled(self) -> None:

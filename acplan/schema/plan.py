@@ -119,7 +119,7 @@ ORGANISATION = Sheet(
     (
         _column("key", "รหัส", "Code", Kind.CODE, key=True, width=20),
         _column("label", "รายการ", "Item", width=28),
-        _column("value", "ค่า", "Value", width=60, required=True),
+        _column("value", "ค่า", "Value", width=60),
         _column("value_en", "ค่า (อังกฤษ)", "Value (English)", width=44),
         _LINES,
     ),
@@ -216,6 +216,8 @@ DUTIES = Sheet(
     ),
     optional=True,
 )
+NATION_WIDE = (NATIONAL_AVERAGES.name, CPI.name)
+"""Sheets of what is announced for the whole country, whatever a plan promises."""
 CONTEXT = frozenset(sheet.name for sheet in (NATIONAL_AVERAGES, CPI, OBJECTIVES, DUTIES))
 """Sheets by which nothing is judged: a plan with others of them is the same version."""
 DIMENSIONS = Sheet(

@@ -1,10 +1,11 @@
 """The data folder: what was reported, when, by whom, and the files it came in."""
 
 from acplan.store.folder import DataFolder, FolderBusy, LocksUnsupported
-from acplan.store.loading import NoSuchSave, Stored, kept_plan, load, opened, plan_of
+from acplan.store.loading import NoSuchSave, Stored, load, opened
 from acplan.store.log import LogDamaged, Record, SaveUncertain, replay
 from acplan.store.mending import mend
-from acplan.store.saving import Conflict, NothingToUndo, inverse, save, standing, undo, withdraw, withdrawal
+from acplan.store.plans import kept_plan, plan_of
+from acplan.store.saving import Conflict, NothingToUndo, inverse, save, save_plan, standing, undo, withdraw, withdrawal
 
 __all__ = [
     "Conflict",
@@ -25,6 +26,7 @@ __all__ = [
     "plan_of",
     "replay",
     "save",
+    "save_plan",
     "standing",
     "undo",
     "withdraw",

@@ -42,8 +42,12 @@ class DataFolder:
     @property
     def plan(self) -> Path:
         """The plan workbook; a folder without one of its own uses the one that came with the program."""
-        own = self.path / "plan.xlsx"
-        return own if own.exists() else _SHIPPED / "plan.xlsx"
+        return self.own_plan if self.own_plan.exists() else _SHIPPED / "plan.xlsx"
+
+    @property
+    def own_plan(self) -> Path:
+        """Where a plan workbook of the folder's own lies, or would."""
+        return self.path / "plan.xlsx"
 
     @property
     def plan_text(self) -> Path:

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from acplan.issues import Issue, errors
-from acplan.plan import Plan, PlanBroken, read_plan
+from acplan.plan import Plan
 from acplan.progress.checks import check_progress
 from acplan.progress.state import State
 from acplan.store.folder import DataFolder, bytes_of
 from acplan.store.log import Record, SaveKind, read_log, replay
 from acplan.store.mending import mend
+from acplan.store.plans import overdue, plan_of
 from acplan.store.workbooks import not_written
 from acplan.words import store as say
 
@@ -54,7 +55,7 @@ class Stored:
 def trailing(records: tuple[Record, ...]) -> tuple[Record, ...]:
     """Return the last records as far as nobody saved them knowingly."""
     start = len(records)
-    while start and records[start - 1].kind in {SaveKind.EDIT, SaveKind.PLAN}:
+    while start and records[start - 1].kind in {SaveKind.EDIT, SaveKind.PLAN} and not records[start - 1].replaces:
         start -= 1
     return records[start:]
 
@@ -77,6 +78,7 @@ def load(folder: DataFolder, plan: Plan, today: date, *, as_of: int | None = Non
         sample = _sample(folder, plan, today)
         return Stored(sample, sample=bool(sample.years()), plan=plan)
     records = log.records[:as_of]
+    plan = overdue(folder, log.records, plan) or plan
     then = plan
     if as_of and (kept := plan_of(folder, plan, records[-1].plan)) is None:
         notices.append(Issue(say.PLAN_LOST, folder.kept_plan(records[-1].plan).name, values={"save": as_of}))
@@ -91,20 +93,6 @@ def opened(folder: DataFolder, plan: Plan, today: date, *, as_of: int | None = N
     mended = mend(folder, plan, today)
     found = load(folder, plan, today, as_of=as_of)
     return replace(found, notices=(*mended, *found.notices))
-
-
-def plan_of(folder: DataFolder, plan: Plan, version: str) -> Plan | None:
-    """Return a version of the plan: the one at hand, or the kept one."""
-    return plan if version == plan.version else kept_plan(folder, version)
-
-
-def kept_plan(folder: DataFolder, version: str) -> Plan | None:
-    """Return a version of the plan as it was kept in the history, None where that is missing or altered."""
-    try:
-        kept = read_plan(folder.kept_plan(version).read_bytes())
-    except (OSError, PlanBroken):
-        return None
-    return kept if kept.version == version else None
 
 
 def _notice(record: Record) -> Issue:

@@ -50,6 +50,7 @@ class Record:
     `name` and `sha256` are those of the file that was sent, `file` and `kept` name and hash of the copy of what was
     read of it. `code` stands for all that was saved so far, on papers; it comes from the record's
     place in the log.
+    `replaces` is the version of the plan that a saved plan, or one brought back, took the place of.
     """
 
     number: int
@@ -65,6 +66,7 @@ class Record:
     changes: tuple[Change, ...]
     workbooks: Mapping[int, str]
     kept: str = ""
+    replaces: str = ""
     code: str = field(default="", compare=False)
 
     @property
@@ -94,6 +96,7 @@ class Record:
             "quarters": [list(period) for period in self.periods],
             "changes": [change.as_json() for change in self.changes],
             "workbooks": {str(year): sha for year, sha in self.workbooks.items()},
+            **({"replaces": self.replaces} if self.replaces else {}),
             "previous": previous,
         }
         return _signed(json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode())
@@ -288,5 +291,5 @@ def _record(values: Mapping[str, Any]) -> Record:
     names = ("number", "time", "kind", "user", "role", "name", "file", "sha256", "reason", "plan")
     changes = tuple(Change.from_json(change) for change in values["changes"])
     workbooks = {int(year): sha for year, sha in values["workbooks"].items()}
-    kept = values.get("kept", "")
-    return Record(**{name: values[name] for name in names}, changes=changes, workbooks=workbooks, kept=kept)
+    more = {name: values.get(name, "") for name in ("kept", "replaces")}
+    return Record(**{name: values[name] for name in names}, changes=changes, workbooks=workbooks, **more)

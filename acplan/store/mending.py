@@ -11,6 +11,7 @@ from acplan.progress.form import yearly_workbook
 from acplan.progress.state import Change, State
 from acplan.store.folder import DataFolder, FolderBusy, bytes_of, digest, replace_file, set_aside
 from acplan.store.log import Log, SaveKind, read_log, replay, restore_log
+from acplan.store.plans import kept_workbook, overdue
 from acplan.store.saving import Conflict, commit
 from acplan.store.workbooks import differing, edits_in, hashes, is_ours, not_written, write_all
 from acplan.words import store as say
@@ -57,7 +58,10 @@ def _mend(folder: DataFolder, plan: Plan, today: date) -> list[Issue]:
     if log.damaged:
         return []
     notices = [*restore_log(folder, log), *_complete_copy(folder, log)]
-    if log.records and log.records[-1].plan != plan.version:
+    if saved := overdue(folder, log.records, plan):
+        notices += _put_back(folder, log, saved)
+        plan = saved
+    elif log.records and log.records[-1].plan != plan.version:
         commit(folder, plan, log, None, [], SaveKind.PLAN, name=folder.plan.name)
     for year in differing(folder, read_log(folder).records):
         try:
@@ -65,6 +69,12 @@ def _mend(folder: DataFolder, plan: Plan, today: date) -> list[Issue]:
         except OSError as error:
             notices.append(not_written(error, folder.yearly(year)))
     return notices
+
+
+def _put_back(folder: DataFolder, log: Log, plan: Plan) -> list[Issue]:
+    """Put the plan of the last save in its place: that save was cut off, or an older file was put back since."""
+    failed = write_all({folder.own_plan: kept_workbook(folder, plan.version)})
+    return failed or [Issue(say.PLAN_PUT_BACK, folder.own_plan.name, values={"save": len(log.records)})]
 
 
 def _complete_copy(folder: DataFolder, log: Log) -> list[Issue]:

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from acplan.plan import Plan, PlanBroken, read_plan
+from acplan.plan_workbook import with_announced
 from acplan.progress.form import yearly_workbook
 from acplan.progress.state import Change, State
 from acplan.store.folder import DataFolder, bytes_of, digest, replace_file
 from acplan.store.log import Log, Record, SaveKind, read_log, replay, restore_log, write_log
+from acplan.store.plans import NewPlan, kept_workbook, overdue
 from acplan.store.workbooks import differing, edits, hashes, is_ours, write_all
 
 
@@ -40,11 +42,29 @@ def save(
     sent. An `OSError` means that nothing was saved, except `SaveUncertain`.
     """
     with folder.locked():
-        log = _looked_at(folder, after)
+        log = _looked_at(folder, plan, after)
         _settle(folder, plan, log, changes)
         return commit(
             folder, plan, log, data, changes, SaveKind.UPLOAD, name=name, reason=reason, role=role, original=original
         )
+
+
+def save_plan(
+    folder: DataFolder, was: Plan, new: NewPlan, *, name: str, after: int, reason: str = "", role: str = ""
+) -> Record | None:
+    """Put another plan in the place of the one in force; raises `Conflict` where that is no longer `was`.
+
+    None is returned where only what is no part of a version differs, such as the national averages: that is no save. An
+    `OSError` means that nothing was saved, except `SaveUncertain`.
+    """
+    plan = read_plan(new.book)
+    with folder.locked():
+        log = _looked_at(folder, was, after)
+        _take_hold(folder, was)
+        if plan.version == was.version:
+            replace_file(folder.own_plan, new.book)
+            return None
+        return commit(folder, plan, log, None, [], SaveKind.PLAN, name=name, reason=reason, role=role, new=new)
 
 
 def undo(folder: DataFolder, plan: Plan, *, after: int, reason: str, role: str = "") -> Record:
@@ -53,13 +73,20 @@ def undo(folder: DataFolder, plan: Plan, *, after: int, reason: str, role: str =
     Raises `NothingToUndo`, or `Conflict` where something was saved since `after`.
     """
     with folder.locked():
-        log = _looked_at(folder, after)
+        log = _looked_at(folder, plan, after)
         left = standing(log.records)
         if not left:
             raise NothingToUndo
-        back = inverse(left[-1].changes)
+        last, back, new = left[-1], inverse(left[-1].changes), None
+        if last.replaces:
+            _take_hold(folder, plan)
+            former = with_announced(kept_workbook(folder, last.replaces), folder.plan.read_bytes())
+            new = NewPlan(former, plan.version)
+            plan = read_plan(new.book)
         _settle(folder, plan, log, back)
-        return commit(folder, plan, log, None, back, SaveKind.UNDO, name=str(left[-1].number), reason=reason, role=role)
+        return commit(
+            folder, plan, log, None, back, SaveKind.UNDO, name=str(last.number), reason=reason, role=role, new=new
+        )
 
 
 def withdraw(
@@ -71,7 +98,7 @@ def withdraw(
     where something was saved since `after`.
     """
     with folder.locked():
-        log = _looked_at(folder, after)
+        log = _looked_at(folder, plan, after)
         back = withdrawal(replay(log.records), year, quarter)
         if not back:
             raise NothingToUndo
@@ -93,12 +120,12 @@ def withdrawal(state: State, year: int, quarter: int) -> list[Change]:
 
 
 def standing(records: Iterable[Record]) -> list[Record]:
-    """Return the saves that can still be taken back, the next one last; a change of the plan is none of them."""
+    """Return the saves that can still be taken back, the next one last; a plan edited by hand is none of them."""
     left: list[Record] = []
     for record in records:
         if record.kind == SaveKind.UNDO:
             left.pop()
-        elif record.kind != SaveKind.PLAN:
+        elif record.kind != SaveKind.PLAN or record.replaces:
             left.append(record)
     return left
 
@@ -120,8 +147,11 @@ def commit(
     reason: str = "",
     role: str = "",
     original: str = "",
+    new: NewPlan | None = None,
 ) -> Record:
     """Write plan, upload, log, its copy, workbooks, in this order; only the lock's holder may.
+
+    A `new` plan is kept first and takes its place last, right after the log.
 
     Once the record stands in the log the save is done: what cannot be written after it, the next start completes
     and names.
@@ -134,6 +164,8 @@ def commit(
     books = {year: yearly_workbook(plan, state, year) for year in sorted(touched | moved)}  # each names its plan
     edited = {year for year in moved - touched if not _untouched(folder, plan, log, year)}
     stored = f"{number:04d}-{sha[:12]}.xlsx" if data is not None else ""
+    if new and new.sha256:
+        stored, sha = folder.kept_plan(plan.version).name, new.sha256
     record = Record(
         number=number,
         time=datetime.now().astimezone().isoformat(timespec="seconds"),
@@ -148,14 +180,19 @@ def commit(
         changes=tuple(changes),
         workbooks=hashes(log.records) | {year: digest(book) for year, book in books.items()},
         kept=kept,
+        replaces=new.replaces if new else "",
     )
-    _keep_plan(folder, plan)
+    if new is None:
+        _keep_plan(folder, plan)
+    elif not folder.kept_plan(plan.version).exists():
+        replace_file(folder.kept_plan(plan.version), new.book)
     if data is not None:
         replace_file(folder.history / stored, data)
     longer = log.with_record(record)
     write_log(folder, longer)
     write_all(
         {folder.log_copy: longer.data}
+        | ({folder.own_plan: new.book} if new else {})
         | {folder.yearly(year): book for year, book in books.items() if year not in edited}
     )
     return longer.records[-1]
@@ -167,10 +204,10 @@ def _untouched(folder: DataFolder, plan: Plan, log: Log, year: int) -> bool:
     return not folder.yearly(year).exists() if data is None else is_ours(plan, log.records, year, data)
 
 
-def _looked_at(folder: DataFolder, after: int) -> Log:
-    """Return the log if it is still the one that was looked at."""
+def _looked_at(folder: DataFolder, plan: Plan, after: int) -> Log:
+    """Return the log if it is still the one that was looked at, and the plan not the one before its last save."""
     log = read_log(folder).whole()
-    if len(log.records) != after:
+    if len(log.records) != after or overdue(folder, log.records, plan):
         raise Conflict
     restore_log(folder, log)
     return log
@@ -206,6 +243,22 @@ def _keep_plan(folder: DataFolder, plan: Plan) -> None:
     if now.version != plan.version:
         raise Conflict
     replace_file(kept, data)
+
+
+def _take_hold(folder: DataFolder, plan: Plan) -> None:
+    """See to it that the plan in force is kept, is the one that was looked at, and that its file can be written.
+
+    It is written as it is: were it open in Excel, the save must not begin. Raises `Conflict`.
+    """
+    _keep_plan(folder, plan)
+    data = folder.plan.read_bytes()
+    try:
+        stands = read_plan(data).version == plan.version
+    except PlanBroken as broken:
+        raise Conflict from broken
+    if not stands:
+        raise Conflict
+    replace_file(folder.own_plan, data)
 
 
 def _account() -> str:

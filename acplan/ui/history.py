@@ -10,15 +10,16 @@ from markupsafe import Markup
 from acplan.fiscal import end_of
 from acplan.look import Tone
 from acplan.measures.altered import altered_since
-from acplan.store import Record, inverse, standing, undo, withdraw, withdrawal
+from acplan.store import Record, inverse, kept_plan, standing, undo, withdraw, withdrawal
 from acplan.ui import html
 from acplan.ui.changes import change_table
 from acplan.ui.frame import Page
 from acplan.ui.saving import save_button, save_now, why
-from acplan.upload.flips import flips
+from acplan.upload.flips import flips, plan_flips
 from acplan.words import as_of
 from acplan.words import uploads as say
 from acplan.words.history import period_words, record_sentence
+from acplan.words.plan_upload import PLAN_GOES_BACK
 from acplan.workbook.write import MEDIA_TYPE
 
 _LATEST = 12
@@ -90,11 +91,18 @@ def _undo(page: Page, record: Record) -> None:
     """Take back the last save, after showing what that would change."""
     stored, key = page.loaded.stored, f"undo_{page.loaded.stored.save_number}"
     back = inverse(record.changes)
-    turned = flips(stored.state, stored.state.apply(back), page.loaded.plan, back)
-    told = [say.UNDO_CELLS.fill(n=len(back)), *(flip.sentence for flip in turned)]
+    if record.replaces:
+        former = kept_plan(page.loaded.folder, record.replaces)
+        turned = plan_flips(stored.state, page.loaded.plan, former) if former else []
+        first = PLAN_GOES_BACK.fill(version=record.replaces)
+    else:
+        turned = flips(stored.state, stored.state.apply(back), page.loaded.plan, back)
+        first = say.UNDO_CELLS.fill(n=len(back))
+    told = [first, *(flip.sentence for flip in turned)]
     st.html(html.plain(page.say(record_sentence(record))))
     st.html(Markup("").join(html.item(Tone.CAUTION, page.say(text)) for text in told))
-    change_table(page, back, say.UNDO_CHANGES)
+    if back:
+        change_table(page, back, say.UNDO_CHANGES)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         reason = why(page, f"undo_reason_{stored.save_number}")
         begun = save_button(page, say.UNDO_BUTTON, key, reason=reason)

@@ -16,6 +16,7 @@ from acplan.ui import html, mentions
 from acplan.ui.choices import choose
 from acplan.ui.frame import Page, finding, foot, frame
 from acplan.ui.html import Cell
+from acplan.ui.plan_upload import plan_upload
 from acplan.words import plan_checks as say
 from acplan.words.text import Text
 from acplan.workbook.write import MEDIA_TYPE, Record, Table, write_workbook
@@ -27,6 +28,8 @@ def plan_check_page() -> None:
     """Draw the page."""
     page = frame()
     finding(page, _finding(page))
+    if page.as_of is None:
+        plan_upload(page)
     _computed(page)
     if page.summary.plan.findings:
         _listed(page)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import PurePath
@@ -17,7 +16,7 @@ from acplan.ui.changes import change_table
 from acplan.ui.data import Loaded
 from acplan.ui.frame import Page
 from acplan.ui.issues import issue_table
-from acplan.ui.saving import head, save_button, save_now, why, work
+from acplan.ui.saving import head, save_button, save_now, told, why, work
 from acplan.upload.preview import Preview, accept, preview
 from acplan.words import uploads as say
 from acplan.words.text import Text
@@ -90,19 +89,12 @@ def _flips(page: Page, found: Preview) -> None:
         (say.FLIPS, [flip.sentence for flip in found.flips]),
         (say.TO_EXPLAIN, found.to_explain),
     ):
-        if sentences:
-            _list(page, title, sentences, Tone.CAUTION)
+        told(page, title, sentences, Tone.CAUTION)
 
 
 def _missing(page: Page, found: Preview) -> None:
     """Say what the quarter would still lack."""
-    if found.missing:
-        _list(page, say.STILL_MISSING, found.missing, Tone.NEUTRAL)
-
-
-def _list(page: Page, title: Text, sentences: Sequence[Text], tone: Tone) -> None:
-    rows = Markup("").join(html.item(tone, page.say(sentence)) for sentence in sentences)
-    st.html(Markup('<div class="list"><div class="head">{}</div>{}</div>').format(page.say(title), rows))
+    told(page, say.STILL_MISSING, found.missing, Tone.NEUTRAL)
 
 
 def _save(page: Page, found: Preview, name: str) -> None:

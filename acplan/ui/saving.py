@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import streamlit as st
 from markupsafe import Markup
 
 from acplan.look import Tone
-from acplan.store import Record
 from acplan.ui import html
 from acplan.ui.frame import Page
 from acplan.words import uploads as say
@@ -18,6 +18,7 @@ from acplan.words.history import REASONS
 from acplan.words.text import Text
 
 _WORK = "work"
+_Saved = TypeVar("_Saved")
 
 
 def why(page: Page, key: str) -> str:
@@ -88,7 +89,7 @@ def _kind(key: str) -> str:
     return key.partition("_")[0]
 
 
-def save_now(key: str, save: Callable[[], Record], done: Callable[[Record], Text], *, upload: bool = False) -> None:
+def save_now(key: str, save: Callable[[], _Saved], done: Callable[[_Saved], Text], *, upload: bool = False) -> None:
     """Save, and draw the page again as the save left it, saying what was done or why it was not."""
     now = work()
     try:
@@ -106,3 +107,10 @@ def head(page: Page, text: Text, more: str = "") -> None:
     """Write the head of a card."""
     tail = Markup(" · {}").format(more) if more else ""
     st.html(Markup('<div class="head"><b>{}</b>{}</div>').format(page.say(text), tail))
+
+
+def told(page: Page, title: Text, sentences: Sequence[Text], tone: Tone) -> None:
+    """List sentences under a title; nothing where there are none."""
+    if sentences:
+        rows = Markup("").join(html.item(tone, page.say(sentence)) for sentence in sentences)
+        st.html(Markup('<div class="list"><div class="head">{}</div>{}</div>').format(page.say(title), rows))

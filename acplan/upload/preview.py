@@ -11,7 +11,7 @@ from acplan.fiscal import WHOLE_YEAR, end_of
 from acplan.issues import Issue, errors
 from acplan.measures.summary import Summary
 from acplan.plan import Plan
-from acplan.progress.checks import check_progress
+from acplan.progress.checks import check_progress, check_reading
 from acplan.progress.state import SHEETS, Change, State, answers_of, key_of
 from acplan.schema import HEADLINE
 from acplan.store import DataFolder, Record, Stored, save
@@ -66,10 +66,16 @@ class Preview:
         return Counter(change.kind for change in self.changes)
 
 
-def preview(data: bytes, plan: Plan, stored: Stored, today: date) -> Preview:
-    """Check an upload and work out what it would change; nothing is saved."""
+def preview(data: bytes, plan: Plan, stored: Stored, today: date, reading: Reading | None = None) -> Preview:
+    """Check an upload and work out what it would change; nothing is saved.
+
+    `reading` is what the file holds where it was read already.
+    """
     before = State() if stored.sample else stored.state
-    reading = check_progress(data, plan, before, today)
+    if reading is None:
+        reading = check_progress(data, plan, before, today)
+    else:
+        reading = check_reading(reading, plan, before, today)
     if errors(reading.issues):
         return Preview(data, reading, tuple(reading.issues), (), (), stored.save_number)
     comparison = compare(reading, plan, stored.records, before, digest(data))

@@ -29,6 +29,15 @@ _PLAN = Text(
     "ครั้งที่ {number} · {day} {clock} · เริ่มใช้แผนฉบับใหม่ (รุ่น {plan}) ตัวเลขที่รายงานไว้ไม่เปลี่ยน",
     "Save {number} · {day} {clock} · a new version of the plan came into use ({plan}); no reported figure changed",
 )
+_NEW_PLAN = Text(
+    "ครั้งที่ {number} · {day} {clock} · {who} ส่งแผนฉบับใหม่ “{name}” (รุ่น {plan}) ตัวเลขที่รายงานไว้ไม่เปลี่ยน",
+    "Save {number} · {day} {clock} · {who} uploaded a new version of the plan, “{name}” ({plan}); "
+    "no reported figure changed",
+)
+_PLAN_BACK = Text(
+    "ครั้งที่ {number} · {day} {clock} · {who} ย้อนการบันทึกครั้งที่ {name} กลับไปใช้แผนรุ่น {plan}",
+    "Save {number} · {day} {clock} · {who} took back save {name}; plan version {plan} is in force again",
+)
 _KINDS = {
     SaveKind.UPLOAD: _UPLOAD,
     SaveKind.EDIT: _EDIT,
@@ -36,6 +45,7 @@ _KINDS = {
     SaveKind.WITHDRAW: _WITHDRAW,
     SaveKind.PLAN: _PLAN,
 }
+_OF_PLANS = {SaveKind.PLAN: _NEW_PLAN, SaveKind.UNDO: _PLAN_BACK}
 _REASON = Text(" · เหตุผล: {reason}", " · reason: {reason}")
 _CODE = Text(" · รหัส {code}", " · code {code}")
 _QUARTER = Text("{year} ไตรมาส {quarter}", "{year} Q{quarter}")
@@ -59,7 +69,7 @@ REASONS = (
 def record_sentence(record: Record) -> Text:
     """Tell when, who, which file, which quarters, how many cells and why."""
     moment = datetime.fromisoformat(record.time)
-    sentence = _KINDS[SaveKind(record.kind)].fill(
+    sentence = (_OF_PLANS if record.replaces else _KINDS)[SaveKind(record.kind)].fill(
         number=record.number,
         day=long_date(moment.date()),
         clock=f"{moment:%H:%M}",

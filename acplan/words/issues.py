@@ -29,15 +29,12 @@ NO_KNOWN_SHEET = error(
     Text("ระบบจึงไม่มีข้อมูลให้อ่าน", "So there is nothing to read."),
     NEW_FORM,
 )
-_OTHER_BOOK = Text("แผนและผลการดำเนินงานอยู่คนละไฟล์", "The plan and its progress are workbooks of their own.")
+_OTHER_BOOK = Text("แผนและผลการดำเนินงานส่งคนละหน้า", "The plan and its progress are uploaded on pages of their own.")
 IS_A_PLAN = error(
     "is_a_plan",
     Text("ไฟล์นี้เป็นไฟล์แผน ไม่ใช่แบบรายงานความก้าวหน้า", "The file is a plan, not a progress form."),
     _OTHER_BOOK,
-    Text(
-        "ส่งแบบรายงานความก้าวหน้าแทน แผนอ่านจากไฟล์ plan.xlsx ในโฟลเดอร์ข้อมูล",
-        "Upload a progress form; the plan is read from plan.xlsx in the data folder.",
-    ),
+    Text("ส่งไฟล์แผนที่หน้า “ตรวจแผน”", "Upload a plan on the page “Plan check”."),
 )
 IS_PROGRESS = error(
     "is_progress",

@@ -53,3 +53,33 @@ NO_TARGET = warning(
     Text("ผลจะแสดงแต่ไม่ถูกตัดสิน", "Its result is shown, but not judged."),
     Text("กรอกค่าเป้าหมาย หรือเลือกเงื่อนไขอื่น", "Fill in the target, or choose another operator."),
 )
+
+# Against what is reported
+
+YEARS_REPORTED = error(
+    "years_reported",
+    Text("มีผลที่รายงานไว้ของปี {found} แต่แผนนี้ไม่มีปีดังกล่าว", "Results of {found} are stored, but the plan has no such year."),
+    Text("ผลที่รายงานไว้จะไม่มีที่แสดง", "What was reported would have no place."),
+    Text(
+        "ตรวจปีฐานและเป้าหมายรายปี แผนของหน่วยงานอื่นให้ใช้โฟลเดอร์ข้อมูลใหม่",
+        "Check base year and yearly targets; the plan of another organisation needs a data folder of its own.",
+    ),
+)
+RESULTS_DO_NOT_FIT = error(
+    "results_do_not_fit",
+    Text(
+        "ผลของตัวชี้วัด {found} ที่รายงานไว้ {n} ค่า ใช้กับเงื่อนไขหรือหน่วยใหม่ไม่ได้",
+        "Results stored under {found} ({n}) do not answer its new operator or unit.",
+    ),
+    Text("ผลเดิมตอบคำถามอื่น", "They answer another question."),
+    Text("ใช้รหัสใหม่สำหรับตัวชี้วัดที่เปลี่ยนไป", "Give the changed indicator a new code."),
+)
+REUSED = warning(
+    "reused",
+    Text("{found} เดิมคือ “{was}”", "{found} was “{was}”."),
+    Text(
+        "ผลที่รายงานไว้ภายใต้ {found} ({n} แถว) จะแสดงเป็นของชื่อใหม่",
+        "What is reported under {found} ({n} rows) would be shown as that of the new name.",
+    ),
+    Text("หากเป็นคนละเรื่อง ใช้ลำดับหรือรหัสใหม่", "If it is another thing, give it a new number or code."),
+)

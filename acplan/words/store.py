@@ -27,6 +27,16 @@ PLAN_CHANGED = Wording(
     ),
     Text("ตรวจว่าเป็นการแก้ไขที่ตั้งใจ", "Check that the edit was meant."),
 )
+PLAN_PUT_BACK = Wording(
+    "plan_put_back",
+    Severity.WARNING,
+    Text("ไฟล์แผนเก่ากว่าที่บันทึกไว้ในประวัติ", "The plan's file was older than the history of saves."),
+    Text(
+        "ระบบนำแผนของการบันทึกล่าสุด (ครั้งที่ {save}) กลับมาใช้แล้ว",
+        "The plan of the latest save ({save}) was put back in its place.",
+    ),
+    Text("หากต้องการแผนฉบับก่อน ให้ย้อนการบันทึก", "To return to the earlier plan, take back the save."),
+)
 PLAN_LOST = Wording(
     "plan_lost",
     Severity.WARNING,
@@ -155,5 +165,5 @@ REASON_NEEDED = Text(
 )
 NOTHING_TO_UNDO = Text("ไม่มีการบันทึกให้ย้อนกลับ", "There is no save left to take back.")
 NOTHING_CHANGES = Text("ไฟล์นี้ไม่เปลี่ยนแปลงข้อมูลใด", "The file changes nothing.")
-ONCE = (SET_ASIDE, LOG_RESTORED, LOG_WAS_MISSING, COPY_MADE_AGAIN)
+ONCE = (SET_ASIDE, LOG_RESTORED, LOG_WAS_MISSING, COPY_MADE_AGAIN, PLAN_PUT_BACK)
 """What is told by the one load that mends it."""

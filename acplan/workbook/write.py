@@ -30,8 +30,8 @@ Record = Mapping[str, Value]
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _LIKE_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """What a reader would take for one of Excel's escapes."""
-_INK, _SOFT, _ACCENT, _WASH, _FIELD = "1B2733", "5B6875", "0F4C81", "F6F8F9", "FFFBEB"
-_LINE = Border(*(Side(style="thin", color="E3E7EB"),) * 4)
+INK, SOFT, ACCENT, WASH, FIELD = "1B2733", "5B6875", "0F4C81", "F6F8F9", "FFFBEB"
+LINE = Border(*(Side(style="thin", color="E3E7EB"),) * 4)
 _FORMATS = {Kind.MONEY: "#,##0.00", Kind.SCORE: "0.00", Kind.PERCENT: "0.##"}
 _DATES = Text("[$-107041E]d mmm yyyy", "[$-409]d mmm yyyy")
 """Days of the Thai calendar, with Arabic digits; English months."""
@@ -62,7 +62,7 @@ def write_workbook(
     """
     book = new_book()
     if guide or marks:
-        _write_guide(book.create_sheet(GUIDE(lang)), guide, marks or {}, lang)
+        write_guide(book.create_sheet(GUIDE(lang)), guide, marks or {}, lang)
     for table in tables:
         _write_table(book.create_sheet(table.sheet.title(lang)), table, form, lang)
     if form:
@@ -80,7 +80,8 @@ def put(cell: Cell, value: Value) -> None:
             cell.quotePrefix = True
 
 
-def _write_guide(worksheet: Worksheet, guide: Sequence[str], marks: Mapping[str, str], lang: Lang) -> None:
+def write_guide(worksheet: Worksheet, guide: Sequence[str], marks: Mapping[str, str], lang: Lang) -> None:
+    """Write the sentences of a guide sheet, and below them what the workbook says of itself."""
     worksheet.sheet_view.showGridLines = False
     for letter, width in zip("AB", _GUIDE_WIDTHS, strict=True):
         worksheet.column_dimensions[letter].width = width
@@ -88,14 +89,14 @@ def _write_guide(worksheet: Worksheet, guide: Sequence[str], marks: Mapping[str,
     for row, sentence in enumerate(guide, start=1):
         size = 16 if row == 1 else SIZE + 1
         cell = worksheet.cell(row, 1, sentence)
-        cell.font = Font(name=TYPEFACE, size=size, bold=row == 1, color=_ACCENT if row == 1 else _INK)
+        cell.font = Font(name=TYPEFACE, size=size, bold=row == 1, color=ACCENT if row == 1 else INK)
         worksheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=2)
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         set_height(worksheet, row, [(sentence, sum(_GUIDE_WIDTHS))], size=size)
     for name, text in marks.items():
         row += 1
         label, value = worksheet.cell(row, 1, MARKS[name](lang)), worksheet.cell(row, 2, text)
-        label.font, value.font = Font(name=TYPEFACE, size=SIZE, color=_SOFT), Font(name=TYPEFACE, size=SIZE, color=_INK)
+        label.font, value.font = Font(name=TYPEFACE, size=SIZE, color=SOFT), Font(name=TYPEFACE, size=SIZE, color=INK)
     landscape(worksheet)
     worksheet.page_setup.fitToHeight = 1
     worksheet.protection.sheet = True
@@ -111,9 +112,9 @@ def _write_table(worksheet: Worksheet, table: Table, form: bool, lang: Lang) -> 
     for place, column in enumerate(columns, start=1):
         cell = worksheet.cell(header, place, column.header(lang))
         cell.font = Font(name=TYPEFACE, size=SIZE - 1, bold=True, color="FFFFFF")
-        cell.fill = PatternFill("solid", fgColor=_SOFT if column.key or column.reference else _ACCENT)
+        cell.fill = PatternFill("solid", fgColor=SOFT if column.key or column.reference else ACCENT)
         cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal="center")
-        cell.border = _LINE
+        cell.border = LINE
     # they are bold, and the button of a filter takes a line
     heads = [(f"{column.header(lang)}\n", column.width * 0.95) for column in columns]
     set_height(worksheet, header, heads, size=SIZE - 1)
@@ -141,13 +142,13 @@ def _write_table(worksheet: Worksheet, table: Table, form: bool, lang: Lang) -> 
 def _write_top(worksheet: Worksheet, table: Table, lang: Lang) -> None:
     """Write the heading of a form's sheet, and over each column what is asked."""
     title = worksheet.cell(1, 1, table.heading)
-    title.font = Font(name=TYPEFACE, size=14, bold=True, color=_ACCENT)
+    title.font = Font(name=TYPEFACE, size=14, bold=True, color=ACCENT)
     set_height(worksheet, 1, [], size=14)
     place, needed = 1, []
     for text, group in groupby(table.sheet.columns, lambda column: "" if column.key else column.note(lang)):
         columns = list(group)
         note = worksheet.cell(2, place, text)
-        note.font = Font(name=TYPEFACE, size=SMALL, color=_SOFT)
+        note.font = Font(name=TYPEFACE, size=SMALL, color=SOFT)
         note.alignment = Alignment(wrap_text=True, vertical="bottom")
         if len(columns) > 1:
             worksheet.merge_cells(start_row=2, end_row=2, start_column=place, end_column=place + len(columns) - 1)
@@ -179,14 +180,14 @@ def _write_cell(
     if alike in styles:
         cell._style = copy(styles[alike])  # type: ignore[attr-defined]
         return
-    cell.font = Font(name=TYPEFACE, size=SIZE, color=_INK if _asked(column) else _SOFT)
+    cell.font = Font(name=TYPEFACE, size=SIZE, color=INK if _asked(column) else SOFT)
     horizontal = "right" if column.kind in _RIGHT and not isinstance(value, str) else "left"
     cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal=horizontal)
-    cell.border = _LINE
+    cell.border = LINE
     if not isinstance(value, str):
         cell.number_format = _DATES(lang) if column.kind is Kind.DATE else _FORMATS.get(column.kind, "General")
     if form:
-        cell.fill = PatternFill("solid", fgColor=_FIELD if _asked(column) else _WASH)
+        cell.fill = PatternFill("solid", fgColor=FIELD if _asked(column) else WASH)
     styles[alike] = copy(cell._style)  # type: ignore[attr-defined]
 
 

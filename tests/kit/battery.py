@@ -158,6 +158,6 @@ def fast() -> Iterator[None]:
         stack.enter_context(mock.patch("acplan.audit.audit.recount", _recount))
         for module in ("store.saving", "store.mending", "store.workbooks"):
             stack.enter_context(mock.patch(f"acplan.{module}.yearly_workbook", _write))
-        for module in ("saving", "loading"):
+        for module in ("saving", "plans"):
             stack.enter_context(mock.patch(f"acplan.store.{module}.read_plan", _read_plan))
         yield

@@ -1,0 +1,36 @@
+"""What a result may be: it is the indicator that tells, and only the plan knows it."""
+
+from __future__ import annotations
+
+import re
+
+from acplan.plan import Indicator
+from acplan.schema import INDICATORS
+from acplan.schema.plan import Operator
+from acplan.schema.types import Value, plain
+from acplan.words import issues as cell_issues
+from acplan.words import row_issues as say
+from acplan.workbook.cells import Unreadable, not_negative, read_share, within_hundred, without_unit
+
+_WITH_UNIT = re.compile(r"[\d,.]+ *[^\d\s%,.]")
+"""A number with a word behind it."""
+
+
+def result_of(value: Value, indicator: Indicator) -> Value:
+    """Return a result in the type that its indicator asks for; raises `Unreadable` where it is no answer."""
+    if indicator.operator == Operator.EXISTS:
+        answer = INDICATORS.column("value").choice(str(value))
+        if answer is None:
+            raise Unreadable(say.NOT_EXISTS_WORD, {"found": value})
+        return answer.word.th
+    if indicator.operator == Operator.QUALITATIVE:
+        return str(value)
+    within = within_hundred if indicator.of_hundred else not_negative
+    try:
+        return float(within(read_share(without_unit(value, indicator.unit))))
+    except Unreadable as error:
+        if error.wording is cell_issues.NOT_A_NUMBER and _WITH_UNIT.match(plain(str(value))):
+            raise Unreadable(
+                cell_issues.OTHER_UNIT, {"found": error.values["found"], "expected": indicator.unit}
+            ) from error
+        raise
