@@ -18,6 +18,18 @@ if TYPE_CHECKING:
     from kit.browser import Server
 
 
+LONGEST = (
+    "test_browser", "test_pages", "test_hostile", "test_browser_present", "test_pack", "test_battery", "test_rendering",
+    "test_council_page", "test_slides", "test_browser_council",
+)  # fmt: skip
+"""The files that take longest begin first, so that no process is left alone with one of them at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    places = {name: place for place, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: places.get(item.path.stem, len(LONGEST)))
+
+
 @pytest.fixture(scope="session")
 def plan() -> Plan:
     return load_plan(PLAN_FILE)

@@ -155,8 +155,9 @@ def test_a_reader_that_does_not_listen_leaves_no_pipe_open(monkeypatch: pytest.M
 def test_no_process_is_left_behind(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(apart, "_START", "while True: pass")
     monkeypatch.setattr(apart, "WALL_SECONDS", 0.2)
+    before = set(psutil.Process().children(recursive=True))  # such as a browser that other tests use
     read_apart(book_of(YEAR, 2566))
-    assert psutil.Process().children(recursive=True) == []
+    assert set(psutil.Process().children(recursive=True)) <= before
 
 
 def test_the_marked_copy_is_made_apart() -> None:
