@@ -65,7 +65,7 @@ def test_what_fails_after_the_record_does_not_undo_the_save(
         stored = now(saved)
         assert stored.state.rows["headline"][2566, 4] == {"cases": 5}
         assert codes(stored) == ["not_written"]
-        assert f"ปิด {name} ใน Excel" in told(stored)
+        assert f"ปิดโปรแกรมที่เปิด {name} อยู่ เช่น Excel" in told(stored)
     assert (now(saved).save_number, now(saved).notices) == (4, ())
     assert saved.log.read_bytes() == saved.log_copy.read_bytes()
     assert digest(saved.yearly(2566).read_bytes()) == now(saved).records[-1].workbooks[2566]

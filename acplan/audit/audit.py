@@ -16,7 +16,7 @@ from acplan.plan import Plan
 from acplan.progress.checks import check_reading
 from acplan.progress.state import Change, State, changes
 from acplan.store import DataFolder, Record, kept_plan, load, replay, standing, withdrawal
-from acplan.store.folder import bytes_of, digest
+from acplan.store.folder import bytes_of, digest, workbooks
 from acplan.store.log import Log, SaveKind, read_log
 from acplan.store.saving import inverse
 from acplan.store.workbooks import edits_in, hashes
@@ -254,7 +254,7 @@ def _unnamed(folder: DataFolder, records: Sequence[Record]) -> Iterator[Issue]:
     """Yield the kept files that no record names: a save that was cut off, or saves that the log has lost."""
     versions = {version for record in records for version in (record.plan, record.replaces)}
     named = {record.file for record in records} | {folder.kept_plan(version).name for version in versions}
-    for path in sorted(folder.history.glob("*.xlsx")):
+    for path in workbooks(folder.history):
         kept = _KEPT.fullmatch(path.name)
         if kept and path.name not in named:
             later = kept[1] is not None and int(kept[1]) > len(records) + 1

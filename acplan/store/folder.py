@@ -6,18 +6,21 @@ import contextlib
 import errno
 import hashlib
 import os
-import shutil
-import tempfile
+import secrets
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from filelock import AcquireReturnProxy, FileLock, Timeout
 
+from acplan.store.patience import delete, make_writable, read, replace
+
 _SHIPPED = Path(__file__).parents[2] / "data"
 _LOCK_SECONDS = 15.0
 _NO_LOCKS = {errno.ENOSYS, errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EINVAL}
 _TEMPORARY = ".acplan-"
+_NEW = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
 
 
 class FolderBusy(Exception):
@@ -78,7 +81,7 @@ class DataFolder:
     def samples(self) -> list[Path]:
         """The workbooks of made-up progress, by year."""
         own = self.path / "sample"
-        return sorted((own if own.is_dir() else _SHIPPED / "sample").glob("*.xlsx"))
+        return workbooks(own if own.is_dir() else _SHIPPED / "sample")
 
     def yearly(self, year: int) -> Path:
         """Return the workbook of a fiscal year."""
@@ -101,12 +104,14 @@ class DataFolder:
         self.history.mkdir(parents=True, exist_ok=True)
         with self._lock():
             for stray in self.strays():
-                stray.unlink()
+                with contextlib.suppress(OSError):  # held by another program: whoever locks next tries again
+                    delete(stray)
             yield
 
     def _lock(self) -> AcquireReturnProxy[FileLock]:
         """Return the lock, held. One that only exists as a file is no lock: it would outlive a killed program."""
         path = self.progress / ".lock"
+        make_writable(path)
         try:
             return FileLock(path, timeout=_LOCK_SECONDS, fallback_to_soft=False).acquire()
         except Timeout as error:
@@ -136,17 +141,15 @@ def replace_file(path: Path, data: bytes) -> None:
 def write_beside(path: Path, data: bytes) -> Path:
     """Write a temporary file beside another, whole and flushed, and return it."""
     with _naming(path):
-        handle, name = tempfile.mkstemp(prefix=_TEMPORARY, dir=path.parent)
-        temporary = Path(name)
+        temporary = path.with_name(f"{_TEMPORARY}{secrets.token_hex(8)}")
+        handle = os.open(temporary, _NEW, 0o600)  # tempfile tries for hours where Windows lets nobody write
         with _removed_on_failure(temporary):
             with os.fdopen(handle, "wb") as stream:
                 stream.write(data)
                 stream.flush()
                 os.fsync(stream.fileno())
-            if path.exists():
-                shutil.copymode(path, temporary)
-            else:
-                temporary.chmod(0o644)
+            mode = stat.S_IMODE(path.stat().st_mode) | stat.S_IWRITE if path.exists() else 0o644
+            temporary.chmod(mode)  # never read-only: Windows would not delete it
         return temporary
 
 
@@ -154,7 +157,7 @@ def put_in_place(temporary: Path, path: Path) -> None:
     """Give a temporary file the name of the file that it replaces; after a failure that may have happened or not."""
     with _naming(path):
         with _removed_on_failure(temporary):
-            temporary.replace(path)
+            replace(temporary, path)
         _sync_folder(path.parent)
 
 
@@ -172,7 +175,8 @@ def _removed_on_failure(temporary: Path) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # it is swept by whoever locks next; what failed first is told
+            delete(temporary)
         raise
 
 
@@ -188,9 +192,14 @@ def _sync_folder(folder: Path) -> None:
 def bytes_of(path: Path) -> bytes | None:
     """Return what a file holds, None where there is none or it cannot be read."""
     try:
-        return path.read_bytes()
+        return read(path)
     except OSError:
         return None
+
+
+def workbooks(folder: Path) -> list[Path]:
+    """Return the workbooks of a folder by name; what Excel and macOS keep beside an open or copied one is none."""
+    return sorted(path for path in folder.glob("*.xlsx") if not path.name.startswith(("~$", ".")))
 
 
 def set_aside(folder: DataFolder, path: Path, data: bytes) -> str:

@@ -16,6 +16,7 @@ from acplan.progress.state import Change, Key, State
 from acplan.schema.types import Value
 from acplan.store.codes import code_of
 from acplan.store.folder import DataFolder, bytes_of, digest, put_in_place, set_aside, write_beside
+from acplan.store.patience import read
 from acplan.words import store as say
 
 
@@ -199,7 +200,7 @@ def write_log(folder: DataFolder, log: Log) -> None:
         put_in_place(temporary, folder.log)
     except OSError as error:
         try:
-            stands = folder.log.read_bytes() == log.data if folder.log.exists() else False
+            stands = read(folder.log) == log.data if folder.log.exists() else False
         except OSError:
             raise SaveUncertain(error.errno, error.strerror, error.filename) from error
         if not stands:
@@ -263,7 +264,7 @@ def _lines(path: Path, unreadable: list[OSError]) -> list[bytes]:
     Only a line feed ends a line, whatever else a cell's text may hold.
     """
     try:
-        data = path.read_bytes() if path.exists() else b""
+        data = read(path) if path.exists() else b""
     except OSError as error:
         error.filename = str(path)
         unreadable.append(error)

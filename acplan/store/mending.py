@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from acplan.issues import Issue
 from acplan.plan import Plan
@@ -11,6 +12,7 @@ from acplan.progress.form import yearly_workbook
 from acplan.progress.state import Change, State
 from acplan.store.folder import DataFolder, FolderBusy, bytes_of, digest, replace_file, set_aside
 from acplan.store.log import Log, SaveKind, read_log, replay, restore_log
+from acplan.store.patience import delete, patiently, read
 from acplan.store.plans import kept_workbook, overdue
 from acplan.store.saving import Conflict, commit
 from acplan.store.workbooks import differing, edits_in, hashes, is_ours, not_written, write_all
@@ -92,7 +94,7 @@ def _complete_copy(folder: DataFolder, log: Log) -> list[Issue]:
 def _mend_year(folder: DataFolder, plan: Plan, log: Log, year: int, today: date) -> list[Issue]:
     """Bring a yearly workbook and the log to agree."""
     path, state = folder.yearly(year), replay(log.records)
-    if not path.exists() or is_ours(plan, log.records, year, data := path.read_bytes()):
+    if not path.exists() or is_ours(plan, log.records, year, data := read(path)):
         found: list[Change] | None = []
     else:
         reading = check_progress(data, plan, State(), today)
@@ -105,7 +107,7 @@ def _mend_year(folder: DataFolder, plan: Plan, log: Log, year: int, today: date)
     if found is None:
         aside = set_aside(folder, path, data)
         notices.append(Issue(say.SET_ASIDE, path.name, values={"aside": aside}))
-        path.unlink()
+        patiently(partial(delete, path))
     if year in hashes(log.records) and bytes_of(path) != (book := yearly_workbook(plan, state, year)):
         replace_file(path, book)
     return notices

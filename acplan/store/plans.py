@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from acplan.plan import Plan, PlanBroken, read_plan
 from acplan.store.folder import DataFolder
 from acplan.store.log import Record, SaveKind
+from acplan.store.patience import read
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ def plan_of(folder: DataFolder, plan: Plan, version: str) -> Plan | None:
 def kept_plan(folder: DataFolder, version: str) -> Plan | None:
     """Return a version of the plan as it was kept in the history, None where that is missing or altered."""
     try:
-        kept = read_plan(folder.kept_plan(version).read_bytes())
+        kept = read_plan(read(folder.kept_plan(version)))
     except (OSError, PlanBroken):
         return None
     return kept if kept.version == version else None
@@ -40,7 +41,7 @@ def kept_workbook(folder: DataFolder, version: str) -> bytes:
     path = folder.kept_plan(version)
     if kept_plan(folder, version) is None:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
-    return path.read_bytes()
+    return read(path)
 
 
 def overdue(folder: DataFolder, records: Sequence[Record], plan: Plan) -> Plan | None:

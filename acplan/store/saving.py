@@ -12,6 +12,7 @@ from acplan.progress.form import yearly_workbook
 from acplan.progress.state import Change, State
 from acplan.store.folder import DataFolder, bytes_of, digest, replace_file
 from acplan.store.log import Log, Record, SaveKind, read_log, replay, restore_log, write_log
+from acplan.store.patience import read
 from acplan.store.plans import NewPlan, kept_workbook, overdue
 from acplan.store.workbooks import differing, edits, hashes, is_ours, write_all
 
@@ -80,7 +81,7 @@ def undo(folder: DataFolder, plan: Plan, *, after: int, reason: str, role: str =
         last, back, new = left[-1], inverse(left[-1].changes), None
         if last.replaces:
             _take_hold(folder, plan)
-            former = with_announced(kept_workbook(folder, last.replaces), folder.plan.read_bytes())
+            former = with_announced(kept_workbook(folder, last.replaces), read(folder.plan))
             new = NewPlan(former, plan.version)
             plan = read_plan(new.book)
         _settle(folder, plan, log, back)
@@ -223,7 +224,7 @@ def _settle(folder: DataFolder, plan: Plan, log: Log, changes: Sequence[Change])
     state = replay(log.records)
     for year in sorted({change.year for change in changes} & set(differing(folder, log.records))):
         path = folder.yearly(year)
-        if not path.exists() or is_ours(plan, log.records, year, data := path.read_bytes()):
+        if not path.exists() or is_ours(plan, log.records, year, data := read(path)):
             continue
         if edits(plan, state, data, year, date.today()) != []:
             raise Conflict
@@ -235,7 +236,7 @@ def _keep_plan(folder: DataFolder, plan: Plan) -> None:
     kept = folder.kept_plan(plan.version)
     if kept.exists():
         return
-    data = folder.plan.read_bytes()
+    data = read(folder.plan)
     try:
         now = read_plan(data)
     except PlanBroken as broken:
@@ -251,7 +252,7 @@ def _take_hold(folder: DataFolder, plan: Plan) -> None:
     It is written as it is: were it open in Excel, the save must not begin. Raises `Conflict`.
     """
     _keep_plan(folder, plan)
-    data = folder.plan.read_bytes()
+    data = read(folder.plan)
     try:
         stands = read_plan(data).version == plan.version
     except PlanBroken as broken:

@@ -13,6 +13,7 @@ from acplan.progress.form import yearly_workbook
 from acplan.progress.state import Change, State
 from acplan.store.folder import DataFolder, digest, replace_file
 from acplan.store.log import Record, SaveKind, replay
+from acplan.store.patience import read
 from acplan.words import store as say
 from acplan.workbook.read import Reading
 
@@ -31,7 +32,7 @@ def differing(folder: DataFolder, records: Sequence[Record]) -> list[int]:
 def hash_of(path: Path) -> str | None:
     """Return the hash of a file, None where there is none, and "" for one that cannot be read."""
     try:
-        return digest(path.read_bytes()) if path.exists() else None
+        return digest(read(path)) if path.exists() else None
     except OSError:
         return ""
 

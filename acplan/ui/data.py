@@ -20,7 +20,7 @@ from acplan.issues import Issue
 from acplan.measures.summary import Summary, summarise
 from acplan.plan import Plan, load_plan
 from acplan.store import DataFolder, Record, Stored, load, mend, plan_of, replay
-from acplan.store.folder import bytes_of
+from acplan.store.folder import bytes_of, workbooks
 from acplan.store.log import SaveKind
 from acplan.upload.flips import Flip, edit_flips, plan_flips
 from acplan.words.store import NOT_WRITTEN
@@ -104,7 +104,7 @@ def section(found: Loaded, summary: Summary, name: str) -> Section:
 
 def _content(folder: DataFolder) -> str:
     """Return the hash of everything that the figures come from; files are read again only where one was touched."""
-    paths = [folder.plan, folder.log, folder.log_copy, *sorted(folder.progress.glob("*.xlsx")), *folder.samples]
+    paths = [folder.plan, folder.log, folder.log_copy, *workbooks(folder.progress), *folder.samples]
     stamps = tuple(_stamp(path) for path in paths)
     settled = time.time_ns() - max(touched for _, touched, *_ in stamps) > _SETTLED
     return (_hash if settled else _hash.__wrapped__)(stamps)

@@ -103,16 +103,23 @@ NOT_WRITTEN = Wording(
         "The figures shown come from the log of saves; files in the data folder may not agree with it yet.",
     ),
     Text(
-        "ปิด {file} ใน Excel หรือตรวจสิทธิ์และพื้นที่ว่าง แล้วเปิดหน้านี้ใหม่",
-        "Close {file} in Excel, or check rights and free space, then open this page again.",
+        "ปิดโปรแกรมที่เปิด {file} อยู่ เช่น Excel หรือตรวจสิทธิ์และพื้นที่ว่าง แล้วเปิดหน้านี้ใหม่",
+        "Close the program that has {file} open, such as Excel, or check rights and free space, then open this page "
+        "again.",
     ),
 )
 IN_USE = Text("โปรแกรมอื่นกำลังบันทึกข้อมูลอยู่", "another window is saving")
 EDITED_MEANWHILE = Text("มีการแก้ไขไฟล์นี้ระหว่างเปิดอ่าน", "it was edited while it was read")
 _DENIED = Text(
-    "ไม่มีสิทธิ์เขียน หรือเปิดอยู่ในโปรแกรมอื่น เช่น Excel", "no right to write, or open in another program such as Excel"
+    "ไม่มีสิทธิ์เขียน หรือเปิดอยู่ในโปรแกรมอื่น เช่น Excel โปรแกรมสำรองข้อมูล หรือโปรแกรมป้องกันไวรัส",
+    "no right to write, or open in another program: Excel, a backup, an antivirus",
+)
+_OPEN_ELSEWHERE = Text(
+    "โปรแกรมอื่นเปิดไฟล์นี้อยู่ เช่น Excel โปรแกรมสำรองข้อมูล หรือโปรแกรมป้องกันไวรัส",
+    "another program has it open: Excel, a backup, an antivirus",
 )
 _NO_LOCKS = Text("ไดรฟ์นี้ไม่รองรับการล็อกไฟล์", "this drive knows no file locks")
+_WINDOWS_IN_USE = {32, 33}  # a sharing violation, a lock violation
 _CAUSES = {
     errno.EACCES: _DENIED,
     errno.EPERM: _DENIED,
@@ -127,6 +134,8 @@ _CAUSES = {
 
 def cause(error: OSError) -> Text:
     """Say why a file could not be opened or written."""
+    if getattr(error, "winerror", None) in _WINDOWS_IN_USE:
+        return _OPEN_ELSEWHERE
     return _CAUSES.get(error.errno or 0, same(error.strerror or type(error).__name__))
 
 
@@ -144,9 +153,9 @@ CONFLICT = Text(
     "Something else was saved meanwhile; check the file again. Nothing was changed.",
 )
 NOT_WRITABLE = Text(
-    "เปิดหรือเขียนไฟล์ในโฟลเดอร์ข้อมูลไม่ได้ ({detail}) ปิดไฟล์ใน Excel หรือตรวจสิทธิ์และพื้นที่ว่าง แล้วลองใหม่ ยังไม่มีสิ่งใดถูกเปลี่ยน",
-    "A file of the data folder cannot be opened or written ({detail}). Close it in Excel, or check rights and free "
-    "space, and try again. Nothing was changed.",
+    "เปิดหรือเขียนไฟล์ในโฟลเดอร์ข้อมูลไม่ได้ ({detail}) ปิดโปรแกรมที่เปิดไฟล์นี้อยู่ หรือตรวจสิทธิ์และพื้นที่ว่าง แล้วลองใหม่ ยังไม่มีสิ่งใดถูกเปลี่ยน",
+    "A file of the data folder cannot be opened or written ({detail}). Close the program that has it open, or "
+    "check rights and free space, and try again. Nothing was changed.",
 )
 NO_LOCKS = Text(
     "โฟลเดอร์ข้อมูลอยู่บนไดรฟ์ที่ไม่รองรับการล็อกไฟล์ จึงกันไม่ให้สองคนบันทึกพร้อมกันไม่ได้ ให้ย้ายโฟลเดอร์มาไว้ในเครื่องหรือไดรฟ์อื่น "
