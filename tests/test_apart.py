@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
 import os
 import subprocess
@@ -17,6 +18,8 @@ from acplan.progress.checks import check_progress
 from acplan.progress.state import State
 from acplan.workbook import apart
 from acplan.workbook.apart import annotate_apart, read_all_apart, read_apart
+from acplan.workbook.child import ANSWER_TOO_LONG, CPU_SECONDS, GRACE, MEMORY, OUT_OF_MEMORY
+from acplan.workbook.confined import interpreter, limits
 from acplan.workbook.read import read_workbook
 from kit.builders import (
     DONE,
@@ -115,7 +118,13 @@ def test_the_system_itself_limits_the_memory() -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "found"), [("import os; os.abort()", "damaged"), ("import sys; sys.exit(3)", "too_much_memory")]
+    ("code", "found"),
+    [
+        ("import os; os.abort()", "damaged"),
+        ("import sys; sys.exit(3)", "damaged"),  # what abort is on Windows
+        (f"import sys; sys.exit({OUT_OF_MEMORY})", "too_much_memory"),
+        (f"import sys; sys.exit({ANSWER_TOO_LONG})", "too_large_inside"),
+    ],
 )
 def test_a_reader_that_crashes_is_an_issue(monkeypatch: pytest.MonkeyPatch, code: str, found: str) -> None:
     monkeypatch.setattr(apart, "_START", code)
@@ -150,6 +159,43 @@ def test_a_reader_that_does_not_listen_leaves_no_pipe_open(monkeypatch: pytest.M
     assert process.stdout is not None
     assert process.stdin.closed
     assert process.stdout.closed
+
+
+def test_on_windows_the_python_of_a_venv_is_started_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its python.exe would start another, which nobody watches."""
+    monkeypatch.setattr(sys, "executable", r"C:\acplan\.venv\Scripts\python.exe")
+    monkeypatch.setattr(sys, "_base_executable", r"C:\Python313\python.exe", raising=False)
+    python, environment = interpreter("win32")
+    assert (python, environment and environment["__PYVENV_LAUNCHER__"]) == (sys._base_executable, sys.executable)
+    assert environment
+    assert environment.items() >= os.environ.items()
+    assert interpreter("linux") == (sys.executable, None)
+    monkeypatch.setattr(sys, "_base_executable", sys.executable)
+    assert interpreter("win32") == (sys.executable, None)
+
+
+def test_the_limits_of_windows_are_where_windows_reads_them() -> None:
+    class Basic(ctypes.Structure):
+        _fields_ = (
+            ("per_process_user_time", ctypes.c_int64), ("per_job_user_time", ctypes.c_int64),
+            ("flags", ctypes.c_uint32), ("least", ctypes.c_size_t), ("most", ctypes.c_size_t),
+            ("active", ctypes.c_uint32), ("affinity", ctypes.c_size_t),
+            ("priority", ctypes.c_uint32), ("scheduling", ctypes.c_uint32),
+        )  # fmt: skip
+
+    class Extended(ctypes.Structure):
+        _fields_ = (
+            ("basic", Basic), ("io", ctypes.c_uint64 * 6),
+            ("process_memory", ctypes.c_size_t), ("job_memory", ctypes.c_size_t),
+            ("process_peak", ctypes.c_size_t), ("job_peak", ctypes.c_size_t),
+        )  # fmt: skip
+
+    data = limits()
+    assert len(data) == ctypes.sizeof(Extended) == 144
+    found = Extended.from_buffer_copy(data)
+    assert (found.process_memory, found.basic.per_process_user_time) == (MEMORY, (CPU_SECONDS + GRACE) * 10**7)
+    assert found.basic.flags == 0x2000 | 0x400 | 0x100 | 0x2, "ends with us, without a dialog; memory; time"
+    assert not any((found.basic.active, found.basic.affinity, found.job_memory, *found.io))
 
 
 def test_no_process_is_left_behind(monkeypatch: pytest.MonkeyPatch) -> None:

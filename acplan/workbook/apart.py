@@ -23,6 +23,7 @@ from acplan.words import file_issues as say
 from acplan.words.text import Lang
 from acplan.workbook.annotate import issue_list
 from acplan.workbook.child import ANSWER_LIMIT, ANSWER_TOO_LONG, CPU_SECONDS, MEMORY, OUT_OF_MEMORY
+from acplan.workbook.confined import start
 from acplan.workbook.gate import damaged, megabytes, refuse_at_sight
 from acplan.workbook.read import Reading
 from acplan.workbook.wire import issues_to_plain, reading_from_json
@@ -108,12 +109,7 @@ def _run(job: Mapping[str, Any], data: bytes) -> bytes:
 
 
 def _run_now(job: Mapping[str, Any], data: bytes) -> bytes:
-    process = subprocess.Popen(
-        [sys.executable, "-I", "-c", _START, _ROOT],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-    )
+    process = start(["-I", "-c", _START, _ROOT])
     answer, limit = bytearray(), ANSWER_LIMIT[job["name"]]
     threads = [
         threading.Thread(target=_send, args=(process, json.dumps(job).encode() + b"\n" + data), daemon=True),

@@ -12,10 +12,13 @@ from collections.abc import Callable
 from typing import Any, BinaryIO
 
 CPU_SECONDS = 30
+GRACE = 5
+"""Seconds of the processor beyond that, after which the system itself ends the process."""
 MEMORY = 1024 * 1024 * 1024
 ANSWER_LIMIT = {"read": 16 * 1024 * 1024, "annotate": 64 * 1024 * 1024}
 """A full year's workbook makes an answer of less than 1 MB."""
-OUT_OF_MEMORY, ANSWER_TOO_LONG = 3, 4
+OUT_OF_MEMORY, ANSWER_TOO_LONG = 71, 72
+"""Exit codes that nothing else has: a crash is 3 on Windows."""
 
 
 def main() -> None:
@@ -44,12 +47,12 @@ def _own_answer() -> BinaryIO:
 
 
 def _limit(*, may_write: bool) -> None:
-    """Let the system end the process where it can; where it cannot, only the parent's watch does."""
+    """Let the system end the process where it can; on Windows the parent has seen to that."""
     if sys.platform == "win32":
         return
     import resource
 
-    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS + 5))
+    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS + GRACE))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if not may_write:
         resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
