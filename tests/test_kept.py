@@ -179,12 +179,17 @@ PERSONAL = """
 E-mail ผู้ร้องเรียน | Complainant name | Name of complainant | Name of the accused | Case No. | Case number | Case ID
 Telephone | Mobile no. | Email address | Home address | ID card number | First name | Last Name | Offender
 Name (complainant) | Complainant's name | Date of birth | LINE ID | Names of accused | ชื่อเจ้าหน้าที่ที่ถูกร้อง | Contact number
+รายนามผู้ถูกชี้มูล | รายชื่อ | ผู้ถูกดำเนินการทางวินัย | บุคคลที่ถูกกล่าวหา | เจ้าหน้าที่ที่กระทำผิด | ผู้ให้ข้อมูลเบาะแส | ผู้รับสินบน | เลข ปชช.
+รหัสพนักงาน | คดีที่ | หมายเลขดำ | เลขที่คำร้อง | คดีอาญาหมายเลข | บัญชีธนาคาร | เพศ | คู่สมรส | Respondent | Person's name | Case #
+Officer name | Identity of complainant | Thai ID | Staff ID | Nickname | DOB | Mail | Contact details | Guilty party
 """
 HARMLESS = """
 ชื่อโครงการย่อย | จำนวนผู้ร้องเรียน | จำนวนผู้กระทำผิด | จำนวนเรื่องร้องเรียนทางโทรศัพท์ | ช่องทางร้องเรียนทางอีเมล
 ความพึงพอใจของผู้ร้องเรียน | ร้อยละผู้ร้องเรียนที่พึงพอใจ | ชื่อหน่วยงาน | เรื่องที่อยู่ระหว่างดำเนินการ | Number of complainants
 Total complainants | No. of complaints | Project name | พยานหลักฐาน | เลขที่หนังสือ | มาตรการคุ้มครองผู้แจ้งเบาะแส
 ผู้รับผิดชอบโครงการ | Complaints addressed | ชื่อสกุลเงิน | จำนวนคดี | Channel (phone, e-mail)
+ผู้ร้องเรียน (ราย) | ผู้ถูกชี้มูล (คน) | การลงโทษผู้กระทำผิด | ค่าโทรศัพท์ | ที่อยู่เว็บไซต์ | ร้องเรียน (โทรศัพท์) | คดีที่ชี้มูล | อายุโครงการ
+Suspected cases | Complaints by phone | Telephone hotline | Victim support | Average | Staff trained | Renamed
 """
 
 

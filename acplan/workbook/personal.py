@@ -15,7 +15,7 @@ from acplan.workbook.grid import filled_cells
 from acplan.workbook.sheet_part import Comment
 
 _MARKS = re.compile(r"\([^()]*\)|[-‐–—/.,:*_]")
-_WORD_MARKS = re.compile(r"[-‐–—/.,:*_()]")
+_WORD_MARKS = re.compile(r"[-‐–—/.,:*_()'’]")
 
 
 def _bare(text: str) -> str:
@@ -41,10 +41,12 @@ def _folded(pattern: str) -> str:
 
 
 _ROLE = (
-    "ผู้(?:ถูก)?(?:ร้อง(?:เรียน|ทุกข์)?|กล่าวหา|แจ้ง(?:เบาะแส|เหตุ)?|ชี้มูล(?:ความผิด)?|ลงโทษ|ดำเนินคดี|สอบสวน|ไต่สวน|ฟ้อง)|"
-    "ผู้กระทำ(?:ความ)?ผิด|ผู้ต้อง(?:หา|สงสัย)|ผู้เสียหาย|ผู้ให้เบาะแส|จำเลย|โจทก์|พยาน(?!หลักฐาน|เอกสาร)|คู่กรณี|คู่ความ|"
-    "complainants?|accused|suspects?|defendants?|plaintiffs?|offenders?|perpetrators?|wrongdoers?|whistle-?blowers?|"
-    "informants?|witness(?:es)?|victims?"
+    "ผู้(?:ร้อง(?:เรียน|ทุกข์)?|กล่าวหา|แจ้ง(?:เบาะแส|เหตุ)?|ชี้มูล(?:ความผิด)?|ลงโทษ|ดำเนินคดี|สอบสวน|ไต่สวน|ฟ้อง)|ผู้ถูก|"
+    "ผู้กระทำ(?:ความ)?ผิด|ผู้ต้อง(?:หา|สงสัย|โทษ|ค(?:ำ|ํา)พิพากษา)|ผู้เสียหาย|ผู้ให้(?:ข้อมูล)?เบาะแส|ผู้ทุจริต|ผู้(?:รับ|ให้)สินบน|"
+    "(?:บุคคล|เจ้าหน้าที่|ข้าราชการ|พนักงาน|ลูกจ้าง|ผู้บริหาร|บุคลากร)(?:ที่|ผู้|ซึ่ง)(?:ถูก|กระท(?:ำ|ํา)(?:ความ)?ผิด|ทุจริต)|"
+    "จำเลย|โจทก์|พยาน(?!หลักฐาน|เอกสาร)|คู่กรณี|คู่ความ|ญาติ|บิดา|มารดา|คู่สมรส|"
+    "complainants?|accused|suspects?(?!ed)|defendants?|plaintiffs?|offenders?|perpetrators?|wrongdoers?|whistle-?blowers?|"
+    "informants?|witness(?:es)?|victims?|respondent(?!s)|petitioners?|appellants?|culprits?|guiltypart(?:y|ies)"
 )
 _ROLES = re.compile(_folded(_ROLE))
 _NAMED = re.compile(
@@ -52,29 +54,39 @@ _NAMED = re.compile(
         rf"ชื่อ(?:จริง|ตัว|เล่น)?(?:และ|กับ|หรือ)?(?:นาม)?สกุล(?!เงิน)|นามสกุล|คำนำหน้า(?:ชื่อ|นาม)|ชื่อ(?:จริง|เล่น)|"
         rf"ชื่อ(?:ของ)?(?:ผู้(?!รับผิดชอบ|รายงาน|ประสาน|จัดทำ|บันทึก|ตรวจ|อนุมัติ)|บุคคล|บุคลากร|เจ้าหน้าที่(?!รับผิดชอบ)|"
         rf"พนักงาน|ข้าราชการ|ลูกจ้าง|คน|{_ROLE})|"
-        r"(?:full|first|last|given|family|middle|sur)names?(?!d)|nameof(?:the)?(?:person|official|employee|individual)|"
-        rf"names?(?:of)?(?:the)?(?:{_ROLE})|(?:{_ROLE})'?s?names?|personsname|personname|"
-        r"เลข(?:ที่)?(?:ประจำตัว|บัตร)(?!ผู้เสียภาษี)|หมายเลขบัตร|บัตร(?:ประจำตัว)?ประชาชน|เลข13หลัก|หนังสือเดินทาง|พาสปอร์ต|"
-        r"(?:เลข(?:ที่)?|หมายเลข)(?:คดี|เรื่องร้อง|รับเรื่องร้อง|สำนวน)|คดี(?:หมายเลข|ดำ|แดง|เลข)|"
-        r"(?:national|citizen|personal|identity)(?:id|card|number|no)|idcard|idn(?:o|umber)|passport|"
-        r"(?:case|docket|complaint)(?:no\b|number|id\b|ref)|casenos?$|"
-        r"วัน(?:เดือนปี)?เกิด|dateofbirth|birthda(?:y|te)|ภูมิลำเนา|เลข(?:ที่)?บัญชี|bankaccount|contact(?:no|number|phone|detail)|ลายมือชื่อผู้(?:ร้อง|กล่าวหา)"
+        r"^รายชื่อ$|^รายนาม|ฉายา|"
+        r"(?:full|first|last|given|family|middle|sur|nick)names?(?!d)|"
+        r"nameof(?:the)?(?:person|officials?|officer|employee|individual|staff|party)|"
+        r"(?:persons?|officials?|officers?|employees?|staff|individuals?|party)names?(?!d)|^persons?$|^alias(?:es)?$|^initials$|"
+        rf"names?(?:of)?(?:the)?(?:{_ROLE})|(?:{_ROLE})s?names?|"
+        r"เลข(?:ที่)?(?:ประจำตัว|บัตร|ประชาชน|ปชช)(?!ผู้เสียภาษี)|หมายเลขบัตร|บัตร(?:ประจำตัว)?(?:ประชาชน|ปชช)|เลข13หลัก|หนังสือเดินทาง|"
+        r"พาสปอร์ต|รหัส(?:ประจำตัว|พนักงาน|เจ้าหน้าที่|บุคลากร)|ทะเบียนรถ|"
+        r"(?:เลข(?:ที่)?|หมายเลข)(?:รับ)?(?:คดี|เรื่อง|สำนวน|คำร้อง|ดำ|แดง)|คดี(?:อาญา|แพ่ง|ปกครอง)?(?:หมายเลข|ดำ|แดง|เลข)|"
+        r"^คดีที่$|^สำนวน(?:คดี)?(?:ที่)?$|"
+        r"(?:national|citizen|personal|identity|thai)(?:id|card|number|no)|(?:employee|staff)id|idcard|idn(?:o|umber)|passport|"
+        r"(?:case|docket|complaint)(?:no\b|number|id\b|ref|#)|casenos?$|^docket$|^identit(?:y|ies)$|identityof|"
+        r"วัน(?:เดือนปี)?เกิด|dateofbirth|birthda(?:y|te)|^dob$|ภูมิลำเนา|(?:เลข(?:ที่)?)บัญชี|บัญชีธนาคาร|(?:bank)account(?:n|$)|^accountn(?:o|umber)|"
+        r"^(?:เพศ|อายุ|สัญชาติ|เชื้อชาติ|ศาสนา|age|sex|gender|nationality|ethnicity|religion)$|"
+        r"contact(?:no|number|phone|detail|info|person)|^contacts?$|ลายมือชื่อผู้(?:ร้อง|กล่าวหา)"
     )
 )
 _CONTACT = re.compile(
     _folded(
         r"โทรศัพท์|เบอร์(?:โทร|มือถือ|ติดต่อ)|^เบอร์$|^โทร$|มือถือ|อีเมล|อีเมล์|ไปรษณีย์อิเล็กทรอนิกส์|ไอดีไลน์|ไลน์ไอดี|lineid|"
-        r"ที่อยู่(?!ระหว่าง|ใน|ภายใต้)|บ้านเลขที่|e-?mail|(?:tele|mobile|cell)phone|phone(?:no|number)?|^mobile(?:no|number)?$|"
+        r"ที่อยู่(?!ระหว่าง|ใน|ภายใต้)|บ้านเลขที่|e-?mail|^mail$|(?:tele|mobile|cell)phone|phone(?:no|number)?|^mobile(?:no|number)?$|"
         r"^tel(?:no|number)?$|address(?!ed|ing)"
     )
 )
 _COUNTED = re.compile(
     _folded(
-        r"จำนวน|ร้อยละ|สัดส่วน|ยอด|รวม|สถิติ|เฉลี่ย|ประเภท|กลุ่ม|ความพึงพอใจ|คุ้มครอง|ช่องทาง|มาตรการ|ระบบ|ระดับ|เรื่องร้องเรียน|ทาง(?:โทรศัพท์|อีเมล|ไปรษณีย์)|"
-        r"numberof|noof|countof|total|percent|share|rate|typeof|protect|satisfaction|channel|howmany|website|web|url"
+        r"^(?:ผล)?การ|^ค่า|^(?:รับ|ข้อ)?ร้องเรียน|เว็บ|ลิงก์|จำนวน|ร้อยละ|สัดส่วน|ยอด|รวม|สถิติ|เฉลี่ย|ประเภท|กลุ่ม|ความพึงพอใจ|คุ้มครอง|ช่องทาง|มาตรการ|ระบบ|ระดับ|เรื่องร้องเรียน|ทาง(?:โทรศัพท์|อีเมล|ไปรษณีย์)|"
+        r"numberof|noof|countof|total|percent|share|rate|typeof|protect|satisfaction|channel|howmany|website|web|url|"
+        r"by(?:tele)?phone|bye?-?mail|hotline|campaign|support|service|program|handling|rehabilitation"
     )
 )
 """What makes a count, a kind or a measure of what would be a person."""
+_UNIT = re.compile(r"\((?:คน|ราย|เรื่อง|คดี|ครั้ง|persons?|people|cases?|number)\)$")
+"""A unit behind a header: what stands below it is a count."""
 _LONGEST_HEADER = 60
 _LABEL = re.compile(rf"(?:{'|'.join(sorted(map(re.escape, _HEADERS), key=len, reverse=True))})[:=]", re.IGNORECASE)
 _LONGEST_LABEL = 60
@@ -90,11 +102,11 @@ def is_personal(header: str) -> bool:
     “ชื่อ-สกุลผู้ร้องเรียน” does, “จำนวนผู้ร้องเรียน” and “ชื่อโครงการย่อย” do not.
     """
     whole, bare = _WORD_MARKS.sub("", fold(header[:_LONGEST_HEADER])), _bare(header[:_LONGEST_HEADER])
-    if bare in _HEADERS or _NAMED.search(whole):
+    if _NAMED.search(whole):
         return True
-    if _COUNTED.search(whole):
+    if _COUNTED.search(whole) or _UNIT.search(fold(header[:_LONGEST_HEADER])):
         return False
-    return bool(_ROLES.search(bare) or _CONTACT.search(whole))
+    return bool(bare in _HEADERS or _ROLES.search(bare) or _CONTACT.search(whole))
 
 
 def without_citizen_ids(text: str) -> str:
@@ -117,7 +129,8 @@ def personal_data(worksheet: Worksheet, comments: Sequence[Comment] = (), header
             continue
         text = f"{cell.value:.0f}" if isinstance(cell.value, float) else str(cell.value)
         in_headers = cell.row == headers and len(text) <= _LONGEST_HEADER
-        if (cell.row <= _HEADER_ROWS and _bare(text) in _HEADERS) or (in_headers and is_personal(text)):
+        above = cell.row <= _HEADER_ROWS and _bare(text) in _HEADERS and not _UNIT.search(fold(text[:_LONGEST_HEADER]))
+        if above or (in_headers and is_personal(text)):
             found.append(_issue(title, cell.coordinate, text))
         else:
             found += _in_text(title, cell.coordinate, text)
