@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from acplan.words.text import Lang, Text
+from acplan.words.text import Lang, Text, join, same
 
 _TOLD = 12
 
@@ -120,8 +120,10 @@ def gathered(issues: Iterable[Issue]) -> list[tuple[Issue, list[str]]]:
 
 
 def _of_all(group: list[Issue]) -> Issue:
-    found = list(dict.fromkeys(str(issue.values.get("found", "")) for issue in group))
+    values = [issue.values.get("found", "") for issue in group]
+    found = list(dict.fromkeys(value if isinstance(value, Text) else same(str(value)) for value in values))
     if len(found) < 2:
         return group[0]
-    told = ", ".join(found[:_TOLD]) + (" …" if len(found) > _TOLD else "")
+    more = [same("…")] if len(found) > _TOLD else []
+    told = join(join(*found[:_TOLD], by=", "), *more, by=" ")
     return replace(group[0], values={**group[0].values, "found": told})

@@ -10,7 +10,7 @@ from acplan.schema import HEADLINE, INDICATORS, PROJECTS
 from acplan.schema.plan import MISSIONS, NATIONAL
 from acplan.schema.types import NO_BUDGET, WITHDRAWN, Column, Kind, fold
 from acplan.words import issues as say
-from acplan.workbook.cells import TEXT_LIMIT, Unreadable, blank, read_cell, read_date, shown
+from acplan.workbook.cells import TEXT_LIMIT, Unreadable, blank, read_cell, read_date, read_quarter, shown
 
 YEAR, QUARTER = HEADLINE.column("year"), HEADLINE.column("quarter")
 COUNT, SCORE, DATE = HEADLINE.column("cases"), HEADLINE.column("ita_total"), HEADLINE.column("cut_off")
@@ -57,7 +57,23 @@ def test_what_is_no_year(raw: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "raw", [2, 2.0, "2", "๒", "ไตรมาส ๒", "ไตรมาส 2", "ไตรมาสที่ ๒", "ไตรมาสที่2", "Q2", "q 2", "Quarter 2", f"{NBSP}๒"]
+    "raw",
+    [
+        2,
+        2.0,
+        "2",
+        "๒",
+        "ไตรมาส ๒",
+        "ไตรมาส 2",
+        "ไตรมาสที่ ๒",
+        "ไตรมาสที่2",
+        "Q2",
+        "q 2",
+        "Quarter 2",
+        f"{NBSP}๒",
+        "2.",
+        "02",
+    ],
 )
 def test_quarters(raw: Any) -> None:
     assert same(read(raw, QUARTER), 2)
@@ -68,9 +84,18 @@ def test_whole_year(raw: str) -> None:
     assert same(read(raw, QUARTER), 0)
 
 
-@pytest.mark.parametrize("raw", [0, "0", 5, "ไตรมาส ๕", 1.5, "1-2", "ไตรมาส", "-", "รอข้อมูล", "ครึ่งปี", math.nan])
+@pytest.mark.parametrize(
+    "raw", [0, "0", 5, "ไตรมาส ๕", 1.5, "1-2", "ไตรมาส", "-", "รอข้อมูล", "ครึ่งปี", math.nan, "2/2569"]
+)
 def test_what_is_no_quarter(raw: Any) -> None:
     assert refusal(raw, QUARTER) is say.NOT_A_QUARTER
+
+
+@pytest.mark.parametrize("raw", ["2/2569", "ไตรมาส ๒/๒๕๖๙", "ไตรมาสที่ 2/69", "Q2/2569"])
+def test_a_quarter_with_the_year_that_the_row_confirms(raw: str) -> None:
+    assert read_quarter(raw, 2569) == 2
+    with pytest.raises(Unreadable):
+        read_quarter(raw, 2568)
 
 
 @pytest.mark.parametrize(
@@ -273,7 +298,10 @@ def test_a_year_of_two_digits_that_the_row_confirms(raw: str, year: int, day: da
         "31 ธค 2568", "31 ธ.ค 2568", "31 ธันวาคม 2568.", "วันพุธที่ 31 ธันวาคม 2568", "วันที่ 31 ธ.ค. พ.ศ. 2568",
         "31-Dec-2025", "Dec 31, 2025", "31 Dec. 2025", "ณ วันที่ ๓๑ ธ.ค. ๒๕๖๘", "Wednesday, 31 December 2025",
         "31 เดือน ธันวาคม ปี 2568",
-        "สิ้นวันที่ 31 ธ.ค. 2568", "31 ธ.ค. ค.ศ. 2025", "31.12.2568",
+        "สิ้นวันที่ 31 ธ.ค. 2568", "31 ธ.ค. ค.ศ. 2025", "31.12.2568", "พ. 31 ธันวา 2568", "(31 ธ.ค. 2568)",
+        "31 ธันวาคม พุทธศักราช 2568", "พุธที่ 31 ธันวาคม 2568", "2568/12/31", "2025/12/31", "31st December 2025",
+        "Dec 31 2025", "31/12/2568 0:00:00", "31 ธ.ค. 2568 เวลา 16.30 น.", "2025-12-31T00:00:00.000Z",
+        "As at 31 December 2025",
     ],
 )  # fmt: skip
 def test_dates_as_offices_write_them(raw: str) -> None:
@@ -288,14 +316,22 @@ def test_dates_as_offices_write_them(raw: str) -> None:
         ("1,000 baht", MONEY, 1000.0), ("84.99 คะแนน", SCORE, 84.99), ("84.99 points", SCORE, 84.99),
         ("50 เปอร์เซ็นต์", PERCENT, 50.0),
         ("50 เปอร์เซนต์", PERCENT, 50.0), ("50 percent", PERCENT, 50.0), ("1.", PROJECT, 1), ("โครงการที่ 2", PROJECT, 2),
-        ("ลำดับที่ ๒", PROJECT, 2), ("2)", PROJECT, 2), ("No. 2", PROJECT, 2),
+        ("ลำดับที่ ๒", PROJECT, 2), ("2)", PROJECT, 2), ("No. 2", PROJECT, 2), ("(2)", PROJECT, 2),
+        ("Project no. 2", PROJECT, 2), ("THB 1,000", MONEY, 1000.0), ("1,000 บ.", MONEY, 1000.0),
+        ("1000/-", MONEY, 1000.0),
+        ("จำนวน 1,000 บาท", MONEY, 1000.0), ("1,000 (บาท)", MONEY, 1000.0), ("84.99/100", SCORE, 84.99),
+        ("84.99 เต็ม 100", SCORE, 84.99), ("84.99 คะเเนน", SCORE, 84.99), ("84.99.", SCORE, 84.99),
+        ("%50", PERCENT, 50.0),
+        ("50 ร้อยละ", PERCENT, 50.0), ("3 cases", COUNT, 3), ("จำนวน 3 เรื่อง", COUNT, 3),
     ],
 )  # fmt: skip
 def test_numbers_as_offices_write_them(raw: str, column: Column, value: float) -> None:
     assert read(raw, column) == value
 
 
-@pytest.mark.parametrize("raw", ["เสร็จแล้ว", "ดำเนินการแล้วเสร็จ.", "Completed.", "แล้วเสร็จ ."])
+@pytest.mark.parametrize(
+    "raw", ["เสร็จแล้ว", "ดำเนินการแล้วเสร็จ.", "Completed.", "แล้วเสร็จ .", "ดำเนินการเเล้วเสร็จ", "เสร็จเรียบร้อย"]
+)
 def test_status_words_as_offices_write_them(raw: str) -> None:
     assert read(raw, PROJECTS.column("status")) == "ดำเนินการแล้วเสร็จ"
 
@@ -315,7 +351,8 @@ def test_every_thai_month(month: int) -> None:
 
 @pytest.mark.parametrize(
     "raw",
-    ["31/02/2569", "29/02/2569", "30/13/2569", "0/1/2569", "2569", "วันนี้", "NA", 46295,
+    ["1 ต.ค. 2568 - 31 ธ.ค. 2568", "2025-12-30T17:00:00.000Z", "30/09/0000",
+     "31/02/2569", "29/02/2569", "30/13/2569", "0/1/2569", "2569", "วันนี้", "NA", 46295,
      46295.5, "32 ต.ค. 2568", datetime(1900, 1, 1), time(1, 2)],
 )  # fmt: skip
 def test_what_is_no_date(raw: Any) -> None:

@@ -39,3 +39,13 @@ def test_files_wide_warnings_keep_their_sentence() -> None:
         "The sheet a was not read.",
         "The sheet b was not read.",
     ]
+
+
+def test_what_was_found_in_words_is_told_in_the_readers_language() -> None:
+    issues = [
+        Issue(say.OTHER_ROW, "โครงการ", f"D{n}", values={"found": kind})
+        for n, kind in ((5, say.A_TOTAL), (6, say.A_NOTE))
+    ]
+    ((issue, _),) = gathered(issues)
+    assert issue.found("en") == "This row was not read; it is a row of totals, a note."
+    assert issue.found("th") == "ไม่ได้อ่านแถวนี้ ซึ่งเป็นแถวรวม, แถวหมายเหตุ"

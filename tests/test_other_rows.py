@@ -31,6 +31,15 @@ NEXT = [2569, 1, 6, None, DONE, 200, None]
         ([None, None, None, "ภารกิจ 2.1", None, None, None], "heading"),
         ([None, None, "มิติ", None, None, None, None], "heading"),
         (HEADS, "heading"),
+        ([None, None, None, "- เฉลี่ย -", None, 150, None], "totals"),
+        ([None, None, None, "Sub-total", None, 300, None], "totals"),
+        ([None, None, None, None, None, None, "(นายสมมติ ไม่มีจริง)"], "signatures"),
+        ([None, None, None, None, None, None, "หมายเหตุ: ข้อมูลเบื้องต้น"], "note"),
+        (["หมายเหตุ", None, "เบื้องต้น", None, None, None, None], "note"),
+        (["มิติที่ 2", "การป้องกัน", None, None, None, None, None], "heading"),
+        ([None, None, 2.1, "ภารกิจ", None, None, None], "heading"),
+        (["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)"], "heading"),
+        (["-", "-", "-", "-", "-", "-", "-"], "heading"),
     ],
 )
 @pytest.mark.parametrize("last", [False, True])
@@ -54,6 +63,19 @@ def test_a_row_that_is_none_of_the_table(row: list[Any], kind: str, last: bool) 
 )
 def test_a_row_that_reports_something_is_not_left_out(row: list[Any], codes: list[str]) -> None:
     assert [issue.wording.code for issue in read_workbook(workbook({PROJECTS: [HEADS, ROW, row]})).issues] == codes
+
+
+def test_a_sum_without_a_name_and_what_follows_a_signature() -> None:
+    below = [
+        [None] * 5 + [300, None],
+        [None] * 6 + ["ลงชื่อ"],
+        [None] * 6 + ["หัวหน้าสำนักปลัด"],
+        [None] * 6 + ["31 ม.ค. 69"],
+    ]
+    issues = read_workbook(workbook({PROJECTS: [HEADS, ROW, NEXT, *below]})).issues
+    assert [issue.found("en").rpartition(" ")[2] for issue in issues] == ["totals.", *["signatures."] * 3]
+    no_sum = [HEADS, ROW, NEXT, [None] * 5 + [299, None]]
+    assert [issue.wording.code for issue in read_workbook(workbook({PROJECTS: no_sum})).issues] == ["empty_key"] * 3
 
 
 def test_totals_on_the_other_sheets() -> None:

@@ -27,8 +27,12 @@ _THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
 def plain(text: str) -> str:
-    """Return a text with Arabic digits, without zero-width marks and without white space around it."""
-    return unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).translate(_THAI_DIGITS).strip()
+    """Return a text with Arabic digits, without zero-width marks and without white space around it.
+
+    Two เ are แ, which they look like and are often typed for.
+    """
+    visible = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))
+    return visible.translate(_THAI_DIGITS).replace("เเ", "แ").strip()
 
 
 def fold(text: str) -> str:
@@ -89,7 +93,7 @@ class Choice:
 NO_BUDGET_ANSWER = Choice(
     "no_budget",
     Text("ไม่ใช้งบประมาณ", "No budget needed"),
-    ("ไม่ใช้งบประมาณ", "ไม่ใช้งบ", "ไม่ใช้", "no budget"),
+    ("ไม่ใช้งบประมาณ", "ไม่ใช้งบ", "ไม่ใช้", "no budget", "ไม่ได้ใช้งบประมาณ", "ไม่ได้ใช้งบ"),
 )
 NO_BUDGET = NO_BUDGET_ANSWER.word.th
 """The answer of a project that needs no money: an answer, never a blank."""

@@ -163,6 +163,15 @@ FORMULA_WITHOUT_VALUE = error(
     _NOT_READ,
     Text("เปิดใน Excel แล้วบันทึกใหม่ หรือพิมพ์ค่าลงไปตรง ๆ", "Open it in Excel and save it again, or type the value."),
 )
+FORMULA_CALCULATED_ANEW = warning(
+    "formula_calculated_anew",
+    Text(
+        "เซลล์เป็นสูตรที่ Excel คำนวณใหม่ทุกครั้งที่เปิดไฟล์ ค่าที่บันทึกไว้คือ {found}",
+        "The cell is a formula that Excel calculates anew whenever the file is opened; the value saved is {found}.",
+    ),
+    Text("ระบบอ่านค่าที่บันทึกไว้ ซึ่งอาจไม่ใช่ค่าที่เห็น", "The saved value is read, which may not be the one that is seen."),
+    Text("เปิดใน Excel ตรวจค่า แล้วพิมพ์ค่าลงไปตรง ๆ", "Open it in Excel, check the value and type it."),
+)
 SHOWS_ANOTHER = warning(
     "shows_another",
     Text(
@@ -327,6 +336,7 @@ OTHER_UNIT = error(
 A_TOTAL = Text("แถวรวม", "a row of totals")
 A_HEADING = Text("แถวหัวข้อ", "a heading")
 A_SIGNATURE = Text("แถวลงชื่อ", "a row of signatures")
+A_NOTE = Text("แถวหมายเหตุ", "a note")
 OTHER_ROW = warning(
     "other_row",
     Text("ไม่ได้อ่านแถวนี้ ซึ่งเป็น{found}", "This row was not read; it is {found}."),

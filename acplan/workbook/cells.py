@@ -19,25 +19,32 @@ from acplan.workbook.dates import date_in, short_year
 from acplan.workbook.number_formats import shows_percent_sign
 
 TEXT_LIMIT = 4000
-_WITHDRAWING = {fold(word) for word in ("-", "–", "—", "รอข้อมูล", "ไม่มีข้อมูล")}
+_WITHDRAWING = {fold(word) for word in ("-", "–", "—", "―", "−", "รอข้อมูล", "ไม่มีข้อมูล", "ยังไม่มีข้อมูล")}
 _WHOLE_YEAR = {fold(word) for word in ("ทั้งปี", "ทั้งปีงบประมาณ", "all", "whole year", "year")}
-_QUARTER = re.compile(r"(?:ไตรมาส(?:ที่)?|quarter|q)?([1-4])")
-_NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d*)?")
+_QUARTER = re.compile(r"(?:ไตรมาส(?:ที่)?|quarter|q\.?)?0?([1-4])\.?(?:/(?:ปีงบประมาณ|ปี)?(?:พ\.?ศ\.?)?(\d{4}|\d{2}))?")
+_NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d+)?\.?")
 _LARGEST = 10**15
-_YEAR_WORDS = re.compile(r"^(?:ปีงบประมาณ|ปี|fy)?\s*(?:พ\.?\s*ศ\.?)?\s*", re.IGNORECASE)
-_COUNT_UNITS = ("เรื่อง", "คดี", "ราย")
-_MONEY_MARKS = re.compile(r"^฿|(?:บาท(?:ถ้วน)?|฿|thb|baht)\.?$|\.-$", re.IGNORECASE)
+_YEAR_WORDS = re.compile(r"^(?:ปีงบ(?:ประมาณ)?|ปี|fy)?\s*(?:พุทธศักราช|พ\.?\s*ศ\.?)?\s*'?", re.IGNORECASE)
+_COUNT_UNITS = ("เรื่อง", "คดี", "ราย", "cases", "case", "complaints", "complaint")
+_MONEY_MARKS = re.compile(
+    r"^(?:(?:จ(?:ำ|ํา)นวน|เป็น)?เงิน|จ(?:ำ|ํา)นวน)|^(?:฿|thb|baht)|\(?(?:บาท(?:ถ้วน)?|บ|฿|thb|baht)\.?\)?$|[.,/]-$",
+    re.IGNORECASE,
+)
 _NEEDED = {
     Kind.DATE: Text("วันที่", "a date"),
     Kind.CHOICE: Text("คำที่กำหนด", "a word of the list"),
     Kind.TEXT: Text("ข้อความ", "text"),
 }
+_COUNTED = re.compile("^จ(?:ำ|ํา)นวน")
+_SHARE_WORDS = "ร้อยละ|คะแนน|%"
+_BEFORE_SHARE = re.compile(f"^(?:{_SHARE_WORDS})", re.IGNORECASE)
 _SHARE_MARKS = re.compile(
-    r"^ร้อยละ|^คะแนน|(?:%|เปอร์เซ็?นต์|คะแนน|percent|per cent|points?|score)\.?$",
-    re.IGNORECASE,
+    rf"(?:{_SHARE_WORDS}|เปอร์เซ็?น(?:ต์)?|percent|per cent|pct|points?|pts|score)\.?$", re.IGNORECASE
 )
+_OF_HUNDRED = re.compile(r"(?:คะแนน)? *(?:/|จาก|(?:คะแนน)?เต็ม|out of) *100$", re.IGNORECASE)
 _PROJECT_MARKS = re.compile(
-    r"^\s*(?:โครงการ|มาตรการ|กิจกรรม|ล(?:ำ|ํา)ดับ|ข้อ|project|number|no\.?|#)*(?:ที่)?\s*", re.IGNORECASE
+    r"^\s*\(?(?:(?:โครงการ|มาตรการ|กิจกรรม|ล(?:ำ|ํา)ดับ|ข้อ|project|number|no\.?|#)\s*)*(?:ที่)?\s*|[ .):]+$",
+    re.IGNORECASE,
 )
 _DECEIVING = re.compile("[\u202a-\u202e\u2066-\u2069²³¹⁰⁴-⁹₀-₉¼-¾⅐-⅞]")
 """Marks that turn the order of digits around, and digits that are no part of the number they stand beside."""
@@ -69,7 +76,7 @@ def read_cell(raw: Any, number_format: str, column: Column) -> Value:
     if isinstance(raw, bool):
         needed = _NEEDED.get(column.kind, _NUMBER_NEEDED)
         raise Unreadable(say.BOOLEAN, {"found": str(raw).upper(), "expected": needed})
-    if isinstance(raw, str) and not column.key and fold(raw) in _WITHDRAWING:
+    if isinstance(raw, str) and not column.key and fold(raw).rstrip(".") in _WITHDRAWING:
         return WITHDRAWN
     if isinstance(raw, str) and column.kind in NUMERIC - {Kind.VALUE} | {Kind.DATE} and _DECEIVING.search(raw):
         raise Unreadable(say.NOT_A_NUMBER, {"found": shown(raw)})
@@ -94,7 +101,7 @@ def number_in(raw: Any) -> int | float | None:
     if isinstance(raw, int | float):
         return _without_dust(raw) if -math.inf < raw < math.inf else None
     if isinstance(raw, str) and _NUMBER.fullmatch(plain(raw)) and not _DECEIVING.search(raw):
-        digits = plain(raw).replace(",", "").replace(" ", "")
+        digits = plain(raw).removesuffix(".").replace(",", "").replace(" ", "")
         return _without_dust(float(digits)) if "." in digits or len(digits) > 15 else int(digits)
     return None
 
@@ -106,9 +113,10 @@ def _without_dust(value: int | float) -> int | float:
 def without_unit(raw: Any, *units: str) -> Any:
     """Return a typed number without the unit that is written after it."""
     if isinstance(raw, str) and not _DECEIVING.search(raw):
-        text = plain(raw)
-        unit = next((unit for unit in units if unit and text.endswith(unit)), "")
-        return text.removesuffix(unit).strip() if unit else raw
+        text = _COUNTED.sub("", plain(raw)).removesuffix(".")
+        unit = next((unit for unit in map(plain, units) if unit and text.casefold().endswith(unit.casefold())), "")
+        bare = text[: len(text) - len(unit)].strip()
+        return bare if number_in(bare) is not None else raw
     return raw
 
 
@@ -125,7 +133,7 @@ def read_share(raw: Any, number_format: str = "") -> int | float:
     if isinstance(raw, str):
         if _DECEIVING.search(raw):
             raise Unreadable(say.NOT_A_NUMBER, {"found": shown(raw)})
-        return _number(_SHARE_MARKS.sub("", plain(raw)).strip())
+        return _number(_SHARE_MARKS.sub("", _BEFORE_SHARE.sub("", plain(raw))).strip())
     value = _number(raw)
     return float(half_up(value * 100, 6)) if shows_percent(raw, number_format) else value
 
@@ -163,11 +171,19 @@ def _year(raw: Any, _format: str, _column: Column) -> int:
 
 
 def _quarter(raw: Any, _format: str, _column: Column) -> int:
+    return read_quarter(raw)
+
+
+def read_quarter(raw: Any, year: int | None = None) -> int:
+    """Return the quarter that a cell holds in a row of a fiscal year, which “1/2569” must name.
+
+    Raises `Unreadable` where it is none.
+    """
     text = fold(str(int(raw) if isinstance(raw, float) and raw.is_integer() else raw))
-    if text in _WHOLE_YEAR:
+    if text.rstrip(".") in _WHOLE_YEAR:
         return WHOLE_YEAR
     match = _QUARTER.fullmatch(text)
-    if match is None:
+    if match is None or (match[2] and (year is None or int(match[2]) not in {year, year % 100})):
         raise Unreadable(say.NOT_A_QUARTER, {"found": shown(raw)})
     return int(match[1])
 
@@ -182,7 +198,7 @@ def _count(raw: Any, _format: str, _column: Column) -> int:
 
 
 def _project(raw: Any, _format: str, _column: Column) -> int:
-    typed = _PROJECT_MARKS.sub("", plain(raw)).removesuffix(")") if isinstance(raw, str) else raw
+    typed = _PROJECT_MARKS.sub("", plain(raw)) if isinstance(raw, str) else raw
     value = _number(typed)
     if not isinstance(value, int):
         raise Unreadable(say.NOT_WHOLE, {"found": value})
@@ -193,8 +209,12 @@ def _percent(raw: Any, number_format: str, _column: Column) -> float:
     return float(within_hundred(read_share(raw, number_format)))
 
 
+def _score(raw: Any, number_format: str, column: Column) -> float:
+    return _percent(_OF_HUNDRED.sub("", plain(raw)) if isinstance(raw, str) else raw, number_format, column)
+
+
 def _money(raw: Any, _format: str, _column: Column) -> float | str:
-    if isinstance(raw, str) and fold(raw) in NO_BUDGET_ANSWER.spellings:
+    if isinstance(raw, str) and fold(raw).rstrip(".") in NO_BUDGET_ANSWER.spellings:
         return NO_BUDGET
     if isinstance(raw, str) and number_in(raw) is None:
         raw = _MONEY_MARKS.sub("", _MONEY_MARKS.sub("", plain(raw)).strip()).strip()
@@ -257,7 +277,7 @@ _READERS: dict[Kind, Callable[[Any, str, Column], Value]] = {
     Kind.QUARTER: _quarter,
     Kind.PROJECT: _project,
     Kind.COUNT: _count,
-    Kind.SCORE: _percent,
+    Kind.SCORE: _score,
     Kind.PERCENT: _percent,
     Kind.MONEY: _money,
     Kind.DATE: _date,

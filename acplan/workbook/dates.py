@@ -7,20 +7,29 @@ from datetime import date, datetime
 from typing import Any
 
 from acplan.fiscal import period_of
-from acplan.schema.types import fold
+from acplan.schema.types import fold, plain
 from acplan.words.numbers import MONTH_NUMBERS
 
 _BEFORE = re.compile(
-    r"^(?:ข้อมูล|ตัดยอด|เมื่อ|asof|ถึง|สิ้น|ณ)*(?:วัน(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์))?"
-    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,?)?(?:วัน)?(?:ที่)?"
+    r"^\(?(?:ข้อมูล|ตัดยอด|เมื่อ|as(?:of|at)|ถึง|สิ้น|ณ)*(?:(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์))?"
+    r"(?:(?:จ|อ|พ|พฤ|ศ|ส|อา)\.?(?=\d))?"
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?)?(?:วัน)?(?:ที่)?"
 )
 _NUMBERS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})")
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:t?00:00:00)?")
-_WORDS = re.compile(r"(\d{1,2})(\D+?)(\d{4}|\d{2})")
-_MONTH_FIRST = re.compile(r"([a-z]{3,9})\.?(\d{1,2}),(\d{4})")
-_AROUND_MONTH = re.compile(r"เดือน|ปี|พ\.?ศ\.?|ค\.?ศ\.?|[-/., ]")
+_YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:t00:00(?::00(?:\.0+)?)?z?)?")
+_WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?(\D+?)(\d{4}|\d{2})")
+_MONTH_FIRST = re.compile(r"([a-z]{3,9})\.?(\d{1,2})(?:st|nd|rd|th)?,?(\d{4})")
+_TIME = re.compile(
+    r"\s+(?:เวลา\s*\d{1,2}[:.]\d{2}(?:\s*น\.?)?|\d{1,2}:\d{2}(?::\d{2})?(?:\s*น\.?)?|\d{1,2}\.\d{2}\s*น\.?)$"
+)
+"""What time it was, behind the day."""
+_AROUND_MONTH = re.compile(r"เดือน|ปี|พุทธศักราช|คริสต์ศักราช|พ\.?ศ\.?|ค\.?ศ\.?|[-/., ]")
+_FULL = re.compile("(?:คม|ยน|พันธ์)$")
 _BUDDHIST = 2400
-_MONTHS = {fold(name).replace(".", ""): number for name, number in MONTH_NUMBERS.items()} | {"sept": 9}
+_NAMES = {fold(name).replace(".", ""): number for name, number in MONTH_NUMBERS.items()}
+_MONTHS = _NAMES | {_FULL.sub("", name): number for name, number in _NAMES.items()} | {"sept": 9}
+_MISSPELLED = {fold("กรกฏาคม"): fold("กรกฎาคม"), fold("พฤษจิกายน"): fold("พฤศจิกายน"), fold("กุมภาพันธุ์"): fold("กุมภาพันธ์")}
+"""How names of months are often misspelled: one letter, which leaves no doubt."""
 
 
 def date_in(raw: Any, year: int | None = None) -> date | None:
@@ -52,13 +61,13 @@ def short_year(raw: Any) -> int | None:
 
 def _parts(raw: str) -> tuple[int, int, int] | None:
     """Return year, month and day as they are written."""
-    text = _BEFORE.sub("", fold(raw), count=1).rstrip(".")
+    text = _BEFORE.sub("", fold(_TIME.sub("", plain(raw))), count=1).removesuffix(")").rstrip(".")
     if "0000" in text:
         return None
     if match := _NUMBERS.fullmatch(text):
         return int(match[3]), int(match[2]), int(match[1])
-    if match := _ISO.fullmatch(text):
-        return int(match[1]), int(match[2]), int(match[3])
+    if match := _YEAR_FIRST.fullmatch(text):
+        return int(match[1]), int(match[3]), int(match[4])
     if (match := _WORDS.fullmatch(text)) and (month := _month(match[2])):
         return int(match[3]), month, int(match[1])
     if (match := _MONTH_FIRST.fullmatch(text)) and (month := _month(match[1])):
@@ -67,7 +76,8 @@ def _parts(raw: str) -> tuple[int, int, int] | None:
 
 
 def _month(word: str) -> int | None:
-    return _MONTHS.get(_AROUND_MONTH.sub("", word))
+    name = _AROUND_MONTH.sub("", word)
+    return _MONTHS.get(_MISSPELLED.get(name, name))
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -25,7 +25,17 @@ from acplan.schema.types import Column, Kind, Sheet, Value, fold
 from acplan.words import file_issues
 from acplan.words import issues as say
 from acplan.words.annotate import LIST
-from acplan.workbook.cells import NUMERIC, Unreadable, blank, number_in, read_cell, read_date, shown, shows_percent
+from acplan.workbook.cells import (
+    NUMERIC,
+    Unreadable,
+    blank,
+    number_in,
+    read_cell,
+    read_date,
+    read_quarter,
+    shown,
+    shows_percent,
+)
 from acplan.workbook.cleaned import Cleaned, cleaned
 from acplan.workbook.dates import short_year
 from acplan.workbook.gate import damaged, refuse
@@ -33,7 +43,7 @@ from acplan.workbook.grid import filled_cells, rows_below
 from acplan.workbook.headers import HEADER_ROWS, header_row, headers_of, nearest
 from acplan.workbook.marks import GUIDE, read_marks
 from acplan.workbook.number_formats import shows_another
-from acplan.workbook.other_rows import other_row
+from acplan.workbook.other_rows import OtherRows
 from acplan.workbook.personal import is_personal, personal_data
 from acplan.workbook.sheet_part import SheetFacts
 from acplan.workbook.texts import Refused
@@ -204,6 +214,7 @@ class _SheetReader:
                 self.filled.setdefault(cell.row, []).append(cell)
         self._refuse_merged(header, places)
         self._name_headless(header, places)
+        self.others = OtherRows(self.sheet, places, self.filled)
         if all(key in places.values() for key in self.sheet.keys):
             rows = [row for number in self._rows_below(header) if (row := self._row(number, places))]
             self._refuse_bare_fractions(rows, places)
@@ -278,7 +289,7 @@ class _SheetReader:
         answered = [cell for cell, column in placed if not self._empty(cell)]
         if not answered:
             return None
-        if kind := other_row(self.sheet, placed, self.filled.get(number, []), places):
+        if kind := self.others.kind(number, placed):
             self._add(say.OTHER_ROW, next(cell.coordinate for cell in answered), found=kind)
             return None
         values: dict[str, Value] = {}
@@ -333,14 +344,18 @@ class _SheetReader:
         if cell.coordinate in self.facts.unstyled and not isinstance(cell.value, str):
             self._add(say.BROKEN_STYLE, cell.coordinate, column, found=shown(cell.value))
             return None
+        if cell.coordinate in self.facts.volatile and (column.key or not column.reference):
+            self._add(say.FORMULA_CALCULATED_ANEW, cell.coordinate, column, found=shown(cell.value))
         numeric = column.kind in NUMERIC or isinstance(cell.value, str)
         if numeric and isinstance(cell.value, int | float | str):
-            exact = column.kind is Kind.SCORE
+            exact = column.kind in {Kind.SCORE, Kind.PERCENT, Kind.VALUE}
             if shows_another(cell.value, cell.number_format, exact=exact):
                 self._add(say.SHOWS_ANOTHER, cell.coordinate, column, found=shown(cell.value))
         try:
             if column.kind is Kind.DATE and isinstance(year, int) and short_year(cell.value) is not None:
                 return read_date(cell.value, year)
+            if column.kind is Kind.QUARTER and isinstance(year, int) and isinstance(cell.value, str):
+                return read_quarter(cell.value, year)
             return read_cell(cell.value, cell.number_format, column)
         except Unreadable as error:
             typed = isinstance(cell.value, str) and error.wording is not say.TEXT_TOO_LONG

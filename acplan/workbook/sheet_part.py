@@ -22,6 +22,7 @@ MERGED_LIMIT = 20_000
 TEXT_LIMIT = 64 * 1024 * 1024
 PLACE = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})", re.ASCII)
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?", re.ASCII)
+_VOLATILE = re.compile(r"\b(?:NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY) *\(", re.IGNORECASE)
 _LAST_COLUMN, _LAST_ROW = 16_384, 1_048_576
 _CELL_TYPES = {"n", "s", "b", "e", "str", "d", "inlineStr"}
 _TEXTS = {"s", "str", "inlineStr"}
@@ -39,13 +40,15 @@ class Comment:
 class SheetFacts:
     """What a sheet's part says besides values.
 
-    Merged areas as edges left, top, right, bottom; formulas without a saved value, cells whose text is partly raised
+    Merged areas as edges left, top, right, bottom; formulas without a saved value, formulas whose value Excel works out
+    anew when it opens the file, cells whose text is partly raised
     or struck out, and cells of a style that the file lacks, by their place; comments; rows, and columns from one to
     another, that Excel does not show.
     """
 
     merged: dict[str, tuple[int, int, int, int]] = field(default_factory=dict)
     unsaved: dict[str, str] = field(default_factory=dict)
+    volatile: set[str] = field(default_factory=set)
     marked: set[str] = field(default_factory=set)
     unstyled: set[str] = field(default_factory=set)
     comments: list[Comment] = field(default_factory=list)
@@ -57,7 +60,7 @@ class SheetPart:
     """Reads the part of a sheet and writes it again with its filled cells alone.
 
     `formatted` tells of each style whether its number format is known; None where the file has no styles. Where all
-    is `recalculated` on opening, a nought is what a program saves that never calculated.
+    is `recalculated` on opening, a nought or nothing is what a program saves that never calculated.
     """
 
     def __init__(
@@ -165,13 +168,17 @@ class SheetPart:
             raise Refused(Issue(say.TOO_MANY_CELLS, values={"limit": f"{CELL_LIMIT:,}"}))
         kind = self.attributes.get("t", "n")
         value = "".join(self.found.get("v", []))
-        if "f" in self.found and not value and not (kind == "str" and "v" in self.found):
-            self.facts.unsaved[place] = "=" + "".join(self.found["f"])
+        formula = "".join(self.found["f"]) if "f" in self.found else None
+        empty = kind == "str" and "v" in self.found and not self.recalculated
+        if formula is not None and not value and not empty:
+            self.facts.unsaved[place] = "=" + formula
             return
         self._check(place, kind, value)
-        if "f" in self.found and self.recalculated and kind in "nb" and float(value) == 0:
-            self.facts.unsaved[place] = "=" + "".join(self.found["f"])
+        if formula is not None and self.recalculated and kind in {"n", "b"} and float(value) == 0:
+            self.facts.unsaved[place] = "=" + formula
             return
+        if formula is not None and (self.recalculated or _VOLATILE.search(formula)):
+            self.facts.volatile.add(place)
         style = self._style(place)
         if kind in _TEXTS:
             kind, inner = "inlineStr", f'<is><t xml:space="preserve">{self._text(place, kind, value)}</t></is>'
