@@ -42,6 +42,11 @@ def test_every_located_issue_is_marked_and_listed() -> None:
     assert listed.title == LIST.th
     assert listed.max_row == 1 + len(issues)
     assert [listed.cell(2, place).value for place in (2, 3)] == ["ผลลัพธ์หลัก", "C2"]
+    setup = listed.page_setup
+    assert (setup.orientation, setup.fitToWidth, setup.fitToHeight) == ("landscape", 1, 0)
+    assert sum(listed.column_dimensions[letter].width for letter in "ABCDEFG") <= 151  # 8.8 points on A4 across
+    assert listed.print_title_rows == "$1:$1"
+    assert listed.row_dimensions[2].height > 2 * 11  # several lines of the longest text
     cell = marked["ผลลัพธ์หลัก"]["C2"]
     assert cell.value == "สาม"
     assert "“สาม” ไม่ใช่ตัวเลข" in cell.comment.text

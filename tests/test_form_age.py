@@ -101,7 +101,7 @@ def test_what_was_altered_in_both_is_told_and_needs_a_reason(folder: DataFolder)
     put(folder, book_of(state_of(quarters(2566, 4)), 2566))
     found = look(folder, filled(old, {HEADLINE: {1: {CASES: 5}}}))
     assert found.changes == (Change("headline", (2566, 1), "cases", 4, 5),)
-    assert ages(found) == {"form_overtaken", "overtaken_cells"}
+    assert ages(found) == {"overtaken_cells"}  # of none of its cells is there more to tell
     assert found.needs_reason
 
 

@@ -79,7 +79,7 @@ def _form_issues(reading: Reading, plan: Plan, records: Sequence[Record], *, kep
     if save is not None:
         quarters = {key[:2] for key in keys(reading)}
         later = [r.number for r in records[save:] if any(change.key[:2] in quarters for change in r.changes)]
-        if later:
+        if later and kept:
             values = {"found": save, "later": ", ".join(map(str, later)), "kept": kept}
             found.append(Issue(say.FORM_OVERTAKEN, values=values))
     return found

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import openpyxl
 from openpyxl.cell.cell import Cell
 from openpyxl.comments import Comment
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import quote_sheetname
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.hyperlink import Hyperlink
@@ -16,10 +16,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from acplan.issues import Issue, Severity
 from acplan.words import annotate as say
+from acplan.words.entry_rules import PAGES
 from acplan.words.text import Lang
 from acplan.workbook.package import AUTHOR, book_bytes
+from acplan.workbook.paper import SIZE, TYPEFACE, on_pages, set_height
 from acplan.workbook.write import put
 
+_WIDTHS = (9, 13, 8, 20, 34, 30, 36)
+"""Of the columns of the list: together one page of A4 across."""
+_LINE = Border(bottom=Side("hair", color="808080"))
 _FILLS = {Severity.ERROR: "F8C9C4", Severity.WARNING: "FCE8BF"}
 
 
@@ -62,9 +67,9 @@ def _list(book: Workbook, issues: Sequence[Issue], lang: Lang) -> None:
     worksheet = book.create_sheet(title, 0)
     book.active = 0
     heads = (say.KIND, say.SHEET, say.CELL, say.COLUMN, say.FOUND, say.WHY, say.TODO)
-    for place, (head, width) in enumerate(zip(heads, (10, 18, 10, 28, 46, 46, 46), strict=True), start=1):
+    for place, (head, width) in enumerate(zip(heads, _WIDTHS, strict=True), start=1):
         cell = worksheet.cell(1, place, head(lang))
-        cell.font = Font(name="Sarabun", bold=True)
+        cell.font = Font(name=TYPEFACE, size=SIZE, bold=True)
         worksheet.column_dimensions[cell.column_letter].width = width
     for row, issue in enumerate(issues, start=2):
         values = (
@@ -79,11 +84,16 @@ def _list(book: Workbook, issues: Sequence[Issue], lang: Lang) -> None:
         for column, value in enumerate(values, start=1):
             cell = worksheet.cell(row, column)
             put(cell, value)
-            cell.font = Font(name="Sarabun")
+            cell.font = Font(name=TYPEFACE, size=SIZE)
             cell.alignment = Alignment(wrap_text=True, vertical="top")
+            cell.border = _LINE
             if column == 1:
                 cell.fill = PatternFill("solid", fgColor=_FILLS[issue.severity])
+        set_height(worksheet, row, zip(values, _WIDTHS, strict=True))
         if issue.sheet in book.sheetnames and issue.cell:
             place = worksheet.cell(row, 3)
             place.hyperlink = Hyperlink(place.coordinate, location=f"{quote_sheetname(issue.sheet)}!{issue.cell}")
     worksheet.freeze_panes = "A2"
+    on_pages(worksheet, _WIDTHS, 0)
+    worksheet.print_title_rows = "1:1"
+    worksheet.oddFooter.right.text = PAGES(lang)
