@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,8 +19,9 @@ from acplan.progress.checks import check_progress
 from acplan.progress.form import form
 from acplan.progress.state import State, changes
 from acplan.schema import PLAN_SHEETS, PROGRESS_SHEETS
-from acplan.store import DataFolder, Record, opened
+from acplan.store import DataFolder, Record, opened, undo
 from acplan.store.folder import digest
+from acplan.store.log import Log
 from acplan.upload.preview import accept, preview
 from acplan.workbook.kept import kept_copy
 from acplan.workbook.names import file_name
@@ -150,6 +152,31 @@ def test_a_citizen_number_anywhere_is_not_kept(folder: DataFolder, name: str) ->
     record = put(folder, extra(name, f"<x>{CITIZEN}</x>"))
     assert all(CITIZEN.encode() not in path.read_bytes() for path in folder.history.iterdir())
     assert CITIZEN.encode() not in everything((folder.history / record.file).read_bytes())
+
+
+def test_what_an_earlier_version_kept_whole_becomes_a_copy(folder: DataFolder) -> None:
+    data = edited(sent(), with_secrets)
+    record = put(folder, data)
+    path = folder.history / record.file
+    older = Log().with_record(replace(record, kept=""))
+    folder.log.write_bytes(older.data)
+    folder.log_copy.write_bytes(older.data)
+    path.write_bytes(data)
+
+    found = opened(folder, the_plan(), TODAY)
+    assert [issue.wording.code for issue in found.notices] == ["copies_made"]
+    copy = path.read_bytes()
+    assert [(r.kind, r.sha256, r.kept) for r in found.records] == [
+        ("upload", digest(data), digest(copy)),
+        ("copies", "", ""),
+    ]
+    assert SECRET.encode() not in everything(copy)
+    assert found.records[0].code == older.records[0].code  # papers of then still stand
+    assert audit(folder, the_plan(), TODAY).clean
+    path.write_bytes(data)  # as if it had been cut off behind the record
+    assert len(opened(folder, the_plan(), TODAY).records) == 2
+    assert path.read_bytes() == copy
+    assert undo(folder, the_plan(), after=2, reason="ทดสอบ").name == "1"
 
 
 def test_an_edit_by_hand_is_kept_as_it_was_read(folder: DataFolder) -> None:

@@ -210,6 +210,8 @@ def _changes(
 
 def _taken_back(state: State, before: Sequence[Record], record: Record) -> list[list[Change]]:
     """Return what a save without a file must have changed; none where it names what cannot be taken back."""
+    if record.kind == SaveKind.COPIES:
+        return [[]]
     if record.kind == SaveKind.PLAN:
         return [[]] if not before or before[-1].plan != record.plan else []
     period = _PERIOD.fullmatch(record.name)

@@ -55,9 +55,14 @@ class Stored:
 def trailing(records: tuple[Record, ...]) -> tuple[Record, ...]:
     """Return the last records as far as nobody saved them knowingly."""
     start = len(records)
-    while start and records[start - 1].kind in {SaveKind.EDIT, SaveKind.PLAN} and not records[start - 1].replaces:
+    while start and _by_itself(records[start - 1]):
         start -= 1
     return records[start:]
+
+
+def _by_itself(record: Record) -> bool:
+    """Tell whether a record came about without anybody saving."""
+    return record.kind in {SaveKind.EDIT, SaveKind.COPIES} or (record.kind == SaveKind.PLAN and not record.replaces)
 
 
 def load(folder: DataFolder, plan: Plan, today: date, *, as_of: int | None = None) -> Stored:
@@ -99,6 +104,8 @@ def _notice(record: Record) -> Issue:
     """Return the notice of a record that came about behind our back."""
     if record.kind == SaveKind.PLAN:
         return Issue(say.PLAN_CHANGED, record.name, values={"save": record.number})
+    if record.kind == SaveKind.COPIES:
+        return Issue(say.COPIES_MADE, values={"count": len(record.copies), "save": record.number})
     return Issue(say.EDITED, record.name, values={"count": len(record.changes), "save": record.number})
 
 

@@ -21,13 +21,17 @@ from acplan.words import store as say
 
 
 class SaveKind(StrEnum):
-    """What a save was: an upload, an edit in a yearly workbook, one taken back, a quarter withdrawn, another plan."""
+    """What a save was: an upload, an edit in a yearly workbook, one taken back, a quarter withdrawn, another plan.
+
+    Or copies of what was read, put in the place of files that an earlier version kept whole.
+    """
 
     UPLOAD = "upload"
     EDIT = "edit"
     UNDO = "undo"
     WITHDRAW = "withdraw"
     PLAN = "plan"
+    COPIES = "copies"
 
 
 _BOM = b"\xef\xbb\xbf"
@@ -50,7 +54,8 @@ class Record:
 
     `name` and `sha256` are those of the file that was sent, `file` and `kept` name and hash of the copy of what was
     read of it. `code` stands for all that was saved so far, on papers; it comes from the record's
-    place in the log.
+    place in the log. `copies` are the hashes of copies made later of earlier files, by the numbers of their saves, ""
+    where none could be.
     `replaces` is the version of the plan that a saved plan, or one brought back, took the place of.
     """
 
@@ -68,11 +73,12 @@ class Record:
     workbooks: Mapping[int, str]
     kept: str = ""
     replaces: str = ""
+    copies: Mapping[int, str] = field(default_factory=dict)
     code: str = field(default="", compare=False)
 
     @property
     def kept_sha256(self) -> str:
-        """The hash of the kept file: of its cleaned copy, or in older logs, which kept originals, of the original."""
+        """The hash of the kept file: of its cleaned copy, or where an older version kept it whole, of the original."""
         return self.kept or self.sha256
 
     @property
@@ -92,6 +98,7 @@ class Record:
             "file": self.file,
             "sha256": self.sha256,
             "kept": self.kept,
+            **({"copies": {str(number): sha for number, sha in self.copies.items()}} if self.copies else {}),
             "reason": self.reason,
             "plan": self.plan,
             "quarters": [list(period) for period in self.periods],
@@ -129,7 +136,8 @@ class Log:
     def with_record(self, record: Record) -> Log:
         """Return the log with one record more."""
         line = record.line(digest(self.lines[-1]) if self.lines else "")
-        return Log((*self.records, replace(record, code=code_of(line))), (*self.lines, line))
+        records = with_copies((*self.records, replace(record, code=code_of(line))))
+        return Log(records, (*self.lines, line))
 
 
 @dataclass(frozen=True)
@@ -169,7 +177,15 @@ def longest_chain(log: Sequence[bytes], copy: Sequence[bytes]) -> Log:
     lines = tuple(link.line for link in way)
     beyond = any(link.record.number > len(lines) for link in links.values())
     whole = not beyond and _nothing_after(lines, log, copy)
-    return Log(tuple(link.record for link in way), lines, 0 if whole else len(lines) + 1)
+    return Log(with_copies(tuple(link.record for link in way)), lines, 0 if whole else len(lines) + 1)
+
+
+def with_copies(records: tuple[Record, ...]) -> tuple[Record, ...]:
+    """Return the records, each with the hash of the copy that a later one made of its file."""
+    copies = {number: sha for record in records for number, sha in record.copies.items()}
+    if not copies:
+        return records
+    return tuple(replace(record, kept=record.kept or copies.get(record.number, "")) for record in records)
 
 
 def _back(end: _Link, links: Mapping[str, _Link]) -> list[_Link]:
@@ -293,4 +309,6 @@ def _record(values: Mapping[str, Any]) -> Record:
     changes = tuple(Change.from_json(change) for change in values["changes"])
     workbooks = {int(year): sha for year, sha in values["workbooks"].items()}
     more = {name: values.get(name, "") for name in ("kept", "replaces")}
-    return Record(**{name: values[name] for name in names}, changes=changes, workbooks=workbooks, **more)
+    copies = {int(number): str(sha) for number, sha in values.get("copies", {}).items()}
+    fixed = {name: values[name] for name in names}
+    return Record(**fixed, **more, changes=changes, workbooks=workbooks, copies=copies)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
@@ -11,12 +12,13 @@ from acplan.progress.checks import check_progress
 from acplan.progress.form import yearly_workbook
 from acplan.progress.state import Change, State
 from acplan.store.folder import DataFolder, FolderBusy, bytes_of, digest, replace_file, set_aside
-from acplan.store.log import Log, SaveKind, read_log, replay, restore_log
+from acplan.store.log import Log, Record, SaveKind, read_log, replay, restore_log
 from acplan.store.patience import delete, patiently, read
 from acplan.store.plans import kept_workbook, overdue
 from acplan.store.saving import Conflict, commit
 from acplan.store.workbooks import differing, edits_in, hashes, is_ours, not_written, write_all
 from acplan.words import store as say
+from acplan.workbook.apart import read_all_apart
 from acplan.workbook.kept import kept_copy
 
 
@@ -47,6 +49,7 @@ def _unfinished(folder: DataFolder, plan: Plan, log: Log) -> bool:
         or _outdated(folder, log)
         or differing(folder, log.records)
         or (log.records and log.records[-1].plan != plan.version)
+        or _kept_whole(folder, log.records)
     )
 
 
@@ -65,6 +68,7 @@ def _mend(folder: DataFolder, plan: Plan, today: date) -> list[Issue]:
         plan = saved
     elif log.records and log.records[-1].plan != plan.version:
         commit(folder, plan, log, None, [], SaveKind.PLAN, name=folder.plan.name)
+    notices += _copy_kept(folder, plan, read_log(folder))
     for year in differing(folder, read_log(folder).records):
         try:
             notices += _mend_year(folder, plan, read_log(folder), year, today)
@@ -77,6 +81,29 @@ def _put_back(folder: DataFolder, log: Log, plan: Plan) -> list[Issue]:
     """Put the plan of the last save in its place: that save was cut off, or an older file was put back since."""
     failed = write_all({folder.own_plan: kept_workbook(folder, plan.version)})
     return failed or [Issue(say.PLAN_PUT_BACK, folder.own_plan.name, values={"save": len(log.records)})]
+
+
+def _kept_whole(folder: DataFolder, records: Sequence[Record]) -> dict[int, bytes]:
+    """Return the files that an earlier version kept whole, by their saves, but for those that could not be copied."""
+    copies = {number: sha for record in records for number, sha in record.copies.items()}
+    older = [r for r in records if r.file and (not r.kept or r.number in copies) and copies.get(r.number) != ""]
+    found = ((record, bytes_of(folder.history / record.file)) for record in older)
+    return {record.number: data for record, data in found if data is not None and digest(data) == record.sha256}
+
+
+def _copy_kept(folder: DataFolder, plan: Plan, log: Log) -> list[Issue]:
+    """Put copies of what was read in the place of files that were kept whole: the rest may hold persons' data.
+
+    The record comes first; what is cut off behind it goes on at the next start, as copies of one file are alike.
+    """
+    whole = _kept_whole(folder, log.records)
+    readings = zip(whole, read_all_apart(list(whole.values())), strict=True)
+    copies = {number: kept_copy(reading) if reading.rows else b"" for number, reading in readings}
+    record_of = {record.number: record for record in log.records}
+    new = {number: digest(copy) if copy else "" for number, copy in copies.items() if not record_of[number].kept}
+    if new:
+        commit(folder, plan, log, None, [], SaveKind.COPIES, name="", copies=new)
+    return write_all({folder.history / record_of[number].file: copy for number, copy in copies.items() if copy})
 
 
 def _complete_copy(folder: DataFolder, log: Log) -> list[Issue]:

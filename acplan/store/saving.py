@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 from acplan.plan import Plan, PlanBroken, read_plan
@@ -121,12 +121,12 @@ def withdrawal(state: State, year: int, quarter: int) -> list[Change]:
 
 
 def standing(records: Iterable[Record]) -> list[Record]:
-    """Return the saves that can still be taken back, the next one last; a plan edited by hand is none of them."""
+    """Return the saves that can still be taken back, the next one last: not what came about by itself."""
     left: list[Record] = []
     for record in records:
         if record.kind == SaveKind.UNDO:
             left.pop()
-        elif record.kind != SaveKind.PLAN or record.replaces:
+        elif record.kind != SaveKind.COPIES and (record.kind != SaveKind.PLAN or record.replaces):
             left.append(record)
     return left
 
@@ -149,6 +149,7 @@ def commit(
     role: str = "",
     original: str = "",
     new: NewPlan | None = None,
+    copies: Mapping[int, str] | None = None,
 ) -> Record:
     """Write plan, upload, log, its copy, workbooks, in this order; only the lock's holder may.
 
@@ -182,6 +183,7 @@ def commit(
         workbooks=hashes(log.records) | {year: digest(book) for year, book in books.items()},
         kept=kept,
         replaces=new.replaces if new else "",
+        copies=copies or {},
     )
     if new is None:
         _keep_plan(folder, plan)

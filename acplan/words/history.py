@@ -38,12 +38,18 @@ _PLAN_BACK = Text(
     "ครั้งที่ {number} · {day} {clock} · {who} ย้อนการบันทึกครั้งที่ {name} กลับไปใช้แผนรุ่น {plan}",
     "Save {number} · {day} {clock} · {who} took back save {name}; plan version {plan} is in force again",
 )
+_COPIES = Text(
+    "ครั้งที่ {number} · {day} {clock} · แทนไฟล์ที่รุ่นก่อนเก็บไว้ทั้งไฟล์ด้วยสำเนาเฉพาะช่องที่อ่าน ตัวเลขที่รายงานไว้ไม่เปลี่ยน",
+    "Save {number} · {day} {clock} · copies of the cells that were read took the place of files that an earlier "
+    "version kept whole; no reported figure changed",
+)
 _KINDS = {
     SaveKind.UPLOAD: _UPLOAD,
     SaveKind.EDIT: _EDIT,
     SaveKind.UNDO: _UNDO,
     SaveKind.WITHDRAW: _WITHDRAW,
     SaveKind.PLAN: _PLAN,
+    SaveKind.COPIES: _COPIES,
 }
 _OF_PLANS = {SaveKind.PLAN: _NEW_PLAN, SaveKind.UNDO: _PLAN_BACK}
 _REASON = Text(" · เหตุผล: {reason}", " · reason: {reason}")

@@ -44,6 +44,19 @@ PLAN_LOST = Wording(
     Text("ตัวเลขของเวลานั้นจึงเทียบกับแผนฉบับปัจจุบัน", "The figures of then are judged by the present plan."),
     Text("นำไฟล์นี้กลับมาจากสำเนาสำรอง ไว้ในโฟลเดอร์ history", "Bring the file back into history from a backup."),
 )
+COPIES_MADE = Wording(
+    "copies_made",
+    Severity.WARNING,
+    Text(
+        "โปรแกรมรุ่นก่อนเก็บไฟล์ที่ส่งมาไว้ทั้งไฟล์ {count} ไฟล์ รุ่นนี้แทนด้วยสำเนาเฉพาะช่องที่อ่าน (การบันทึกครั้งที่ {save})",
+        "Uploads that an earlier version kept whole ({count}) were replaced by copies of the cells read (save {save}).",
+    ),
+    Text(
+        "ส่วนที่ไม่ได้อ่านอาจมีข้อมูลส่วนบุคคล ตัวเลขที่รายงานไว้ไม่เปลี่ยน",
+        "What was not read may hold personal data. No reported figure changed.",
+    ),
+    Text("ต้นฉบับเป็นของผู้ส่ง ให้เก็บไว้เอง", "The originals are for those who sent them to keep."),
+)
 SET_ASIDE = Wording(
     "set_aside",
     Severity.WARNING,
