@@ -280,11 +280,12 @@ def test_new_figures_that_are_hidden(check: Any, how: str, cells: list[str]) -> 
     assert found(check(hiding(data, how), stored)) == []  # a filter that hides what is stored is no harm
 
 
-def test_rows_of_no_height_are_hidden(check: Any) -> None:
+@pytest.mark.parametrize("height", ["0", "0.0", "2.5"])
+def test_rows_of_hardly_any_height_are_hidden(check: Any, height: str) -> None:
     made, stream = workbook(of(PROJECTS, {PERCENT: 25}, {NUMBER: 6, PERCENT: 25})), io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(made)) as source, zipfile.ZipFile(stream, "w") as target:
         for name in source.namelist():
-            part = source.read(name).replace(b'<row r="3"', b'<row r="3" ht="0" customHeight="1"')
+            part = source.read(name).replace(b'<row r="3"', f'<row r="3" ht="{height}" customHeight="1"'.encode())
             target.writestr(name, part)
     assert found(check(stream.getvalue())) == [("hidden", "D3")]
 

@@ -153,6 +153,7 @@ def test_merged_cells_that_hide_what_is_read(area: str, code: str | None, cell: 
         ('forceFullCalc="1"', "<f>1+1</f><v>0</v>", "formula_without_value"),
         ('fullCalcOnLoad="1"', "<f>1+1</f><v>2</v>", "formula_calculated_anew"),
         ('fullCalcOnLoad="0"', "<f>1+RAND()</f><v>2</v>", "formula_calculated_anew"),
+        ('fullCalcOnLoad="0"', "<f>cmd|'/c x'!A0</f><v>2</v>", "formula_calculated_anew"),
         ('fullCalcOnLoad="1"', "<v>0</v>", None),
         ('fullCalcOnLoad="0"', "<f>1-1</f><v>0</v>", None),
     ],
@@ -180,8 +181,9 @@ def test_a_renamed_sheet_is_named_with_what_it_must_be_called() -> None:
     assert issue.todo("th") == "เปลี่ยนชื่อแผ่นงานเป็น “โครงการ”"
 
 
-def test_a_renamed_sheet_alone_is_no_unknown_file() -> None:
-    assert found(read_workbook(workbook({"Sheet1": [[*KEYS, "สถานะ"], [2569, 1, 5, DONE]]}))) == [("renamed_sheet", "")]
+@pytest.mark.parametrize(("title", "code"), [("Sheet1", "renamed_sheet"), ("โครงการ (2)", "misspelled_sheet")])
+def test_a_renamed_sheet_alone_is_no_unknown_file(title: str, code: str) -> None:
+    assert found(read_workbook(workbook({title: [[*KEYS, "สถานะ"], [2569, 1, 5, DONE]]}))) == [(code, "")]
 
 
 def test_a_copy_beside_the_sheet_itself_is_only_a_warning() -> None:
@@ -219,6 +221,8 @@ def linked(kind: str, rels: str = BOOK_RELS) -> bytes:
         ("connections", "queries"),
         ("oleObject", "objects"),
         ("webextensiontaskpanes", "add-ins"),
+        ("powerPivotData", "queries"),
+        ('image" TargetMode="External', "links"),
     ],
 )
 def test_what_is_neither_read_nor_kept_is_told(kind: str, told: str) -> None:

@@ -99,8 +99,8 @@ NO_BUDGET = NO_BUDGET_ANSWER.word.th
 """The answer of a project that needs no money: an answer, never a blank."""
 
 EXISTS = (
-    Choice("yes", Text("มี", "Exists"), ("มี",)),
-    Choice("no", Text("ไม่มี", "Does not exist"), ("ไม่มี",)),
+    Choice("yes", Text("มี", "Exists"), ("มี", "มีแล้ว")),
+    Choice("no", Text("ไม่มี", "Does not exist"), ("ไม่มี", "ยังไม่มี")),
 )
 """The answers to an indicator that asks whether a thing exists."""
 

@@ -159,7 +159,8 @@ def _read_book(book: Workbook, clean: Cleaned, sheets: Sequence[Sheet], reading:
     missing = [sheet for sheet in sheets if not known[sheet.name]]
     told = [_stranger(book[stranger], missing, sheets) for stranger in strangers]
     reading.issues += told
-    if not any(known.values()) and any(issue.wording is say.RENAMED_SHEET for issue in told):
+    named = {say.RENAMED_SHEET, say.MISSPELLED_SHEET}
+    if not any(known.values()) and any(issue.wording in named for issue in told):
         return
     if not any(known.values()):
         found = {"expected": _titles(sheets), "sheets": ", ".join(book.sheetnames)}

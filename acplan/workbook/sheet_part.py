@@ -22,7 +22,14 @@ MERGED_LIMIT = 20_000
 TEXT_LIMIT = 64 * 1024 * 1024
 PLACE = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})", re.ASCII)
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?", re.ASCII)
-_VOLATILE = re.compile(r"\b(?:NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY) *\(", re.IGNORECASE)
+_VOLATILE = re.compile(
+    r"\b(?:NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|WEBSERVICE|RTD|STOCKHISTORY|GOOGLEFINANCE|IMPORT[A-Z]+|CUBE[A-Z]+) *\(|"
+    r"""\w\|[^"]*!""",
+    re.IGNORECASE,
+)
+"""What gives another value each time, or asks another program for one."""
+_NOT_SEEN = {"ht": 3.0, "width": 0.7}
+"""Rows and columns that are no higher, in points, or wider, in letters, cannot be seen."""
 _LAST_COLUMN, _LAST_ROW = 16_384, 1_048_576
 _CELL_TYPES = {"n", "s", "b", "e", "str", "d", "inlineStr"}
 _TEXTS = {"s", "str", "inlineStr"}
@@ -251,10 +258,10 @@ class SheetPart:
 
 
 def _hides(attributes: dict[str, str], size: str) -> bool:
-    """Tell whether a row or a column is not shown: hidden, or of no height or width."""
-    return attributes.get("hidden") in {"1", "true"} or attributes.get(size, "").strip("0.") == "" != attributes.get(
-        size, ""
-    )
+    """Tell whether a row or a column is not shown: hidden, or of hardly any height or width."""
+    given = attributes.get(size, "")
+    small = bool(_NUMBER.fullmatch(given)) and float(given) <= _NOT_SEEN[size]
+    return small or attributes.get("hidden") in {"1", "true"}
 
 
 def _letters(column: int) -> str:

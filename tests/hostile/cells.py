@@ -302,8 +302,11 @@ KINDS: Kinds = {
     "a shared formula": (_formula("", attributes=' t="shared" si="0" ref="C2:C1048576"'), accepted(cases=7)),
     "an array formula": (_formula("SUM(A1:A9*1)", attributes=' t="array" ref="C2:XFD1048576"'), accepted(cases=7)),
     "a formula from another workbook": (_formula("[1]Sheet1!$A$1"), accepted(cases=7)),
-    "a formula that starts a program": (_formula("cmd|' /C calc'!A0"), accepted(cases=7)),
-    "a formula that asks the network": (_formula('WEBSERVICE("http://x.invalid/")'), accepted(cases=7)),
+    "a formula that starts a program": (_formula("cmd|' /C calc'!A0"), accepted("formula_calculated_anew", cases=7)),
+    "a formula that asks the network": (
+        _formula('WEBSERVICE("http://x.invalid/")'),
+        accepted("formula_calculated_anew", cases=7),
+    ),
     "a formula that is a link": (
         _formula('HYPERLINK("http://x.invalid/","7")', "<v>7</v>", "str"),
         accepted(cases=7),

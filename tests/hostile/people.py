@@ -272,6 +272,6 @@ KINDS: Kinds = {
                 )
             }
         ),
-        accepted(),
+        accepted("not_kept"),
     ),
 }
