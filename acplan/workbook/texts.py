@@ -39,7 +39,7 @@ class RichText:
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Take note of an element inside the text."""
-        if self._takes or name == "si":
+        if self._takes or name in {"si", "is"}:
             raise Refused(unsafe(f"<{name}>"))
         self._hints += name == "rPh"
         self._takes = name == "t" and not self._hints

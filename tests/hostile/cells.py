@@ -263,6 +263,7 @@ KINDS: Kinds = {
     "two values": (_cases("<c r='C2'><v>3</v><v>9</v></c>"), UNSAFE),
     "a value and a text": (_cases("<c r='C2' t='inlineStr'><v>9</v><is><t>3</t></is></c>"), UNSAFE),
     "two texts": (_cases("<c r='C2' t='inlineStr'><is><t>3</t></is><is><t>9</t></is></c>"), UNSAFE),
+    "a text in a text": (_cases("<c r='C2' t='inlineStr'><is><t>3</t><is><t>9</t></is></is></c>"), UNSAFE),
     "a text in the cell of a number": (_cases("<c r='C2'><is><t>9</t></is></c>"), UNSAFE),
     "a type nobody knows": (_value(3, "float"), UNSAFE),
     "true": (_value(1, "b"), refused("boolean")),
