@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterator
 from datetime import date
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 
 from acplan.plan import Plan, load_plan
-from acplan.workbook.read import read_workbook
+from acplan.workbook.read import Reading, read_workbook
 from kit.builders import PLAN_FILE
 
 if TYPE_CHECKING:
@@ -39,9 +42,26 @@ def plan() -> Plan:
 def read_in_this_process(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Spare most tests the start of a reader's process; those that are about it are marked `apart`."""
     if request.node.get_closest_marker("apart") is None:
-        for module in ("acplan.workbook.apart", "acplan.progress.checks", "acplan.upload.plan_upload"):
-            monkeypatch.setattr(f"{module}.read_apart", read_workbook)
-        monkeypatch.setattr("acplan.audit.audit.read_all_apart", lambda files: [read_workbook(data) for data in files])
+        monkeypatch.setattr("acplan.progress.checks.read_apart", _read)
+        monkeypatch.setattr("acplan.audit.audit.read_all_apart", lambda files: [_read(data) for data in files])
+
+
+def _read(data: bytes) -> Reading:
+    return pickle.loads(_pickled(data))
+
+
+@lru_cache(maxsize=64)
+def _pickled(data: bytes) -> bytes:
+    """The same few workbooks, those of the sample above all, are read by hundreds of tests."""
+    return pickle.dumps(read_workbook(data))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def packages_looked_through_once() -> Iterator[None]:
+    """Streamlit searches all installed packages for components before each run of a page: a third of its time."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
+        yield
 
 
 @pytest.fixture
