@@ -13,14 +13,17 @@ from __future__ import annotations
 import argparse
 import base64
 import contextlib
+import errno
 import hashlib
 import http.client
 import itertools
 import os
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+import sysconfig
 import threading
 import time
 import webbrowser
@@ -31,7 +34,10 @@ ROOT = Path(__file__).absolute().parent  # resolve() would turn a mapped network
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 UNFINISHED = VENV / ".unfinished"  # there while packages are being installed: found at start, .venv is made anew
+OLDEST, NEWEST = (3, 11), (3, 14)  # the packages of the lock are there for these; a lock compiled anew may serve more
 FIRST_PORT = 8501
+DOWNLOADS = "https://www.python.org/downloads/"
+ROOM = 167  # letters of the longest path below this folder once all is installed; Windows allows 259 in all
 KEY = base64.b64encode(b"acplan warms up!").decode()  # 16 bytes, as a websocket asks for
 RUN = bytes([0x82, 0x82, 0, 0, 0, 0, 0x5A, 0])  # Streamlit's message "run the script", in a websocket's binary frame
 WARMING = 10  # seconds in which nothing comes: the page is drawn
@@ -46,12 +52,17 @@ def say(sentence: str) -> None:
     print(f"• {sentence}", flush=True)
 
 
-def check_python(version: tuple[int, ...], is_64_bit: bool = True) -> None:
-    """Refuse a Python that the packages cannot be installed for."""
-    if version[:2] < (3, 11) or not is_64_bit:
-        found = ".".join(map(str, version[:3])) + ("" if is_64_bit else " (32-bit)")
-        thai = f"ต้องใช้ Python 3.11 ขึ้นไป แบบ 64 บิต (พบ {found}) ติดตั้งได้จาก https://www.python.org/downloads/"
-        raise Stop(1, f"{thai} · Python 3.11 or newer, 64-bit, is needed; this is {found}.")
+def check_python(version: tuple[int, ...], is_64_bit: bool = True, platform: str = "") -> None:
+    """Refuse a Python that the packages cannot be installed for, or were never tried with."""
+    odd = "" if is_64_bit else " (32-bit)"
+    if platform == "win-arm64":
+        odd = " (ARM64)"  # a Python for Intel runs there as well
+    if OLDEST <= version[:2] <= NEWEST and not odd:
+        return
+    found = ".".join(map(str, version[:3])) + odd
+    oldest, newest = (".".join(map(str, each)) for each in (OLDEST, NEWEST))
+    thai = f"ต้องใช้ Python {oldest} ถึง {newest} แบบ 64-bit (พบ {found}) เลือกรุ่น {newest} ได้จาก {DOWNLOADS}"
+    raise Stop(1, f"{thai} · Python {oldest} to {newest}, 64-bit, is needed; this is {found}. Choose {newest} there.")
 
 
 def environment() -> dict[str, str]:
@@ -71,10 +82,23 @@ def fingerprint(lock: Path) -> str:
     return hashlib.sha256(lock.read_bytes().replace(b"\r\n", b"\n") + sys.version.encode()).hexdigest()
 
 
-def is_installed(lock: Path) -> bool:
-    """Tell whether .venv holds what a lock file asks for."""
+def is_stamped(lock: Path) -> bool:
+    """Tell whether what a lock file asks for was installed into .venv."""
     stamp = VENV / f".installed-{lock.name}"
     return not UNFINISHED.exists() and stamp.exists() and stamp.read_text("utf-8") == fingerprint(lock)
+
+
+def is_alive() -> bool:
+    """Ask the Python of .venv whether it runs: it leads to another, which may have been removed."""
+    with contextlib.suppress(OSError):
+        quiet = subprocess.DEVNULL
+        return subprocess.call([str(PYTHON), "-c", ""], env=environment(), stdout=quiet, stderr=quiet) == 0
+    return False
+
+
+def is_installed(lock: Path) -> bool:
+    """Tell whether .venv holds what a lock file asks for, and runs."""
+    return is_stamped(lock) and is_alive()
 
 
 def pip_command(lock: Path, wheels: Path) -> list[str]:
@@ -120,9 +144,26 @@ def step(command: list[str], failure: str) -> None:
             raise Stop(1, f"{failure} ({log.name})")
 
 
+def check_room() -> None:
+    """Refuse a folder whose path is so long that the system could not open what is installed below it."""
+    folder = ROOT / ".room"
+    below = folder / ("x" * (ROOM // 2))
+    try:
+        below.mkdir(parents=True, exist_ok=True)
+        (below / ("x" * (ROOM - len(str(below)) + len(str(ROOT)) - 1))).touch()
+    except OSError as error:
+        if error.errno not in (errno.ENOENT, errno.ENAMETOOLONG):
+            raise
+        thai = f"ชื่อโฟลเดอร์ยาวเกินไป ({len(str(ROOT))} ตัวอักษร) กรุณาย้ายโปรแกรมไปไว้ในโฟลเดอร์ที่ชื่อสั้น เช่น C:\\acplan"
+        raise Stop(1, f"{thai} · the folder's path is too long: move the program, for example to C:\\acplan") from error
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 def install(lock: Path) -> None:
     """Bring .venv to the state of a lock file, making it where there is no whole one."""
-    if UNFINISHED.exists() or not any(VENV.glob(".installed-*")) or not PYTHON.exists():
+    if UNFINISHED.exists() or not any(VENV.glob(".installed-*")) or not is_alive():
+        check_room()
         say("กำลังเตรียม Python ใน .venv · making the Python environment .venv")
         failure = "สร้าง .venv ไม่สำเร็จ กรุณาปิดหน้าต่างอื่นของโปรแกรม · .venv was not made: close the other windows"
         step([sys.executable, "-m", "venv", "--clear", str(VENV)], failure)
@@ -137,7 +178,7 @@ def install(lock: Path) -> None:
         raise
     UNFINISHED.unlink()
     for stamp in VENV.glob(".installed-*"):
-        if not is_installed(ROOT / stamp.name.removeprefix(".installed-")):
+        if not is_stamped(ROOT / stamp.name.removeprefix(".installed-")):
             stamp.unlink()
     (VENV / f".installed-{lock.name}").write_text(fingerprint(lock), "utf-8")
 
@@ -216,7 +257,7 @@ def serve(port: int, browser: bool) -> int:
 
 def run(arguments: list[str]) -> int:
     """Do what the command line asks for and give the exit code."""
-    check_python(sys.version_info[:3], sys.maxsize > 2**32)
+    check_python(sys.version_info[:3], sys.maxsize > 2**32, sysconfig.get_platform())
     command, rest = next(iter(arguments), ""), arguments[1:]
     if command == "test":
         prepare(ROOT / "requirements-dev.lock")

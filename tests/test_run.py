@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import socket
 import sys
 import threading
@@ -41,7 +42,9 @@ def installed(lock: Path) -> list[list[str]]:
 
     def pretend(command: list[str], _failure: str) -> None:
         commands.append(command)
-        run.PYTHON.touch()
+        if "venv" in command:
+            run.PYTHON.unlink(missing_ok=True)
+            run.PYTHON.symlink_to(sys.executable)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(run, "step", pretend)
@@ -49,24 +52,37 @@ def installed(lock: Path) -> list[list[str]]:
     return commands
 
 
-@pytest.mark.parametrize("version", [(2, 7, 18), (3, 10, 14)])
-def test_an_old_python_is_refused_in_both_languages(version: tuple[int, ...]) -> None:
+@pytest.mark.parametrize("version", [(2, 7, 18), (3, 10, 14), (3, 15, 0), (4, 0, 0)])
+def test_a_python_without_packages_is_refused_in_both_languages(version: tuple[int, ...]) -> None:
     with pytest.raises(run.Stop) as stop:
         run.check_python(version)
     code, sentence = stop.value.args
     assert code == 1
-    assert "ต้องใช้ Python 3.11" in sentence
-    assert f"this is {'.'.join(map(str, version))}" in sentence
+    assert "ต้องใช้ Python 3.11 ถึง 3.14" in sentence
+    assert f"this is {'.'.join(map(str, version))}. Choose 3.14 there." in sentence
 
 
-def test_a_32_bit_python_is_refused() -> None:
-    with pytest.raises(run.Stop, match="32-bit"):
+def test_a_32_bit_python_is_refused_and_one_for_arm_on_windows() -> None:
+    with pytest.raises(run.Stop, match=r"this is 3\.12\.1 \(32-bit\)"):
         run.check_python((3, 12, 1), is_64_bit=False)
+    with pytest.raises(run.Stop, match=r"this is 3\.13\.1 \(ARM64\)"):
+        run.check_python((3, 13, 1), platform="win-arm64")
 
 
-@pytest.mark.parametrize("version", [(3, 11, 0), (3, 11, 7), (3, 14, 0), (4, 0, 0)])
-def test_a_new_python_is_taken(version: tuple[int, ...]) -> None:
-    run.check_python(version)
+@pytest.mark.parametrize("platform", ["win-amd64", "linux-aarch64", "macosx-11.0-arm64"])
+@pytest.mark.parametrize("version", [(3, 11, 0), (3, 11, 7), (3, 14, 5)])
+def test_a_python_with_packages_is_taken(version: tuple[int, ...], platform: str) -> None:
+    run.check_python(version, platform=platform)
+
+
+def test_a_double_click_starts_the_newest_python_that_is_served() -> None:
+    served = [f"3.{minor}" for minor in range(run.NEWEST[1], run.OLDEST[1] - 1, -1)]
+    assert f"({' '.join(served)})" in (ROOT / "run.bat").read_text("utf-8")
+    assert f"for version in {' '.join(served)} 3;" in (ROOT / "run.command").read_text("utf-8")
+    for name in ("run.bat", "run.command"):
+        assert f"Python {served[0]}" in (ROOT / name).read_text("utf-8")
+    assert f"Python {served[-1]} to {served[0]}" in (ROOT / "README.md").read_text("utf-8")
+    assert f"Python {served[-1]} ถึง {served[0]}" in (ROOT / "README.th.md").read_text("utf-8")
 
 
 def test_what_is_started_keeps_its_byte_code(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -123,8 +139,45 @@ def test_a_half_made_venv_is_made_anew(lock: Path) -> None:
     run.UNFINISHED.touch()  # killed while something was installed
     assert ["venv" in command for command in installed(lock)] == [True, False]
     run.PYTHON.unlink()  # a folder copied without it
-    lock.write_bytes(b"streamlit==1.67.1\n")
     assert ["venv" in command for command in installed(lock)] == [True, False]
+
+
+def test_a_venv_whose_python_is_gone_is_made_anew(lock: Path) -> None:
+    installed(lock)
+    run.PYTHON.unlink()
+    run.PYTHON.write_text("#!/bin/sh\nexit 103\n")  # what Windows leaves: "No Python at ..."
+    run.PYTHON.chmod(0o755)
+    assert ["venv" in command for command in installed(lock)] == [True, False]
+    assert installed(lock) == []
+
+
+@pytest.mark.parametrize(("allowed", "fits"), [(run.ROOM, True), (run.ROOM - 1, False)])
+def test_a_path_too_long_for_the_packages_is_told_before_anything_is_installed(
+    lock: Path, monkeypatch: pytest.MonkeyPatch, allowed: int, fits: bool
+) -> None:
+    def touch(path: Path) -> None:
+        if len(str(path)) > len(str(run.ROOT)) + allowed:
+            raise FileNotFoundError(errno.ENOENT, "The system cannot find the path specified", str(path))
+
+    monkeypatch.setattr(Path, "touch", touch)
+    if fits:
+        run.check_room()
+    else:
+        with pytest.raises(run.Stop) as stop:
+            run.prepare(lock)
+        assert f"{len(str(run.ROOT))} ตัวอักษร" in stop.value.args[1]
+        assert "the folder's path is too long" in stop.value.args[1]
+    assert not (run.ROOT / ".room").exists()
+    assert not any(run.VENV.iterdir())
+
+
+def test_a_folder_that_cannot_be_written_is_not_told_as_too_long(lock: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def touch(path: Path) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "touch", touch)
+    with pytest.raises(PermissionError):
+        run.check_room()
 
 
 def test_a_failed_install_leaves_what_was_there(lock: Path, monkeypatch: pytest.MonkeyPatch) -> None:
