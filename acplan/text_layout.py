@@ -17,7 +17,7 @@ LEADING = 1.36
 """A line of Thai with its vowels and tone marks, against the size of its type."""
 OTHER_TYPEFACE = 1.1
 """How much wider another typeface may run than the one that is measured."""
-_UNBROKEN = (
+UNBROKEN = (
     *("ข้อตกลง", "ข้อบัญญัติ", "งบประมาณ", "ดำเนินการได้", "ดำเนินการ", "ดำเนินงาน", "ตรวจสอบ", "ตัวชี้วัด", "ต่ำกว่า", "ท้องถิ่น"),
     *(
         "ธรรมาภิบาล",
@@ -36,7 +36,7 @@ _UNBROKEN = (
 )
 """Words of ours that browsers break in two; in HTML we can keep them whole."""
 _CODE = r"(?:[0-9A-Z]{4}-){3}[0-9A-Z]{2}"
-_WHOLE = re.compile(rf"(?:{'|'.join(map(re.escape, _UNBROKEN))}|ไตรมาส [1-4๑-๔]|ปี [0-9๐-๙]{{4}}|{_CODE})(?: ·)?")
+_WHOLE = re.compile(rf"(?:{'|'.join(map(re.escape, UNBROKEN))}|ไตรมาส [1-4๑-๔]|ปี [0-9๐-๙]{{4}}|{_CODE})(?: ·)?")
 _CLUSTER = re.compile(r"[\u0e40-\u0e44]?\S[\u0e30-\u0e3a\u0e45-\u0e4e]*|\s")
 """A letter with what stands before, above, below and behind it: what even an endless word is not cut within."""
 _FONTS = Path(__file__).parents[1] / "static" / "fonts"
@@ -72,6 +72,16 @@ def wrapped(text: str, width: float, *, bold: bool = False) -> list[str]:
             found.append("")
             taken = 0.0
     return found
+
+
+def shortened(text: str, most: int) -> str:
+    """Return as many whole words of a text as fit into a number of letters; a first word that is longer is cut."""
+    found = ""
+    for piece in LineBreaker(text, "th"):
+        if len((found + piece).rstrip()) > most:
+            break
+        found += piece
+    return found.rstrip() or text[:most]
 
 
 def unbroken(text: str | Markup, style: str) -> Markup:

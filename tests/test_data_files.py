@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 
 import openpyxl
 import pytest
 
-from acplan.exports.data_files import csv_files, workbook
+from acplan.exports.data_files import csv_files, sheet_titles, workbook
 from acplan.figures.figure import Content
+from acplan.words.text import Text
 from kit.builders import DONE, RUNNING, quarters, state_of
 from kit.contents import BASE_10, sample, told
 
@@ -31,7 +33,33 @@ def test_every_figure_is_a_file_and_a_sheet() -> None:
     found = with_obstacles()
     names = [figure.name for figure in found.figures]
     assert list(csv_files(found, "th")) == [f"{name}.csv" for name in names]
-    assert openpyxl.load_workbook(io.BytesIO(workbook(found, "th"))).sheetnames == ["index", *names]
+    titles = sheet_titles(found, "th")
+    book = openpyxl.load_workbook(io.BytesIO(workbook(found, "th")))
+    assert book.sheetnames == ["สารบัญ", *titles.values()]
+    assert (titles["cases"], titles["dimension-2-projects"]) == ("คดีทุจริตรายปี", "มิติ 2 รายโครงการ ปี 2566")
+    assert max(map(len, titles.values())) <= 31
+    assert [book["สารบัญ"].cell(row, 4).value for row in range(book["สารบัญ"].max_row - len(names) + 1, 99)][
+        : len(names)
+    ] == [f"{name}.csv" for name in names]
+
+
+def test_tables_can_be_filtered_under_heads_that_stay_and_are_ours() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(workbook(with_obstacles(), "en")))
+    sheet = book[sheet_titles(with_obstacles(), "en")["cases"]]
+    top = next(cell.row for cell in sheet["A"] if cell.value == "Fiscal year")
+    assert sheet.freeze_panes == f"A{top + 1}"
+    assert sheet.auto_filter.ref == f"A{top}:K{top + 6}"
+    assert sheet.cell(top, 1).font.name == "Leelawadee UI"
+    assert book.properties.creator == "acplan"
+
+
+def test_names_of_sheets_are_cut_between_words_and_told_apart() -> None:
+    found = with_obstacles()
+    figure = replace(found.figure("obstacles"), name="x", heading=Text("ก: [ข]/ค " * 9, "Long names of sheets " * 4))
+    section = replace(found.section("obstacles"), figures=(figure, replace(figure, name="y")))
+    titles = sheet_titles(Content(found.header, (section,)), "en")
+    assert titles == {"x": "Long names of sheets Long names", "y": "Long names of sheets Long 2"}
+    assert not set("[]:/") & set("".join(sheet_titles(Content(found.header, (section,)), "th").values()))
 
 
 def test_numbers_are_numbers_and_what_is_missing_is_empty() -> None:
@@ -47,7 +75,7 @@ def test_numbers_are_numbers_and_what_is_missing_is_empty() -> None:
         ["2566", "3", "9", "9", "1", ""],
         ["2567", "", "8", "8", "", ""],
     ]
-    sheet = openpyxl.load_workbook(io.BytesIO(workbook(found, "en")))["cases"]
+    sheet = openpyxl.load_workbook(io.BytesIO(workbook(found, "en")))["Cases by year"]
     top = next(cell.row for cell in sheet["A"] if cell.value == "Fiscal year")
     assert [cell.value for cell in sheet[top + 3]][:5] == [2567, None, 8, 8, None]
     assert [cell.value for cell in sheet[top + 2]][:5] == [2566, 3, 9, 9, 1]
@@ -68,7 +96,7 @@ def test_rows_are_as_high_as_their_texts() -> None:
         (2566, 1, 2): {"status": RUNNING, "obstacle": "ข"},
     }
     found = told(state_of(BASE_10 | quarters(2566, 3), projects), 2566, 1)
-    sheet = openpyxl.load_workbook(io.BytesIO(workbook(found, "th")))["obstacles"]
+    sheet = openpyxl.load_workbook(io.BytesIO(workbook(found, "th")))[sheet_titles(found, "th")["obstacles"]]
     heights = {cell.value: sheet.row_dimensions[cell.row].height for cell in sheet["A"] if isinstance(cell.value, int)}
     assert sheet.column_dimensions["C"].width < 60
     assert (heights[1], heights[2]) == (17 * 4, 17)
@@ -76,7 +104,7 @@ def test_rows_are_as_high_as_their_texts() -> None:
 
 def test_the_index_leads_to_each_sheet() -> None:
     book = openpyxl.load_workbook(io.BytesIO(workbook(with_obstacles(), "th")))
-    links = [cell.hyperlink.location for cell in book["index"]["A"] if cell.hyperlink]
+    links = [cell.hyperlink.location for cell in book["สารบัญ"]["A"] if cell.hyperlink]
     assert links == [f"'{name}'!A1" for name in book.sheetnames[1:]]
 
 
@@ -95,7 +123,7 @@ def test_text_is_run_by_no_spreadsheet_program() -> None:
     found = with_obstacles()
     rows = lines(csv_files(found, "th")["obstacles.csv"])[1:]
     assert [row[2] for row in rows] == [f"'{text}" for text in LIVE]
-    sheet = openpyxl.load_workbook(io.BytesIO(workbook(found, "th")))["obstacles"]
+    sheet = openpyxl.load_workbook(io.BytesIO(workbook(found, "th")))[sheet_titles(found, "th")["obstacles"]]
     cells = [cell for cell in sheet["C"] if cell.value in LIVE]
     assert len(cells) == len(LIVE)
     assert {cell.data_type for cell in cells} == {"s"}

@@ -97,7 +97,8 @@ def test_every_product_has_the_same_figures() -> None:
     assert [f"{float(score):.2f}" for score in _csv("ita", 1)] == SCORES
 
     book = openpyxl.load_workbook(io.BytesIO(product(made(), "figures_2569_Q4.xlsx")))
-    cells = {name: [[cell.value for cell in row] for row in book[name].iter_rows()] for name in ("cases", "ita")}
+    titles = {"cases": "Cases by year", "ita": "ITA by year"}
+    cells = {name: [[cell.value for cell in row] for row in book[title].iter_rows()] for name, title in titles.items()}
     by_year = {name: {row[0]: row[1] for row in rows if isinstance(row[0], int)} for name, rows in cells.items()}
     assert [str(by_year["cases"][year]) for year in range(2565, 2570)] == CASES
     assert [f"{by_year['ita'][year]:.2f}" for year in range(2565, 2570)] == SCORES

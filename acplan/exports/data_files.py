@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import math
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
@@ -15,9 +16,11 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from acplan.figures.figure import AtLeast, Column, Content, Figure, Kind, Of, Value, Verdict, shown
-from acplan.look import ACCENT, FONT, INK, LINE, SOFT, WASH
+from acplan.look import ACCENT, INK, LINE, SOFT, TYPEFACES, WASH
+from acplan.text_layout import shortened
 from acplan.words import papers as say
 from acplan.words.frame import SAMPLE
+from acplan.words.picture import SHORT
 from acplan.words.text import Lang, Text, letters
 from acplan.workbook.package import book_bytes
 from acplan.workbook.write import put
@@ -35,6 +38,10 @@ _FORMATS = {
 }
 _LIVE = "=+-@＝＋－＠\t\r\n"
 """What a spreadsheet program takes for the beginning of a formula in a text file."""
+_TYPEFACE = TYPEFACES[0]
+_TITLE, _NOT_IN_TITLES = 31, re.compile(r"[\[\]:*?/\\']+")
+"""How long the name of a sheet may be, and what Excel takes in none."""
+_OF_DIMENSION = re.compile(r"dimension-(\d+)-")
 _WIDEST, _HEAD, _HIGHEST = 56, 18, 400
 """How many letters a column is wide at most, and how many on account of its head; how many points a row is high."""
 
@@ -63,14 +70,29 @@ def _harmless(value: Plain) -> Plain:
 
 
 def workbook(content: Content, lang: Lang) -> bytes:
-    """Return every figure as a sheet of one workbook, under the figure's name."""
-    book = Workbook()
+    """Return every figure as a sheet of one workbook, behind a list of them that leads to each."""
+    book, titles = Workbook(), sheet_titles(content, lang)
     index = book.worksheets[0]
-    index.title = "index"
-    _write_index(index, content, lang)
+    index.title = say.CONTENTS(lang)
+    _write_index(index, content, titles, lang)
     for figure in content.figures:
-        _write_figure(book.create_sheet(figure.name), content, figure, lang)
+        _write_figure(book.create_sheet(titles[figure.name]), content, figure, lang)
     return book_bytes(book)
+
+
+def sheet_titles(content: Content, lang: Lang) -> dict[str, str]:
+    """Return the name of each figure's sheet by that of the figure: its heading in a few words, none twice."""
+    found: dict[str, str] = {}
+    taken = {say.CONTENTS(lang).casefold()}
+    for figure in content.figures:
+        told = SHORT.get(figure.name, figure.heading)
+        if of := _OF_DIMENSION.match(figure.name):
+            told = say.SHEET_OF_DIMENSION.fill(n=of[1], name=told)
+        name = _NOT_IN_TITLES.sub(" ", told(lang)).strip()
+        tried = (f"{shortened(name, _TITLE - len(end))}{end}" for end in ("", *(f" {n}" for n in range(2, 99))))
+        found[figure.name] = next(title for title in tried if title.casefold() not in taken)
+        taken.add(found[figure.name].casefold())
+    return found
 
 
 def grid(figure: Figure, lang: Lang) -> tuple[list[str], list[list[Plain]]]:
@@ -111,21 +133,22 @@ def _plain(value: Value, column: Column, lang: Lang) -> list[Plain]:
 def _about(content: Content, figure: Figure, lang: Lang) -> list[str]:
     """Return what is said with a figure's values: that they are made up, what they count, of when and from where."""
     header = content.header
-    texts = (figure.heading, figure.about, header.at, figure.source, header.version)
+    texts = (figure.heading, figure.about, header.at, figure.source, header.plan_words)
     return list(dict.fromkeys([*([SAMPLE(lang)] if header.sample else []), *(text(lang) for text in texts)]))
 
 
-def _write_index(worksheet: Worksheet, content: Content, lang: Lang) -> None:
+def _write_index(worksheet: Worksheet, content: Content, titles: Mapping[str, str], lang: Lang) -> None:
     header = content.header
-    texts = (header.short_title, header.at, header.source, header.version)
+    texts = (header.short_title, header.at, header.source, header.plan_words)
     mark = [SAMPLE(lang)] if header.sample else []
     _write_lines(worksheet, [header.organisation(lang), *mark, *(text(lang) for text in texts)])
     for row, figure in enumerate(content.figures, start=worksheet.max_row + 2):
-        for place, text in enumerate((figure.name, figure.heading(lang), figure.finding(lang)), start=1):
-            _put(worksheet, row, place, text).font = Font(name=FONT, color=_colour(INK))
-        worksheet.cell(row, 1).hyperlink = Hyperlink(f"A{row}", location=f"'{figure.name}'!A1")
-        worksheet.cell(row, 1).font = Font(name=FONT, color=_colour(ACCENT), underline="single")
-    for letter, width in (("A", 28), ("B", 52), ("C", 80)):
+        told = (titles[figure.name], figure.heading(lang), figure.finding(lang), f"{figure.name}.csv")
+        for place, text in enumerate(told, start=1):
+            _put(worksheet, row, place, text).font = Font(name=_TYPEFACE, color=_colour(INK))
+        worksheet.cell(row, 1).hyperlink = Hyperlink(f"A{row}", location=f"'{titles[figure.name]}'!A1")
+        worksheet.cell(row, 1).font = Font(name=_TYPEFACE, color=_colour(ACCENT), underline="single")
+    for letter, width in (("A", 34), ("B", 52), ("C", 80), ("D", 30)):
         worksheet.column_dimensions[letter].width = width
 
 
@@ -139,7 +162,7 @@ def _write_figure(worksheet: Worksheet, content: Content, figure: Figure, lang: 
     for row, values in enumerate(table, start=top):
         for place, (value, kind) in enumerate(zip(values, kinds, strict=True), start=1):
             cell = _put(worksheet, row, place, value)
-            cell.font = Font(name=FONT, bold=row == top, color=_colour(SOFT if row == top else INK))
+            cell.font = Font(name=_TYPEFACE, bold=row == top, color=_colour(SOFT if row == top else INK))
             cell.fill = PatternFill("solid", fgColor=_colour(WASH)) if row == top else PatternFill()
             cell.border = line
             side, indent = ("left", int(place > 1)) if kind is Kind.TEXT else ("right", 0)
@@ -156,6 +179,8 @@ def _write_figure(worksheet: Worksheet, content: Content, figure: Figure, lang: 
         lines = max(_lines(value, width) for value, width in zip(values, widths, strict=True))
         worksheet.row_dimensions[row].height = min(17 * lines, _HIGHEST)
     worksheet.freeze_panes = f"A{top + 1}"
+    if rows:
+        worksheet.auto_filter.ref = f"A{top}:{get_column_letter(len(heads))}{top + len(rows)}"
 
 
 def _write_lines(worksheet: Worksheet, lines: Sequence[str]) -> None:
@@ -163,7 +188,7 @@ def _write_lines(worksheet: Worksheet, lines: Sequence[str]) -> None:
         cell = _put(worksheet, row, 1, text)
         mark = text in SAMPLE
         colour = "#6b4a00" if mark else INK if row == 1 else SOFT
-        cell.font = Font(name=FONT, size=14 if row == 1 else 11, bold=row == 1 or mark, color=_colour(colour))
+        cell.font = Font(name=_TYPEFACE, size=14 if row == 1 else 11, bold=row == 1 or mark, color=_colour(colour))
     worksheet.sheet_view.showGridLines = False
     worksheet.page_setup.orientation, worksheet.page_setup.paperSize = "landscape", worksheet.PAPERSIZE_A4
     worksheet.page_margins.left = worksheet.page_margins.right = 0.4

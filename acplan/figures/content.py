@@ -14,6 +14,7 @@ from acplan.figures.ita import ita
 from acplan.figures.money import money
 from acplan.figures.provenance import source_words
 from acplan.measures.summary import Summary
+from acplan.measures.trace import trace
 from acplan.store import Record
 from acplan.words import frame, papers, provenance
 from acplan.words import goals as goal_words
@@ -26,7 +27,9 @@ def content(summary: Summary, records: Sequence[Record] = ()) -> Content:
     `records` are the saves that it stands on, for what was revised.
     """
     found = tuple(make() for make in _sections(summary, records).values())
-    return Content(header(summary), found)
+    codes = dict.fromkeys(figure.trace for section in found for figure in section.figures if figure.trace)
+    traces = {code: way for code in codes if (way := trace(summary, code))}
+    return Content(header(summary), found, traces)
 
 
 def section(summary: Summary, records: Sequence[Record], name: str) -> Section:
@@ -66,6 +69,7 @@ def header(summary: Summary) -> Header:
         as_of_words=provenance.AS_OF.fill(day=long_date(day)) if day else provenance.AS_OF_UNKNOWN,
         source=source_words(summary),
         version=version.fill(n=summary.save_number, code=summary.code, plan=summary.plan.version),
+        plan_words=papers.PLAN_VERSION.fill(plan=summary.plan.version),
         save_number=summary.save_number,
         code=summary.code,
         plan_version=summary.plan.version,

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from acplan.fiscal import Period
 from acplan.look import SOFT, Tone
+from acplan.measures.trace import Trace
 from acplan.words import numbers as say
 from acplan.words.numbers import NOTHING, number
 from acplan.words.text import NO_WORDS, Lang, Text
@@ -267,7 +268,8 @@ class Section:
 class Header:
     """What stands on every product: whose figures, of when, from where, and which version of them.
 
-    `code` is that of the save, "" for the sample.
+    `version` names save and plan, `plan_words` the plan alone, for where a source beside it names the save. `code` is
+    that of the save, "" for the sample.
     """
 
     organisation: Text
@@ -281,6 +283,7 @@ class Header:
     as_of_words: Text
     source: Text
     version: Text
+    plan_words: Text
     save_number: int
     code: str
     plan_version: str
@@ -290,10 +293,11 @@ class Header:
 
 @dataclass(frozen=True)
 class Content:
-    """All that an export says, in its order."""
+    """All that an export says, in its order; `traces` lead from figures to what they stand on, by their codes."""
 
     header: Header
     sections: tuple[Section, ...]
+    traces: Mapping[str, Trace] = field(default_factory=dict)
 
     @property
     def figures(self) -> tuple[Figure, ...]:

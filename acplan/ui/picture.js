@@ -40,7 +40,7 @@ async function picture(data) {
   await Promise.all(data.fonts.map(({ weight }) => document.fonts.load(`${weight} 20px Sarabun`, "กA")));
   const chart = await drawn(data);
   const inner = WIDTH - 2 * MARGIN;
-  const lines = (style, text, balance) => wrapped(pen, STYLES[style], text, inner, balance);
+  const lines = (style, text, balance) => wrapped(pen, STYLES[style], text, inner, data.kept, balance);
   const title = lines("title", data.title, true), topic = lines("topic", data.topic);
   const foot = [...lines("small", data.about), ...lines("small", data.source)];
 
@@ -122,11 +122,11 @@ function write(pen, { weight, size, leading, colour }, lines, top) {
 
 // Lines of a text, broken between phrases or, where these are long, between words, which Thai does not part by spaces;
 // balanced ones are about as long as each other, and rather end where a clause does
-function wrapped(pen, { weight, size }, text, width, balance = false) {
+function wrapped(pen, { weight, size }, text, width, kept, balance = false) {
   pen.font = `${weight} ${size}px Sarabun`;
   const wide = (part) => pen.measureText(part.trimEnd()).width;
   const phrases = text.replace(/ (?=[·=×−–])|(?<=คือ) /g, "\u00a0").split(/(?<= )/);
-  const smallest = phrases.flatMap((phrase) => (wide(phrase) > width / 2 ? words(phrase) : phrase));
+  const smallest = phrases.flatMap((phrase) => (wide(phrase) > width / 2 ? words(phrase, kept) : phrase));
   const fill = (room, parts = smallest) => {
     const lines = [""];
     for (const part of parts) {
@@ -143,10 +143,14 @@ function wrapped(pen, { weight, size }, text, width, balance = false) {
   return fill(room, parts);
 }
 
-function words(text) {
-  const found = [];
-  for (const { segment } of new Intl.Segmenter("th", { granularity: "word" }).segment(text)) {
-    const joined = /^[\s)\]”’.,:;!?%…/ๆฯ-]/.test(segment) || /[([“‘]$/.test(found.at(-1) ?? "");
+// Words of a text; those that the page keeps whole stay so here
+function words(text, kept) {
+  const found = [], within = new Set();
+  for (const word of kept)
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+      for (let place = at + 1; place < at + word.length; place++) within.add(place);
+  for (const { segment, index } of new Intl.Segmenter("th", { granularity: "word" }).segment(text)) {
+    const joined = within.has(index) || /^[\s)\]”’.,:;!?%…/ๆฯ-]/.test(segment) || /[([“‘]$/.test(found.at(-1) ?? "");
     if (joined && found.length) found[found.length - 1] += segment;
     else found.push(segment);
   }

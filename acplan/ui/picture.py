@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from acplan.figures.figure import Figure
+from acplan.text_layout import UNBROKEN
 from acplan.ui.frame import Page
 from acplan.words import frame
 from acplan.words import picture as say
@@ -54,6 +55,7 @@ def save_picture(page: Page, figure: Figure, heading: Text, height: int, *, quie
         "topic": f"{page.say(heading)} · {at}",
         "about": page.say(join(figure.about, figure.note) if any(figure.note) else figure.about),
         "source": page.say(figure.source),
+        "kept": UNBROKEN,
         "fonts": [
             {"weight": weight, "url": f"{'/' + base if base else ''}/app/static/Sarabun-{name}.woff2"}
             for weight, name in _FONTS.items()

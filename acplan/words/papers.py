@@ -7,6 +7,7 @@ from acplan.words.text import Text
 COVER = Text("รายงานผลต่อสภา", "Report to the council")
 PERIOD = Text("ปีงบประมาณ {year} ไตรมาส {quarter} ({months})", "Fiscal year {year} quarter {quarter} ({months})")
 VERSION = Text("บันทึกครั้งที่ {n} รหัส {code} · แผนรุ่น {plan}", "Save {n}, code {code} · plan {plan}")
+PLAN_VERSION = Text("แผนรุ่น {plan}", "Plan {plan}")
 VERSION_SAMPLE = Text("ข้อมูลตัวอย่าง · แผนรุ่น {plan}", "Sample data · plan {plan}")
 
 # Data files
@@ -90,6 +91,8 @@ TEMPLATE_UNUSABLE = Text("ไม่ได้ใช้แม่แบบ: {why}",
 ABOUT_REPORT = Text("ขนาด A4 เปิดอ่านได้โดยไม่ต้องต่ออินเทอร์เน็ต", "On A4; opens without a connection")
 ABOUT_PDF = Text("พิมพ์ด้วย Chrome หรือ Edge ในเครื่องนี้", "Printed by the Chrome or Edge of this machine")
 ABOUT_FIGURES = Text("หนึ่งแผ่นงานต่อหนึ่งภาพ", "A sheet for each picture")
+SHEET_OF_DIMENSION = Text("มิติ {n} {name}", "D{n} {name}")
+CSV_FILE = Text("ไฟล์ CSV", "CSV file")
 DOWNLOAD_ONE = Text("ดาวน์โหลด .{ending}", "Download .{ending}")
 MAKE_PDF = Text("สร้าง .pdf", "Make the .pdf")
 PRINTING = Text("กำลังสร้าง PDF ใช้เวลาไม่กี่วินาที", "Making the PDF, a few seconds")

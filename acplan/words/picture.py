@@ -10,7 +10,7 @@ from acplan.words.text import Lang, Text
 SAVE = Text("บันทึกเป็นภาพ", "Save as picture")
 FAILED = Text("บันทึกภาพไม่สำเร็จ", "The picture could not be saved")
 _FILE = Text("{what}-{year}-ไตรมาส{quarter}.png", "{what}-{year}-Q{quarter}.png")
-_SHORT = {
+SHORT = {
     "cases": Text("คดีทุจริตรายปี", "Cases by year"),
     "case-quarters": Text("คดีทุจริตรายไตรมาส", "Cases by quarter"),
     "complaints": Text("เรื่องร้องเรียนรายปี", "Complaints by year"),
@@ -19,11 +19,12 @@ _SHORT = {
     "ita-tools": Text("คะแนน ITA ตามเครื่องมือ", "ITA by tool"),
     "ita-headroom": Text("คะแนน ITA ที่ยังเพิ่มได้", "ITA points to gain"),
 }
+"""Headings of figures in few words, for names of files and sheets."""
 _NOT_IN_NAMES = re.compile(r"[^\w\u0e00-\u0e7f]+")
 
 
 def file_name(figure: str, heading: Text, period: Period, lang: Lang) -> str:
     """Return the name of a chart's picture, which any file system takes: its short name, else its heading, and when."""
-    told_below = re.sub(rf"(ปี )?{period.year}", "", _SHORT.get(figure, heading)(lang))
+    told_below = re.sub(rf"(ปี )?{period.year}", "", SHORT.get(figure, heading)(lang))
     what = _NOT_IN_NAMES.sub("-", told_below).strip("-")
     return _FILE(lang, what=what, year=period.year, quarter=period.quarter)

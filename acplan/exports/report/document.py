@@ -29,7 +29,7 @@ def report(content: Content, lang: Lang, *, thai_digits: bool = False) -> bytes:
     parts = [section for section in content.sections if section.name != "cover"]
     title = wording.plain(say.TITLE.fill(report=content.section("cover").heading, at=header.at))
     body = [_cover(content, parts, wording), *(_section(section, header, wording) for section in parts)]
-    sample = Markup('<div class="sample screen">{}</div>').format(wording(SAMPLE)) if header.sample else ""
+    sample = Markup('<header class="sample screen">{}</header>').format(wording(SAMPLE)) if header.sample else ""
     return (
         Markup(
             '<!doctype html>\n<html lang="{}">\n<head>\n<meta charset="utf-8">\n'
@@ -47,7 +47,7 @@ def _cover(content: Content, parts: list[Section], wording: Wording) -> Markup:
         Markup('<li><a href="#{}"><span>{}</span></a></li>').format(section.name, wording(section.heading))
         for section in parts
     )
-    meta = Markup("").join(Markup("<p>{}</p>").format(wording(text)) for text in (header.source, header.version))
+    meta = Markup("").join(Markup("<p>{}</p>").format(wording(text)) for text in (header.source, header.plan_words))
     mark = Markup('<p class="sample">{}</p>').format(wording(SAMPLE)) if header.sample else ""
     return Markup(
         '<header class="cover"><p class="organisation">{}</p><h1>{}</h1><p class="period">{}</p>'
@@ -75,7 +75,7 @@ def _section(section: Section, header: Header, wording: Wording) -> Markup:
     told = {note for fact in section.facts for note in fact.notes}
     notes = Markup("").join(Markup("<li>{}</li>").format(wording(note)) for note in section.notes if note not in told)
     facts += Markup('<ul class="notes">{}</ul>').format(notes) if notes else ""
-    return Markup('<section id="{}" class="{}"><div class="top"><h1>{}</h1>{}</div>{}{}</section>').format(
+    return Markup('<section id="{}" class="{}"><div class="top"><h2>{}</h2>{}</div>{}{}</section>').format(
         section.name,
         section.name.split("-")[0],
         wording(section.heading),
@@ -104,7 +104,7 @@ def _figure(figure: Figure, header: Header, wording: Wording, said: set[Text]) -
 
     The foot of a table that may take several pages stands above it: below, it could come to stand on a page alone.
     """
-    heading = Markup("<h2>{}</h2>").format(wording(figure.heading)) if figure.heading not in said else ""
+    heading = Markup("<h3>{}</h3>").format(wording(figure.heading)) if figure.heading not in said else ""
     finding = (
         Markup('<p class="says">{}</p>').format(wording.parts(figure.finding)) if figure.finding not in said else ""
     )
