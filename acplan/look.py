@@ -8,7 +8,7 @@ from acplan.rules import MOST_TO_GAIN, CaseVerdict, IndicatorState, ItaVerdict, 
 
 INK, SOFT, LINE, WASH, PAPER = "#1b2733", "#5b6875", "#e3e7eb", "#f6f8f9", "#ffffff"
 ACCENT, TINT, GIVEN, GIVEN_DARK = "#0f4c81", "#9dbdd8", "#c6ced5", "#8a96a3"
-GOOD, CAUTION, BAD = "#1e7f4f", "#8a5800", "#b3261e"
+GOOD, CAUTION, BAD = "#1d7b4c", "#8a5800", "#b3261e"
 SERIES_FILLS = (ACCENT, SOFT, "#3a78ad")
 """Lines of several series: dark enough to be read as words, and told apart by the form of their points."""
 FONT = "Sarabun"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
 import re
 import shutil
@@ -10,14 +11,17 @@ import sys
 import tempfile
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import psutil
 import pypdfium2
 import pytest
 from icu4py.breakers import WordBreaker
 from pypdf import PdfReader, PdfWriter
+from pypdfium2 import raw
 
 from acplan.exports import pdf as printing
+from acplan.exports.finished_pdf import finished, with_artefacts
 from acplan.exports.pdf import Browser, NotPrinted, in_program_folders, pdf, whole
 from acplan.exports.report import report
 from kit.browser import CHROMIUM
@@ -40,6 +44,7 @@ def with_places(**pages: int) -> bytes:
 
 
 PRINTED, OTHER = with_places(one=1), with_places(two=1)
+FINISHED = finished(PRINTED, {"one": "One"})
 
 
 def standing_in(path: Path, *, does: str) -> Browser:
@@ -117,13 +122,13 @@ def test_a_browser_that_cannot_be_started_is_told(monkeypatch: pytest.MonkeyPatc
 def test_the_next_browser_is_tried(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     bad = standing_in(tmp_path / "bad", does="sys.exit(1)")
     use(monkeypatch, bad, standing_in(tmp_path / "good", does="target.write_bytes(printed)"))
-    assert pdf(HTML) == PRINTED
+    assert pdf(HTML) == FINISHED
 
 
 @posix
 def test_a_browser_that_prints_and_stays_is_not_waited_for(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     use(monkeypatch, standing_in(tmp_path / "stays", does="target.write_bytes(printed); time.sleep(600)"))
-    assert pdf(HTML) == PRINTED
+    assert pdf(HTML) == FINISHED
     assert left_over(tmp_path) == []
 
 
@@ -142,7 +147,7 @@ def test_the_contents_list_gets_its_page_numbers_in_a_second_print(
 @posix
 def test_a_document_without_contents_is_printed_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     use(monkeypatch, standing_in(tmp_path / "once", does="target.write_bytes(printed)"))
-    assert pdf(b"<html><head></head></html>") == PRINTED
+    assert pdf(b"<html><head></head></html>") == finished(PRINTED, {})
     assert (tmp_path / "once.log").read_bytes().count(b"====") == 1
 
 
@@ -151,7 +156,7 @@ def test_each_entry_gets_the_page_of_its_own_place(monkeypatch: pytest.MonkeyPat
     nav = b'<html><head></head><nav><a href="#one">1</a><a href="#two">2</a><a href="#three">3</a></nav></html>'
     made = with_places(one=2, three=5, two=3)
     use(monkeypatch, standing_in(tmp_path / "three", does=f"target.write_bytes({made!r})"))
-    assert pdf(nav) == made
+    assert pdf(nav) == finished(made, {"one": "1", "two": "2", "three": "3"})
     second = (tmp_path / "three.log").read_text().split("\n====\n")[1]
     assert re.findall(r'href="#(\w+)"\]::after { counter-reset: at (\d+);', second) == [
         ("one", "2"),
@@ -204,6 +209,88 @@ def test_the_report_becomes_a_tagged_pdf_with_its_font_and_its_page_numbers(pape
     assert found.pages["goals"] == 2
     assert 15 < len(PdfReader(io.BytesIO(paper)).pages) < 30
     assert left_over(Path(tempfile.gettempdir()).parent) == []
+
+
+# What is added to what was printed
+
+
+@pytest.mark.parametrize(
+    ("drawn", "marked"),
+    [
+        (b"q 0 0 9 9 re f Q", b"q /Artifact BMC 0 0 9 9 re f Q EMC"),
+        (b"/P <</MCID 0>> BDC BT ET EMC 0 0 m S", b"/P <</MCID 0>> BDC BT ET EMC /Artifact BMC 0 0 m S EMC"),
+        (b"BT (a EMC) Tj <0A> Tj ET 1 w", b"BT /Artifact BMC (a EMC) Tj <0A> Tj EMC ET 1 w"),
+        (b"0 0 m S /P <</MCID 0>> BDC EMC", b"/Artifact BMC 0 0 m S EMC /P <</MCID 0>> BDC EMC"),
+        (
+            b"BT /Span <</ActualText <FEFF0E01>>> BDC <02> Tj EMC <03> Tj ET",
+            b"BT /Artifact BMC /Span <</ActualText <FEFF0E01>>> BDC <02> Tj EMC <03> Tj EMC ET",
+        ),
+        (b"/P <</MCID 0>> BDC /Span BMC EMC BT ET EMC", b"/P <</MCID 0>> BDC /Span BMC EMC BT ET EMC"),
+        (b"/Artifact <</Type /Pagination>> BDC (a) Tj EMC", b"/Artifact <</Type /Pagination>> BDC (a) Tj EMC"),
+    ],
+)
+def test_what_belongs_to_no_part_of_the_text_is_marked(drawn: bytes, marked: bytes) -> None:
+    assert with_artefacts(drawn).split() == marked.split()
+
+
+def test_a_finished_file_is_whole() -> None:
+    assert finished(PRINTED, {"one": "One"}) == FINISHED
+    assert whole(FINISHED) == (FINISHED, {"one": 1})
+
+
+@pytest.mark.browser
+def test_the_same_document_gives_the_same_bytes_at_another_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    use(monkeypatch, Browser("Chromium", CHROMIUM))
+    html = '<!doctype html><html lang="th"><head><title>ก</title></head><body><h1>ที่</h1></body></html>'.encode()
+    first = pdf(html)
+    assert pdf(html) == first
+    assert b"D:20000101000000" in first
+
+
+def marks_of(drawn: Any) -> list[str]:
+    found = []
+    for place in range(raw.FPDFPageObj_CountMarks(drawn)):
+        room, taken = (ctypes.c_ushort * 64)(), ctypes.c_ulong()
+        raw.FPDFPageObjMark_GetName(raw.FPDFPageObj_GetMark(drawn, place), room, 128, taken)
+        found.append(bytes(room)[: taken.value - 2].decode("utf-16-le"))
+    return found
+
+
+@pytest.mark.browser
+def test_all_that_is_drawn_is_of_the_text_or_an_artefact(paper: bytes) -> None:
+    """Heads, feet and page numbers are artefacts: they would be read aloud in the middle of sentences."""
+    file = pypdfium2.PdfDocument(paper)
+    for number, page in enumerate(file, start=1):
+        text, said = page.get_textpage(), ""
+        for drawn in page.get_objects(max_depth=1):
+            outer = marks_of(drawn.raw)[:1]
+            assert outer, number
+            if drawn.type == raw.FPDF_PAGEOBJ_TEXT and outer == ["Artifact"]:
+                room = (ctypes.c_ushort * 400)()
+                size = raw.FPDFTextObj_GetText(drawn.raw, text, room, 800)
+                said += bytes(room)[: size - 2].decode("utf-16-le")
+        said = re.sub(r"\s", "", said)
+        assert f"ปี2569ไตรมาส4ข้อมูลตัวอย่าง–ไม่ใช่ผลการดำเนินงานจริงหน้า{number}/{len(file)}" in said
+        assert "คดี" not in said
+
+
+@pytest.mark.browser
+def test_the_paper_has_one_heading_of_all_bookmarks_and_links_that_say_where_they_lead(paper: bytes) -> None:
+    reader = PdfReader(io.BytesIO(paper), strict=True)
+    headings = [section.heading.th for section in sample().sections]
+    title, parts = reader.outline
+    assert title.title == headings[0]  # type: ignore[union-attr]
+    assert [part.title for part in parts if not isinstance(part, list)] == headings[1:]  # type: ignore[union-attr]
+    links = [link.get_object() for page in reader.pages for link in page.get("/Annots", ())]
+    assert [link["/Contents"] for link in links] == headings[1:]
+    about = reader.xmp_metadata
+    assert about is not None
+    assert about.dc_title == {"x-default": "รายงานผลต่อสภา ปี 2569 ไตรมาส 4"}
+    assert about.dc_language == ["th"]
+    assert paper.count(b"/S /H1") == 1
+
+
+# What readers find
 
 
 def lost(source: list[str], read: str) -> tuple[float, dict[str, int]]:

@@ -110,12 +110,13 @@ def test_words_that_browsers_break_are_kept_whole_with_the_dot_behind_them() -> 
 def test_headings_stand_in_their_order_and_the_contents_list_leads_to_each() -> None:
     found = parsed("th")
     headings = [section.heading.th for section in sample().sections]
-    assert [found.text(n) for n in found.all("h1")] == headings
+    assert [found.text(n) for n in found.all("h1") + found.all("h2")] == headings
     ids = [attributes["id"] for tag, attributes in found.elements if tag == "section"]
     assert ids == [section.name for section in sample().sections[1:]]
     entries = [(found.elements[n][1]["href"], found.text(n)) for n in found.all("a")]
     assert entries == [(f"#{name}", heading) for name, heading in zip(ids, headings[1:], strict=True)]
-    assert [tag for tag, _ in found.elements if re.fullmatch("h[1-6]", tag)][:7] == ["h1", "h1", *["h2"] * 4, "h1"]
+    assert [tag for tag, _ in found.elements if re.fullmatch("h[1-6]", tag)][:7] == ["h1", "h2", *["h3"] * 4, "h2"]
+    assert not [n for n in found.all("th") if not found.text(n)], "a head without words is read as nothing"
 
 
 @pytest.mark.parametrize("lang", ["th", "en"])

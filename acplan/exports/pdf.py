@@ -16,7 +16,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import psutil
+from markupsafe import Markup
 
+from acplan.exports.finished_pdf import finished
 from acplan.words import papers as say
 from acplan.words.text import Text
 
@@ -53,7 +55,7 @@ _ON_PATH = {
     "microsoft-edge": "Microsoft Edge",
     "microsoft-edge-stable": "Microsoft Edge",
 }
-_ENTRY = re.compile(r'<a href="#([\w-]+)">')
+_ENTRY = re.compile(r'<a href="#([\w-]+)">(.*?)</a>', re.DOTALL)
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # a file that is still being written is no news
 
 
@@ -82,17 +84,18 @@ class Printed(NamedTuple):
 def pdf(html: bytes) -> bytes:
     """Return a self-contained document as PDF, its contents list with page numbers; raises `NotPrinted`.
 
-    The numbers are only known once it is printed, so a document with a contents list is printed twice.
+    The same document gives the same bytes by the same browser. The page numbers are only known once it is printed, so
+    a document with a contents list is printed twice.
     """
     found = list(dict.fromkeys(browsers()))
     if not found:
         raise NotPrinted(say.NO_BROWSER)
-    entries = list(dict.fromkeys(_ENTRY.findall(html.decode())))
+    entries = {name: Markup(says).striptags() for name, says in _ENTRY.findall(html.decode())}
     for browser in found:
         printed = _printed(browser, html)
-        if printed is not None and set(entries) <= printed.pages.keys():  # not a page that refuses to open ours
+        if printed is not None and entries.keys() <= printed.pages.keys():  # not a page that refuses to open ours
             numbered = _numbered(html, {entry: printed.pages[entry] for entry in entries})
-            return ((_printed(browser, numbered) if entries else None) or printed).data
+            return finished(((_printed(browser, numbered) if entries else None) or printed).data, entries)
     raise NotPrinted(say.NOT_PRINTED.fill(browser=found[0].name))
 
 

@@ -14,7 +14,7 @@ from acplan.words.frame import SAMPLE
 
 _STYLE = Path(__file__).with_name("style.css")
 _FONTS = Path(__file__).parents[3] / "static" / "print"
-"""Without the tables that move Thai marks to their places: viewers would read them twice (docs/decisions/0020)."""
+"""Without the tables that move Thai marks to their places: viewers would read them twice (docs/decisions/0021)."""
 _WEIGHTS = {"Regular": 400, "SemiBold": 600, "Bold": 700}
 _COLOURS = ("INK", "SOFT", "LINE", "WASH", "PAPER", "ACCENT", "GIVEN_DARK", "GOOD", "CAUTION", "BAD")
 

@@ -68,12 +68,12 @@ def _kind(column: Column) -> str:
 
 
 def _bars(figure: Figure, wording: Wording) -> tuple[Markup, list[Markup]]:
-    """Return the head and the cells of the column of bars, where the chart stands in the table."""
+    """Return what is drawn over the column of bars, no head, and its cells, where the chart stands in the table."""
     if figure.chart is None or figure.chart.form not in IN_ROWS:
         return Markup(""), [Markup("")] * len(figure.table.rows)
     over, rows = row_bars(figure.chart, wording)
     cell = Markup('<td class="bars">{}</td>')
-    return Markup('<th class="bars">{}</th>').format(over), [cell.format(bar) for bar in rows]
+    return cell.format(over), [cell.format(bar) for bar in rows]
 
 
 def _cells(row: Sequence[Value], columns: Sequence[Column], bar: Markup, wording: Wording) -> Markup:
