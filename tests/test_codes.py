@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import random
 import shutil
 from collections.abc import Callable
 from itertools import combinations
@@ -16,9 +17,11 @@ from acplan.cli import main
 from acplan.store import DataFolder, Record, undo, withdraw
 from acplan.store.codes import LETTERS, as_printed, code_of
 from acplan.store.log import read_log
+from kit.battery import fast
 from kit.builders import quarters, state_of, the_plan, whole_year
 from kit.pages import saved
 from kit.stores import now
+from tools.sabotage_histories import History, rewritten, sabotage_histories
 
 LINE = b'{"number":1}'
 
@@ -110,23 +113,12 @@ def cut(folder: DataFolder) -> None:
     shutil.copytree(folder.path.parent / "backup", folder.path)
 
 
-def rewritten(folder: DataFolder) -> None:
-    """Another history of the same length: the first save says 12 where 10 was saved, all hashes worked out anew."""
-    previous, lines = "", []
-    for line in folder.log.read_bytes().splitlines():
-        values = json.loads(line)
-        values["previous"] = previous
-        del values["hash"]
-        if values["number"] == 1:
-            values["reason"] = "altered"
-        body = json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
-        lines.append(body[:-1] + b',"hash":"' + hashlib.sha256(body).hexdigest().encode() + b'"}')
-        previous = hashlib.sha256(lines[-1]).hexdigest()
-    for path in (folder.log, folder.log_copy):
-        path.write_bytes(b"\n".join(lines) + b"\n")
+def altered(folder: DataFolder) -> None:
+    """Another history of the same length: a reason that was not given, all hashes worked out anew."""
+    rewritten(folder, lambda values: values.update(reason="altered") if values["number"] == 1 else None)
 
 
-@pytest.mark.parametrize(("sabotage", "standing"), [(cut, Standing.CUT), (rewritten, Standing.REWRITTEN)])
+@pytest.mark.parametrize(("sabotage", "standing"), [(cut, Standing.CUT), (altered, Standing.REWRITTEN)])
 def test_a_history_that_was_tampered_with_is_found_by_one_later_paper(
     folder: DataFolder, sabotage: Callable[[DataFolder], None], standing: Standing
 ) -> None:
@@ -139,6 +131,22 @@ def test_a_history_that_was_tampered_with_is_found_by_one_later_paper(
     assert found.standing == standing
     assert found.issue is not None
     assert found.record is None
+
+
+def test_sabotage_is_found_by_one_later_paper_and_honest_histories_raise_no_alarm(tmp_path: Path) -> None:
+    """Each of the eight ways to tamper and the six honest ones once; the command tries as many as wanted."""
+    tried, wrong = sabotage_histories(8, 2569, tmp_path)
+    assert wrong == []
+    assert (len(tried), tried.total()) == (14, 16)
+
+
+def test_a_history_that_nobody_tampered_with_is_not_noticed(tmp_path: Path) -> None:
+    """And what looks for sabotage does notice some: or it would find nothing in any folder."""
+    with fast():
+        history = History.of(tmp_path, random.Random(1), 3)
+        assert not history.noticed(*history.papers)
+        history.papers[2] = history.papers[3]
+        assert history.noticed(2)
 
 
 def test_a_wrong_number_and_a_slip_are_told_apart(folder: DataFolder) -> None:
