@@ -146,7 +146,7 @@ def test_the_first_slide_of_a_template_is_its_own() -> None:
     assert first.slide_layout.name == "Title Slide"
     assert first.shapes.title.text_frame.text == "Report to the council"
     assert "Corruption cases fell to 7" in words(first)
-    assert [holder.placeholder_format.idx for holder in first.placeholders] == [0, 1]
+    assert [holder.placeholder_format.idx for holder in first.placeholders] == [0, 1, 11, 12]
 
 
 def test_a_template_with_macros_is_no_template() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from acplan.exports.box import Box
 from acplan.exports.deck.pieces import BODY, Deck
@@ -11,17 +11,22 @@ from acplan.exports.deck.presentation import TYPEFACE, PresentationFile, Templat
 from acplan.exports.deck.room import height, lines
 from acplan.exports.deck.runs import Paragraph, Run
 from acplan.exports.deck.template import opened
-from acplan.figures.figure import Content, Section, Verdict
+from acplan.figures.figure import Content, Figure, Section, Verdict
 from acplan.look import ACCENT, SOFT, Tone
+from acplan.rules import ProjectState
 from acplan.store import DataFolder
 from acplan.store.folder import bytes_of
 from acplan.words import papers as say
+from acplan.words import projects as project_words
 from acplan.words.frame import SAMPLE
 from acplan.words.text import Lang, join
 
 _PROJECTS = {"project": 0.4, "name": 4.9, "units": 2.3, "state": 2.3, "percent": 0.8, "indicators": 1.0}
 _SPENT = {"disbursed": 0.8, "planned": 0.8}
 _MOVES = (28.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0, 12.0)
+_NEARLY_ALL = 0.75
+"""From this share of awaited reports on, one line says it in the place of tables that would be all alike."""
+_AWAITED = project_words.STATES[ProjectState.UNREPORTED]
 _HEADED = 0.8
 """The room that the heading of a table takes on a slide, with what is left free over it."""
 
@@ -45,6 +50,7 @@ def slides(content: Content, lang: Lang, *, template: bytes | None = None, typef
         for figure in section.figures:
             if figure.name not in deck.told and not _ELSEWHERE.fullmatch(figure.name):
                 deck.alone(figure)
+    deck.finish()
     header = content.header
     return deck.presentation.bytes(f"{say.COVER(lang)} – {header.at(lang)}", header.organisation(lang))
 
@@ -63,16 +69,18 @@ def _cover(deck: Deck, section: Section) -> None:
     if slide is not None:
         deck.foot(slide)
         return
-    slide = deck.presentation.slide("", "")
+    slide = deck.presentation.cover_slide()
     if deck.presentation.own:
         slide.block(Box(0, 0, 0.32, 7.5), fill=ACCENT)
-    report: list[Paragraph] = [
-        [Run(deck.say(header.organisation), 22, colour=SOFT)],
-        [Run(deck.say(section.heading), 44, bold=True)],
+    under: list[Paragraph] = [
         [Run(deck.say(header.short_title), 28, bold=True, colour=ACCENT)],
         *([Run(deck.say(note), 24)] for note in section.notes),
     ]
-    slide.text(Box(1.1, 1.1, 11.5, 3.3), report, anchor="b", apart=6)
+    tall = sum(height(lines(run.text, 11.5, run.size, bold=run.bold), run.size) + 0.1 for (run,) in under)
+    title = Box(1.1, 4.4 - tall - height(1, 44), 11.5, height(1, 44))
+    slide.titled(title, Run(deck.say(section.heading), 44, bold=True))
+    slide.text(Box(1.1, 0.9, 11.5, title.y - 1.0), [[Run(deck.say(header.organisation), 22, colour=SOFT)]], anchor="b")
+    slide.text(Box(1.1, 4.4 - tall, 11.5, tall), under, apart=6)
     slide.block(Box(1.1, 4.7, 1.6, 0.04), fill=ACCENT)
     slide.text(Box(1.1, 4.95, 11.5, 1.5), [[Run(sentence, 20)] for sentence in found], apart=4)
     deck.foot(slide)
@@ -120,8 +128,18 @@ def _cases(deck: Deck, section: Section) -> None:
     deck.pictured(slide, left, by_quarter, over=by_quarter.heading)
     deck.pictured(slide, right, complaints, over=complaints.finding)
     deck.notes(slide, note, section.notes[-1:], size=15)
-    shares = {"year": 2.4, "plan_score": 2.2, "cases": 1.2, "ceiling": 1.2, "against": 3.4}
-    _reported(deck, "two-scores", shares, Tone.NEUTRAL)
+    _two_scores(deck)
+
+
+def _two_scores(deck: Deck) -> None:
+    figure = deck.content.figure("two-scores")
+    if figure.chart is None:
+        return  # the finding says so where it is wanted
+    slide = deck.slide(figure.finding, figure.heading, figure.source)
+    left, right = slide.area.columns(0.62, 0.38)
+    deck.pictured(slide, left, figure)
+    shares = {"year": 1.3, "plan_score": 1.3, "cases": 0.8, "ceiling": 0.9}
+    deck.beside(slide, right, figure, shares, (figure.note,))
 
 
 def _ita(deck: Deck, section: Section) -> None:
@@ -145,14 +163,31 @@ def _dimension(deck: Deck, section: Section) -> None:
     slide = deck.slide(section.finding, section.heading)
     names = (f"{section.name}-{what}" for what in ("states", "indicators", "projects"))
     states, indicators, projects = map(deck.content.figure, names)
+    waiting = _waiting(projects)
     cards, charts = slide.area.top(1.55, 0.2)
+    if waiting:
+        charts, line = charts.top(charts.h - 0.62, 0.1)
+        numbers = ", ".join(str(projects.table.column("project")[place]) for place in waiting)
+        told = project_words.AWAITED.fill(n=len(waiting), all=len(projects.table.rows), projects=numbers)
+        deck.notes(slide, line, [told], size=15)
     for fact, box in zip(section.facts, cards.columns(1, 1, 1, 1, gap=0.2), strict=True):
         deck.card(slide, box, fact)
     left, right = charts.columns(0.58, 0.42)
     deck.pictured(slide, left, states, over=states.heading, size=13)
     deck.pictured(slide, right, indicators, over=indicators.heading, size=13)
     has_money = any(isinstance(value, float) for value in projects.table.column("planned"))
-    deck.table(projects.name, _PROJECTS | (_SPENT if has_money else {}), over=section.short)
+    if len(waiting) == len(projects.table.rows):
+        deck.show(slide, projects)
+        return
+    shares = _PROJECTS | (_SPENT if has_money else {})
+    deck.table(projects.name, shares, over=section.short, without=waiting)
+
+
+def _waiting(projects: Figure) -> Sequence[int]:
+    """Return the places of the projects that await their report, where they are nearly all: one line says it."""
+    states = projects.table.column("state")
+    found = [n for n, state in enumerate(states) if isinstance(state, Verdict) and state.text == _AWAITED]
+    return found if len(found) >= _NEARLY_ALL * len(states) else ()
 
 
 def _money(deck: Deck, _section: Section) -> None:
@@ -167,10 +202,15 @@ def _money(deck: Deck, _section: Section) -> None:
 def _changes(deck: Deck, section: Section) -> None:
     moves = deck.content.figure("changes")
     figures = [figure for figure in section.figures if figure.name == "before-and-now"]
-    deck.told.add(moves.name)
     slide = deck.slide(section.finding, moves.heading, moves.source)
+    deck.show(slide, moves)
     found = [row[0] for row in moves.table.rows if isinstance(row[0], Verdict)]
     told = found or [Verdict(Tone.NEUTRAL, section.finding)]
+    for name, tone in _NOTHING_TO_LIST.items():
+        nothing = deck.content.figure(name)
+        if not nothing.table.rows:
+            deck.show(slide, nothing)
+            told.append(Verdict(tone, nothing.finding))
     shares = {"quarter": 2.2, "in_progress": 1.4, "unable": 1.4, "not_started": 1.4}
     grids = []
     for figure in figures:
@@ -191,23 +231,21 @@ def _changes(deck: Deck, section: Section) -> None:
             deck.grid(slide, rest, grid, figure)
 
 
-def _reported(deck: Deck, name: str, shares: Mapping[str, float], none: Tone) -> None:
-    """Add the table of a figure, or say in the words and the tone given that there is nothing to list."""
-    figure = deck.content.figure(name)
-    if figure.table.rows:
-        deck.table(name, shares)
-        return
-    slide = deck.slide(figure.finding, figure.heading, figure.source)
-    deck.told.add(name)
-    slide.chip(slide.area.x, slide.area.y + 0.2, none, deck.say(figure.finding), size=24, most=9)
-
-
 def _obstacles(deck: Deck, _section: Section) -> None:
-    _reported(deck, "obstacles", {"project": 0.45, "name": 3.6, "obstacle": 4.1, "suggestion": 4.1}, Tone.NEUTRAL)
+    _reported(deck, "obstacles", {"project": 0.45, "name": 3.6, "obstacle": 4.1, "suggestion": 4.1})
 
 
 def _missing(deck: Deck, _section: Section) -> None:
-    _reported(deck, "missing", {"what": 6.6, "year": 1.6, "quarter": 1.1, "projects": 2.9}, Tone.GOOD)
+    _reported(deck, "missing", {"what": 6.6, "year": 1.6, "quarter": 1.1, "projects": 2.9})
+
+
+def _reported(deck: Deck, name: str, shares: Mapping[str, float]) -> None:
+    """Add the table of a figure; that there is nothing to list stands among what changed."""
+    if deck.content.figure(name).table.rows:
+        deck.table(name, shares)
+
+
+_NOTHING_TO_LIST = {"obstacles": Tone.NEUTRAL, "missing": Tone.GOOD}
 
 
 def _definitions(deck: Deck, _section: Section) -> None:

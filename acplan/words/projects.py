@@ -34,6 +34,9 @@ ABOUT_STATES = Text(
     "จำนวนโครงการ ณ สิ้นไตรมาส โครงการที่ไม่รายงานในไตรมาสใช้สถานะล่าสุดของปีเดียวกัน",
     "Projects at the end of each quarter; without news the latest state of the same year is kept",
 )
+AWAITED = Text(
+    "รอการรายงานผล {n} จาก {all} โครงการ: โครงการที่ {projects}", "Reports awaited from {n} of {all} projects: {projects}"
+)
 STALE = Text("ไม่มีข่าวตั้งแต่ไตรมาส {quarter}", "no news since Q{quarter}")
 WAITING = Text("ค้าง {n} ไตรมาส", "open for {n} quarters")
 DONE_OF = Text("แล้วเสร็จ {done} จาก {all} โครงการ", "{done} of {all} projects completed")

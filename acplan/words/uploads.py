@@ -121,9 +121,14 @@ def counted(counts: Mapping[str, int]) -> Text:
 
 def change_words(change: Change) -> Text:
     """Say which cell a change is of."""
-    column = _SHEETS[change.sheet].column(change.column).header
+    column = column_header(change)
     thing = _THING.get(change.sheet)
     return thing.fill(key=change.key[2], column=column) if thing else column
+
+
+def column_header(change: Change) -> Text:
+    """Name the column of a change."""
+    return _SHEETS[change.sheet].column(change.column).header
 
 
 def sheet_title(change: Change) -> Text:

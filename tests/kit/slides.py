@@ -40,7 +40,12 @@ def figures(data: bytes, name: str) -> dict[str, tuple[float | None, ...]]:
 
 
 def words(slide: Any) -> str:
-    return "\n".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+    return "\n".join(read(shape.text_frame) for shape in slide.shapes if shape.has_text_frame)
+
+
+def read(text: Any) -> str:
+    """The text of a frame or a cell."""
+    return str(text.text)
 
 
 def template(width: float = 10.0, height: float = 5.625, *, only: str | None = None) -> bytes:

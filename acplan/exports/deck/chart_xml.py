@@ -9,12 +9,17 @@ from xml.sax.saxutils import quoteattr
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 
+from acplan.exports.deck.colours import colour as colour_of
 from acplan.look import BAD, GIVEN_DARK, PAPER, SOFT
 
 _SPACES = nsdecls("c", "a")
-_ORDER = ("idx", "order", "tx", "spPr", "invertIfNegative", "marker", "dPt", "dLbls", "cat", "val", "smooth")
+_ORDER = (
+    "idx", "order", "tx", "spPr", "invertIfNegative", "marker", "dPt", "dLbls", "cat", "val", "xVal", "yVal", "smooth",
+)  # fmt: skip
 """The order that the format asks for in a series."""
 _HATCHES = {"/": ("wdUpDiag", BAD, PAPER), ".": ("pct25", SOFT, PAPER)}
+_FIELD = "6F3A1B52-21DE-4FAA-801E-634DDDAF"
+"""What the number of each field begins with; PowerPoint wants one for each."""
 OPEN = "open"
 """The pattern of a bar whose year is not complete."""
 
@@ -27,16 +32,21 @@ def element(name: str, inside: str = "", **attributes: object) -> Any:
 
 def solid(colour: str) -> str:
     """Return a plain fill."""
-    return f'<a:solidFill><a:srgbClr val="{colour.removeprefix("#").upper()}"/></a:solidFill>'
+    return f"<a:solidFill>{colour_of(colour)}</a:solidFill>"
 
 
 def words(size: float, colour: str, typeface: str, tag: str, *, bold: bool = False, upright: bool = False) -> Any:
     """Return text settings: size in points, colour, typefaces (Latin and complex) and language."""
-    faces = "".join(f"<a:{name} typeface={quoteattr(typeface)}/>" for name in ("latin", "ea", "cs"))
     turn = f'rot="{-5400000 if upright else 0}" vert="horz"'
-    dress = f'<a:defRPr lang="{tag}" sz="{round(size * 100)}" b="{int(bold)}">{solid(colour)}{faces}</a:defRPr>'
+    dress = letters("defRPr", size, colour, typeface, tag, bold=bold)
     body = f'<a:bodyPr {turn}/><a:lstStyle/><a:p><a:pPr>{dress}</a:pPr><a:endParaRPr lang="{tag}"/></a:p>'
     return element("txPr", body)
+
+
+def letters(name: str, size: float, colour: str, typeface: str, tag: str, *, bold: bool = False) -> str:
+    """Return how letters look, under the name that it has where it stands."""
+    faces = "".join(f"<a:{kind} typeface={quoteattr(typeface)}/>" for kind in ("latin", "ea", "cs"))
+    return f'<a:{name} lang="{tag}" sz="{round(size * 100)}" b="{int(bold)}">{solid(colour)}{faces}</a:{name}>'
 
 
 def fill(colour: str, pattern: str = "") -> Any:
@@ -63,9 +73,9 @@ def stroke(colour: str, dash: str, width: int) -> Any:
     return element("spPr", f'<a:ln w="{width}">{body}</a:ln>')
 
 
-def marker(symbol: str, size: int = 0, colour: str = PAPER) -> Any:
+def marker(symbol: str, size: int = 0, colour: str = PAPER, edge: str = PAPER) -> Any:
     """Return the marker of a line's points; `none` for none."""
-    look = f'<c:size val="{size}"/><c:spPr>{solid(colour)}<a:ln w="12700">{solid(PAPER)}</a:ln></c:spPr>'
+    look = f'<c:size val="{size}"/><c:spPr>{solid(colour)}<a:ln w="12700">{solid(edge)}</a:ln></c:spPr>'
     return element("marker", f'<c:symbol val="{symbol}"/>{look if symbol != "none" else ""}')
 
 
@@ -82,6 +92,25 @@ def labels(
     for place, each in enumerate(single):
         found.insert(place, each)
     return found
+
+
+def across_label(place: int, told: str, run: str, before: str = "") -> Any:
+    """Return the label of a point that says how far across it is: a field, which follows an edit, behind a mark."""
+    mark = f"<a:r>{run}<a:t>{before}</a:t></a:r>" if before else ""
+    field = f'<a:fld id="{{{_FIELD}{place:04X}}}" type="XVALUE">{run}<a:pPr/><a:t>{told}</a:t></a:fld>'
+    rich = f"<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p>{mark}{field}</a:p></c:rich></c:tx>"
+    space = 'xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"'
+    known = f'uri="{{CE6537A1-D6FC-4f65-9D91-7224C49458BB}}" {space}'
+    behind = f"<c:extLst><c:ext {known}><c15:dlblFieldTable/></c:ext></c:extLst>"
+    head = f'<c:idx val="{place}"/>{rich}<c:numFmt formatCode="0.00" sourceLinked="0"/><c:dLblPos val="t"/>'
+    return element("dLbl", f"{head}{_shows(value=True, named=False)}{behind}")
+
+
+def inner_layout(share: Sequence[float]) -> Any:
+    """Return where a chart's plot lies within it: left, top, width, height as shares."""
+    sides = "".join(f'<c:{side} val="{value:.4f}"/>' for side, value in zip("xywh", share, strict=True))
+    modes = '<c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>'
+    return element("layout", f"<c:manualLayout>{modes}{sides}</c:manualLayout>")
 
 
 def only(*single: Any) -> Any:

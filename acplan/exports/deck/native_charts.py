@@ -2,38 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from io import BytesIO
+from collections.abc import Sequence
 from typing import Any
 
-from pptx.chart.data import CategoryChartData
-from pptx.chart.xlsx import CategoryWorkbookWriter
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.oxml.ns import qn
-from xlsxwriter import Workbook
 
 from acplan.exports.box import Box
 from acplan.exports.deck import chart_xml as xml
-from acplan.exports.deck.presentation import NO_TIME, Slide, rgb
+from acplan.exports.deck.chart_data import CategoryData
+from acplan.exports.deck.colours import paint
+from acplan.exports.deck.presentation import Slide
 from acplan.exports.deck.room import POINTS, width_of
 from acplan.exports.deck.runs import legal, tag_of
-from acplan.figures.figure import Chart, Form, Kind, Line, Series, Stroke, shown
+from acplan.figures.figure import Chart, Form, Kind, Line, Series, Stroke
 from acplan.look import ACCENT, BAD, GIVEN_DARK, INK, LINE, PAPER, SOFT
-from acplan.words import cases, ita
 from acplan.words.text import Lang
 
 FORMS = {
     Form.COLUMNS: XL_CHART_TYPE.COLUMN_CLUSTERED,
     Form.STACKED: XL_CHART_TYPE.COLUMN_STACKED,
     Form.BARS: XL_CHART_TYPE.BAR_CLUSTERED,
-    Form.POINTS: XL_CHART_TYPE.BAR_CLUSTERED,
     Form.STACKED_BARS: XL_CHART_TYPE.BAR_STACKED,
     Form.LINE: XL_CHART_TYPE.LINE_MARKERS,
     Form.RUNNING: XL_CHART_TYPE.LINE_MARKERS,
 }
 """The forms that PowerPoint draws for us; figures of any other form are shown as tables."""
-_BARS = {Form.BARS, Form.POINTS}
+_BARS = {Form.BARS}
 _LYING = {*_BARS, Form.STACKED_BARS}
 _STACKED = {Form.STACKED, Form.STACKED_BARS}
 _POINTS = {Form.LINE, Form.RUNNING}
@@ -41,7 +36,7 @@ _NUMBERS = {Kind.POINTS: "0.00", Kind.BAHT: "#,##0"}
 _DASHES = {Stroke.SOLID: "solid", Stroke.DASHED: "dash", Stroke.DOTTED: "sysDot"}
 _DARK = {ACCENT, BAD}
 _COMPACT = 13.0
-"""In smaller type the steps are named by a legend, not under the first year."""
+"""In smaller type only what matters most is drawn and labelled."""
 _MANY = 5
 """With more categories, bars beside bars are too thin for a figure each."""
 _SHORT = 0.16
@@ -50,23 +45,6 @@ _THIN = 0.85
 """A part of a bar that is lower than this share of a line of type has no room for its figure."""
 _STEP = 0.5
 """The width of a year's step, against the room of the year."""
-
-
-class _Writer(CategoryWorkbookWriter):
-    """The sheet behind a chart, where text stays text whatever it begins with; the same for the same figures."""
-
-    @contextmanager
-    def _open_worksheet(self, xlsx_file: BytesIO) -> Iterator[tuple[Workbook, Any]]:
-        literal = dict.fromkeys(("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False)
-        with Workbook(xlsx_file, {"in_memory": True, **literal}) as book:
-            book.set_properties({"created": NO_TIME})
-            yield book, book.add_worksheet()
-
-
-class _Data(CategoryChartData):
-    @property
-    def _workbook_writer(self) -> _Writer:
-        return _Writer(self)  # type: ignore[no-untyped-call]
 
 
 class NativeChart:
@@ -101,7 +79,7 @@ class NativeChart:
         return line.stroke not in {Stroke.THIN, Stroke.MARK} and not (self.compact and line.stroke is Stroke.DOTTED)
 
     def _data(self) -> Any:
-        data: Any = _Data(_NUMBERS.get(self.chart.kind, "General"))  # type: ignore[no-untyped-call]
+        data: Any = CategoryData(_NUMBERS.get(self.chart.kind, "General"))  # type: ignore[no-untyped-call]
         if self.chart.groups:
             for group in dict.fromkeys(self.chart.groups):
                 outer = data.add_category(legal(group(self.lang)))
@@ -109,25 +87,13 @@ class NativeChart:
                     if of == group:
                         outer.add_sub_category(legal(name(self.lang)))
         else:
-            data.categories = [legal(name) for name in self._names()]
+            data.categories = [legal(name(self.lang)) for name in self.chart.categories]
         for drawn in self._drawn():
             data.add_series(legal(drawn.name(self.lang)), drawn.values)
         return data
 
     def _drawn(self) -> list[Series | Line]:
         return [*self.series, *self.lines]
-
-    def _names(self) -> list[str]:
-        """Return the categories, each with the step of its year under it, and what those are under the first."""
-        names = [category(self.lang) for category in self.chart.categories]
-        steps = next((line for line in self.chart.lines if line.stroke is Stroke.STEPS), None)
-        if steps is None or not any(steps.values):
-            return names
-        below = ["" if v is None else shown(v, Kind.NUMBER, self.lang) for v in steps.values]
-        if not self.compact:
-            word = (cases.CEILING_SHORT if self.chart.form is Form.COLUMNS else ita.TARGET_SHORT)(self.lang)
-            below[0] = f"{word} {below[0]}".strip()
-        return [f"{name}\n{tail}" for name, tail in zip(names, below, strict=True)]
 
     def _dress(self) -> None:
         for axis in [*self.plot.iter(qn("c:axId")), *self.plot.iter(qn("c:crossAx"))]:
@@ -260,6 +226,9 @@ class NativeChart:
         else:
             look = xml.stroke(line.colour, _DASHES[line.stroke], 25400), xml.marker("none")
         xml.put(ser, *look, xml.element("smooth", val=0), without=without)
+        if line.stroke is Stroke.STEPS and not (self.compact and self.chart.form is Form.LINE):
+            where = "t" if self.chart.form is Form.COLUMNS else "r"
+            xml.put(ser, self._labels(where, line.colour, bold=True, size=0.86, code="#,##0.##", ground=PAPER))
         known = [place for place, value in enumerate(line.values) if value is not None]
         if known and line.stroke is not Stroke.STEPS:
             place = known[-1] if line.stroke is Stroke.DOTTED or self._is_free(known[-1], known[0]) else known[0]
@@ -295,7 +264,8 @@ class NativeChart:
     def _dress_axes(self) -> None:
         category, value = self.native.category_axis, self.native.value_axis
         value.has_major_gridlines = category.has_major_gridlines = value.visible = False
-        category.format.line.color.rgb = rgb(LINE)
+        category.format.line.fill.solid()
+        paint(category.format.line.fill._xPr, LINE)
         category.reverse_order = self.chart.form in _LYING
         for axis in (category, value):
             xml.put_words(axis._element, self._words(self.size * 0.95, SOFT))
@@ -327,7 +297,8 @@ class NativeChart:
         value.visible = value.has_major_gridlines = True
         value.major_unit = level
         stroke = value.major_gridlines.format.line
-        stroke.color.rgb = rgb(line.colour)
+        stroke.fill.solid()
+        paint(stroke.fill._xPr, line.colour)
         stroke.dash_style = 4  # dashes
         value.format.line.fill.background()
         name = line.name(self.lang).replace('"', "")
@@ -342,8 +313,8 @@ class NativeChart:
         return [value for drawn in self._drawn() for value in drawn.values if value is not None]
 
     def _legend(self) -> None:
-        """Name the series where there are several, and the steps of a small chart."""
-        named = [line for line in self.lines if self.compact and line.stroke is Stroke.STEPS]
+        """Name the series where there are several, and the steps."""
+        named = [line for line in self.lines if line.stroke is Stroke.STEPS]
         several = len(self.chart.series) > 1
         self.native.has_legend = several or bool(named)
         if not self.native.has_legend:

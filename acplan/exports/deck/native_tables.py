@@ -11,8 +11,9 @@ from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches
 
 from acplan.exports.box import Box
+from acplan.exports.deck.colours import paint
 from acplan.exports.deck.presentation import TONES, Slide
-from acplan.exports.deck.room import height, lines, width_of, wrapped
+from acplan.exports.deck.room import height, lines, undotted, width_of, wrapped
 from acplan.exports.deck.runs import Paragraph, Run, child, legal, mark, write
 from acplan.figures.figure import Column, Kind, Table, Value, Verdict, shown
 from acplan.look import INK, LINE, SOFT, WASH
@@ -180,16 +181,18 @@ class Grid:
             self._fill(native.cell(0, place_of), head, column.kind not in _LEFT, slide, head=True)
         for number, row in enumerate(rows, start=1):
             for place_of, (value, column) in enumerate(zip(row, self.table.columns, strict=True)):
-                runs = self._runs(value, column, self.size * scale)
+                runs = self._runs(value, column, self.widths[place_of] - 2 * _SIDE, scale)
                 self._fill(native.cell(number, place_of), runs, column.kind not in _LEFT, slide)
         return sum(heights)
 
-    def _runs(self, value: Value, column: Column, size: float) -> Paragraph:
+    def _runs(self, value: Value, column: Column, width: float, scale: float) -> Paragraph:
+        size, told = self.size * scale, shown(value, column.kind, self.lang)
         if isinstance(value, Verdict):
             ink = TONES[value.tone][0]
-            return [mark(value.tone, size, ink), Run(value.text(self.lang), size, bold=True, colour=ink)]
+            told = undotted(f"✔ {told}", width, self.size, bold=True).removeprefix("✔ ")
+            return [mark(value.tone, size, ink), Run(told, size, bold=True, colour=ink)]
         answer = column.kind is not Kind.TEXT and (value is None or isinstance(value, Text))
-        return [Run(shown(value, column.kind, self.lang), size, colour=SOFT if answer else INK)]
+        return [Run(undotted(told, width, self.size), size, colour=SOFT if answer else INK)]
 
     def _fill(self, cell: Any, runs: Paragraph, right: bool, slide: Slide, *, head: bool = False) -> None:
         element = cell._tc
@@ -213,8 +216,7 @@ class Grid:
 
 
 def _solid(parent: Any, colour: str) -> None:
-    fill = child(parent, "a:solidFill")
-    child(fill, "a:srgbClr").set("val", colour.removeprefix("#").upper())
+    paint(child(parent, "a:solidFill"), colour)
 
 
 def _cut(heights: Sequence[float], room: float) -> list[list[int]]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import replace
 
 from acplan.exports.box import Box
 from acplan.exports.deck.native_charts import FORMS, NativeChart
 from acplan.exports.deck.native_tables import HAIR, SIZES, Grid
+from acplan.exports.deck.notes import write_notes
+from acplan.exports.deck.point_chart import POINT_FORMS, PointChart
 from acplan.exports.deck.presentation import TONES, PresentationFile, Slide
 from acplan.exports.deck.room import balanced, height, lines, width_of
 from acplan.exports.deck.running_chart import RunningChart
@@ -29,6 +32,8 @@ class Deck:
         self.content, self.lang, self.presentation = content, lang, presentation
         self.told: set[str] = set()
         """The names of the figures that are on some slide."""
+        self.slides: list[Slide] = []
+        self._titles: set[str] = set()
 
     def say(self, text: Text) -> str:
         """Return a sentence in the deck's language."""
@@ -36,20 +41,45 @@ class Deck:
 
     def slide(self, title: Text, over: Text, source: Text | None = None) -> Slide:
         """Add a slide with its message as title, under the name of its part, and its foot."""
-        slide = self.presentation.slide(self.say(title), self.say(over))
+        slide = self.presentation.slide(self._unlike(self.say(title), self.say(over)), self.say(over))
         self.foot(slide, source)
         return slide
 
+    def _unlike(self, title: str, over: str) -> str:
+        """Return a title that no other slide has: who lists the slides, or hears their titles, tells them apart."""
+        tried = [title, f"{over}: {title}", *(f"{over}: {title} ({n})" for n in range(2, 100))]
+        found = next(each for each in tried if each not in self._titles)
+        self._titles.add(found)
+        return found
+
+    def show(self, slide: Slide, figure: Figure) -> None:
+        """Note that a figure is on a slide."""
+        self.told.add(figure.name)
+        slide.figures[figure.name] = figure
+
+    def finish(self) -> None:
+        """Write the notes of every slide."""
+        for slide in self.slides:
+            said = slide.title or self.say(self.content.section("cover").finding)
+            figures = list(slide.figures.values())
+            write_notes(slide.native, self.content, said, figures, self.presentation.typeface, self.lang)
+
     def foot(self, slide: Slide, source: Text | None = None) -> None:
         """Write the foot of a slide."""
+        self.slides.append(slide)
         header = self.content.header
         where = f"{self.say(header.short_name)} · {self.say(header.at)} · {self.say(source or header.source)}"
-        slide.foot(where, self.say(header.version))
+        slide.foot(where, self.say(header.plan_words))
 
-    def table(self, name: str, shares: Mapping[str, float], *, over: Text | None = None) -> None:
-        """Add a figure's table, on as many slides as it needs."""
+    def table(
+        self, name: str, shares: Mapping[str, float], *, over: Text | None = None, without: Container[int] = ()
+    ) -> None:
+        """Add a figure's table, on as many slides as it needs; `without` some of its rows, by their places."""
         figure = self.content.figure(name)
         self.told.add(name)
+        if without:
+            left = tuple(row for place, row in enumerate(figure.table.rows) if place not in without)
+            figure = replace(figure, table=replace(figure.table, rows=left))
         heading = figure.heading if over is None else join(over, figure.heading)
         about = figure.about if figure.about != figure.heading else None
         *_, room = self.presentation.places(self.say(figure.finding))
@@ -59,6 +89,7 @@ class Deck:
             told = papers.PART.fill(heading=heading, part=number, all=len(parts)) if several else heading
             slide = self.slide(figure.finding, told, figure.source)
             named = f"{name}-{number}" if several else name
+            self.show(slide, figure)
             tall = grid.draw(slide, slide.area, rows, name=named, about=self.say(figure.heading))
             if about:
                 _, rest = slide.area.top(tall, 0.12)
@@ -96,7 +127,7 @@ class Deck:
 
     def grid(self, slide: Slide, box: Box, grid: Grid, figure: Figure) -> float:
         """Draw a whole table beside or under its chart, and return the height it takes."""
-        self.told.add(figure.name)
+        self.show(slide, figure)
         return grid.draw(slide, box, grid.table.rows, name=f"{figure.name}-table", about=self.say(figure.heading))
 
     def pictured(self, slide: Slide, box: Box, figure: Figure, *, over: Text | None = None, size: float = 14.0) -> None:
@@ -114,17 +145,17 @@ class Deck:
 
     def chart(self, slide: Slide, box: Box, figure: Figure, *, size: float) -> None:
         """Draw a figure's chart alone, or say that there is nothing to draw yet."""
-        if figure.chart is not None and figure.chart.form not in FORMS:
+        if figure.chart is not None and figure.chart.form not in {*FORMS, *POINT_FORMS}:
             grid = self.fitting(figure, _even(figure), box, dict.fromkeys((*SIZES[3:], _SMALLEST), 0.0))
             if grid is not None:  # or else it gets slides of its own
                 self.grid(slide, box, grid, figure)
             return
-        self.told.add(figure.name)
+        self.show(slide, figure)
         if figure.chart is None:
             slide.text(box, [[Run(self.say(papers.NOTHING_TO_SHOW), BODY, colour=SOFT)]], anchor="ctr", align="ctr")
         else:
             about = f"{self.say(figure.heading)}: {self.say(figure.finding)}"
-            draw = RunningChart if figure.chart.form is Form.RUNNING else NativeChart
+            draw = _draws(figure.chart.form)
             below, under = figure.chart.below, None
             if below is not None:
                 box, under = box.top(box.h * (1 - _UNDER), 0.05)
@@ -142,7 +173,7 @@ class Deck:
 
     def alone(self, figure: Figure) -> None:
         """Add a figure that no layout names, on a slide of its own: its chart, or its table where none can be drawn."""
-        if figure.chart is None or figure.chart.form not in FORMS:
+        if figure.chart is None or figure.chart.form not in {*FORMS, *POINT_FORMS}:
             self.table(figure.name, _even(figure))
             return
         slide = self.slide(figure.finding, figure.heading, figure.source)
@@ -204,6 +235,10 @@ class Deck:
         while size > _SMALLEST and sum(height(lines(note, box.w, size), size) + 0.06 for note in said) > box.h:
             size -= 1
         slide.text(box, [[Run(note, size, colour=SOFT)] for note in said], apart=4)
+
+
+def _draws(form: Form) -> type[NativeChart] | type[PointChart]:
+    return PointChart if form in POINT_FORMS else RunningChart if form is Form.RUNNING else NativeChart
 
 
 def _even(figure: Figure) -> dict[str, float]:

@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from pptx import Presentation
-from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE, PP_PLACEHOLDER
-from pptx.opc.oxml import serialize_part_xml
-from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
-from pptx.presentation import Presentation as Opened
 from pptx.util import Emu, Inches
 
 from acplan.exports.box import Box
-from acplan.exports.deck.room import balanced, fitted, height, lines, width_of
+from acplan.exports.deck import roles
+from acplan.exports.deck.colours import paint
+from acplan.exports.deck.own_paper import HEIGHT, WIDTH, own_paper
+from acplan.exports.deck.package import packed
+from acplan.exports.deck.room import balanced, fitted, height, lines, undotted, width_of
 from acplan.exports.deck.runs import Paragraph, Run, mark, write
 from acplan.exports.deck.template import TITLES, TemplateUnusable, art, cover_of, is_light, layout_of, opened
-from acplan.look import ACCENT, BAD, CAUTION, GOOD, LINE, PAPER, SOFT, TYPEFACES, Tone
-from acplan.words import papers as say
+from acplan.figures.figure import Figure
+from acplan.look import BAD, CAUTION, GOOD, LINE, PAPER, SOFT, TYPEFACES, Tone
 from acplan.words.text import Lang
 
-WIDTH, HEIGHT = 13.333, 7.5
-"""The slide that everything is laid out for, in inches; another size is scaled."""
 TYPEFACE = TYPEFACES[0]
 _MARGIN, _FOOT = 0.6, 6.98
 _TITLES_ONE, _TITLES_TWO = (28.0, 26.0, 24.0, 22.0), (24.0, 22.0, 20.0, 18.0, 16.0)
@@ -52,7 +48,7 @@ class PresentationFile:
 
     def __init__(self, lang: Lang, template: bytes | None, typeface: str, sample: str) -> None:
         self.lang, self.own, self.sample = lang, template is None, sample
-        self.file = _own_paper(typeface) if template is None else opened(template)
+        self.file = own_paper(typeface) if template is None else opened(template)
         self.typeface = typeface
         width, tall = float(self.file.slide_width or 1), float(self.file.slide_height or 1)
         self.sx, self.sy = width / Inches(WIDTH), tall / Inches(HEIGHT)
@@ -119,6 +115,10 @@ class PresentationFile:
         """Add a slide with its message as title, under the name of its part."""
         return Slide(self, self.layout, title, over)
 
+    def cover_slide(self) -> Slide:
+        """Add a first slide of our own, whose title is put where it belongs."""
+        return Slide(self, self.layout, "", "", bare=True)
+
     def first(self, title: str, under: Sequence[Paragraph]) -> Slide | None:
         """Add the template's own first slide with a title and what stands under it, where it has one."""
         if self.cover is None:
@@ -132,29 +132,42 @@ class PresentationFile:
         properties = self.file.core_properties
         properties.title, properties.author, properties.last_modified_by = title, author, author
         properties.created = properties.modified = NO_TIME
-        stream, plain = io.BytesIO(), io.BytesIO()
-        self.file.save(stream)
-        with zipfile.ZipFile(stream) as source, zipfile.ZipFile(plain, "w", zipfile.ZIP_DEFLATED) as target:
-            for name in source.namelist():
-                target.writestr(zipfile.ZipInfo(name), source.read(name), zipfile.ZIP_DEFLATED)
-        return plain.getvalue()
+        for slide in self.file.slides:
+            roles.put_in_order(slide)
+        return packed(self.file)
 
 
 class Slide:
-    """A slide: draws text, marks and cards at places on it; `area` is what is left for content."""
+    """A slide: draws text, marks and cards at places on it.
 
-    def __init__(self, presentation: PresentationFile, layout: Any, title: str, over: str) -> None:
+    `area` is what is left for content; `figures` are those shown on it, by name.
+    """
+
+    def __init__(
+        self, presentation: PresentationFile, layout: Any, title: str, over: str, *, bare: bool = False
+    ) -> None:
         self.presentation = presentation
         self.native = presentation.file.slides.add_slide(layout)
+        self.title = title
+        self.figures: dict[str, Figure] = {}
         self.over = max(0.45, presentation.above + 0.1)
         self.area = Box(_MARGIN, self.over, WIDTH - 2 * _MARGIN, presentation.foot - 0.1 - self.over)
         if layout is not presentation.cover:
-            self._title(title, over)
+            self._title(title, over, bare=bare)
 
-    def _title(self, title: str, over: str) -> None:
+    def titled(self, box: Box, run: Run) -> None:
+        """Write the title of a first slide into its place, which stands here."""
+        holder = self.native.shapes.title
+        if holder is None:
+            self.text(box, [[run]], anchor="b")
+            return
+        self._place(holder, box)
+        self._write(holder.text_frame, [[run]], "b", "l")
+
+    def _title(self, title: str, over: str, *, bare: bool) -> None:
         holder = self.native.shapes.title
         for other in list(self.native.placeholders):
-            if not title or holder is None or other.shape_id != holder.shape_id:
+            if not (title or bare) or holder is None or other.shape_id != holder.shape_id:
                 other._element.getparent().remove(other._element)
         over_at, title_at, area = self.presentation.places(title)
         if title:
@@ -192,7 +205,7 @@ class Slide:
     def _ground(self, top: float) -> None:
         """Put paper under what is written below a height: its letters are dark."""
         bottom = min(HEIGHT, self.presentation.foot + 0.5)
-        self.block(Box(_MARGIN - 0.3, top, WIDTH - 2 * _MARGIN + 0.6, bottom - top), fill=PAPER, name=say.GROUND_NAME)
+        self.block(Box(_MARGIN - 0.3, top, WIDTH - 2 * _MARGIN + 0.6, bottom - top), fill=PAPER, name=roles.GROUND)
 
     def _place(self, shape: Any, box: Box) -> None:
         left, top, width, tall = self.emu(box)
@@ -217,7 +230,13 @@ class Slide:
         shape = self.native.shapes.add_textbox(*self.emu(box))
         if name:
             shape.name = name
-        self._write(shape.text_frame, paragraphs, anchor, align, apart)
+        told = [
+            [replace(run, text=undotted(run.text, box.w, run.size, bold=run.bold)) for run in runs]
+            if len(runs) == 1
+            else runs
+            for runs in paragraphs
+        ]
+        self._write(shape.text_frame, told, anchor, align, apart)
 
     def _write(
         self, frame: Any, paragraphs: Sequence[Paragraph], anchor: str | None, align: str | None, apart: float = 0.0
@@ -231,7 +250,7 @@ class Slide:
         write(frame._txBody, scaled, self.presentation.typeface, self.presentation.lang, align=align, apart=apart)
 
     def block(self, box: Box, *, fill: str, edge: str = "", rounded: float = 0.0, name: str = "") -> Any:
-        """Draw a plain block."""
+        """Draw a plain block; as long as nothing is written into it, it is decoration and not read aloud."""
         kind = MSO_SHAPE.ROUNDED_RECTANGLE if rounded else MSO_SHAPE.RECTANGLE
         shape = self.native.shapes.add_shape(kind, *self.emu(box))
         if rounded:
@@ -239,14 +258,16 @@ class Slide:
         style = shape._element.find(qn("p:style"))
         shape._element.remove(style)  # or a theme's shadow and colours would shine through
         shape.fill.solid()
-        shape.fill.fore_color.rgb = rgb(fill)
+        paint(shape._element.spPr, fill)
         if edge:
-            shape.line.color.rgb = rgb(edge)
+            shape.line.fill.solid()
+            paint(shape.line.fill._xPr, edge)
             shape.line.width = Emu(9525)
         else:
             shape.line.fill.background()
         if name:
             shape.name = name
+        roles.decorate(shape)
         return shape
 
     def card(self, box: Box, margin: float = 0.2) -> Box:
@@ -263,19 +284,22 @@ class Slide:
         tall = height(lines(f"✔ {text}", width - 0.3, size, bold=True), size) + 0.06
         shape = self.block(Box(x, y, width, tall), fill=ground, rounded=0.1)
         runs = [mark(tone, size, ink), Run(text, size, bold=True, colour=ink)]
-        self._write(shape.text_frame, [runs], "ctr", "l")
+        self._into(shape, [runs], "l")
         shape.text_frame.margin_left = Inches(0.13 * self.presentation.sx)
         return tall
 
     def foot(self, source: str, version: str) -> None:
         """Write where the figures come from, which version they are and the page, and mark made-up ones."""
         rule = Box(_MARGIN, self.presentation.foot - 0.06, WIDTH - 2 * _MARGIN, 0.008)
-        self.block(rule, fill=LINE)
+        self.block(rule, fill=LINE, name=roles.RULE)
         left, right = Box(_MARGIN, self.presentation.foot, WIDTH - 2 * _MARGIN, 0.42).columns(0.93, 0.07)
         words = [fitted(line, left.w, (_SMALL, 10.0, 9.0)) for line in (source, version)]
-        self.text(left, [[Run(line, size, colour=SOFT)] for line, size in words], name=say.FOOT_NAME)
-        self.text(right, [[Run(str(len(self.presentation.file.slides)), _SMALL, colour=SOFT)]], align="r")
+        self.text(left, [[Run(line, size, colour=SOFT)] for line, size in words], name=roles.FOOT)
+        roles.hold(self.native, PP_PLACEHOLDER.FOOTER)
+        number = str(len(self.presentation.file.slides))
+        self.text(right, [[Run(number, _SMALL, colour=SOFT)]], align="r", name=roles.NUMBER)
         self._number_field()
+        roles.hold(self.native, PP_PLACEHOLDER.SLIDE_NUMBER)
         if self.presentation.sample:
             self._mark(self.presentation.sample)
 
@@ -291,41 +315,13 @@ class Slide:
         ink, ground, edge = _SAMPLE
         width = self.presentation.mark_width
         place = Box(WIDTH - _MARGIN - width, self.over, width, 0.36)
-        shape = self.block(place, fill=ground, edge=edge, rounded=0.06, name=say.MARK_NAME)
-        self._write(shape.text_frame, [[Run(sample, 14, bold=True, colour=ink)]], "ctr", "ctr")
+        shape = self.block(place, fill=ground, edge=edge, rounded=0.06, name=roles.MARK)
+        self._into(shape, [[Run(sample, 14, bold=True, colour=ink)]], "ctr")
 
-
-def rgb(code: str) -> RGBColor:
-    """Return a colour of the house for python-pptx."""
-    return RGBColor(*bytes.fromhex(code.removeprefix("#")))  # type: ignore[no-untyped-call]
-
-
-def _own_paper(typeface: str) -> Opened:
-    """Return empty paper of 16:9 whose theme has our typeface, so that what is typed later matches."""
-    file = Presentation()
-    wider = Inches(WIDTH) / float(file.slide_width or 1)
-    file.slide_width, file.slide_height = Inches(WIDTH), Inches(HEIGHT)
-    master = file.slide_master
-    for shape in [*master.shapes, *(s for layout in master.slide_layouts for s in layout.shapes)]:
-        if shape._element.find(f".//{qn('a:xfrm')}") is not None:
-            shape.left, shape.width = Emu(int(shape.left * wider)), Emu(int(shape.width * wider))
-    theme: Any = next(rel.target_part for rel in master.part.rels.values() if rel.reltype.endswith("/theme"))
-    theme._blob = _with_typeface(theme.blob, typeface)
-    return file
-
-
-def _with_typeface(theme: bytes, typeface: str) -> bytes:
-    root: Any = parse_xml(theme)
-    for fonts in root.iter(qn("a:majorFont"), qn("a:minorFont")):
-        for name in ("a:latin", "a:cs"):
-            fonts.find(qn(name)).set("typeface", typeface)
-        for script in fonts.findall(qn("a:font")):
-            if script.get("script") == "Thai":
-                script.set("typeface", typeface)
-    for place, colour in enumerate((ACCENT, "#7fb0d6", "#8a96a3", GOOD, CAUTION, BAD), start=1):
-        accent = root.find(f".//{qn(f'a:accent{place}')}/{qn('a:srgbClr')}")
-        accent.set("val", colour.removeprefix("#").upper())
-    return bytes(serialize_part_xml(root))
+    def _into(self, shape: Any, paragraphs: Sequence[Paragraph], align: str) -> None:
+        """Write into a block, which is no decoration then."""
+        roles.undecorate(shape)
+        self._write(shape.text_frame, paragraphs, "ctr", align)
 
 
 __all__ = ["TYPEFACE", "PresentationFile", "Slide", "TemplateUnusable"]

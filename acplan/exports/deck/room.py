@@ -47,7 +47,18 @@ def balanced(text: str, width: float, size: float, *, bold: bool = False) -> str
         return longest * worse if longest <= width else float("inf")
 
     place = min((m.start() for m in re.finditer(" (?!·)", text)), key=price, default=0)
-    return f"{text[:place]}\n{text[place + 1 :]}" if place and price(place) < float("inf") else text
+    if not place or price(place) == float("inf"):
+        return text
+    return f"{text[:place].removesuffix(' ·')}\n{text[place + 1 :]}"
+
+
+def undotted(text: str, width: float, size: float, *, bold: bool = False) -> str:
+    """Return a text in which no line ends with the dot between two parts: it is broken there instead."""
+    if " · " not in text:
+        return text
+    *found, last = wrapped(text, width, size, bold=bold)
+    cut = (f"{line.rstrip()[:-1].rstrip()}\n" if line.rstrip().endswith(" ·") else line for line in found)
+    return "".join(cut) + last
 
 
 def height(count: int, size: float) -> float:

@@ -10,6 +10,7 @@ from typing import Any
 from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import OxmlElement
 
+from acplan.exports.deck.colours import paint
 from acplan.look import INK, Tone
 from acplan.words.text import Lang
 
@@ -67,8 +68,7 @@ def dress(properties: Any, run: Run, typeface: str, tag: str) -> None:
     properties.set("sz", str(round(run.size * 100)))
     properties.set("b", "1" if run.bold else "0")
     if run.colour:
-        fill = child(properties, "a:solidFill")
-        child(fill, "a:srgbClr").set("val", run.colour.removeprefix("#").upper())
+        paint(child(properties, "a:solidFill"), run.colour)
     for name in ("a:latin", "a:ea", "a:cs"):
         child(properties, name).set("typeface", face)
 
