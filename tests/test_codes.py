@@ -134,10 +134,10 @@ def test_a_history_that_was_tampered_with_is_found_by_one_later_paper(
 
 
 def test_sabotage_is_found_by_one_later_paper_and_honest_histories_raise_no_alarm(tmp_path: Path) -> None:
-    """Each of the eight ways to tamper and the six honest ones once; the command tries as many as wanted."""
-    tried, wrong = sabotage_histories(8, 2569, tmp_path)
+    """Three ways to tamper and three honest ones; the command tries all fourteen, as often as wanted."""
+    tried, wrong = sabotage_histories(3, 2569, tmp_path)
     assert wrong == []
-    assert (len(tried), tried.total()) == (14, 16)
+    assert (len(tried), tried.total()) == (6, 6)
 
 
 def test_a_history_that_nobody_tampered_with_is_not_noticed(tmp_path: Path) -> None:
