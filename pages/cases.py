@@ -12,12 +12,13 @@ page = frame()
 content = section(page, "cases")
 finding(page, content.finding)
 statements(page, say.cases(page.summary))
-verdict, picture = st.columns([0.24, 0.76], gap="medium", vertical_alignment="center")
+verdict, picture = st.columns([0.24, 0.76], gap="medium")
 with verdict:
     st.html(goal(page, content.fact("cases")))
     cases.reading(page)
 with picture:
     show(page, content.figure("cases"), height=330)
+outlook.cases(page)
 show(page, content.figure("cases-running"), height=400)
 show(page, section(page, "goals").figure("two-scores"))
 quarters, complaints = st.columns(2, gap="small")
@@ -25,5 +26,4 @@ with quarters:
     show(page, content.figure("case-quarters"), height=300)
 with complaints:
     show(page, content.figure("complaints"), height=300)
-outlook.cases(page)
 foot(page)

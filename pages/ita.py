@@ -16,10 +16,11 @@ page = frame()
 content = section(page, "ita")
 finding(page, content.finding)
 statements(page, say.ita(page.summary))
-verdict, picture = st.columns([0.24, 0.76], gap="medium", vertical_alignment="center")
+verdict, picture = st.columns([0.24, 0.76], gap="medium")
 verdict.html(goal(page, content.fact("ita")))
 with picture:
     show(page, content.figure("ita"), height=330)
+outlook.ita(page)
 year, before = latest_scores(page.summary)
 if year is None:
     note(page, ita.NO_SCORES.fill(year=page.period.year), kind="empty")
@@ -37,7 +38,6 @@ else:
             show(page, content.figure("ita-tool-years"), height=270)
     ita_headroom.ways(page, year)
     ita_headroom.what_if(page, year)
-outlook.ita(page)
 if page.period.year > CRITERIA_KNOWN_TO:
     note(page, ita.CRITERIA.fill(year=page.period.year))
 note(page, ita.TRACK.fill(track=TRACKS[page.summary.ita_year.track]))

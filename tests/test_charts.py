@@ -19,6 +19,7 @@ from acplan.fiscal import Period
 from acplan.look import ACCENT, BAD, GIVEN, GIVEN_DARK, PAPER, SOFT, TINT
 from acplan.measures.summary import summarise
 from acplan.store import DataFolder, load
+from acplan.text_layout import ems
 from acplan.words.text import Lang, Text, same
 from kit.builders import state_of, the_plan
 
@@ -134,3 +135,22 @@ def test_plotly_understands_all_that_is_drawn(period: Period, lang: Lang) -> Non
     assert {chart.form for chart in charts} >= {Form.LINE} if period.year == 2565 else set(Form)
     for chart in charts:
         go.Figure(draw(chart, lang))  # raises where a word is none of Plotly's
+
+
+def test_a_chart_as_narrow_as_a_phone_names_nothing_at_its_sides() -> None:
+    """Names of rows are broken between words; what stood beside the plot is in the legend."""
+    stored = load(DataFolder(Path(__file__).parent), the_plan(), date(2026, 11, 22))
+    figures = content(summarise(stored.state, the_plan(), Period(2569, 4), sample=True, save_number=0)).figures
+    charts = {figure.name: figure.chart for figure in figures if figure.chart is not None}
+    for chart in charts.values():
+        layout = go.Figure(draw(chart, "th", narrow=True)).layout
+        assert max(layout.margin.l, layout.margin.r) <= 70
+    for name in ("ita-indicators", "ita-headroom"):
+        names = go.Figure(draw(charts[name], "th", narrow=True)).layout.yaxis.ticktext
+        lines = [line for text in names for line in text.split("<br>")]
+        assert len(lines) > len(names) == 10
+        assert max(map(ems, lines)) <= 8.5
+        assert {text.replace("<br>", "") for text in names} == {each.th for each in charts[name].categories}
+    running = go.Figure(draw(charts["cases-running"], "th", narrow=True))
+    assert running.layout.showlegend
+    assert [note.text for note in running.layout.annotations if note.xref == "paper"] == []

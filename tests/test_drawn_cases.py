@@ -102,6 +102,7 @@ def test_the_words_are_thai_on_a_thai_page() -> None:
     for chart in views(2569, 4, "th"):
         assert chart.bars() == YEARS[2569, 4]
         assert chart.ticks[0] == ("2565", "เพดาน")
+        assert chart.hovers()[:2] == ["ปี 2565: 10 เรื่อง", "ปี 2566: 9 เรื่อง เพดาน 9"]
         assert chart.label("2565") == ["10", "ปีฐาน"]
 
 

@@ -50,7 +50,7 @@ def test_moving_a_score_shows_the_total_it_would_give_and_stores_nothing(folder:
     test = run(folder, "ita", "en").test
     before = DataFolder(folder).log.read_bytes()
     assert "The total would be 81.45 (+0.00 from the real 81.45)" in Seen(test).text
-    sliders = {int(slider.label.split("\\.")[0]): slider for slider in test.slider}
+    sliders = {int(slider.label.split()[0]): slider for slider in test.slider}
     assert {n: slider.value for n, slider in sliders.items()} == TRAT
     sliders[10].set_value(100.0).run()
     assert "The total would be 88.34 (+6.89 from the real 81.45) Passed Passed, good" in Seen(test).text

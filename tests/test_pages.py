@@ -39,12 +39,14 @@ DRAWN = ("cases", "ita", "dimension_1", "dimension_2", "dimension_3", "dimension
 MENU = {
     "th": (
         "ภาพรวม", "คดีทุจริต", "คะแนน ITA", "สิ่งที่เปลี่ยน", "มิติ 1 วัฒนธรรมสุจริต", "มิติ 2 ความโปร่งใส", "มิติ 3 ภาคประชาชน",
-        "มิติ 4 กลไกตรวจสอบ", "ตัวชี้วัด", "ต้องติดตาม", "หน่วยงาน", "รายงานความก้าวหน้า",
+        "มิติ 4 กลไกตรวจสอบ", "โครงการ",
+        "ตัวชี้วัด", "ต้องติดตาม", "หน่วยงาน", "รายงานความก้าวหน้า",
         "เอกสารเสนอสภา", "ตรวจรหัสเอกสาร", "แผนโดยย่อ", "ตรวจแผน",
     ),
     "en": (
         "Overview", "Corruption cases", "ITA score", "What changed", "1 Honest culture", "2 Transparency",
-        "3 Public participation", "4 Oversight", "Indicators", "Needs attention", "Responsible units",
+        "3 Public participation", "4 Oversight", "Projects",
+        "Indicators", "Needs attention", "Responsible units",
         "Progress report", "Council papers", "Check a paper", "The plan at a glance", "Plan check",
     ),
 }  # fmt: skip

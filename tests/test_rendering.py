@@ -131,10 +131,10 @@ def altered(text: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize(("where", "language"), [*((page, "ไทย") for page in (*PAGES, "project", "source")), *ENGLISH])
+@pytest.mark.parametrize(("where", "language"), [*((page, "ไทย") for page in (*PAGES, "source")), *ENGLISH])
 def test_text_of_workbooks_is_only_text(tab: Tab, hostile: Server, where: str, language: str) -> None:
     page = tab.page
-    if language == "ไทย" and where in PAGES:
+    if language == "ไทย" and where in PAGES and where != "project":
         turn(page, where)
     else:
         go(page, hostile.link(where, p=1, of="project.1", **({} if language == "ไทย" else {"lang": language})))

@@ -8,6 +8,7 @@ from typing import Any
 from acplan.charts.columns import columns
 from acplan.charts.line import line
 from acplan.charts.lying import bars, stacked_bars
+from acplan.charts.narrow import narrowed
 from acplan.charts.points import points
 from acplan.charts.running import running
 from acplan.charts.scatter import scatter
@@ -29,7 +30,8 @@ _HANDS: Mapping[Form, tuple[Callable[[Chart, Lang, Any], Spec], int | None]] = {
 """What draws each form, and how high in pixels; None: as high as what is counted asks for."""
 
 
-def draw(chart: Chart, lang: Lang, height: int | None = None) -> Spec:
-    """Draw a chart in Plotly's words, in a height in pixels or in that of its form."""
+def draw(chart: Chart, lang: Lang, height: int | None = None, *, narrow: bool = False) -> Spec:
+    """Draw a chart in Plotly's words, in a height in pixels or in that of its form; `narrow`: as wide as a phone."""
     hand, usual = _HANDS[chart.form]
-    return hand(chart, lang, height or usual)
+    drawn = hand(chart, lang, height or usual)
+    return narrowed(drawn) if narrow else drawn

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import cycle, pairwise
 
 from acplan.charts.labels import Box, along, around, clearest
-from acplan.charts.template import DASHES, SMALL, Spec, bold, ink, joined, spec, stroke, ticks, write
+from acplan.charts.template import DASHES, SMALL, Spec, bold, category, ink, joined, spec, stroke, ticks, write
 from acplan.figures.figure import Chart, Line, Series, Stroke, shown
 from acplan.look import GIVEN_DARK, SOFT
 from acplan.text_layout import ems
@@ -171,7 +171,7 @@ def _average(line: Line, chart: Chart, lang: Lang) -> Spec:
         "marker": {"symbol": "diamond", "size": 7, "color": GIVEN_DARK},
         "showlegend": False,
         "hovertemplate": [
-            f"{chart.categories[place](lang)}<br>{line.name(lang)} {shown(value, chart.kind, lang)}<extra></extra>"
+            f"{category(chart, place, lang)}<br>{line.name(lang)} {shown(value, chart.kind, lang)}<extra></extra>"
             for place, value in known
         ],
     }

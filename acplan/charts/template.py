@@ -5,11 +5,13 @@ A chart is a plain mapping in Plotly's own words; that Plotly understands all of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from acplan.figures.figure import Chart, Kind, Line, Series, Stroke, shown
 from acplan.look import ACCENT, BAD, FONT, GIVEN, GIVEN_DARK, INK, LINE, PAPER, SOFT, TINT
+from acplan.words.numbers import QUARTER_NAMED, YEAR_NAMED
 from acplan.words.text import Lang
 
 Spec = dict[str, Any]
@@ -24,6 +26,7 @@ _AXIS: Spec = {
     "ticks": "",
     "fixedrange": True,
     "tickfont": {"color": SOFT, "size": SMALL},
+    "tickangle": 0,
 }
 TEMPLATE: Spec = {
     "layout": {
@@ -145,9 +148,11 @@ def joined(
 
 
 def category(chart: Chart, place: int, lang: Lang) -> str:
-    """Return the name of a category, after that of its group."""
+    """Return the name of a category as it stands in a sentence: that of a year, of a quarter after its year, or any."""
     name = chart.categories[place](lang)
-    return f"{chart.groups[place](lang)} {name}" if chart.groups else name
+    if chart.groups:
+        return QUARTER_NAMED(lang, year=chart.groups[place](lang), quarter=name)
+    return YEAR_NAMED(lang, year=name) if re.fullmatch(r"\d{4}", name) else name
 
 
 def state_marker(colour: str, pattern: str) -> Spec:

@@ -110,7 +110,7 @@ def _table(page: Page, found: Sequence[ProjectYear], reasons: Sequence[Attention
     for each in reasons:
         rows.append([Cell(_heading(page, each.code), wide=True)])
         rows += [_project(page, each.code, projects[n]) for n in each.projects]
-    return html.table(head, rows, kind="attention")
+    return html.table(head, rows, kind="attention", caption=page.say(frame_words.PAGES["attention"]))
 
 
 def _heading(page: Page, reason: Reason) -> Markup:
@@ -129,7 +129,7 @@ def _heading(page: Page, reason: Reason) -> Markup:
 def _project(page: Page, reason: Reason, project: ProjectYear) -> list[Cell]:
     name = page.summary.plan.project_by_number[project.project].name
     said = [
-        page.say(wording, said=text)
+        html.folded(page.say(wording, said=text))
         for wording, text in ((say.OBSTACLE, project.obstacle), (say.SUGGESTION, project.suggestion))
         if text
     ]

@@ -31,7 +31,7 @@ def change_table(page: Page, changes: Sequence[Change], title: Text) -> None:
         for change in ordered[:_SHOWN]
     ]
     with st.expander(page.say(title), expanded=any(change.revises for change in changes) or len(rows) <= 12):
-        st.html(html.table([Cell(page.say(name)) for name in names], rows, kind="changes"))
+        st.html(html.table([Cell(page.say(name)) for name in names], rows, kind="changes", caption=page.say(title)))
         if len(ordered) > _SHOWN:
             more = page.say(say.MORE, shown=_SHOWN, all=len(ordered))
             st.html(Markup('<div class="caption">{}</div>').format(more))

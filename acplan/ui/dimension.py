@@ -96,7 +96,8 @@ def _projects(page: Page, number_of: int) -> Markup:
         if found and empty.dimension == found[0].dimension and empty.code not in present:
             text = f"{empty.code} {page.say(empty.name)} – {page.say(dimensions.NO_PROJECT)}"
             rows.append([Cell(text, wide=True)])
-    return html.table(head, rows, kind="projects") + states_key(page, page.say(dimensions.EACH_CELL))
+    told = html.table(head, rows, kind="projects", caption=page.say(frame_words.PAGES["project"]))
+    return told + states_key(page, page.say(dimensions.EACH_CELL))
 
 
 def _year_heads(years: Sequence[int]) -> Markup:
@@ -138,7 +139,7 @@ def _cells(page: Page, states: Sequence[StateQuarter]) -> Markup:
 def _units(page: Page, number_of: int) -> None:
     with st.container(border=True, key="figure-units", height="stretch"):
         st.html(
-            Markup('<div class="head"><b>{}</b> · {}</div>').format(
+            Markup('<h2 class="head"><b>{}</b> · {}</h2>').format(
                 page.say(unit_words.BY_UNIT),
                 page.say(frame_words.AT, year=page.period.year, quarter=page.period.quarter),
             )
@@ -164,7 +165,7 @@ def _unit_table(page: Page, number_of: int) -> Markup:
         label = page.say(unit_name(unit))
         name = mentions.unit(page, unit, label)
         rows.append([Cell(name), Cell(html.share_bar(total.states, label)), Cell(done, number=True)])
-    return html.table(head, rows, kind="middle")
+    return html.table(head, rows, kind="middle", caption=page.say(unit_words.BY_UNIT))
 
 
 @kept
@@ -175,10 +176,8 @@ def _words(page: Page, number_of: int) -> Markup:
     for heading, name in ((obstacles.REPORTED, "obstacle"), (obstacles.SUGGESTIONS, "suggestion")):
         said = [(p.project, getattr(p, name)) for p in found if getattr(p, name)]
         item = Markup('<div class="item"><b>{}</b><span>{}</span></div>')
-        items = [item.format(html.link(page.href_project(n), str(n)), text) for n, text in said] or [
+        items = [item.format(html.link(page.href_project(n), str(n)), html.folded(text)) for n, text in said] or [
             Markup('<div class="sub">{}</div>').format(page.say(obstacles.NONE_REPORTED))
         ]
-        blocks.append(
-            Markup('<div><div class="head">{}</div>{}</div>').format(page.say(heading), Markup("").join(items))
-        )
+        blocks.append(Markup('<div><h2 class="head">{}</h2>{}</div>').format(page.say(heading), Markup("").join(items)))
     return Markup('<div class="two">{}{}</div>').format(*blocks)

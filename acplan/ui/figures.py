@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from acplan.charts.draw import draw
 from acplan.charts.template import Spec
-from acplan.figures.figure import Chart, Fact, Figure, Kind, Section, Table, Value, Verdict, shown
+from acplan.figures.figure import Chart, Fact, Figure, Form, Kind, Section, Table, Value, Verdict, shown
 from acplan.ui import data, html
 from acplan.ui.frame import Page
 from acplan.ui.html import Cell
@@ -21,6 +21,10 @@ from acplan.words.text import Lang, Text, join
 from acplan.words.trace import SOURCE_CELLS
 
 _CONFIG = {"displayModeBar": False, "responsive": True, "scrollZoom": False}
+_TOO_WIDE = {Form.SCATTER}
+"""What no phone has the room for: there the table stands in its place."""
+_SAID = 24
+"""So many values at most are said of a chart; the table below it has all."""
 _DRAWN = 512
 """How many charts and tables are kept as drawn, for all readers: those of a few periods in both languages."""
 
@@ -39,12 +43,14 @@ def show(page: Page, figure: Figure, *, height: int | None = None) -> None:
     with st.container(border=True, key=f"figure-{figure.name}", height="stretch"):
         if figure.chart is None:
             told = [page.say(text) for text in (figure.finding, figure.note) if any(text)]
-            empty = Markup('<div class="head"><b>{}</b></div><div class="empty">{}</div>')
+            empty = Markup('<h2 class="head"><b>{}</b></h2><div class="empty">{}</div>')
             st.html(empty.format(page.say(heading), Markup("<br>").join(told)))
             return
         at = say.AT(page.lang, year=page.period.year, quarter=page.period.quarter)
-        head = '<div class="head"><b>{}</b></div><div class="topic">{} · {}</div>'
-        st.html(Markup(head).format(page.say(figure.finding), page.say(heading), at))
+        head = '<h2 class="head"><b>{}</b></h2><div class="topic">{} · {}</div>'
+        st.html(
+            Markup(head).format(html.bound(page.say(figure.finding)), html.bound(page.say(heading)), html.bound(at))
+        )
         plot(page, figure, height)
         lines = [html.unbroken(page.say(text)) for text in (figure.about, figure.note) if any(text)]
         cells = [html.link(page.href_source(figure.trace), page.say(SOURCE_CELLS))] if figure.trace else []
@@ -52,26 +58,35 @@ def show(page: Page, figure: Figure, *, height: int | None = None) -> None:
         st.html(Markup('<div class="caption">{}</div>').format(Markup("<br>").join(lines)))
         picture(page, figure, height)
         with st.expander(say.TABLE(page.lang), key=f"table-{figure.name}"):
-            st.html(table(figure.table, figure.name, page.lang))
+            st.html(table(figure.table, figure.name, page.lang, page.say(heading)))
 
 
 def plot(page: Page, figure: Figure, height: int | None = None, *, key: str = "") -> None:
     """Draw the chart of a figure alone."""
     if figure.chart is not None:
-        alt = page.say(_heading(figure))
-        name = f"plot-{key or figure.name}"
-        st.plotly_chart(drawn(figure.chart, page.lang, height), theme=None, config=_CONFIG, key=name, alt=alt)
+        alt = _alt(page, figure)
+        name = f"plot-{key or figure.name}{'-narrow' if page.narrow else ''}"  # drawn from scratch, not bent
+        if page.narrow and figure.chart.form in _TOO_WIDE:
+            st.html(table(figure.table, figure.name, page.lang, page.say(_heading(figure))))
+            return
+        chart = drawn(figure.chart, page.lang, height, narrow=page.narrow)
+        if not key:  # its room is kept from the first frame, so that nothing below it jumps
+            room = f".st-key-{name} {{ min-height: {height_of(page, figure, height)}px; }}"
+            st.html(f"<style>{room}</style>")
+        st.plotly_chart(chart, theme=None, config=_CONFIG, key=name, alt=alt)
 
 
 def picture(page: Page, figure: Figure, height: int | None = None, *, quiet: bool = False) -> None:
     """Offer the chart of a figure as a picture."""
-    if figure.chart is not None:
+    if figure.chart is not None and not (page.narrow and figure.chart.form in _TOO_WIDE):
         save_picture(page, figure, _heading(figure), height_of(page, figure, height), quiet=quiet)
 
 
 def height_of(page: Page, figure: Figure, height: int | None = None) -> int:
     """Return how high the chart of a figure is drawn, in pixels; 0 where it has none."""
-    return int(drawn(figure.chart, page.lang, height).to_dict()["layout"]["height"]) if figure.chart else 0
+    if figure.chart is None:
+        return 0
+    return int(drawn(figure.chart, page.lang, height, narrow=page.narrow).to_dict()["layout"]["height"])
 
 
 class Drawn(go.Figure):  # type: ignore[misc]  # plotly has no types
@@ -90,13 +105,13 @@ class Drawn(go.Figure):  # type: ignore[misc]  # plotly has no types
 
 
 @lru_cache(maxsize=_DRAWN)
-def drawn(chart: Chart, lang: Lang, height: int | None) -> Drawn:
-    """Return a chart as Plotly's figure, drawn once for all readers."""
-    return Drawn(draw(chart, lang, height))
+def drawn(chart: Chart, lang: Lang, height: int | None, *, narrow: bool = False) -> Drawn:
+    """Return a chart as Plotly's figure, drawn once for all readers; `narrow`: as wide as a phone."""
+    return Drawn(draw(chart, lang, height, narrow=narrow))
 
 
 @lru_cache(maxsize=_DRAWN)
-def table(values: Table, name: str, lang: Lang) -> Markup:
+def table(values: Table, name: str, lang: Lang, caption: str = "") -> Markup:
     """Return the values of a figure as a table."""
     kinds = [column.kind for column in values.columns]
     head = [Cell(column.head(lang), number=_is_number(column.kind)) for column in values.columns]
@@ -104,7 +119,7 @@ def table(values: Table, name: str, lang: Lang) -> Markup:
         [Cell(value_words(value, kind, lang), number=_is_number(kind)) for value, kind in zip(row, kinds, strict=True)]
         for row in values.rows
     ]
-    return html.table(head, rows, kind=f"of-{name}")
+    return html.table(head, rows, kind=f"of-{name}", caption=caption)
 
 
 def _is_number(kind: Kind) -> bool:
@@ -146,6 +161,19 @@ def cards(page: Page, facts: Sequence[Fact], trace: str, notes: Mapping[str, Mar
         )
         for fact in facts
     )
+
+
+def _alt(page: Page, figure: Figure) -> str:
+    """Say a chart to those who cannot see it: its heading, what it finds, and its figures where they are few."""
+    chart = figure.chart
+    told = [page.say(_heading(figure)), page.say(figure.finding)]
+    if chart is None or len(chart.categories) * len(chart.series) > _SAID:
+        return " – ".join([*told, page.say(say.TABLE_BELOW)])
+    for series in chart.series:
+        values = zip(chart.categories, series.values, strict=True)
+        figures = (f"{page.say(name)} {shown(value, chart.kind, page.lang)}" for name, value in values)
+        told.append(f"{page.say(series.name)}: {', '.join(figures)}")
+    return " – ".join(told)
 
 
 def _heading(figure: Figure) -> Text:

@@ -17,13 +17,14 @@ from acplan.fiscal import QUARTERS, Period
 from acplan.issues import Issue
 from acplan.measures.summary import Summary
 from acplan.plan import PlanBroken
-from acplan.ui import data, html, language, moment
+from acplan.ui import data, html, language, moment, window
 from acplan.ui.menu import menu
 from acplan.ui.navigation import address, name_of, navigation
 from acplan.ui.notices import notices
 from acplan.ui.period import choices
 from acplan.words import dimensions, provenance
 from acplan.words import frame as frame_words
+from acplan.words import window as window_words
 from acplan.words.failures import failure
 from acplan.words.text import Lang, Text
 
@@ -32,7 +33,9 @@ if TYPE_CHECKING:
 
 _HERE = Path(__file__).parent
 _ICON = str(_HERE.parents[1] / "static" / "favicon.png")
-_STYLE = (_HERE / "style.css").read_text("utf-8") + html.state_css()
+_STYLE = "".join((_HERE / f"{name}.css").read_text("utf-8") for name in ("style", "narrow", "paper", "contrast"))
+_MENU_WIDTH = 214
+"""Of the menu, in pixels, as the style has it: the first frame is drawn before the style comes."""
 _MARK = "frame"
 """Under which name the session holds what is drawn around a page."""
 _ALWAYS_LATEST = {"progress"}
@@ -52,6 +55,8 @@ class Page:
     loaded: data.Loaded
     latest: data.Loaded
     as_of: int | None
+    narrow: bool = False
+    """Whether it is drawn for a window as narrow as a phone."""
 
     def say(self, text: Text, **values: object) -> str:
         """Return a sentence in the reader's language."""
@@ -99,6 +104,7 @@ def draw() -> None:
         menu(page)
         notices(page)
         moment.note(page)
+    window.tell(page, measured=page.name not in _BARE)
     st.session_state[_MARK] = page
     _settle()
     script.run()
@@ -126,7 +132,7 @@ def finding(page: Page, sentence: Text, over: str = "", projects: Collection[int
     """Write the page's finding as its title; `projects`: numbers in it that lead to the pages of these projects."""
     head = Markup('<div class="over">{}</div>').format(over) if over else Markup("")
     linked = html.project_links(page.say(sentence), projects, page.href_project)
-    st.html(head + Markup('<h1 class="finding">{}</h1>').format(linked))
+    st.html(head + Markup('<h1 class="finding">{}</h1>').format(html.bound(linked)))
 
 
 def note(page: Page, sentence: Text, *, kind: str = "caution-note") -> None:
@@ -151,13 +157,14 @@ def _opened(script: Script) -> Page:
     title = (
         frame_words.PAGES[name](lang) if name in frame_words.PAGES else dimensions.TAB(lang, number=name.split("_")[1])
     )
-    st.set_page_config(page_title=title, page_icon=_ICON, layout="wide")
-    st.html(f"<style>{_STYLE}{_uploader_words(lang)}</style>")
+    st.set_page_config(page_title=title, page_icon=_ICON, layout="wide", initial_sidebar_state=_MENU_WIDTH)
+    st.html(f"<style>{_STYLE}{html.state_css()}{_words_in_style(lang)}</style>")
     latest = _load(lang)
     as_of = moment.chosen(latest.stored.save_number)
     found = _load(lang, as_of) if as_of is not None and name not in _ALWAYS_LATEST else latest
     period = _period(found)
-    return Page(name, lang, period, data.summary(found, period), found, latest, as_of)
+    narrow = window.is_narrow() and name not in _BARE
+    return Page(name, lang, period, data.summary(found, period), found, latest, as_of, narrow)
 
 
 def _period(found: data.Loaded) -> Period:
@@ -195,13 +202,14 @@ def _refuse(sentence: Text, issues: Sequence[Issue], lang: Lang) -> NoReturn:
     st.stop()
 
 
-def _uploader_words(lang: Lang) -> str:
-    """Return the style that puts the reader's language on Streamlit's upload button, which knows only English."""
+def _words_in_style(lang: Lang) -> str:
+    """Return the style that names Streamlit's buttons of upload and menu in the reader's language."""
     button = '[data-testid="stFileUploaderDropzone"] button[data-testid="stBaseButton-secondary"]'
     return (
         f"{button} p {{ display: none; }}"
         f'{button}::after {{ content: "{frame_words.CHOOSE_FILE(lang)}"; }}'
         '[data-testid="stFileUploaderDropzoneInstructions"] { display: none; }'
+        f'[data-testid="stExpandSidebarButton"]::after {{ content: "{window_words.MENU(lang)}"; }}'
     )
 
 

@@ -31,7 +31,7 @@ def history(page: Page) -> None:
     item = Markup('<div class="item save"><span>{}</span></div>')
     entries = [_entry(page, record) for record in reversed(records)] or [html.plain(page.say(say.NO_HISTORY))]
     items = [item.format(entry) for entry in entries]
-    title = Markup('<div class="head">{}</div>').format(page.say(say.HISTORY))
+    title = Markup('<h2 class="head">{}</h2>').format(page.say(say.HISTORY))
     st.html(Markup('<div class="list">{}{}</div>').format(title, Markup("").join(items[:_LATEST])))
     if len(items) > _LATEST:
         with st.expander(page.say(say.EARLIER_SAVES, n=len(items) - _LATEST)):

@@ -16,17 +16,25 @@ _NUMBER = r"\d{1,3}(?![\d%]|[.,]\d| %)"
 _PROJECTS = re.compile(rf"(?:โครงการ(?:ลำดับ)?(?:ที่)?|[Pp]rojects?) {_NUMBER}(?:(?:, ?|–| และ | and | nor ){_NUMBER})*")
 """The word project with the numbers that belong to it: those right behind it, and no percentage, amount or count."""
 
+_ROW, _GROUP = ' scope="row"', ' scope="rowgroup"'
+_HEAD = " data-head="
+_BESIDE_NUMBER = re.compile(r"(?<=[\d%]) (?=[ก-๛])|(?<=[ก-๛]) (?=[\d≥])")
+_MANY = 4
+"""Of so many columns a table does not fit the width of a phone."""
+_LONG = 160
+"""How many letters of a reported text are shown without folding."""
 _ITEMS = {Tone.GOOD: "up", Tone.CAUTION: "look", Tone.BAD: "down", Tone.NEUTRAL: "flat"}
 """The style classes of a line in a list."""
 
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell of a table: its content, and whether it is a number (set right) or spans the whole row."""
+    """A cell of a table: its content, whether it is a number (set right), how many columns it spans, or the row."""
 
     content: str | Markup
     number: bool = False
     wide: bool = False
+    span: int = 1
 
 
 def mark(tone: Tone) -> Markup:
@@ -77,23 +85,57 @@ def cards(entries: Iterable[tuple[str, str | Markup, str, str | Markup]], kind: 
     return Markup('<div class="cards">{}</div>').format(body)
 
 
-def table(head: Sequence[Cell], rows: Iterable[Sequence[Cell]], *, kind: str = "") -> Markup:
-    """Return a table whose long words wrap at word borders."""
-    top = Markup("").join(_cell("th", cell, 1) for cell in head)
-    body = Markup("").join(
-        Markup('<tr class="{}">{}</tr>').format(
-            "group" if row and row[0].wide else "",
-            Markup("").join(_cell("td", cell, len(head) if cell.wide else 1) for cell in row),
-        )
-        for row in rows
-    )
+def table(head: Sequence[Cell], rows: Iterable[Sequence[Cell]], *, kind: str = "", caption: str = "") -> Markup:
+    """Return a table whose long words wrap at word borders; `caption` says what it holds to those who hear it.
+
+    The first cell of a row that is no number heads it. One of many columns knows in each cell the name of its column:
+    where there is little room, its rows stand as cards.
+    """
+    names = [_words(cell.content) for cell in head] if len(head) >= _MANY else []
+    top = "".join(_cell("th", cell, cell.span, ' scope="col"') for cell in head)
+    body = "".join(_row(row, names, len(head)) for row in rows)
+    told = f'<caption class="unseen">{escape(caption)}</caption>' if caption else ""
     return Markup(
-        '<div class="scroll"><table class="plain {}"><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>'
-    ).format(kind, top, body)
+        f'<div class="scroll"><table class="plain {kind}{" many" if names else ""}">{told}'
+        f"<thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
 
 
-def _cell(tag: str, cell: Cell, span: int) -> Markup:  # hundreds a page: Markup.format takes nine times as long
-    return Markup(f'<{tag} class="{"n" if cell.number else ""}" colspan="{span}">{escape(cell.content)}</{tag}>')
+def _row(row: Sequence[Cell], names: Sequence[str], width: int) -> str:
+    """Return a row; hundreds a page, of which Markup.format would take nine times as long."""
+    if row and row[0].wide:
+        return f'<tr class="group">{"".join(_cell("th", cell, width, _GROUP) for cell in row)}</tr>'
+    heads = next((place for place, cell in enumerate(row) if not cell.number), 0)
+    cells, at = [], 0
+    for place, cell in enumerate(row):
+        named = f'{_HEAD}"{escape(names[at])}"' if names and cell.span == 1 else ""
+        cells.append(_cell(*("th", cell, cell.span, _ROW) if place == heads else ("td", cell, cell.span, named)))
+        at += cell.span
+    return f"<tr>{''.join(cells)}</tr>"
+
+
+def _cell(tag: str, cell: Cell, span: int, more: str) -> str:
+    kind = ' class="n"' if cell.number else ""
+    wide = f' colspan="{span}"' if span > 1 else ""
+    inside = f"<div>{escape(cell.content)}</div>" if _HEAD in more else escape(cell.content)
+    return f"<{tag}{kind}{wide}{more}>{inside}</{tag}>"
+
+
+def _words(text: str | Markup) -> str:
+    """Return what is read of the head of a column, parts apart by a space."""
+    return Markup(re.sub(r"<[^>]+>", " ", text)).striptags() if isinstance(text, Markup) else text
+
+
+def bound(text: str | Markup) -> Markup:
+    """Return a text for HTML, escaped, in which no number is parted from the Thai words beside it."""
+    return Markup(_BESIDE_NUMBER.sub("\u00a0", str(escape(text))))
+
+
+def folded(text: str | Markup) -> Markup:
+    """Return a text of which, where it is long, three lines are seen until it is opened; search and print have all."""
+    if len(text) <= _LONG:
+        return escape(text)
+    return Markup('<details class="fold"><summary>{}</summary></details>').format(text)
 
 
 def share_bar(counts: Mapping[ProjectState, int], label: str, done_before: int | None = None) -> Markup:
@@ -114,11 +156,11 @@ def share_bar(counts: Mapping[ProjectState, int], label: str, done_before: int |
 
 def quarter_cells(states: Iterable[tuple[str, bool, str]]) -> Markup:
     """Return one small cell a quarter: (state, first of its year, what it says)."""
-    cells = "".join(
-        f'<i class="s-{escape(state)}{" y" if first else ""}" title="{escape(says)}"></i>'
-        for state, first, says in states
-    )
-    return Markup(f'<span class="cells">{cells}</span>')
+    cells, told = "", []
+    for state, first, says in states:
+        cells += f'<i class="s-{escape(state)}{" y" if first else ""}" title="{escape(says)}"></i>'
+        told.append(says)
+    return Markup(f'<span class="cells" role="img" tabindex="0" aria-label="{escape("; ".join(told))}">{cells}</span>')
 
 
 def key(entries: Iterable[tuple[ProjectState, str]], note: str = "") -> Markup:

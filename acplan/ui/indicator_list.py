@@ -136,7 +136,7 @@ def _table(page: Page, unit: str, state: str, dimension: str) -> Markup:
         lines = list(group)
         rows.append([Cell(_project(page, project, lines), wide=True)])
         rows += [_row(page, line) for line in lines]
-    return html.table(head, rows, kind="indicator-list")
+    return html.table(head, rows, kind="indicator-list", caption=page.say(frame_words.PAGES["indicators"]))
 
 
 def _project(page: Page, project: Project, lines: Sequence[IndicatorLine]) -> Markup:

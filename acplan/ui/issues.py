@@ -25,7 +25,7 @@ def issue_table(issues: Sequence[Issue], lang: Lang, *, key: str = "") -> None:
     ordered = sorted(issues, key=lambda issue: issue.severity is not Severity.ERROR)
     chosen = _filtered(ordered, lang, key) if key and len(ordered) > _FEW else ordered
     rows = [_row(issue, cells, lang) for issue, cells in gathered(chosen)]
-    st.html(html.table([Cell(name(lang)) for name in names], rows, kind="issues"))
+    st.html(html.table([Cell(name(lang)) for name in names], rows, kind="issues", caption=say.KIND(lang)))
 
 
 def _filtered(issues: Sequence[Issue], lang: Lang, key: str) -> Sequence[Issue]:

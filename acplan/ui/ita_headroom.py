@@ -25,7 +25,7 @@ def ways(page: Page, year: ItaYear) -> None:
 
 
 def _ways(page: Page, year: ItaYear) -> None:
-    st.html(Markup('<div class="head"><b>{}</b></div>').format(page.say(say.WAYS)))
+    st.html(Markup('<h2 class="head"><b>{}</b></h2>').format(page.say(say.WAYS)))
     told = _blocks(page, year.year)
     if not told:
         st.html(Markup('<div class="empty">{}</div>').format(page.say(say.INCOMPLETE)))
@@ -66,7 +66,7 @@ def what_if(page: Page, year: ItaYear) -> None:
             if f"{key}_{n}" not in st.session_state:
                 st.session_state[f"{key}_{n}"] = year.indicators[n]
             with columns[place % 5]:
-                label = html.literal(f"{n}. {page.say(name)}")
+                label = f"{n} {page.say(name)}"  # our own words, which hold nothing that a label takes for Markdown
                 scores[n] = st.slider(label, 0.0, 100.0, step=0.01, format="%.2f", key=f"{key}_{n}")
         total, grade = measures.what_if(year.year, scores)
         now, _ = measures.what_if(year.year, dict(year.indicators))

@@ -17,7 +17,7 @@ _DIMENSIONS = "dimensions"
 _GROUPS = (
     ("overview", "cases", "ita", "changes"),
     (_DIMENSIONS,),
-    ("indicators", "attention", "units"),
+    ("project", "indicators", "attention", "units"),
     ("progress", "council", "paper_check", "plan", "plan_check"),
 )
 

@@ -30,5 +30,5 @@ def ita(page: Page) -> None:
 def _show(page: Page, last: int, sentences: Sequence[Text]) -> None:
     items = Markup("").join(html.item(Tone.NEUTRAL, page.say(sentence)) for sentence in sentences)
     st.html(
-        Markup('<div class="list"><div class="head">{}</div>{}</div>').format(page.say(say.HEADING, last=last), items)
+        Markup('<div class="list"><h2 class="head">{}</h2>{}</div>').format(page.say(say.HEADING, last=last), items)
     )

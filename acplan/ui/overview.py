@@ -59,7 +59,7 @@ def dimensions(page: Page) -> None:
     rows = [_dimension(page, d) for d in page.summary.dimensions]
     rows.append(_whole(page))
     st.html(
-        html.table(head, rows, kind="middle plan")
+        html.table(head, rows, kind="middle plan", caption=page.say(dimension_words.HEAD))
         + states_key(page, page.say(year_before.KEY) if carried_out_before(page.summary) else "")
     )
 
@@ -139,7 +139,7 @@ def news(page: Page) -> None:
     due = next_due(page.summary.plan, page.period)
     if due is not None:
         right.append(html.item(Tone.NEUTRAL, html.link(page.href("plan"), page.say(glance.next_due(due)))))
-    block = '<div class="two"><div><div class="head">{}</div>{}</div><div><div class="head">{}</div>{}</div></div>'
+    block = '<div class="two"><div><h2 class="head">{}</h2>{}</div><div><h2 class="head">{}</h2>{}</div></div>'
     empty = Markup("")
     where = (
         Markup(" · {}").format(html.link(page.href("progress"), page.say(missing_words.ENTER_HERE))) if missing else ""

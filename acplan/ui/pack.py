@@ -45,7 +45,7 @@ def everything(page: Page, look: Dress) -> None:
         made: Pack | None = st.session_state.get("pack") if st.session_state.get("pack_of") == wanted else None
         row = st.container(horizontal=True, vertical_alignment="center", key="paper-zip")
         top = heading(page)
-        text = Markup('<div class="head"><b>{}</b></div><div class="caption">{}</div><div class="caption">{}</div>')
+        text = Markup('<h2 class="head"><b>{}</b></h2><div class="caption">{}</div><div class="caption">{}</div>')
         about = html.parts([page.say(top.at), page.say(top.version)])
         row.html(text.format(page.say(say.HEAD), about, html.parts(_parts(page, made))), width="stretch")
         if made is None:

@@ -29,7 +29,7 @@ _SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presenta
 def papers(page: Page, look: Dress) -> None:
     """Offer each paper by itself."""
     with st.container(border=True, key="card-papers"):
-        st.html(Markup('<div class="head"><b>{}</b></div>').format(page.say(say.ONE_BY_ONE)))
+        st.html(Markup('<h2 class="head"><b>{}</b></h2>').format(page.say(say.ONE_BY_ONE)))
         template = _template(page)
         about = say.ABOUT_SLIDES if template is None else say.ABOUT_SLIDES_ON_TEMPLATE
         left, right = st.columns(2, gap="medium")

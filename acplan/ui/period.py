@@ -24,7 +24,7 @@ def choices(page: Page) -> None:
     """Draw the choice of fiscal year, quarter and save, the sample's mark, and the way to the presentation."""
     last = page.loaded.latest
     st.session_state[_YEAR], st.session_state[_QUARTER] = page.period.year, page.period.quarter
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="period"):
         st.selectbox(
             page.say(say.FISCAL_YEAR),
             page.loaded.plan.all_years,

@@ -43,7 +43,7 @@ def save_picture(page: Page, figure: Figure, heading: Text, height: int, *, quie
     at = page.say(frame.AT, year=period.year, quarter=period.quarter)
     base = st.get_option("server.baseUrlPath").strip("/")
     data = {
-        "plot": f"st-key-plot-{figure.name}",
+        "plot": f"st-key-plot-{figure.name}{'-narrow' if page.narrow else ''}",
         "height": max(height, _LOWEST),
         "name": say.file_name(figure.name, heading, period, page.lang),
         "label": page.say(say.SAVE),

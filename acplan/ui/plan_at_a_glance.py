@@ -37,7 +37,7 @@ def plan_page() -> None:
 
 def _card(name: str, page: Page, heading: Text, body: Markup) -> None:
     with st.container(border=True, key=f"figure-plan-{name}"):
-        st.html(Markup('<div class="head"><b>{}</b></div>{}').format(page.say(heading), body))
+        st.html(Markup('<h2 class="head"><b>{}</b></h2>{}').format(page.say(heading), body))
 
 
 def _list(page: Page, texts: list[Text]) -> Markup:
@@ -64,7 +64,7 @@ def _goals(page: Page) -> Markup:
         ],
         [Cell(page.say(say.ITA)), *(Cell(number(plan.targets[year].ita), number=True) for year in plan.years)],
     ]
-    return goals + html.table(head, rows)
+    return goals + html.table(head, rows, caption=page.say(say.TARGETS))
 
 
 def _frame(page: Page) -> Markup:
@@ -84,7 +84,8 @@ def _frame(page: Page) -> Markup:
         [Cell(page.say(say.CPI)), *map(Cell, index)],
         [Cell(page.say(say.ALL_AGENCIES)), *map(Cell, least)],
     ]
-    body = html.table(head, rows) if years else Markup('<div class="sub">{}</div>').format(page.say(say.NOT_STATED))
+    stated = html.table(head, rows, caption=page.say(say.FRAME))
+    body = stated if years else Markup('<div class="sub">{}</div>').format(page.say(say.NOT_STATED))
     if not plan.context.cpi:
         return body
     told = say.cpi_words(plan)
@@ -94,7 +95,8 @@ def _frame(page: Page) -> Markup:
     ]
     heads = [Cell(page.say(say.YEAR)), *(Cell(str(each.year), number=True) for each in plan.context.cpi)]
     note = Markup('<div class="sub">{}</div>').format(page.say(say.ACTUAL))
-    return body + note + html.table(heads, actual) + (html.lines([page.say(told)]) if told else Markup(""))
+    reached = html.table(heads, actual, caption=page.say(say.ACTUAL))
+    return body + note + reached + (html.lines([page.say(told)]) if told else Markup(""))
 
 
 def _missions(page: Page) -> Markup:
@@ -109,7 +111,7 @@ def _missions(page: Page) -> Markup:
                 told = page.say(say.projects_of(counts[mission.code]))
                 text = html.unbroken(page.say(mission.name))
                 rows.append([Cell(mission.code), Cell(text), Cell(told, number=True)])
-    return html.table([Cell(""), Cell(""), Cell("")], rows)
+    return html.table([Cell(""), Cell(""), Cell("")], rows, caption=page.say(say.MISSIONS))
 
 
 def _duties(page: Page) -> Markup:
@@ -129,6 +131,5 @@ def _duties(page: Page) -> Markup:
                 Cell(duty.lines, number=True),
             ]
         )
-    return html.table(
-        [Cell(page.say(head)) for head in heads[:3]] + [Cell(page.say(h), number=True) for h in heads[3:]], rows
-    )
+    head = [Cell(page.say(head)) for head in heads[:3]] + [Cell(page.say(h), number=True) for h in heads[3:]]
+    return html.table(head, rows, caption=page.say(say.DUTIES))

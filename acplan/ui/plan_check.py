@@ -17,6 +17,7 @@ from acplan.ui.choices import choose
 from acplan.ui.frame import Page, finding, foot, frame
 from acplan.ui.html import Cell
 from acplan.ui.plan_upload import plan_upload
+from acplan.words import frame as frame_words
 from acplan.words import plan_checks as say
 from acplan.words.text import Text
 from acplan.workbook.write import MEDIA_TYPE, Record, Table, write_workbook
@@ -49,7 +50,7 @@ def _computed(page: Page) -> None:
     base = next((year.base for year in page.summary.cases if year.base is not None), None)
     found = plan_checks(page.summary.plan, base)
     items = Markup("").join(html.item(Tone.NEUTRAL, mentions.linked(page, text)) for text in found)
-    title = Markup('<div class="head">{}</div>').format(page.say(say.COMPUTED))
+    title = Markup('<h2 class="head">{}</h2>').format(page.say(say.COMPUTED))
     st.html(Markup('<div class="list">{}{}</div>').format(title, items))
 
 
@@ -84,7 +85,7 @@ def _listed(page: Page) -> None:
         for each in found
         if kind in {"", each.kind}
     ]
-    st.html(html.table(head, rows, kind="findings"))
+    st.html(html.table(head, rows, kind="findings", caption=page.say(frame_words.PAGES["plan_check"])))
     st.html(Markup('<div class="caption">{}</div>').format(page.say(say.ABOUT)))
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import streamlit as st
 from markupsafe import Markup
 
 from acplan.look import INDICATOR_TONES
-from acplan.measures.indicators import count_indicators
+from acplan.measures.indicators import IndicatorYear, count_indicators
 from acplan.measures.project_history import ProjectQuarter, project_history, project_indicators, project_money
 from acplan.measures.projects import ProjectYear
 from acplan.passage import passage
-from acplan.plan import Project
+from acplan.plan import Indicator, Project
 from acplan.progress.form import target_words
 from acplan.rules import IndicatorState, ProjectState
 from acplan.schema import PROJECTS
@@ -38,6 +38,8 @@ from acplan.words.trace import SOURCE_CELLS
 from acplan.words.unit_names import unit_name
 from acplan.words.uploads import CHANGE_WHEN
 
+_SHORT = 14
+"""How many letters a result may have to stand in the column of its year."""
 _WORDS = ("result", "obstacle", "suggestion", "evidence")
 
 
@@ -75,7 +77,7 @@ def _all(page: Page) -> None:
                 Cell(state_chip(page, found, _state_words(found))),
             ]
         )
-    st.html(html.table(head, rows, kind="projects-all"))
+    st.html(html.table(head, rows, kind="projects-all", caption=page.say(frame_words.PAGES["project"])))
 
 
 def _one(page: Page, project: Project) -> None:
@@ -139,10 +141,10 @@ def _cards(page: Page, project: Project, now: ProjectYear) -> None:
 
 def _plan(page: Page, project: Project) -> None:
     """Show everything that the plan says of the project, each with the lines it stands on."""
-    st.html(Markup('<div class="head"><b>{}</b></div>').format(page.say(say.PLAN_SAYS)))
+    st.html(Markup('<h2 class="head"><b>{}</b></h2>').format(page.say(say.PLAN_SAYS)))
     head = [Cell(page.say(changes.ITEM)), Cell(page.say(say.SAYS)), Cell(page.say(say.LINES))]
     rows = [[Cell(page.say(item)), Cell(text), Cell(lines)] for item, text, lines in _facts(page, project) if text]
-    st.html(html.table(head, rows, kind="facts"))
+    st.html(html.table(head, rows, kind="facts", caption=page.say(say.PLAN_SAYS)))
 
 
 def _facts(page: Page, project: Project) -> Iterator[tuple[Text, str | Markup, str]]:
@@ -178,7 +180,7 @@ def _budget(page: Page, project: Project) -> Markup | str:
 
 def _quarters(page: Page, project: Project) -> None:
     """Show the state of the project in every quarter of the plan so far."""
-    st.html(Markup('<div class="head"><b>{}</b></div>').format(page.say(say.QUARTERS)))
+    st.html(Markup('<h2 class="head"><b>{}</b></h2>').format(page.say(say.QUARTERS)))
     by_year: dict[int, dict[int, ProjectState]] = {}
     for each in page.summary.project_states:
         if each.project == project.number:
@@ -190,7 +192,7 @@ def _quarters(page: Page, project: Project) -> None:
     rows = [
         [Cell(str(year)), *(Cell(_square(page, found.get(q))) for q in (1, 2, 3, 4))] for year, found in by_year.items()
     ]
-    st.html(html.table(head, rows, kind="middle") + states_key(page))
+    st.html(html.table(head, rows, kind="middle", caption=page.say(say.QUARTERS)) + states_key(page))
     money = project_money(page.summary.state, project, page.period, page.summary.plan.years)
     if any(isinstance(sum_, float) and sum_ for m in money for sum_ in (m.planned, m.enacted, m.disbursed)):
         names = (money_words.PLANNED, money_words.ENACTED, money_words.DISBURSED)
@@ -202,7 +204,7 @@ def _quarters(page: Page, project: Project) -> None:
             ]
             for year in money
         ]
-        st.html(html.table(head, rows, kind="money-years"))
+        st.html(html.table(head, rows, kind="money-years", caption=page.say(money_words.BY_YEAR)))
 
 
 def _square(page: Page, state: ProjectState | None) -> Markup | str:
@@ -215,31 +217,39 @@ def _indicators(page: Page, project: Project) -> None:
     """Show each output and outcome in the plan's own words, with its results by year."""
     found = project_indicators(page.summary.state, page.summary.plan, project.number, page.period)
     years = [year for year, _ in found[0].years] if found else []
-    head = [
-        Cell(page.say(indicators.WORDING)),
-        Cell(page.say(say.TARGET)),
-        *(Cell(str(y), number=True) for y in years),
-    ]
-    head += [Cell(page.say(say.STATE_NOW, year=page.period.year)), Cell(page.say(say.LINES))]
+    named = (indicators.WORDING, say.TARGET, say.STATE_NOW.fill(year=page.period.year))
+    head = [*(Cell(page.say(name)) for name in named), *(Cell(str(y), number=True) for y in years)]
+    head.append(Cell(page.say(say.LINES)))
     rows = []
     for entry in found:
         plan = entry.indicator
         check = html.lines([page.say(say.VERIFICATION, how=plan.verification)]) if plan.verification else ""
         text = Markup("{} <b>{}</b>{}").format(plan.text, plan.code, check)
-        results = [Cell(page.say(result_words(plan, result)), number=True) for _, result in entry.years]
+        results = _results(page, plan, entry.years)
         state = entry.years[-1][1].state if entry.years else IndicatorState.NO_DATA
         chip = html.chip(INDICATOR_TONES[state], page.say(indicators.STATES[state]))
-        rows.append([Cell(text), Cell(target_words(plan)), *results, Cell(chip), Cell(plan.lines)])
+        rows.append([Cell(text), Cell(target_words(plan)), Cell(chip), *results, Cell(plan.lines)])
     with st.container(border=True, key="card-indicators"):
-        st.html(Markup('<div class="head"><b>{}</b></div>').format(page.say(say.EVERY_INDICATOR)))
-        st.html(html.table(head, rows, kind="indicators") + _cells_behind(page, project))
+        st.html(Markup('<h2 class="head"><b>{}</b></h2>').format(page.say(say.EVERY_INDICATOR)))
+        told = html.table(head, rows, kind="indicators", caption=page.say(say.EVERY_INDICATOR))
+        st.html(told + _cells_behind(page, project))
+
+
+def _results(page: Page, plan: Indicator, years: Sequence[tuple[int, IndicatorYear]]) -> list[Cell]:
+    """Return the results by year: numbers in columns, words one year under another across all of them."""
+    told = [(year, page.say(result_words(plan, result))) for year, result in years]
+    if all(len(words) <= _SHORT for _, words in told):
+        return [Cell(words, number=True) for _, words in told]
+    line = Markup('<div class="said"><b>{}</b> {}</div>')
+    said = Markup("").join(line.format(year, html.folded(words)) for year, words in told if words != NOTHING)
+    return [Cell(said, span=len(told))]
 
 
 def _history(page: Page, project: Project) -> None:
     """Show every report of the project, the latest first."""
     found = project_history(page.summary.state, project.number, page.period)
     with st.container(border=True, key="card-history"):
-        st.html(Markup('<div class="head"><b>{}</b></div>').format(page.say(say.HISTORY)))
+        st.html(Markup('<h2 class="head"><b>{}</b></h2>').format(page.say(say.HISTORY)))
         if not found:
             told = page.say(say.NO_HISTORY, year=page.period.year, quarter=page.period.quarter)
             st.html(Markup('<div class="empty">{}</div>').format(told))
@@ -247,7 +257,8 @@ def _history(page: Page, project: Project) -> None:
         head = [Cell(page.say(CHANGE_WHEN)), Cell(page.say(projects.STATE)), Cell(page.say(say.PERCENT), number=True)]
         head += [Cell(page.say(money_words.ENACTED), number=True), Cell(page.say(money_words.DISBURSED), number=True)]
         head += [Cell(page.say(PROJECTS.column(name).header)) for name in _WORDS]
-        reports = html.table(head, [_report(page, report) for report in found], kind="reports")
+        rows = [_report(page, report) for report in found]
+        reports = html.table(head, rows, kind="reports", caption=page.say(say.HISTORY))
         st.html(reports + _cells_behind(page, project))
 
 
@@ -262,7 +273,7 @@ def _report(page: Page, report: ProjectQuarter) -> list[Cell]:
         Cell(page.say(frame_words.AT, year=report.year, quarter=report.quarter)),
         Cell(_status(page, report.answers)),
         *(Cell(figure, number=True) for figure in figures),
-        *(Cell(str(report.answers.get(name, NOTHING))) for name in _WORDS),
+        *(Cell(html.folded(str(report.answers.get(name, NOTHING)))) for name in _WORDS),
     ]
 
 
@@ -270,7 +281,7 @@ def _status(page: Page, answers: Mapping[str, Value]) -> str | Markup:
     status, reason = answers.get("status"), answers.get("reason")
     if status is None:
         return NOTHING
-    words = [page.say(projects.status_words(str(status)))]
+    words: list[str] = [html.unbroken(page.say(projects.status_words(str(status))))]
     return html.parts([*words, *([page.say(projects.reason_words(str(reason)))] if reason else [])])
 
 

@@ -33,7 +33,7 @@ def how_ready(page: Page) -> Text:
 def round_downloads(page: Page, look: Dress) -> None:
     """Offer the reports of both rounds of the chosen year, each with what is missing in it."""
     with st.container(border=True, key="card-rounds"):
-        head = '<div class="head"><b>{}</b></div><div class="caption">{}</div>'
+        head = '<h2 class="head"><b>{}</b></h2><div class="caption">{}</div>'
         if not _in_plan(page):
             why = page.say(say.BASE_YEAR_WHY, year=page.summary.plan.years[0])
             st.html(Markup(head).format(page.say(say.ROUNDS_HEAD), why))
@@ -66,7 +66,7 @@ def _download(page: Page, months: int, lang: Lang, thai_digits: bool) -> None:
     """Show one round and offer its report, which is made when it is asked for."""
     summary = _summary(page, months)
     found = round_of(summary, months)
-    head = Markup('<div class="head"><b>{}</b> · {}</div>')
+    head = Markup('<h2 class="head"><b>{}</b> · {}</h2>')
     top = head.format(page.say(say.ROUND, months=months), page.say(say.span(found.period)))
     if found.begun:
         count = Markup('<div class="mid">{} <small>{}</small></div>')

@@ -113,4 +113,4 @@ def told(page: Page, title: Text, sentences: Sequence[Text], tone: Tone) -> None
     """List sentences under a title; nothing where there are none."""
     if sentences:
         rows = Markup("").join(html.item(tone, page.say(sentence)) for sentence in sentences)
-        st.html(Markup('<div class="list"><div class="head">{}</div>{}</div>').format(page.say(title), rows))
+        st.html(Markup('<div class="list"><h2 class="head">{}</h2>{}</div>').format(page.say(title), rows))

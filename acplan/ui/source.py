@@ -42,7 +42,7 @@ def _figures(page: Page, found: Trace) -> None:
     if found.figures:
         head = [Cell(page.say(say.FIGURE)), Cell(page.say(say.VALUE), number=True), Cell(page.say(say.HOW))]
         rows = [[Cell(page.say(f.name)), Cell(f.value, number=True), Cell(page.say(f.how))] for f in found.figures]
-        st.html(html.table(head, rows, kind="traced"))
+        st.html(html.table(head, rows, kind="traced", caption=page.say(found.title)))
     if found.note:
         st.html(Markup('<div class="caution-note">{}</div>').format(page.say(found.note)))
 
@@ -77,12 +77,17 @@ def _reported(page: Page, basis: Basis, where: _Where) -> Markup:
         for cell in basis.reported
     ]
     names += [say.SAVE, say.UPLOADED] if saved else []
-    return html.table([Cell(page.say(name)) for name in names], rows, kind="cells-of")
+    return html.table([Cell(page.say(name)) for name in names], rows, kind="cells-of", caption=page.say(basis.title))
 
 
 def _printed(page: Page, printed: Sequence[Printed]) -> Markup:
     rows = [[Cell(page.say(each.text)), Cell(each.lines or NOTHING)] for each in printed]
-    return html.table([Cell(page.say(say.THE_PLAN)), Cell(page.say(project.LINES))], rows, kind="lines-of")
+    return html.table(
+        [Cell(page.say(say.THE_PLAN)), Cell(page.say(project.LINES))],
+        rows,
+        kind="lines-of",
+        caption=page.say(say.THE_PLAN),
+    )
 
 
 class _Where:

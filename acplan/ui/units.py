@@ -90,7 +90,8 @@ def _all(page: Page, found: list[UnitYear]) -> None:
         Cell(html.link(page.href("attention"), page.say(listing.HEAD))),
     ]
     rows = [_unit(page, unit) for unit in sorted(found, key=lambda unit: -len(unit.attention))]
-    st.html(html.table(head, rows, kind="middle plan units") + states_key(page))
+    told = html.table(head, rows, kind="middle plan units", caption=page.say(unit_words.BY_UNIT))
+    st.html(told + states_key(page))
     about = [page.say(unit_words.ABOUT, all=len(page.summary.projects))]
     if ALL_OFFICES in page.summary.plan.units:
         about.append(page.say(unit_words.ABOUT_ALL_OFFICES))
@@ -139,7 +140,8 @@ def _one(page: Page, unit: UnitYear) -> None:
     head += [Cell(page.say(dimensions.STATUS_NOW)), Cell(page.say(projects.PROGRESS), number=True)]
     head += [Cell(page.say(name), number=True) for name in (indicators.MET_HEAD, money_words.HEAD_SHORT)]
     head += [Cell(page.say(PROJECTS.column(name).header)) for name in ("obstacle", "suggestion")]
-    st.html(html.table(head, [_project(page, project) for project in in_order(unit)], kind="unit"))
+    rows = [_project(page, project) for project in in_order(unit)]
+    st.html(html.table(head, rows, kind="unit", caption=page.say(unit_name(unit.unit))))
     st.html(Markup('<div class="caption">{}</div>').format(page.say(unit_words.ABOUT_UNIT)))
 
 

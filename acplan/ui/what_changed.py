@@ -86,7 +86,7 @@ def _since(page: Page) -> Period | None:
 
 
 def _head(page: Page, sentence: Text, **values: object) -> None:
-    st.html(Markup('<div class="head"><b>{}</b></div>').format(page.say(sentence, **values)))
+    st.html(Markup('<h2 class="head"><b>{}</b></h2>').format(page.say(sentence, **values)))
 
 
 def _none(page: Page, sentence: Text) -> None:
@@ -109,7 +109,7 @@ def _verdicts(page: Page, found: Changes) -> None:
         _none(page, say.NO_VERDICT)
         return
     head = [Cell(page.say(say.WHAT)), Cell(_at(page, found.before)), Cell(_at(page, found.now))]
-    st.html(html.table(head, rows, kind="turns"))
+    st.html(html.table(head, rows, kind="turns", caption=page.say(say.VERDICTS)))
 
 
 def _row(
@@ -166,7 +166,7 @@ def _money(page: Page, found: Changes) -> None:
         for sum_ in (found.enacted, found.disbursed)
     ]
     rows.append([Cell(Markup("<b>{}</b>").format(page.say(say.ALL_YEARS))), *total])
-    st.html(html.table(head, rows, kind="sums"))
+    st.html(html.table(head, rows, kind="sums", caption=page.say(say.MONEY)))
 
 
 def _sums(was: float | None, becomes: float | None) -> Markup:
@@ -187,9 +187,8 @@ def _projects(page: Page, found: Changes) -> None:
         moved = sum(len(each.projects) for each in found.projects)
         _head(page, say.PROJECTS, n=moved, all=len(found.now.projects))
         bars = [_states(page, summary) for summary in (found.before, found.now)]
-        st.html(
-            html.table([Cell(""), Cell(""), Cell(page.say(projects.DONE_HEAD), number=True)], bars, kind="middle bars")
-        )
+        heads = [Cell(""), Cell(""), Cell(page.say(projects.DONE_HEAD), number=True)]
+        st.html(html.table(heads, bars, kind="middle bars", caption=page.say(projects.STATES_HEAD)))
         st.html(states_key(page))
         rows: list[list[Cell]] = []
         for each in found.projects:
@@ -200,7 +199,7 @@ def _projects(page: Page, found: Changes) -> None:
             Cell(page.say(projects.PROJECT)),
             Cell(page.say(unit_words.UNIT)),
         ]
-        st.html(html.table(head, rows, kind="moved"))
+        st.html(html.table(head, rows, kind="moved", caption=page.say(frame_words.PAGES["project"])))
 
 
 def _states(page: Page, summary: Summary) -> list[Cell]:
@@ -251,7 +250,7 @@ def _indicators(page: Page, found: Changes) -> None:
                 )
                 rows.append([Cell(html.chip(INDICATOR_TONES[becomes], page.say(sentence)), wide=True)])
                 rows += [_turn(page, turn) for turn in turns]
-            st.html(html.table(head, rows, kind="turned"))
+            st.html(html.table(head, rows, kind="turned", caption=page.say(frame_words.PAGES["indicators"])))
         if found.begun_anew:
             st.html(html.lines(anew))
 
@@ -277,7 +276,11 @@ def _obstacles(page: Page, found: Changes) -> None:
         _head(page, say.OBSTACLES, n=len(found.obstacles))
         item = Markup('<div class="item"><b>{}</b><span>{} <span class="sub">({})</span></span></div>')
         items = [
-            item.format(html.link(page.href_project(o.project), str(o.project)), o.text, page.say(say.reported_in(o)))
+            item.format(
+                html.link(page.href_project(o.project), str(o.project)),
+                html.folded(o.text),
+                page.say(say.reported_in(o)),
+            )
             for o in found.obstacles
         ]
         st.html(Markup("").join(items))

@@ -27,6 +27,7 @@ PLAN_BROKEN = Text(
     "The plan cannot be opened; mend plan.xlsx as listed here",
 )
 TABLE = Text("ตารางตัวเลข", "Figures as a table")
+TABLE_BELOW = Text("ตัวเลขทั้งหมดอยู่ในตารางใต้ภาพ", "all figures are in the table below")
 CHOOSE_FILE = Text("เลือกไฟล์ หรือลากมาวางที่นี่", "Choose a file, or drop it here")
 
 FISCAL_YEAR = Text("ปีงบประมาณ", "Fiscal year")

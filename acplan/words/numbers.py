@@ -54,6 +54,8 @@ FEWER = Text("ลดลง {share}", "{share} fewer")
 MORE = Text("เพิ่มขึ้น {share}", "{share} more")
 SAME = Text("เท่าเดิม", "The same")
 PERCENT = Text("ร้อยละ {n}", "{n}%")
+YEAR_NAMED = Text("ปี {year}", "{year}")
+QUARTER_NAMED = Text("ปี {year} ไตรมาส {quarter}", "{year} {quarter}")
 
 
 def half_up(value: float | Decimal, places: int) -> Decimal:

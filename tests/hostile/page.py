@@ -42,8 +42,40 @@ class Tags(HTMLParser):
         self.texts.append(data)
 
 
-OURS = {"div", "span", "table", "thead", "tbody", "tr", "th", "td", "i", "b", "a", "h1", "br", "hr"}
-OUR_ATTRIBUTES = {"class", "colspan", "style", "title", "href", "target", "role", "aria-label", "id", "lang"}
+OURS = {
+    "div",
+    "span",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "i",
+    "b",
+    "a",
+    "h1",
+    "br",
+    "hr",
+    "caption",
+    "details",
+    "summary",
+}
+OUR_ATTRIBUTES = {
+    "class",
+    "colspan",
+    "style",
+    "title",
+    "href",
+    "target",
+    "role",
+    "aria-label",
+    "id",
+    "lang",
+    "scope",
+    "data-head",
+    "tabindex",
+}
 
 
 @contextmanager

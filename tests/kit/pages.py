@@ -33,6 +33,7 @@ PAGES = (
     "dimension_2",
     "dimension_3",
     "dimension_4",
+    "project",
     "indicators",
     "attention",
     "units",

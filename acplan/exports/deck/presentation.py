@@ -33,7 +33,7 @@ _INSETS = 0.2
 _TOP, _BOTTOM = 0.35, 0.78
 """How far down a band at the top of a template may reach, and how far up one at its bottom: shares of a slide."""
 TONES = {
-    Tone.GOOD: (GOOD, "#e8f5ee"),
+    Tone.GOOD: (GOOD, "#eef8f2"),
     Tone.CAUTION: (CAUTION, "#fdf3df"),
     Tone.BAD: (BAD, "#fdecea"),
     Tone.NEUTRAL: ("#55616d", "#eef1f3"),

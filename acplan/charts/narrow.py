@@ -1,0 +1,64 @@
+"""The form of a chart that is as narrow as a phone: shorter lines of names, and a legend for names that stood aside."""
+
+from __future__ import annotations
+
+from acplan.charts.template import Spec
+from acplan.text_layout import wrapped
+
+_NAME = 8.5
+"""Ems: how wide the name of a row may be."""
+_LEADING = 18
+"""Pixels: the height of a line of a name."""
+_LABELS = 1.5
+"""How much more room labels behind bars take, against the bars."""
+_TICKS = 12
+"""So many names at most stand under an axis."""
+_ONE_ROW, _MORE_ROWS = 30, 46
+"""Pixels: a margin above this was made for a legend in one row; two more rows."""
+_LONG = 60
+"""Pixels: a label whose middle stands so far right of its point would leave the picture."""
+_ASIDE = 100
+"""Pixels: a margin as wide as this was made for names, which there is no room for."""
+
+
+def narrowed(drawn: Spec) -> Spec:
+    """Return a chart, in Plotly's words, that fits the width of a phone."""
+    layout = dict(drawn["layout"])
+    rows = [trace["y"] for trace in drawn["data"] if trace.get("orientation") == "h"] or [
+        names for names in [layout.get("yaxis", {}).get("categoryarray")] if names
+    ]
+    if rows:
+        names = list(dict.fromkeys(name for row in rows for name in row))
+        lines = ["<br>".join(line.strip() for line in wrapped(name, _NAME)) for name in names]
+        layout["yaxis"] = layout["yaxis"] | {"tickvals": names, "ticktext": lines, "tickfont": {"size": 13}}
+        most = max(line.count("<br>") + 1 for line in lines)
+        around = layout["margin"]["t"] + layout["margin"]["b"]
+        layout["height"] = max(layout["height"], around + len(names) * (_LEADING * most + 6))
+    if "range" in layout.get("xaxis", {}) and any(trace.get("orientation") == "h" for trace in drawn["data"]):
+        low, high = layout["xaxis"]["range"]
+        layout["xaxis"] = layout["xaxis"] | {"range": [low, high * _LABELS]}
+    if len(layout.get("xaxis", {}).get("tickvals", ())) > _TICKS:  # quarters of all years: the years alone are named
+        layout["xaxis"] = layout["xaxis"] | {"tickvals": [], "ticktext": []}
+    layout["annotations"] = [_over_its_point(each) for each in layout.get("annotations", ())]
+    margin = layout["margin"]
+    if layout.get("showlegend") and margin["t"] > _ONE_ROW:
+        layout["margin"] = margin | {"t": margin["t"] + _MORE_ROWS}
+        layout["height"] += _MORE_ROWS
+    if max(margin["l"], margin["r"]) >= _ASIDE:
+        layout["margin"] = margin | {"l": 4, "r": 8, "t": 80, "b": min(margin["b"], 44)}
+        layout["showlegend"] = True
+        layout["annotations"] = [each for each in layout["annotations"] if not _stands_aside(each)]
+        layout["shapes"] = [each for each in layout.get("shapes", ()) if each.get("xsizemode") != "pixel"]
+    return drawn | {"layout": layout}
+
+
+def _over_its_point(words: Spec) -> Spec:
+    """Return a label that is too long to stand at the right of its point as it stands over it, ending there."""
+    if "yshift" in words and words.get("xshift", 0) > _LONG:
+        return words | {"xanchor": "right", "xshift": 8, "yshift": 14}
+    return words
+
+
+def _stands_aside(words: Spec) -> bool:
+    """Tell whether words stand beside the plot, or in a row under it that its left margin names."""
+    return words.get("xref") == "paper" or (words.get("yref") == "paper" and words.get("yanchor") == "middle")

@@ -1,0 +1,44 @@
+"""The reader's window: what browsers and screen readers are told in it, and whether it is as narrow as a phone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from acplan.words import frame
+from acplan.words import window as say
+
+if TYPE_CHECKING:
+    from acplan.ui.frame import Page
+
+_KEY = "window"
+_NAMES = {
+    '[data-testid="stSidebar"]': say.MENU,
+    '[data-testid="stExpandSidebarButton"]': say.OPEN_MENU,
+    '[data-testid="stSidebarCollapseButton"] button': say.CLOSE_MENU,
+    '[data-testid="stSelectbox"] button': say.OPEN_CHOICE,
+    '[data-testid="stFileUploaderDropzone"] [data-testid="stBaseButton-secondary"]': frame.CHOOSE_FILE,
+}
+"""Parts that Streamlit names in English only, or not at all, by how they are found."""
+_window = st.components.v2.component(
+    "acplan_window", js=(Path(__file__).parent / "window.js").read_text("utf-8"), html="<span></span>"
+)
+
+
+def is_narrow() -> bool:
+    """Tell whether the window was as narrow as a phone when it was last heard of."""
+    return bool(getattr(st.session_state.get(_KEY), "narrow", False))
+
+
+def tell(page: Page, *, measured: bool) -> None:
+    """Tell browsers and screen readers language and names; `measured`: draw anew when it turns narrow or wide."""
+    names = {where: page.say(name) for where, name in _NAMES.items()}
+    data = {"lang": page.lang, "names": names, "skip": page.say(say.SKIP), "table": page.say(say.TABLE)}
+    _window(
+        key=_KEY,
+        data={**data, "measured": measured, "narrow": is_narrow()},
+        default={"narrow": False},
+        on_narrow_change=lambda: None,
+    )
