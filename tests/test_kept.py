@@ -216,6 +216,7 @@ HARMLESS = """
 Total complainants | No. of complaints | Project name | พยานหลักฐาน | เลขที่หนังสือ | มาตรการคุ้มครองผู้แจ้งเบาะแส
 ผู้รับผิดชอบโครงการ | Complaints addressed | ชื่อสกุลเงิน | จำนวนคดี | Channel (phone, e-mail)
 ผู้ร้องเรียน (ราย) | ผู้ถูกชี้มูล (คน) | การลงโทษผู้กระทำผิด | ค่าโทรศัพท์ | ที่อยู่เว็บไซต์ | ร้องเรียน (โทรศัพท์) | คดีที่ชี้มูล | อายุโครงการ
+โทรศัพท์หน่วยงาน | Office phone
 Suspected cases | Complaints by phone | Telephone hotline | Victim support | Average | Staff trained | Renamed
 """
 

@@ -105,7 +105,7 @@ def _notice(record: Record) -> Issue:
     if record.kind == SaveKind.PLAN:
         return Issue(say.PLAN_CHANGED, record.name, values={"save": record.number})
     if record.kind == SaveKind.COPIES:
-        return Issue(say.COPIES_MADE, values={"count": len(record.copies), "save": record.number})
+        return Issue(say.COPIES_MADE, record.name, values={"count": len(record.copies), "save": record.number})
     return Issue(say.EDITED, record.name, values={"count": len(record.changes), "save": record.number})
 
 

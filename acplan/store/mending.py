@@ -102,7 +102,7 @@ def _copy_kept(folder: DataFolder, plan: Plan, log: Log) -> list[Issue]:
     record_of = {record.number: record for record in log.records}
     new = {number: digest(copy) if copy else "" for number, copy in copies.items() if not record_of[number].kept}
     if new:
-        commit(folder, plan, log, None, [], SaveKind.COPIES, name="", copies=new)
+        commit(folder, plan, log, None, [], SaveKind.COPIES, name=folder.history.name, copies=new)
     return write_all({folder.history / record_of[number].file: copy for number, copy in copies.items() if copy})
 
 

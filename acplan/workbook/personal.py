@@ -77,6 +77,8 @@ _CONTACT = re.compile(
         r"^tel(?:no|number)?$|address(?!ed|ing)"
     )
 )
+_OFFICE = re.compile(_folded(r"หน่วยงาน|สำนักงาน|ส่วนราชการ|องค์กร|office(?!r)|agency|unit"))
+"""An office may be reached: its telephone is no person's."""
 _COUNTED = re.compile(
     _folded(
         r"^(?:ผล)?การ|^ค่า|^(?:รับ|ข้อ)?ร้องเรียน|เว็บ|ลิงก์|จำนวน|ร้อยละ|สัดส่วน|ยอด|รวม|สถิติ|เฉลี่ย|ประเภท|กลุ่ม|ความพึงพอใจ|คุ้มครอง|ช่องทาง|มาตรการ|ระบบ|ระดับ|เรื่องร้องเรียน|ทาง(?:โทรศัพท์|อีเมล|ไปรษณีย์)|"
@@ -106,7 +108,8 @@ def is_personal(header: str) -> bool:
         return True
     if _COUNTED.search(whole) or _UNIT.search(fold(header[:_LONGEST_HEADER])):
         return False
-    return bool(bare in _HEADERS or _ROLES.search(bare) or _CONTACT.search(whole))
+    reached = _CONTACT.search(whole) and not _OFFICE.search(whole)
+    return bool(bare in _HEADERS or _ROLES.search(bare) or reached)
 
 
 def without_citizen_ids(text: str) -> str:
