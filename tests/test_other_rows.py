@@ -40,6 +40,9 @@ NEXT = [2569, 1, 6, None, DONE, 200, None]
         ([None, None, 2.1, "ภารกิจ", None, None, None], "heading"),
         (["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)"], "heading"),
         (["-", "-", "-", "-", "-", "-", "-"], "heading"),
+        ([None, None, "โครงการที่ 2", None, None, None, None], "heading"),
+        ([None, None, None, None, None, "=SUM(F2:F2)", None], "totals"),
+        ([None, None, None, None, None, None, "รวม 2 โครงการ"], "totals"),
     ],
 )
 @pytest.mark.parametrize("last", [False, True])

@@ -21,7 +21,8 @@ _SIGNED = re.compile(  # folding writes the vowel of ทำ in two letters
     r"signature|signed|preparedby|approvedby|\.{6,}|_{6,}|…{2,}"
 )
 _NOTE = re.compile(r"^\W*(?:(?:หมายเหตุ|ที่มา|note|source|remarks?)(?:$|[:.])|(?:หมายเหตุ|ที่มา))")
-_PART = re.compile(r"^\W*(?:มิติ|ภารกิจ|ยุทธศาสตร์|กลยุทธ์|แผนงาน|ส่วนที่|หมวด|dimension|mission|part)")
+_PART = re.compile(r"^\W*(?:มิติ|ภารกิจ|ยุทธศาสตร์|กลยุทธ์|แผนงาน|ส่วนที่|หมวด|โครงการ|dimension|mission|part|project)")
+_SUM = re.compile(r"=(?:SUM|SUBTOTAL|AVERAGE|COUNTA?)\(", re.IGNORECASE)
 _LONGEST = 200
 
 
@@ -29,12 +30,14 @@ _LONGEST = 200
 class OtherRows:
     """Tells of each row of a sheet, from the top down, what it is if it is none of the table.
 
-    `headings` are the columns that are read, by their place; `filled` the filled cells of each row.
+    `headings` are the columns that are read, by their place; `filled` the filled cells of each row; `unsaved` the
+    formulas without a value, by their place.
     """
 
     sheet: Sheet
     headings: Mapping[int, Column]
     filled: Mapping[int, Sequence[Cell]]
+    unsaved: Mapping[str, str]
     signed: bool = field(default=False, init=False)
     """Whether a signature was seen: what follows it belongs to it."""
     sums: dict[int, tuple[float, float]] = field(default_factory=dict, init=False)
@@ -43,7 +46,9 @@ class OtherRows:
     def kind(self, number: int, placed: Sequence[tuple[Cell | MergedCell, Column]]) -> Text | None:
         """Return what a row is that is none of the table, or None; `placed` are its cells under the headers."""
         row = self.filled.get(number, ())
-        found = self._heading(row, placed) or self._keyless(row, placed)
+        formulas = [self.unsaved.get(cell.coordinate, "") for cell, _ in placed if cell.coordinate in self.unsaved]
+        summed = bool(formulas) and not row and all(map(_SUM.match, formulas))
+        found = say.A_TOTAL if summed else self._heading(row, placed) or self._keyless(row, placed)
         self.signed = self.signed or found is say.A_SIGNATURE
         for cell in row if found is None else ():
             if isinstance(cell.value, int | float):
@@ -80,7 +85,9 @@ class OtherRows:
             if len(row) > 1 or not isinstance(thing, str) or any(letter.isdigit() for letter in thing):
                 return None
             return say.A_HEADING
-        if any(_TOTAL.search(text) for cell, text in texts if not self._is_prose(cell)) or self._is_sum(row):
+        if any(
+            _TOTAL.search(text) for cell, text in texts if len(row) == 1 or not self._is_prose(cell)
+        ) or self._is_sum(row):
             return say.A_TOTAL
         if any(_SIGNED.search(text) for _, text in texts) or (self.signed and len(texts) == len(row)):
             return say.A_SIGNATURE

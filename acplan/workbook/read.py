@@ -215,7 +215,7 @@ class _SheetReader:
                 self.filled.setdefault(cell.row, []).append(cell)
         self._refuse_merged(header, places)
         self._name_headless(header, places)
-        self.others = OtherRows(self.sheet, places, self.filled)
+        self.others = OtherRows(self.sheet, places, self.filled, self.facts.unsaved)
         if all(key in places.values() for key in self.sheet.keys):
             rows = [row for number in self._rows_below(header) if (row := self._row(number, places))]
             self._refuse_bare_fractions(rows, places)
