@@ -102,7 +102,7 @@ def across_label(place: int, told: str, run: str, before: str = "") -> Any:
     space = 'xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"'
     known = f'uri="{{CE6537A1-D6FC-4f65-9D91-7224C49458BB}}" {space}'
     behind = f"<c:extLst><c:ext {known}><c15:dlblFieldTable/></c:ext></c:extLst>"
-    head = f'<c:idx val="{place}"/>{rich}<c:numFmt formatCode="0.00" sourceLinked="0"/><c:dLblPos val="t"/>'
+    head = f'<c:idx val="{place}"/>{rich}<c:numFmt formatCode="0.00" sourceLinked="0"/><c:dLblPos val="r"/>'
     return element("dLbl", f"{head}{_shows(value=True, named=False)}{behind}")
 
 

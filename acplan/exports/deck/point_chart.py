@@ -135,7 +135,7 @@ class PointChart:
         for series in reversed(self.chart.series):
             now = series is self.chart.series[0]
             points = [(v, place + 1.0) for place, v in enumerate(series.values) if v is not None]
-            fill = ACCENT if now else PAPER
+            fill = ACCENT if now else TINT
             look = xml.stroke(ACCENT, "", 12700), xml.marker("circle", _LARGE if now else _SMALL, fill, ACCENT)
             single = [
                 self._score(place, x, failed=int(y) - 1 in series.failed)
