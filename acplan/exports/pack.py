@@ -25,6 +25,7 @@ from acplan.store.folder import digest
 from acplan.words import papers as say
 from acplan.words import round_report as round_report_words
 from acplan.words.text import Lang, Text
+from acplan.workbook.package import entry
 
 MANIFEST = "manifest.json"
 _NO_TIME = (2000, 1, 1, 0, 0, 0)
@@ -182,7 +183,7 @@ def _archive(products: Sequence[Product]) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for product in products:
-            entry = zipfile.ZipInfo(product.name, _NO_TIME)
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, product.data, zipfile.ZIP_DEFLATED)
+            part = entry(product.name)
+            part.date_time, part.external_attr = _NO_TIME, 0o644 << 16
+            archive.writestr(part, product.data, zipfile.ZIP_DEFLATED)
     return stream.getvalue()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import posixpath
 import re
@@ -11,7 +12,11 @@ from datetime import datetime
 
 from openpyxl.workbook.workbook import Workbook
 
+from acplan.workbook.gate import ZIP_ERRORS
+
 AUTHOR = "acplan"
+_UNIX = 3
+"""The system that files state they were made on; zipfile would state 0 on Windows."""
 _NO_TIME = datetime(2000, 1, 1)
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(<)")
 _TARGET = re.compile(r'(?<= Target=")/([^"]*)')
@@ -36,8 +41,28 @@ def book_bytes(book: Workbook) -> bytes:
     with zipfile.ZipFile(stream) as source, zipfile.ZipFile(plain, "w", zipfile.ZIP_DEFLATED) as target:
         names = {name: _name(name) for name in source.namelist()}
         for name, new in names.items():
-            target.writestr(zipfile.ZipInfo(new), _part(source.read(name), name, names), zipfile.ZIP_DEFLATED)
+            target.writestr(entry(new), _part(source.read(name), name, names), zipfile.ZIP_DEFLATED)
     return plain.getvalue()
+
+
+def packed_anew(data: bytes) -> bytes:
+    """Return an archive, and the workbooks in it, the same wherever and whenever it was made."""
+    plain = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(plain, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            part = source.read(name)
+            if name.endswith(".xlsx"):
+                with contextlib.suppress(*ZIP_ERRORS):  # a template may hold what only has the name of a workbook
+                    part = packed_anew(part)
+            target.writestr(entry(name), part, zipfile.ZIP_DEFLATED)
+    return plain.getvalue()
+
+
+def entry(name: str) -> zipfile.ZipInfo:
+    """Return the entry of a part in a file that is the same wherever and whenever it is made."""
+    found = zipfile.ZipInfo(name)  # of 1980
+    found.create_system = _UNIX
+    return found
 
 
 def _name(name: str) -> str:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import io
+import sys
+import zipfile
 from collections.abc import Mapping, Sequence
-from typing import Any
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 import openpyxl
 
 from kit.builders import HEADLINE, INDICATORS, PROJECTS
+
+if TYPE_CHECKING:
+    import pytest
 
 YEAR, QUARTER = "ปีงบประมาณ", "ไตรมาส"
 ROW_KEYS = {HEADLINE: QUARTER, PROJECTS: "ลำดับโครงการ", INDICATORS: "รหัสตัวชี้วัด"}
@@ -71,3 +77,9 @@ def filled(form: bytes, answers: Mapping[str, Mapping[Any, Mapping[str, Any]]]) 
             for name, value in cells.items():
                 worksheet.cell(row_of[key], places[name]).value = value
     return saved(book)
+
+
+def zip_as_on_windows(patch: pytest.MonkeyPatch) -> None:
+    """Let archives be written as a Python on Windows writes them, which states that system in each entry."""
+    patch.setattr(zipfile, "sys", SimpleNamespace(**{**vars(sys), "platform": "win32"}))
+    assert zipfile.ZipInfo().create_system == 0

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from typing import Any
 
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.presentation import Presentation as Opened
+
+from acplan.workbook.package import packed_anew
 
 _FOREIGN = (RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.PRINTER_SETTINGS)
 _SPACE = "http://schemas.openxmlformats.org/presentationml/2006/main"
@@ -42,12 +43,9 @@ def packed(file: Opened) -> bytes:
             content = f"application/vnd.openxmlformats-officedocument.presentationml.{name}+xml"
             data = f'{_HEAD}<p:{root} xmlns:p="{_SPACE}"/>'.encode()
             file.part.relate_to(Part(PackURI(f"/ppt/{name}.xml"), content, package, data), kind)
-    stream, plain = io.BytesIO(), io.BytesIO()
+    stream = io.BytesIO()
     file.save(stream)
-    with zipfile.ZipFile(stream) as source, zipfile.ZipFile(plain, "w", zipfile.ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            target.writestr(zipfile.ZipInfo(name), source.read(name), zipfile.ZIP_DEFLATED)
-    return plain.getvalue()
+    return packed_anew(stream.getvalue())
 
 
 def _say_program(package: Any) -> None:
