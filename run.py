@@ -3,6 +3,8 @@
     python run.py [--port N] [--no-browser]   start the dashboard and open it
     python run.py test [ARGUMENT ...]         run the tests (the arguments go to pytest)
     python run.py cli [ARGUMENT ...]          the same as python -m acplan ...
+    python run.py portable --python FILE_OR_FOLDER --out FOLDER
+                                              make a folder for Windows that holds Python and packages as well
 
 All is installed once, into .venv beside this file. For a machine without a network, fill a folder wheels/ by
 python -m pip download --only-binary :all: --require-hashes -r requirements.lock -d wheels
@@ -24,6 +26,7 @@ import socket
 import subprocess
 import sys
 import sysconfig
+import tempfile
 import threading
 import time
 import webbrowser
@@ -32,12 +35,15 @@ from typing import IO
 
 ROOT = Path(__file__).absolute().parent  # resolve() would turn a mapped network drive into a \\server path
 VENV = ROOT / ".venv"
-PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+MARK = ".portable"  # there where Python and packages came along and nothing is to be installed
+BUNDLED = (ROOT / MARK).exists()
+PYTHON = Path(sys.executable) if BUNDLED else VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 UNFINISHED = VENV / ".unfinished"  # there while packages are being installed: found at start, .venv is made anew
 OLDEST, NEWEST = (3, 11), (3, 14)  # the packages of the lock are there for these; a lock compiled anew may serve more
 FIRST_PORT = 8501
 DOWNLOADS = "https://www.python.org/downloads/"
 ROOM = 167  # letters of the longest path below this folder once all is installed; Windows allows 259 in all
+BEYOND = 1 << 20  # a place in a file behind all that is written: what is locked cannot be read on Windows
 KEY = base64.b64encode(b"acplan warms up!").decode()  # 16 bytes, as a websocket asks for
 RUN = bytes([0x82, 0x82, 0, 0, 0, 0, 0x5A, 0])  # Streamlit's message "run the script", in a websocket's binary frame
 WARMING = 10  # seconds in which nothing comes: the page is drawn
@@ -70,11 +76,41 @@ def environment() -> dict[str, str]:
     kept = {k: v for k, v in os.environ.items() if k not in ("PYTHONDONTWRITEBYTECODE", "PYTHONHOME")}
     return {
         **kept,
+        **({"ACPLAN_DATA": str(data_beside())} if BUNDLED and not kept.get("ACPLAN_DATA") else {}),
         "PYTHONUTF8": "1",
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",
         "PIP_NO_INPUT": "1",
         "PIP_USER": "0",
     }
+
+
+def data_beside() -> Path:
+    """Return where the data of a portable program lies: beside its version's folder, or with the user.
+
+    Nobody can write into Program Files.
+    """
+    beside = ROOT.parents[1] / "data"
+    return beside if can_write(beside) else Path.home() / "acplan-data"
+
+
+def can_write(folder: Path) -> bool:
+    """Tell whether files can be made in a folder, by trying: on Windows nothing else tells."""
+    probe = folder / f".acplan-{os.getpid()}"  # tempfile would try for hours
+    try:
+        folder.mkdir(exist_ok=True)
+        probe.touch()
+        probe.unlink()
+    except OSError:
+        return False
+    return True
+
+
+def python(*arguments: str) -> list[str]:
+    """Build a command of the Python that has the packages; one that came along heeds no variables."""
+    options = ["-X", "utf8"] if BUNDLED else []
+    if BUNDLED and not can_write(ROOT):
+        options += ["-X", f"pycache_prefix={Path(tempfile.gettempdir(), 'acplan-cache')}"]
+    return [str(PYTHON), *options, *arguments]
 
 
 def fingerprint(lock: Path) -> str:
@@ -105,35 +141,43 @@ def pip_command(lock: Path, wheels: Path) -> list[str]:
     """Build the command that installs a lock file, from a folder of wheels where there is one."""
     source = ["--no-index", "--find-links", str(wheels)] if wheels.is_dir() else []
     options = ["--quiet", "--compile", "--require-hashes", "--only-binary", ":all:", *source]
-    return [str(PYTHON), "-m", "pip", "install", *options, "-r", str(lock)]
+    return python("-m", "pip", "install", *options, "-r", str(lock))
 
 
 def streamlit_command(port: int) -> list[str]:
     """Build the command that serves the dashboard; all else is in .streamlit/config.toml."""
     address = ["--server.port", str(port), "--server.address", "127.0.0.1"]
-    return [str(PYTHON), "-m", "streamlit", "run", "app.py", *address]
+    return python("-m", "streamlit", "run", "app.py", *address)
+
+
+def locked(file: IO[bytes]) -> bool:
+    """Take the lock of a file, which ends when that is closed; False where another window has it."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            file.seek(BEYOND)
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError):
+        return False
+    except OSError:
+        return True  # a drive that knows no locks
+    return True
 
 
 def one_at_a_time() -> IO[bytes]:
     """Wait while another window installs (an impatient double-click); closing the file ends the lock."""
     file = (ROOT / ".install.lock").open("ab")
     for attempt in itertools.count():
-        try:
-            if sys.platform == "win32":
-                import msvcrt
-
-                msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-            else:
-                import fcntl
-
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        if locked(file):
             break
-        except (BlockingIOError, PermissionError):
-            if attempt == 0:
-                say("หน้าต่างอื่นกำลังติดตั้งอยู่ กรุณารอ · another window is installing: waiting for it")
-            time.sleep(1)
-        except OSError:
-            break  # a drive that knows no locks
+        if attempt == 0:
+            say("หน้าต่างอื่นกำลังติดตั้งอยู่ กรุณารอ · another window is installing: waiting for it")
+        time.sleep(1)
     return file
 
 
@@ -185,7 +229,7 @@ def install(lock: Path) -> None:
 
 def prepare(lock: Path) -> None:
     """Install a lock file unless that is done already, here or in the window that this one waits for."""
-    if not is_installed(lock):
+    if not BUNDLED and not is_installed(lock):
         with one_at_a_time():
             if not is_installed(lock):
                 install(lock)
@@ -240,7 +284,7 @@ def serve(port: int, browser: bool) -> int:
             if server.poll() is not None:
                 raise Stop(1, "เปิดแดชบอร์ดไม่สำเร็จ สาเหตุอยู่ด้านบน · the dashboard did not start: see above")
             time.sleep(0.1)
-        say(f"พร้อมใช้งาน กด Ctrl+C เพื่อปิด · ready, Ctrl+C ends it: http://127.0.0.1:{port}")
+        say(f"พร้อมใช้งาน ปิดหน้าต่างนี้เมื่อเลิกใช้ · ready, closing this window ends it: http://127.0.0.1:{port}")
         threading.Thread(target=warm, args=(port,), daemon=True).start()
         if browser:
             webbrowser.open(f"http://127.0.0.1:{port}")
@@ -255,19 +299,58 @@ def serve(port: int, browser: bool) -> int:
         server.kill()
 
 
+def whereabouts() -> Path:
+    """Return the file in which the dashboard of this user, program and data says on which port it is."""
+    if sys.platform == "win32":
+        user, folder = "", Path(tempfile.gettempdir())  # each user's own
+    else:
+        user, folder = str(os.getuid()), VENV
+    own = "\0".join([str(ROOT), environment().get("ACPLAN_DATA", ""), user])
+    return folder / f".acplan-{hashlib.sha256(own.encode()).hexdigest()[:16]}"
+
+
+def open_or_serve(asked: int | None, browser: bool) -> int:
+    """Open the dashboard that runs already, or else start it; one whose port was asked for is another."""
+    if data := environment().get("ACPLAN_DATA"):
+        say(f"ข้อมูลอยู่ที่ {data} · the data lies in {data}")
+    with whereabouts().open("a+b") as file:
+        while not (first := locked(file)) and asked is None:
+            file.seek(0)
+            port = int(file.read(5) or 0)
+            if port and answers(port):
+                say(f"แดชบอร์ดเปิดอยู่แล้ว · the dashboard is running already: http://127.0.0.1:{port}")
+                if browser:
+                    webbrowser.open(f"http://127.0.0.1:{port}")
+                return 0
+            time.sleep(0.2)
+        port = choose_port(asked)
+        if first:
+            file.seek(0)
+            file.truncate()
+            file.write(str(port).encode())
+            file.flush()
+        return serve(port, browser)
+
+
 def run(arguments: list[str]) -> int:
     """Do what the command line asks for and give the exit code."""
     check_python(sys.version_info[:3], sys.maxsize > 2**32, sysconfig.get_platform())
     command, rest = next(iter(arguments), ""), arguments[1:]
+    if BUNDLED and command in ("test", "portable"):
+        raise Stop(2, f"โฟลเดอร์นี้ไม่มีส่วนที่ใช้กับคำสั่ง {command} · this folder came without what {command} needs")
+    if command == "portable":
+        from tools.make_portable import main as make
+
+        return make(rest)
     if command == "test":
         prepare(ROOT / "requirements-dev.lock")
         say("กำลังทดสอบ · running the tests")
-        return subprocess.call([str(PYTHON), "-m", "pytest", *rest], cwd=ROOT, env=environment())
+        return subprocess.call(python("-m", "pytest", *rest), cwd=ROOT, env=environment())
     if command == "cli":  # in the folder of the caller, whose file names it is about; its output stays its own
         with contextlib.redirect_stdout(sys.stderr):
             prepare(ROOT / "requirements.lock")
         path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
-        return subprocess.call([str(PYTHON), "-m", "acplan", *rest], env={**environment(), "PYTHONPATH": path})
+        return subprocess.call(python("-m", "acplan", *rest), env={**environment(), "PYTHONPATH": path})
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--port", type=int, help=f"{FIRST_PORT}, or the next free one, if not given")
     parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
@@ -275,7 +358,7 @@ def run(arguments: list[str]) -> int:
     if options.port is not None:
         choose_port(options.port)  # refuse before, not after, some minutes of installing
     prepare(ROOT / "requirements.lock")
-    return serve(choose_port(options.port), browser=not options.no_browser)
+    return open_or_serve(options.port, browser=not options.no_browser)
 
 
 def main() -> int:
