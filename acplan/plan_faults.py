@@ -12,8 +12,8 @@ from itertools import chain, pairwise
 
 from acplan.issues import Issue, errors
 from acplan.schema import PLAN_SHEETS
+from acplan.schema.facts import FACTS
 from acplan.schema.plan import (
-    FACTS,
     ORGANISATION,
     PLAN_INDICATORS,
     PLAN_PROJECTS,

@@ -11,7 +11,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from acplan.plan_faults import REFERENCES
 from acplan.plan_workbook import Rows
 from acplan.schema import PLAN_SHEETS
-from acplan.schema.plan import FACTS, ORGANISATION
+from acplan.schema.facts import FACTS
+from acplan.schema.plan import ORGANISATION
 from acplan.schema.types import Column, Kind, Sheet
 from acplan.words import plan_form as say
 from acplan.workbook.marks import GUIDE
