@@ -15,11 +15,10 @@ from acplan.plan_context import PlanContext, context_of
 from acplan.plan_faults import plan_faults, settled
 from acplan.plan_rows import code_of, number_in, plain_in, text_of, whole_in
 from acplan.schema import Book
-from acplan.schema.plan import (
+from acplan.schema.plan import CONTEXT, NATIONAL_AVERAGES
+from acplan.schema.plan_choices import (
     AVERAGES_KNOWN,
-    CONTEXT,
     FINDING_KINDS,
-    NATIONAL_AVERAGES,
     OPERATORS,
     PROJECT_KINDS,
     RESULT_KINDS,

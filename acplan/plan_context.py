@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from acplan.plan_rows import code_of, number_in, plain_in, text_of, whole_in
-from acplan.schema.plan import RHYTHMS, Rhythm
+from acplan.schema.plan_choices import RHYTHMS, Rhythm
 from acplan.words.text import Text
 from acplan.workbook.read import Row
 

@@ -13,14 +13,8 @@ from itertools import chain, pairwise
 from acplan.issues import Issue, errors
 from acplan.schema import PLAN_SHEETS
 from acplan.schema.facts import FACTS
-from acplan.schema.plan import (
-    ORGANISATION,
-    PLAN_INDICATORS,
-    PLAN_PROJECTS,
-    TARGETS,
-    Operator,
-    operator_of,
-)
+from acplan.schema.plan import ORGANISATION, PLAN_INDICATORS, PLAN_PROJECTS, TARGETS
+from acplan.schema.plan_choices import Operator, operator_of
 from acplan.schema.types import WITHDRAWN, Kind, fold
 from acplan.words import plan_issues as say
 from acplan.words import row_issues

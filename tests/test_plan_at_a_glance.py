@@ -11,7 +11,7 @@ import pytest
 from acplan.fiscal import Period
 from acplan.measures.duties import next_due
 from acplan.plan_context import PlanContext
-from acplan.schema.plan import Rhythm
+from acplan.schema.plan_choices import Rhythm
 from acplan.words import plan_at_a_glance as words
 from kit.builders import the_plan
 from kit.pages import LANGS, run

@@ -16,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from acplan.issues import Issue
 from acplan.plan import Plan, PlanBroken, load_plan, read_plan
 from acplan.schema import Book
-from acplan.schema.plan import AverageKnown
+from acplan.schema.plan_choices import AverageKnown
 from acplan.workbook.read import Row, read_workbook
 from kit.builders import edited
 

@@ -36,7 +36,7 @@ from acplan.rules import (
     points_above,
     scores_disagree,
 )
-from acplan.schema.plan import Operator
+from acplan.schema.plan_choices import Operator
 from acplan.schema.progress import STATUSES, Status
 from acplan.words.numbers import number
 

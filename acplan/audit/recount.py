@@ -13,7 +13,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from acplan.fiscal import Period
 from acplan.plan import Indicator, Plan
 from acplan.progress.state import Answers, State
-from acplan.schema.plan import Operator
+from acplan.schema.plan_choices import Operator
 from acplan.schema.progress import STATUSES, Status
 from acplan.schema.types import EXISTS, NO_BUDGET
 

@@ -11,7 +11,7 @@ from acplan.measures.projects import ProjectYear, RollUp, roll_up
 from acplan.measures.rounds import MONEY, money_answers, round_of
 from acplan.measures.summary import Summary
 from acplan.rules import Track
-from acplan.schema.plan import PROJECT_KINDS
+from acplan.schema.plan_choices import PROJECT_KINDS
 from acplan.schema.types import NO_BUDGET, Value
 from acplan.words import cases, dimensions, frame, goals, missing, numbers, projects, provenance
 from acplan.words import ita as ita_words

@@ -8,7 +8,7 @@ from datetime import date
 from acplan.fiscal import QUARTERS, Period
 from acplan.plan import Plan
 from acplan.plan_context import Duty
-from acplan.schema.plan import Rhythm
+from acplan.schema.plan_choices import Rhythm
 
 _QUARTERS_DUE = {
     Rhythm.MONTHLY: QUARTERS,

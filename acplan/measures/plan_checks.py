@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from acplan.plan import Plan
 from acplan.rules import case_ceiling
-from acplan.schema.plan import Operator
+from acplan.schema.plan_choices import Operator
 from acplan.words import plan_checks as say
 from acplan.words.numbers import number, project_numbers
 from acplan.words.text import Text

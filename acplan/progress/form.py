@@ -6,7 +6,7 @@ from acplan.fiscal import WHOLE_YEAR
 from acplan.plan import Indicator, Plan, Project
 from acplan.progress.state import State
 from acplan.schema import HEADLINE, INDICATORS, PROJECTS
-from acplan.schema.plan import Operator
+from acplan.schema.plan_choices import Operator
 from acplan.schema.types import IN_WORDS, OF_HUNDRED, WHETHER
 from acplan.words import form as say
 from acplan.words.frame import SAMPLE

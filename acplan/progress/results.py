@@ -6,7 +6,7 @@ import re
 
 from acplan.plan import Indicator
 from acplan.schema import INDICATORS
-from acplan.schema.plan import Operator
+from acplan.schema.plan_choices import Operator
 from acplan.schema.types import Value, plain
 from acplan.words import issues as cell_issues
 from acplan.words import row_issues as say

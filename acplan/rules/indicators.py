@@ -7,7 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from acplan.fiscal import QUARTERS
-from acplan.schema.plan import Operator
+from acplan.schema.plan_choices import Operator
 from acplan.words.numbers import half_up
 
 

@@ -11,7 +11,7 @@ from acplan.look import ATTENTION_TONES
 from acplan.measures.attention import Attention, attention
 from acplan.measures.projects import ProjectYear
 from acplan.rules import LEAST_SPENT, LONG_WAIT, SPENDING_DUE, STARTING_DUE, IndicatorState, ProjectState, Reason
-from acplan.schema.plan import Operator
+from acplan.schema.plan_choices import Operator
 from acplan.ui import html, mentions
 from acplan.ui.choices import choose, unit_options
 from acplan.ui.frame import Page, finding, foot, frame

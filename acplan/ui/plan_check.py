@@ -11,7 +11,8 @@ from markupsafe import Markup
 from acplan.look import Tone
 from acplan.measures.plan_checks import plan_checks
 from acplan.plan import Plan
-from acplan.schema.plan import FINDING_KINDS, FINDINGS
+from acplan.schema.plan import FINDINGS
+from acplan.schema.plan_choices import FINDING_KINDS
 from acplan.ui import html, mentions
 from acplan.ui.choices import choose
 from acplan.ui.frame import Page, finding, foot, frame

@@ -16,7 +16,7 @@ from acplan.plan import Indicator, Project
 from acplan.progress.form import target_words
 from acplan.rules import IndicatorState, ProjectState
 from acplan.schema import PROJECTS
-from acplan.schema.plan import PROJECT_KINDS
+from acplan.schema.plan_choices import PROJECT_KINDS
 from acplan.schema.types import NO_BUDGET, Value
 from acplan.ui import html
 from acplan.ui.frame import Page, finding, foot, frame

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from acplan.schema.plan import OPERATORS as _OPERATORS
+from acplan.schema.plan_choices import OPERATORS as _OPERATORS
 from acplan.words.text import Text
 
 QUARTER = Text("ปีงบประมาณ {year} ไตรมาส {quarter}", "fiscal year {year} quarter {quarter}")

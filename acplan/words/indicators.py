@@ -7,7 +7,7 @@ from acplan.measures.indicators import IndicatorCount, IndicatorYear, count_indi
 from acplan.measures.summary import Summary
 from acplan.plan import PERCENT, Indicator
 from acplan.rules import IndicatorState
-from acplan.schema.plan import Operator
+from acplan.schema.plan_choices import Operator
 from acplan.words import numbers
 from acplan.words.numbers import NOTHING, number
 from acplan.words.text import Text, join, same

@@ -5,7 +5,7 @@ from __future__ import annotations
 from acplan.measures.duties import Due
 from acplan.plan import Plan
 from acplan.plan_context import CpiYear, NationalTarget
-from acplan.schema.plan import RHYTHMS
+from acplan.schema.plan_choices import RHYTHMS
 from acplan.words.numbers import number, project_numbers, short_date
 from acplan.words.text import Text
 
