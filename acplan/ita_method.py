@@ -112,6 +112,15 @@ def recompute_ita(scores: Mapping[int, float], year: int) -> Decimal | None:
     return half_up(sum(tool.weight * _mean([scores[n] for n in tool.indicators]) for tool in tools) / 100, 2)
 
 
+def ita_score(said: Mapping[str, float], year: int) -> float | None:
+    """Return the total of a year, by column: the stated one, rounded, else the one that its indicators give."""
+    stated = said.get("ita_total")
+    if stated is not None:
+        return float(half_up(stated, 2))
+    total = recompute_ita({n: said[f"ita_{n}"] for n in method_of(year).names if f"ita_{n}" in said}, year)
+    return None if total is None else float(total)
+
+
 def _mean(scores: Sequence[float]) -> Decimal:
     return sum((Decimal(str(score)) for score in scores), Decimal(0)) / len(scores)
 

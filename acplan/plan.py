@@ -21,9 +21,11 @@ from acplan.schema.plan_choices import (
     FINDING_KINDS,
     OPERATORS,
     PROJECT_KINDS,
+    REPEATED,
     RESULT_KINDS,
     AverageKnown,
     Operator,
+    Repeated,
 )
 from acplan.words import row_issues as say
 from acplan.words.text import Text
@@ -95,7 +97,7 @@ class SubMission:
 
 @dataclass(frozen=True)
 class Project:
-    """A project, measure or activity; `budgets` in baht by fiscal year.
+    """A project, measure or activity; `budgets` in baht by fiscal year, `objective` in short words of our own.
 
     `printed` holds what the document itself says (number, name, summary_name, units, budget), `cited` the lines of
     the document in which each part stands.
@@ -113,6 +115,7 @@ class Project:
     budgets: Mapping[int, float] = field(default_factory=dict)
     printed: Mapping[str, str] = field(default_factory=dict)
     cited: Mapping[str, str] = field(default_factory=dict)
+    objective: Text = field(default_factory=lambda: Text("", ""))
 
     def budget(self, year: int) -> float:
         """Return the planned budget of a fiscal year in baht."""
@@ -121,7 +124,10 @@ class Project:
 
 @dataclass(frozen=True)
 class Indicator:
-    """One output or outcome of a project, with the plan's wording and the rule it is judged by."""
+    """One output or outcome of a project, with the plan's wording and the rule it is judged by.
+
+    `counted` says in words what is counted, `repeats` which headline figure the indicator is taken from.
+    """
 
     code: str
     project: int
@@ -136,6 +142,8 @@ class Indicator:
     frequency: str
     lines: str
     verification: str = ""
+    counted: Text | None = None
+    repeats: Repeated | None = None
 
     @property
     def yearly_target(self) -> float | None:
@@ -345,12 +353,16 @@ def _project(row: Row, budgets: Mapping[int, float]) -> Project:
             "units": plain_in(row, "units_printed"),
             "budget": plain_in(row, "budget_printed"),
         },
-        cited={name: plain_in(row, f"{name}_lines") for name in ("name", "summary", "target_group", "units", "budget")},
+        cited={
+            name: plain_in(row, f"{name}_lines")
+            for name in ("name", "summary", "objective", "target_group", "units", "budget")
+        },
+        objective=text_of(row, "objective"),
     )
 
 
 def _indicator(row: Row) -> Indicator:
-    label = text_of(row, "label")
+    label, counted, repeats = text_of(row, "label"), text_of(row, "counted"), code_of(row, "repeats", REPEATED)
     text = text_of(row, "text").th
     return Indicator(
         code=plain_in(row, "indicator"),
@@ -366,4 +378,6 @@ def _indicator(row: Row) -> Indicator:
         frequency=plain_in(row, "frequency"),
         lines=plain_in(row, "lines"),
         verification=plain_in(row, "verification"),
+        counted=counted if counted.th else None,
+        repeats=Repeated(repeats) if repeats else None,
     )

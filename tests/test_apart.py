@@ -40,7 +40,7 @@ TODAY = date(2026, 11, 22)
 YEAR = state_of(
     quarters(2566, 3, 2, stage=INDICTED, cut_off=date(2023, 3, 31)),
     {(2566, 2, 21): {"status": DONE, "percent": 100.0, "disbursed": 29_000.5, "result": "=อบรม"}},
-    {(2566, 2, "P04-O1"): {"value": "มี"}},
+    {(2566, 2, "P08-O2"): {"value": "มี"}},
 )
 
 

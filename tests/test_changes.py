@@ -41,9 +41,9 @@ STATE = state_of(
         (2566, 2, "P01-O1a"): {"value": 5.0},  # at least 5: met at once
         (2566, 3, "P04-R1"): {"value": 1.0},  # a fall is judged at the year's end
         (2566, 4, "P04-R1"): {"value": 5.0},  # 5 is not fewer than 4
-        (2566, 4, "P04-O1"): {"value": "มี"},
+        (2566, 4, "P08-O2"): {"value": "มี"},
         (2567, 1, "P01-O1a"): {"value": 3.0},
-        (2567, 1, "P04-O1"): {"value": "มี"},
+        (2567, 1, "P08-O2"): {"value": "มี"},
     },
 )
 
@@ -78,7 +78,11 @@ def test_the_last_quarter_of_a_year() -> None:
     ]
     assert found.projects == [Moved(R, U, (2,)), Moved(R, D, (1, 21))]
     assert found.obstacles == [Obstacle(21, 2566, 4, "ผู้ตอบน้อย")]
-    assert turned(found) == [("P04-R1", "not_due", "not_met"), ("P04-O1", "no_data", "met")]
+    assert turned(found) == [
+        ("P04-R1", "not_due", "not_met"),
+        *((code, "no_data", "not_met") for code in ("P11-R1", "P13-R1", "P22-R1")),  # the ITA score, below their 85
+        ("P08-O2", "no_data", "met"),
+    ]
     assert found.money == [MoneyYear(2566, 30_000.0, 30_000.0, 5_000.0, 26_500.0)]
     assert (found.enacted, found.disbursed) == (0.0, 21_500.0)
     assert found.begun_anew == 0
@@ -118,7 +122,7 @@ def test_a_new_fiscal_year_begins_anew_and_money_goes_on() -> None:
     ]
     assert found.obstacles == [Obstacle(3, 2567, 1, "รอระเบียบ"), Obstacle(4, 2567, 1, "ขาดคน")]
     assert turned(found) == []
-    assert found.begun_anew == 2, "P01-O1a was met and P04-R1 missed; neither is judged in quarter 1 of 2567"
+    assert found.begun_anew == 5, "P01-O1a met, P04-R1 and the three of the ITA missed; none is judged in Q1 of 2567"
     assert found.money == [MoneyYear(2567, None, 30_000.0, None, 1_000.0)]
     assert (found.enacted, found.disbursed) == (30_000.0, 1_000.0), "not 1,000 − 26,500"
 
@@ -127,7 +131,7 @@ def test_money_and_cases_of_both_years_are_added() -> None:
     found = since((2566, 3), (2567, 1))
     assert cases(found) == [(2566, 8, 9, 1, "in_progress", "met"), (2567, None, 2, 2, "no_data", "in_progress")]
     assert [turn.now.year for turn in found.ita] == [2566]
-    assert turned(found) == [("P04-O1", "no_data", "met")]
+    assert turned(found) == [("P08-O2", "no_data", "met")]
     assert found.money == [
         MoneyYear(2566, 30_000.0, 30_000.0, 5_000.0, 26_500.0),
         MoneyYear(2567, None, 30_000.0, None, 1_000.0),
@@ -137,9 +141,9 @@ def test_money_and_cases_of_both_years_are_added() -> None:
 
 def test_from_one_years_end_to_the_next() -> None:
     found = since((2566, 4), (2567, 4))
-    assert turned(found) == [("P04-R1", "not_met", "no_data"), ("P01-O1a", "met", "no_data")], (
-        "the year ended without them"
-    )
+    ended = [("P04-R1", "not_met", "no_data")]
+    ended += [(code, "not_met", "no_data") for code in ("P11-R1", "P13-R1", "P22-R1")]
+    assert turned(found) == [*ended, ("P01-O1a", "met", "no_data")], "the year ended without them"
     assert found.begun_anew == 0
     rows = {(2567, 4, "P01-O1a"): {"value": 4.0}}
     state = state_of(HEADLINE, indicators=STATE.rows["indicators"] | rows)  # type: ignore[arg-type]
@@ -260,7 +264,7 @@ def test_the_page_of_a_quarter_in_thai(folder: Path) -> None:
     seen = run(folder, "changes", y=2566, q=4)
     assert seen.title == (
         "คดีใหม่ 1 เรื่อง · ITA ปี 2566 ได้ 71.20 · แล้วเสร็จเพิ่ม 2 โครงการ · ดำเนินการไม่ได้เพิ่ม 1 โครงการ · "
-        "ตัวชี้วัดเปลี่ยนเป็นบรรลุ 1 ไม่บรรลุ 1"
+        "ตัวชี้วัดเปลี่ยนเป็นบรรลุ 1 ไม่บรรลุ 4"
     )
     assert "จากปี 2566 ไตรมาส 3 ถึงปี 2566 ไตรมาส 4" in seen.text
     assert "เริ่มปีงบประมาณ" not in seen.text
@@ -308,7 +312,7 @@ def test_for_a_quarter_that_cannot_be_chosen_like_is_compared_with_like(folder: 
     assert seen.test.selectbox[-1].value == Period(2566, 1)
     assert "จากปี 2566 ไตรมาส 1 ถึงปี 2567 ไตรมาส 1" in seen.text
     ended = run(folder, "changes", y=2567, q=1, since="2566.4")
-    assert "อีก 2 ตัวชี้วัดตัดสินแล้วในปี 2566 แต่ยังไม่มีผลตัดสินของปี 2567" in ended.text
+    assert "อีก 5 ตัวชี้วัดตัดสินแล้วในปี 2566 แต่ยังไม่มีผลตัดสินของปี 2567" in ended.text
 
 
 def test_the_chosen_quarter_stays_in_the_link(folder: Path) -> None:

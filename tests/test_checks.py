@@ -12,6 +12,7 @@ import pytest
 import acplan.words.file_issues
 import acplan.words.issues
 import acplan.words.money_issues
+import acplan.words.result_issues
 import acplan.words.row_issues
 import acplan.words.store
 from acplan.issues import Issue, Severity, Wording, errors, warnings
@@ -371,15 +372,15 @@ def test_a_fall_within_one_file(check: Any) -> None:
 
 @pytest.mark.parametrize("word", ["มี", "ไม่มี", " มี\u200b", "yes", "No"])
 def test_whether_a_thing_exists(check: Any, word: str) -> None:
-    reading = check(indicators({CODE: "P04-O1", RESULT: word}))
+    reading = check(indicators({CODE: "P08-O2", RESULT: word}))
     assert reading.issues == []
     stored = State.of(reading.rows).rows["indicators"]
-    assert stored[2569, 1, "P04-O1"]["value"] in {"มี", "ไม่มี"}
+    assert stored[2569, 1, "P08-O2"]["value"] in {"มี", "ไม่มี"}
 
 
 @pytest.mark.parametrize("word", ["ครบ", 1, "NA"])
 def test_a_word_that_does_not_say_whether_a_thing_exists(check: Any, word: Any) -> None:
-    reading = check(indicators({CODE: "P04-O1", RESULT: word}))
+    reading = check(indicators({CODE: "P08-O2", RESULT: word}))
     assert where(reading) == [("not_exists_word", INDICATORS, "D2")]
     assert errors(reading.issues)
 
@@ -389,9 +390,53 @@ def test_a_word_that_does_not_say_whether_a_thing_exists(check: Any, word: Any) 
     [(5, 5.0), ("๕", 5.0), ("34.5", 34.5), (0, 0.0), ((0.85, "0%"), 85.0), ("85 %", 85.0)],
 )
 def test_results_in_numbers(check: Any, typed: Any, value: float) -> None:
-    reading = check(indicators({RESULT: typed}))
+    reading = check(indicators({CODE: "P01-O2", RESULT: typed}))
     assert reading.issues == []
-    assert State.of(reading.rows).rows["indicators"] == {(2569, 1, "P01-O1a"): {"value": value}}
+    assert State.of(reading.rows).rows["indicators"] == {(2569, 1, "P01-O2"): {"value": value}}
+
+
+@pytest.mark.parametrize(
+    ("code", "typed", "found", "counted"),
+    [
+        ("P16-R1", (0.82, "0%"), "82%", "errors in disbursement"),
+        ("P35-R3", "ร้อยละ ๕", "ร้อยละ ๕", "instances of corruption in local government"),
+        ("P01-O1a", "85 %", "85 %", "what the indicator counts"),
+    ],
+)
+def test_a_percentage_is_no_count(check: Any, code: str, typed: Any, found: str, counted: str) -> None:
+    (issue,) = check(indicators({CODE: code, RESULT: typed})).issues
+    assert issue.found("en") == f"“{found}” is a percentage; the indicator asks for a number."
+    assert issue.todo("en") == f"Enter the number ({counted}), not a percentage."
+
+
+@pytest.mark.parametrize(
+    ("quarter", "typed", "asked"),
+    [(4, 8, False), (4, 9, True), (4, 80, True), (3, 80, True), (2, 7, False), (4, 101, False)],
+)
+def test_a_count_that_may_be_the_percentage_by_which_it_fell(check: Any, quarter: int, typed: int, asked: bool) -> None:
+    """Errors are to fall by 80 percent from 8: more than the 8 may be the percentage, as may the plan's own 80."""
+    stored = reported(indicators={(2568, 4, "P16-R1"): {"value": 8.0}})
+    found = check(indicators({CODE: "P16-R1", QUARTER: quarter, RESULT: typed}), stored).issues
+    assert [issue.wording.code for issue in found if issue.wording.code == "perhaps_percent"] == [
+        "perhaps_percent"
+    ] * asked
+
+
+def test_the_plans_own_percentage_is_asked_about_at_the_years_end(check: Any) -> None:
+    for quarter, asked in ((4, ["perhaps_percent"]), (3, [])):
+        found = check(indicators({CODE: "P35-R3", QUARTER: quarter, RESULT: 5}))
+        assert [issue.wording.code for issue in found.issues] == asked
+
+
+@pytest.mark.parametrize(
+    ("typed", "total", "refused"),
+    [(86.0, 86.0, False), ("86.004", 86.0, False), (86.01, 86.0, True), (86, None, True), (None, 86.0, False)],
+)
+def test_a_result_that_repeats_the_ita_total(check: Any, typed: Any, total: float | None, refused: bool) -> None:
+    stored = reported(headline={(2569, 4): {"ita_total": total}} if total else {})
+    reading = check(indicators({CODE: "P11-R1", QUARTER: 4, RESULT: typed}, {QUARTER: 4, RESULT: 5}), stored)
+    assert where(reading) == ([("repeats_another", INDICATORS, "D2")] if refused else [])
+    assert State.of(reading.rows).rows["indicators"] == {(2569, 4, "P01-O1a"): {"value": 5.0}}, "nothing is kept twice"
 
 
 @pytest.mark.parametrize(
@@ -413,7 +458,6 @@ def test_results_that_must_be_numbers(check: Any, typed: Any, code: str) -> None
         ("P01-O2", 100, False),
         ("P01-O2", 0, False),
         ("P11-R1", 860, True),  # a score
-        ("P11-R1", 86, False),
         ("P01-O1a", 86, False),  # channels
         ("P35-R3", 860, False),  # the count that falls by 5 percent
     ],
@@ -434,8 +478,8 @@ def test_qualitative_results_stay_text(check: Any, typed: Any, text: str) -> Non
 
 
 def test_a_result_is_withdrawn(check: Any) -> None:
-    stored = reported(indicators={(2569, 1, "P04-O1"): {"value": "มี"}, (2569, 1, "P01-O1a"): {"value": 5.0}})
-    reading = check(indicators({CODE: "P04-O1", RESULT: "-"}, {RESULT: "รอข้อมูล"}), stored)
+    stored = reported(indicators={(2569, 1, "P08-O2"): {"value": "มี"}, (2569, 1, "P01-O1a"): {"value": 5.0}})
+    reading = check(indicators({CODE: "P08-O2", RESULT: "-"}, {RESULT: "รอข้อมูล"}), stored)
     assert reading.issues == []
     assert stored.apply(changes(stored, reading.rows)).rows == State().rows
 
@@ -501,6 +545,7 @@ ALL = {
         acplan.words.file_issues,
         acplan.words.issues,
         acplan.words.money_issues,
+        acplan.words.result_issues,
         acplan.words.row_issues,
         acplan.words.store,
     )
@@ -530,7 +575,7 @@ def test_every_issue_says_three_things_in_two_languages(name: str, wording: Word
 
 @pytest.mark.parametrize(("name", "wording"), EVERY)
 def test_every_issue_is_used(name: str, wording: Wording) -> None:
-    prefix = "say|money_say|row_issues|cell_issues"
+    prefix = "say|money_say|result_say|row_issues|cell_issues"
     assert any(re.search(rf"\b(?:{prefix})\.{name}\b", source) for source in SOURCES.values())
 
 

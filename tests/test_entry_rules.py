@@ -151,7 +151,7 @@ def test_what_an_indicator_takes_follows_its_measure(year: int, quarter: int, la
         cell = worksheet.cell(row, value).coordinate
         assert [answer for answer in [*allowed, *BACK] if not takes(worksheet, cell, answer)] == [], cell
         assert [answer for answer in forbidden if takes(worksheet, cell, answer)] == [], cell
-    assert tried == ({"number"} if year == 2565 else {"text", "exists", "hundred", "number"})
+    assert tried == ({"number"} if year == 2565 else {"text", "exists", "hundred", "number", "elsewhere"})
 
 
 def indicator_places(worksheet: Any, lang: Lang) -> tuple[int, tuple[int, int]]:
@@ -165,6 +165,8 @@ def indicator_places(worksheet: Any, lang: Lang) -> tuple[int, tuple[int, int]]:
 def results(code: str, lang: Lang) -> tuple[str, list[Any], list[Any]]:
     """Of what kind the results of an indicator are, some that it takes and some that it does not."""
     indicator = the_plan().indicator_by_code[code]
+    if indicator.repeats:
+        return "elsewhere", [], [85.4, "มี"]
     if indicator.operator == "qualitative":
         return "text", ["ดีขึ้นมาก", 5, "มี"], []
     if indicator.operator == "exists":
@@ -178,7 +180,7 @@ def test_rules_go_with_rows_that_are_sorted() -> None:
     worksheet = opened(form(the_plan(), State(), 2569, 2, save=0))[INDICATORS]
     top, (code, value) = indicator_places(worksheet, "th")
     rows = {cells[code - 1]: cells for cells in worksheet.iter_rows(top + 1, values_only=True)}
-    for there in ("P04-O1", "P01-O1a", "P16-O1", "P01-R1"):
+    for there in ("P08-O2", "P01-O1a", "P16-O1", "P01-R1"):
         for column, held in enumerate(rows[there], start=1):
             worksheet.cell(top + 1, column).value = held
         _, allowed, forbidden = results(there, "th")

@@ -75,9 +75,9 @@ def test_the_base_year_form_asks_only_for_what_is_compared_with_it(plan: Plan) -
     assert PROJECTS not in book.sheetnames
     assert [(row["ปีงบประมาณ"], row["ไตรมาส"]) for row in body(book[HEADLINE])] == [(2565, "ทั้งปี")]
     asked = [row["รหัสตัวชี้วัด"] for row in body(book[INDICATORS])]
-    assert len(asked) == 23  # 17 that decrease, 4 that decrease by a share, 2 that increase
+    assert len(asked) == 24  # 17 that decrease, 4 that decrease by a share, 3 that increase
     assert {"P04-R1", "P34-R1", "P31-R1"} <= set(asked)
-    assert not {"P01-O1a", "P12-R1", "P30-O1"} & set(asked)
+    assert not {"P01-O1a", "P12-R1", "P30-R2"} & set(asked)
 
 
 @pytest.mark.parametrize("year", [2564, 2571, 2026])
@@ -106,8 +106,21 @@ def test_the_plan_stands_beside_what_is_asked(plan: Plan) -> None:
 
 
 def test_a_target_without_print_is_said_by_its_operator(plan: Plan) -> None:
-    assert target_words(plan.indicator_by_code["P07-O1"]) == "มี"
+    assert target_words(plan.indicator_by_code["P08-O2"]) == "มี"
+    assert target_words(plan.indicator_by_code["P07-O1"]) == "ไม่น้อยกว่า 1"
     assert target_words(plan.indicator_by_code["P01-R1"]) == "เชิงคุณภาพ"
+
+
+def test_what_is_asked_for_is_said_in_words(plan: Plan) -> None:
+    said = {row["รหัสตัวชี้วัด"]: row["ตอบเป็น"] for row in body(opened(blank_form(plan))[INDICATORS])}
+    assert said["P16-R1"] == "จำนวนข้อผิดพลาดในการเบิกจ่ายงบประมาณ (ไม่ใช่ร้อยละ)"
+    assert said["P35-R3"] == "จำนวนการทุจริตในองค์กรปกครองส่วนท้องถิ่น (ไม่ใช่ร้อยละ)"
+    assert (said["P04-O1"], said["P04-R1"]) == ("จำนวนบุคลากรต้นแบบ", "จำนวน")
+    assert {code for code, words in said.items() if words == "ไม่ต้องกรอก ใช้คะแนน ITA รวม"} == {
+        "P11-R1",
+        "P13-R1",
+        "P22-R1",
+    }
 
 
 def test_it_carries_the_plans_version_and_the_save_number(plan: Plan, today: date) -> None:
@@ -159,7 +172,7 @@ def test_a_filled_form_gives_exactly_what_was_typed(plan: Plan, today: date) -> 
             },
             INDICATORS: {
                 "P01-O1a": {"ผลสะสม": "๕"},
-                "P04-O1": {"ผลสะสม": "มี"},
+                "P08-O2": {"ผลสะสม": "มี"},
                 "P01-R1": {"ผลสะสม": "ดีขึ้นมาก", "หมายเหตุ": "สำรวจ 1 ครั้ง"},
                 "P12-R1": {"ผลสะสม": 0},
             },
@@ -183,7 +196,7 @@ def test_a_filled_form_gives_exactly_what_was_typed(plan: Plan, today: date) -> 
         },
         "indicators": {
             (2569, 2, "P01-O1a"): {"value": 5.0},
-            (2569, 2, "P04-O1"): {"value": "มี"},
+            (2569, 2, "P08-O2"): {"value": "มี"},
             (2569, 2, "P01-R1"): {"value": "ดีขึ้นมาก", "note": "สำรวจ 1 ครั้ง"},
             (2569, 2, "P12-R1"): {"value": 0.0},
         },
@@ -237,7 +250,7 @@ def full_state(plan: Plan) -> State:
         **{(2569, 4, code): {"value": text} for code, text in zip(qualitative, NASTY_TEXTS, strict=False)},
         (2569, 1, "P01-O1a"): {"value": 4.5, "note": "=A1"},
         (2569, 4, "P01-O1a"): {"value": 0.0},
-        (2569, 4, "P04-O1"): {"value": "ไม่มี"},
+        (2569, 4, "P08-O2"): {"value": "ไม่มี"},
     }
     return reported(headline=headline, projects=projects, indicators=indicators)
 
@@ -263,6 +276,7 @@ def random_state(plan: Plan, chance: random.Random) -> State:
             "value": words.get(indicator.operator, lambda most=most: chance.randrange(most) / 1000)()
         }
         for indicator in plan.indicators
+        if not indicator.repeats
         for most in [100_001 if indicator.of_hundred else 10**6]
         for _ in range(3)
     }

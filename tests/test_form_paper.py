@@ -33,7 +33,7 @@ POINT_A_UNIT = 6.0
 STATE = reported(
     headline={(2569, 2): {"cases": 1, "cut_off": date(2026, 3, 31), "stage": INDICTED, "source": "ป.ป.ช."}},
     projects={(2569, 2, 5): {"status": DONE, "enacted": NO_BUDGET}},
-    indicators={(2569, 2, "P04-O1"): {"value": "ไม่มี"}, (2569, 2, "P01-R1"): {"value": "มี"}},
+    indicators={(2569, 2, "P08-O2"): {"value": "ไม่มี"}, (2569, 2, "P01-R1"): {"value": "มี"}},
 )
 
 

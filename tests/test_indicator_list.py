@@ -27,14 +27,14 @@ STATE = state_of(
         (2566, 4, "P01-O1a"): {"value": 5.0},  # at least 5: met
         (2566, 3, "P01-O1b"): {"value": 3.0},  # at least 4; nothing at the year's end
         (2566, 4, "P01-R1"): {"value": NASTY},  # words
-        (2566, 4, "P04-O1"): {"value": "มี"},  # met
+        (2566, 4, "P04-O1"): {"value": 2.0},  # at least 1: met
         (2566, 4, "P04-R1"): {"value": 5.0},  # not fewer than the 4 of the year before: missed
         (2566, 4, "P12-R1"): {"value": 0.0},  # none: met
         (2566, 4, "P35-R3"): {"value": 9.0},  # nothing in 2565 to compare with
     },
 )
-# Met 3 (two of dimension 1, one of dimension 2), missed 1 (dimension 1). Of the 107 that can be judged 103 have no
-# data: 17 − 3 of dimension 1, 59 − 1 of dimension 2, all 14 of dimension 3, all 17 of dimension 4.
+# Met 3 (two of dimension 1, one of dimension 2), missed 1 (dimension 1). Of the 108 that can be judged 104 have no
+# data: 17 − 3 of dimension 1, 59 − 1 of dimension 2, all 15 of dimension 3, all 17 of dimension 4.
 HEAD = {"th": "รหัส", "en": "Code"}
 
 
@@ -89,7 +89,7 @@ def test_complaints_are_judged_over_closed_years_only() -> None:
 
 def test_the_base_year_lists_what_later_years_are_compared_with() -> None:
     found = lines(2565, 4)
-    assert len(found) == 23  # 17 that fall, 4 that fall by some percent, 2 that rise
+    assert len(found) == 24  # 17 that fall, 4 that fall by some percent, 3 that rise
     assert {line.plan.operator for line in found.values()} == {"decreases", "decreases_by", "increases"}
     assert all(line.last is None for line in found.values())
 
@@ -118,15 +118,15 @@ def test_the_choices_hold_together() -> None:
     [
         (
             "th",
-            "บรรลุแล้ว 3 จาก 107 ตัวชี้วัด (ไม่บรรลุ 1 ไม่มีข้อมูล 103) · ไม่บรรลุมากที่สุดในมิติ 1 (1 จาก 17) · "
+            "บรรลุแล้ว 3 จาก 108 ตัวชี้วัด (ไม่บรรลุ 1 ไม่มีข้อมูล 104) · ไม่บรรลุมากที่สุดในมิติ 1 (1 จาก 17) · "
             "ไม่มีข้อมูลมากที่สุดในมิติ 2 (58 จาก 59)",
-            "อีก 21 ตัวชี้วัดเป็นเชิงคุณภาพ แผนไม่ระบุวิธีวัด จึงแสดงโดยไม่ตัดสิน",
+            "อีก 20 ตัวชี้วัดเป็นเชิงคุณภาพ แผนไม่ระบุวิธีวัด จึงแสดงโดยไม่ตัดสิน",
         ),
         (
             "en",
-            "3 of 107 indicators met (1 not met, 103 without data) · most missed in dimension 1 (1 of 17) · "
+            "3 of 108 indicators met (1 not met, 104 without data) · most missed in dimension 1 (1 of 17) · "
             "most without data in dimension 2 (58 of 59)",
-            "21 more are qualitative: the plan gives no measure, so they are shown, not judged",
+            "20 more are qualitative: the plan gives no measure, so they are shown, not judged",
         ),
     ],
 )
@@ -137,7 +137,7 @@ def test_what_the_page_finds(folder: Path, lang: str, title: str, caption: str) 
     assert caption in seen.text
     counts = [[int(cell) for cell in row[1:]] for row in seen.table({"th": "มิติ", "en": "Dimension"}[lang])]
     # by state: met, reached so far, not met, not yet due, no data, shown
-    assert counts == [[2, 0, 1, 0, 14, 8], [1, 0, 0, 0, 58, 1], [0, 0, 0, 0, 14, 5], [0, 0, 0, 0, 17, 7]]
+    assert counts == [[2, 0, 1, 0, 14, 8], [1, 0, 0, 0, 58, 1], [0, 0, 0, 0, 15, 4], [0, 0, 0, 0, 17, 7]]
     drawn = {trace["name"]: trace["x"] for trace in seen.charts["indicators"]}
     assert drawn[{"th": "บรรลุ", "en": "Met"}[lang]] == [0, 0, 1, 2], "from below: dimension 4 to 1"
     assert {"th": "นับว่าบรรลุเฉพาะเมื่อปิดแล้วทั้งสองปี", "en": "met only between closed years"}[lang] in seen.text
@@ -151,7 +151,7 @@ def test_the_list_in_thai(folder: Path) -> None:
     plan = the_plan().indicator_by_code
     assert found["P01-O1a"] == [plan["P01-O1a"].text, "อย่างน้อย ๕ ช่องทาง", "–", "5 ช่องทาง", "บรรลุ", "184"]
     assert found["P04-R1"][1:] == ["ลดลง", "4", "5", "ไม่บรรลุ", "370"]
-    assert found["P04-O1"][3:5] == ["มี", "บรรลุ"]
+    assert found["P04-O1"][3:5] == ["2", "บรรลุ"]
     assert found["P01-O1b"][3:5] == ["3 ครั้งไตรมาส 3", "ไม่มีข้อมูลสิ้นปีแล้ว แต่ยังไม่รายงานผลไตรมาส 4"]
     assert found["P35-R3"][3:5] == ["9", "ไม่มีข้อมูลไม่มีผลไตรมาส 4 ของปี 2565 ให้เทียบ"]
     assert found["P02-O1"][2:5] == ["–", "–", "ไม่มีข้อมูลยังไม่รายงานผล"]
@@ -192,7 +192,7 @@ def test_a_link_chooses_unit_verdict_and_dimension(folder: Path) -> None:
     seen = run(folder, "indicators", s="met", d=1)
     assert set(rows(seen)) == {"P01-O1a", "P04-O1"}
     assert "แสดง 2 จาก 128 ตัวชี้วัด · บรรลุแล้ว 2 จาก 2 ตัวชี้วัด" in seen.text
-    assert seen.title.startswith("บรรลุแล้ว 3 จาก 107"), "the finding is that of all"
+    assert seen.title.startswith("บรรลุแล้ว 3 จาก 108"), "the finding is that of all"
 
 
 @pytest.mark.parametrize("link", [{"u": "0"}, {"u": "8"}, {"u": "x"}, {"s": "xx"}, {"d": "5"}, {"d": "๑"}])
@@ -257,10 +257,10 @@ def test_one_real_save_only(folder: Path, lang: str) -> None:
 @pytest.mark.parametrize(
     ("lang", "title", "known", "unknown"),
     [
-        ("th", "ปีฐานไม่ตัดสินตัวชี้วัด · มีตัวเลขให้ปีถัดไปเทียบแล้ว 1 จาก 23 ตัวชี้วัด", "มีตัวเลขแล้ว", "ยังไม่รายงาน"),
+        ("th", "ปีฐานไม่ตัดสินตัวชี้วัด · มีตัวเลขให้ปีถัดไปเทียบแล้ว 1 จาก 24 ตัวชี้วัด", "มีตัวเลขแล้ว", "ยังไม่รายงาน"),
         (
             "en",
-            "The base year is not judged · 1 of the 23 figures that the next year is compared with are reported",
+            "The base year is not judged · 1 of the 24 figures that the next year is compared with are reported",
             "Reported",
             "Not reported",
         ),
@@ -271,7 +271,7 @@ def test_the_base_year(folder: Path, lang: str, title: str, known: str, unknown:
     seen = run(folder, "indicators", lang, y=2565, q=4, s="met")
     assert seen.title == title
     found = rows(seen, lang)
-    assert len(found) == 23, "a verdict cannot be chosen where none is given"
+    assert len(found) == 24, "a verdict cannot be chosen where none is given"
     assert found["P04-R1"][1:] == ["ลดลง", "4", known, "370"]
     assert found["P09-R1"][2:4] == ["–", unknown]
     assert not seen.charts
@@ -282,7 +282,7 @@ def test_an_open_year_without_a_verdict(folder: Path) -> None:
     seen = run(folder, "indicators", "en")
     assert (
         seen.title
-        == "0 of 107 indicators met (1 not yet due, 106 without data) · most without data in dimension 2 (59 of 59)"
+        == "0 of 108 indicators met (1 not yet due, 107 without data) · most without data in dimension 2 (59 of 59)"
     )
     assert rows(seen, "en")["P01-O1a"][4] == "Not yet duejudged at the year’s end"
 
@@ -310,7 +310,7 @@ def test_the_workbook_holds_the_list_with_its_period_and_source() -> None:
     late = next(row for row in found if row["รหัสตัวชี้วัด"] == "P01-O1b")
     assert (late["ผลปีนี้"], late["ไตรมาสของผลปีนี้"], late["หน่วย"]) == (3, 3, "ครั้ง")
     assert late["เหตุที่ยังไม่ตัดสิน"] == "สิ้นปีแล้ว แต่ยังไม่รายงานผลไตรมาส 4"
-    assert next(row for row in found if row["รหัสตัวชี้วัด"] == "P04-O1")["ผลปีนี้"] == "มี"
+    assert next(row for row in found if row["รหัสตัวชี้วัด"] == "P04-O1")["ผลปีนี้"] == 2
 
 
 def test_the_workbook_of_the_sample_says_so() -> None:

@@ -14,7 +14,7 @@ from acplan.words import indicators as words
 from kit.builders import state_of, the_plan
 
 END = Period(2566, 4)
-AT_LEAST_5, EXISTS, DECREASES, WORDS, ZERO, LESS_5 = "P01-O1a", "P04-O1", "P04-R1", "P01-R1", "P12-R1", "P35-R3"
+AT_LEAST_5, EXISTS, DECREASES, WORDS, ZERO, LESS_5 = "P01-O1a", "P08-O2", "P04-R1", "P01-R1", "P12-R1", "P35-R3"
 
 
 def one(code: str, rows: dict[Key, Answers], period: Period = END) -> IndicatorYear:
@@ -25,7 +25,7 @@ def one(code: str, rows: dict[Key, Answers], period: Period = END) -> IndicatorY
 def test_nothing_reported() -> None:
     found = indicators(state_of(), the_plan(), END)
     assert len(found) == 128
-    assert Counter(indicator.state for indicator in found) == {IndicatorState.NO_DATA: 107, IndicatorState.SHOWN: 21}
+    assert Counter(indicator.state for indicator in found) == {IndicatorState.NO_DATA: 108, IndicatorState.SHOWN: 20}
     assert all(indicator.value is None and indicator.text is None for indicator in found)
 
 
@@ -53,6 +53,25 @@ def test_the_latest_result_of_the_year_counts() -> None:
     assert one(AT_LEAST_5, rows, Period(2566, 3)).state is IndicatorState.MET
     assert one(AT_LEAST_5, rows).state is IndicatorState.NOT_MET
     assert one(AT_LEAST_5, rows, Period(2567, 1)).state is IndicatorState.NO_DATA
+
+
+@pytest.mark.parametrize(
+    ("headline", "period", "state", "value"),
+    [
+        ({(2566, 4): {"ita_total": 84.99}}, END, IndicatorState.NOT_MET, 84.99),
+        ({(2566, 4): {"ita_total": 84.995}}, END, IndicatorState.MET, 85.0),
+        ({(2566, 3): {"ita_total": 86.0}}, Period(2566, 3), IndicatorState.REACHED, 86.0),
+        ({(2566, 4): {f"ita_{n}": 90.0 for n in range(1, 11)}}, END, IndicatorState.MET, 90.0),
+        ({(2567, 4): {"ita_total": 86.0}}, END, IndicatorState.NO_DATA, None),
+    ],
+)
+def test_what_repeats_the_ita_total_is_taken_from_it(
+    headline: dict[Key, Answers], period: Period, state: IndicatorState, value: float | None
+) -> None:
+    own: dict[Key, Answers] = {(2566, 4, "P11-R1"): {"value": 12.0}}  # kept by an earlier version of the program
+    found = indicators(state_of(headline, indicators=own), the_plan(), period)
+    by_code = {indicator.indicator: indicator for indicator in found}
+    assert {(by_code[code].state, by_code[code].value) for code in ("P11-R1", "P13-R1", "P22-R1")} == {(state, value)}
 
 
 def test_a_note_alone_is_no_result() -> None:
@@ -177,13 +196,13 @@ def test_counts() -> None:
     }
     count = count_indicators(indicators(state_of(indicators=rows), the_plan(), END))
     assert (count.met, count.not_met, count.judged) == (2, 1, 3)
-    assert (count.not_due, count.no_data, count.shown) == (0, 104, 21)
-    assert (count.reached, count.judgeable, count.silent) == (0, 107, False)
+    assert (count.not_due, count.no_data, count.shown) == (0, 105, 20)
+    assert (count.reached, count.judgeable, count.silent) == (0, 108, False)
     assert words.caption(count) == (
-        "บรรลุแล้ว 2 จาก 107 ตัวชี้วัด (ไม่บรรลุ 1 ไม่มีข้อมูล 104)",
-        "2 of 107 indicators met (1 not met, 104 without data)",
+        "บรรลุแล้ว 2 จาก 108 ตัวชี้วัด (ไม่บรรลุ 1 ไม่มีข้อมูล 105)",
+        "2 of 108 indicators met (1 not met, 105 without data)",
     )
-    assert words.qualitative_too(count)[0].en.startswith("21 more are qualitative")
+    assert words.qualitative_too(count)[0].en.startswith("20 more are qualitative")
     assert count.met + count.not_met + count.not_due + count.no_data + count.shown == 128
 
 

@@ -66,7 +66,7 @@ def test_the_same_file_twice_changes_nothing(plan: Plan, today: date) -> None:
         {
             HEADLINE: {1: {CASES: 1, "ข้อมูล ณ วันที่": date(2025, 12, 31)}},
             PROJECTS: {5: {"สถานะ": RUNNING, "ความก้าวหน้าสะสม (ร้อยละ)": 40}},
-            INDICATORS: {"P01-O1a": {"ผลสะสม": 3}, "P04-O1": {"ผลสะสม": "มี"}},
+            INDICATORS: {"P01-O1a": {"ผลสะสม": 3}, "P08-O2": {"ผลสะสม": "มี"}},
         },
     )
     first = changes(State(), check_progress(data, plan, State(), today).rows)
@@ -110,9 +110,9 @@ def test_a_whole_year_row_of_a_project_counts_as_its_fourth_quarter() -> None:
     found = changes(State(), rows_of(schema.PROJECTS, {"year": 2569, "quarter": 0, "project": 5, "status": DONE}))
     assert found == [Change("projects", (2569, 4, 5), "status", None, DONE)]
     found = changes(
-        State(), rows_of(schema.INDICATORS, {"year": 2569, "quarter": 0, "indicator": "P04-O1", "value": "มี"})
+        State(), rows_of(schema.INDICATORS, {"year": 2569, "quarter": 0, "indicator": "P08-O2", "value": "มี"})
     )
-    assert found == [Change("indicators", (2569, 4, "P04-O1"), "value", None, "มี")]
+    assert found == [Change("indicators", (2569, 4, "P08-O2"), "value", None, "มี")]
 
 
 @pytest.mark.parametrize(

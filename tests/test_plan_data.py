@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -74,7 +75,7 @@ INDICATORS = {
     "P01-R1": ("qualitative", None, ""),
     "P02-O2": ("at_least", 1, "ชุด"),
     "P03-O1": ("at_least", 90, "ร้อยละ"),
-    "P04-O1": ("exists", None, ""),
+    "P04-O1": ("at_least", 1, ""),
     "P04-R1": ("decreases", None, ""),
     "P06-O2": ("at_least", 5, "แห่ง"),
     "P06-R2": ("at_least", 70, "ร้อยละ"),
@@ -89,7 +90,8 @@ INDICATORS = {
     "P20-O1": ("at_least", 1, "ฉบับ"),
     "P28-O1": ("at_least", 4, "ฉบับ"),
     "P29-R2": ("decreases", None, ""),
-    "P30-O1": ("qualitative", None, ""),
+    "P30-O1": ("increases", None, ""),
+    "P30-R1": ("increases", None, ""),
     "P31-R1": ("increases", None, ""),
     "P33-R1": ("at_least", 80, "ร้อยละ"),
     "P34-O1": ("at_least", 3, "ช่องทาง"),
@@ -119,6 +121,21 @@ def project_row(rows: Mapping[str, list[Row]], number: int) -> Mapping[str, Any]
 
 def test_forty_one_projects_in_order(plan: Plan) -> None:
     assert [project.number for project in plan.projects] == list(range(1, 42))
+
+
+def test_every_project_has_its_objectives_in_short_words(plan: Plan) -> None:
+    for project in plan.projects:
+        low, high = (int(line) for line in project.lines.split("-"))
+        cited = [int(line) for line in project.cited["objective"].split("-")]
+        assert low < min(cited) <= max(cited) < high, project.number
+        assert 0 < len(project.objective.th) <= 120, project.number
+        assert not re.search("[ก-๛]", project.objective.en)
+        assert len(project.objective.th.split(" · ")) == len(project.objective.en.split(" · ")), project.number
+
+
+def test_only_what_is_told_has_a_target_that_is_not_printed(plan: Plan) -> None:
+    unprinted = {i.code for i in plan.indicators if i.target is not None and not i.target_printed}
+    assert unprinted == {"P04-O1", "P07-O1", "P12-R1"}
 
 
 def test_projects_of_each_dimension(plan: Plan) -> None:
@@ -153,7 +170,8 @@ def test_kinds(plan: Plan) -> None:
     kinds = {kind: [p.number for p in plan.projects if p.kind == kind] for kind in ("measure", "activity")}
     assert kinds["measure"] == [1, 2, 8, 10, 11, 12, 13, 14, 18, 19, 22, 23, 28, 29, 33, 37, 40, 41]
     assert kinds["activity"] == [7, 15, 16, 17, 24, 32, 34, 36, 39]
-    assert sum(project.kind == "project" for project in plan.projects) == 14
+    assert sum(project.kind == "project" for project in plan.projects) == 13
+    assert [project.number for project in plan.projects if not project.kind] == [31], "its name prints none"
 
 
 def test_budgets(plan: Plan) -> None:

@@ -93,19 +93,19 @@ def test_the_plan_in_force_changes_nothing(folder: DataFolder, tmp_path: Path) -
 
 
 def test_what_is_reported_of_what_the_plan_drops_is_told_and_kept(folder: DataFolder) -> None:
-    put(folder, state_of(None, None, {(2566, 2, "P04-O1"): {"value": "มี"}}), 2566)
+    put(folder, state_of(None, None, {(2566, 2, "P08-O2"): {"value": "มี"}}), 2566)
 
     def without(book: Workbook) -> None:
         rows = book["ตัวชี้วัด"]
-        rows.delete_rows(next(row[0].row for row in rows.iter_rows() if row[0].value == "P04-O1"))
+        rows.delete_rows(next(row[0].row for row in rows.iter_rows() if row[0].value == "P08-O2"))
 
     found = previewed(folder, changed(without))
     assert [text.en for text in found.unseen] == [
-        "Indicator P04-O1 is no longer in the plan; its results (1 rows) are kept, but not shown"
+        "Indicator P08-O2 is no longer in the plan; its results (1 rows) are kept, but not shown"
     ]
     accepted(folder, changed(without))
     stored = now(folder, load_plan(folder.plan))
-    assert stored.state.rows["indicators"][2566, 2, "P04-O1"] == {"value": "มี"}
+    assert stored.state.rows["indicators"][2566, 2, "P08-O2"] == {"value": "มี"}
     assert audit(folder, stored.plan, TODAY).clean
 
 
@@ -116,17 +116,17 @@ def test_what_is_reported_of_what_the_plan_drops_is_told_and_kept(folder: DataFo
 def test_a_code_keeps_its_meaning_where_results_are_stored_under_it(
     folder: DataFolder, operator: str, unit: str | None, refused: bool
 ) -> None:
-    put(folder, state_of(None, None, {(2566, 2, "P04-O1"): {"value": "มี"}}), 2566)
+    put(folder, state_of(None, None, {(2566, 2, "P08-O2"): {"value": "มี"}}), 2566)
 
     def edit(book: Workbook) -> None:
         for header, value in (("เงื่อนไขที่ใช้ตัดสิน", operator), ("หน่วย", unit), ("ค่าเป้าหมาย", 0 if refused else None)):
-            fill(book["ตัวชี้วัด"], header, value, {"รหัสตัวชี้วัด": "P04-O1"})
+            fill(book["ตัวชี้วัด"], header, value, {"รหัสตัวชี้วัด": "P08-O2"})
 
     found = previewed(folder, changed(edit))
     assert [issue.wording.code for issue in found.issues if found.refused] == ["results_do_not_fit"] * refused
     if refused:
         assert found.issues[0].sheet == "ตัวชี้วัด"
-        assert "P04-O1" in found.issues[0].found("th")
+        assert "P08-O2" in found.issues[0].found("th")
 
 
 def test_a_number_given_to_another_thing_is_asked_about(folder: DataFolder) -> None:

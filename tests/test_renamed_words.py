@@ -31,7 +31,7 @@ YEAR = state_of(
         (2566, 2, 21): {"status": DONE, "percent": 100.0, "enacted": 30_000.0, "disbursed": 29_000.5},
         (2566, 2, 22): {"status": UNABLE, "reason": REASONS[0].word.th, "enacted": NO_BUDGET, "disbursed": NO_BUDGET},
     },
-    {(2566, 2, "P04-O1"): {"value": "มี"}, (2566, 2, "P01-R1"): {"value": "yes"}},
+    {(2566, 2, "P08-O2"): {"value": "มี"}, (2566, 2, "P01-R1"): {"value": "yes"}},
 )
 STORED = [
     ("headline", "stage", "ชี้มูลความผิด"),

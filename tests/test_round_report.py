@@ -46,7 +46,7 @@ SMALL = state_of(
         },  # of its dimension, 30 has a budget and is silent
         (2566, 2, 38): {"status": UNABLE, "reason": "บุคลากรไม่เพียงพอ", "disbursed": 0.0},
     },
-    {(2566, 2, "P01-O1a"): {"value": 5.0}, (2566, 2, "P04-O1"): {"value": "ไม่มี"}},
+    {(2566, 2, "P01-O1a"): {"value": 5.0}, (2566, 2, "P04-O1"): {"value": 0.0}},
 )
 
 
@@ -165,7 +165,7 @@ def test_the_summary_of_a_small_store() -> None:
     assert second[7] == pytest.approx(50 / 22)
     assert second[8] == "0.5 จาก 22"
     assert named(sheet, "มิติที่ 3")[7:9] == [DASH, "0 จาก 5"]
-    assert named(sheet, "รวม")[8:] == ["2 จาก 41", 170000, 30000, 1234.5, 1, 0, 1, 105, 107]
+    assert named(sheet, "รวม")[8:] == ["2 จาก 41", 170000, 30000, 1234.5, 1, 0, 1, 106, 108]
 
 
 def test_the_summary_of_the_sample() -> None:
@@ -178,8 +178,8 @@ def test_the_summary_of_the_sample() -> None:
     total = named(sheet, "รวม")
     assert total[1:7] == [41, 27, 10, 2, 2, 1], "of the two awaiting report, project 5 is reported as not started"
     assert total[7] == pytest.approx(3200 / 41)
-    # 24,500 + 96,200 + 18,000; of 107 indicators 9 + 42 + 13 + 12 met, 3 + 6 + 1 + 4 not met, the rest without data
-    assert total[8:] == ["32 จาก 41", 170000, 170000, 138700, 76, 14, 0, 17, 107]
+    # 24,500 + 96,200 + 18,000; of 108 indicators 9 + 42 + 14 + 12 met, 3 + 6 + 1 + 4 not met, the rest without data
+    assert total[8:] == ["32 จาก 41", 170000, 170000, 138700, 77, 14, 0, 17, 108]
     assert [named(sheet, f"มิติที่ {n}")[8] for n in (1, 2, 3, 4)] == ["5.5 จาก 7", "17 จาก 22", "4.5 จาก 5", "5 จาก 7"]
 
 

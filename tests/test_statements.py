@@ -116,7 +116,7 @@ def test_every_sentence_leads_somewhere() -> None:
     assert english(pages[-1]) == [
         "Fiscal year 2566: State: In progress, 40 percent complete",
         "Last reported in quarter 1",
-        "Indicators: no data yet (1)",
+        "Indicators: no data yet (2)",
         "No spending reported of 100,000 planned baht",
         "Obstacle reported: ขาดคน",
         "Suggestion: เพิ่มคน",

@@ -39,7 +39,7 @@ BASE = state_of(
 YEAR = state_of(
     quarters(2566, 3, 2),
     {(2566, 2, 21): {"status": DONE, "percent": 100.0, "enacted": 30_000.0, "disbursed": 29_000.5, "result": "=อบรม"}},
-    {(2566, 2, "P04-O1"): {"value": "มี"}, (2566, 2, "P01-R1"): {"value": "รับทราบ\u2028แล้ว"}},
+    {(2566, 2, "P08-O2"): {"value": "มี"}, (2566, 2, "P01-R1"): {"value": "รับทราบ\u2028แล้ว"}},
 )
 
 
@@ -308,7 +308,7 @@ def test_an_honest_edit_is_recorded_and_shown(saved: DataFolder) -> None:
     def edit(book: object) -> None:
         fill(book[HEADLINE], "คดีทุจริตใหม่ในไตรมาส", 4, {"ไตรมาส": 2})  # type: ignore[index]
         fill(book[PROJECTS], "ผลการดำเนินงาน", None)  # type: ignore[index]
-        fill(book[INDICATORS], "หมายเหตุ", "ตรวจแล้ว", {"รหัสตัวชี้วัด": "P04-O1"})  # type: ignore[index]
+        fill(book[INDICATORS], "หมายเหตุ", "ตรวจแล้ว", {"รหัสตัวชี้วัด": "P08-O2"})  # type: ignore[index]
 
     by_hand = edited(saved.yearly(2566).read_bytes(), edit)
     saved.yearly(2566).write_bytes(by_hand)
@@ -320,7 +320,7 @@ def test_an_honest_edit_is_recorded_and_shown(saved: DataFolder) -> None:
     assert set(record.changes) == {
         Change("headline", (2566, 2), "cases", 2, 4),
         Change("projects", (2566, 2, 21), "result", "=อบรม", None),
-        Change("indicators", (2566, 2, "P04-O1"), "note", None, "ตรวจแล้ว"),
+        Change("indicators", (2566, 2, "P08-O2"), "note", None, "ตรวจแล้ว"),
     }
     assert [(issue.wording.code, issue.sheet) for issue in stored.notices] == [("edited", "2566.xlsx")]
     assert "3" in stored.notices[0].found("en")

@@ -126,11 +126,11 @@ def test_another_plan_does_not_write_over_an_edit_by_hand(saved: DataFolder) -> 
 
 def test_what_the_new_plan_no_longer_has_is_not_lost(saved: DataFolder) -> None:
     """A plan without an indicator writes workbooks without it; saved again in Excel, that is no withdrawal."""
-    put(saved, state_of(None, None, {(2566, 2, "P04-O1"): {"value": "มี"}}), 2566)
+    put(saved, state_of(None, None, {(2566, 2, "P08-O2"): {"value": "มี"}}), 2566)
 
     def without(book: object) -> None:
         sheet = book["ตัวชี้วัด"]  # type: ignore[index]
-        row = next(cell.row for column in sheet.columns for cell in column if cell.value == "P04-O1")
+        row = next(cell.row for column in sheet.columns for cell in column if cell.value == "P08-O2")
         sheet.delete_rows(row)
 
     data = edited(PLAN_FILE.read_bytes(), without)
@@ -140,7 +140,7 @@ def test_what_the_new_plan_no_longer_has_is_not_lost(saved: DataFolder) -> None:
     resaved(saved, 2566)
     stored = now(saved, plan)
     assert stored.save_number == 5
-    assert stored.state.rows["indicators"][2566, 2, "P04-O1"] == {"value": "มี"}
+    assert stored.state.rows["indicators"][2566, 2, "P08-O2"] == {"value": "มี"}
 
 
 def test_a_folder_of_before_the_national_averages_opens_as_it_was(tmp_path: Path) -> None:

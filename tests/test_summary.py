@@ -24,7 +24,7 @@ def full() -> State:
     return state_of(
         whole_year(2565, 10) | quarters(2566, 3, 2, 3, 1) | {(2566, 4): {"cases": 1, "ita_total": 71.2}},
         {(2566, 4, 1): {"status": DONE}, (2566, 2, 2): {"status": RUNNING}},
-        {(2566, 4, "P01-O1a"): {"value": 5.0}, (2566, 4, "P04-O1"): {"value": "ไม่มี"}},
+        {(2566, 4, "P01-O1a"): {"value": 5.0}, (2566, 4, "P04-O1"): {"value": 0.0}},
     )
 
 

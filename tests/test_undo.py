@@ -115,7 +115,7 @@ def test_the_command_takes_back_and_says_when_nothing_is_left(
 def misfiled(folder: DataFolder) -> DataFolder:
     """The second quarter of 2566 was filed as that of 2567, and others were saved since."""
     put(folder, book_of(BASE, 2565))
-    wrong = {(2567, 2, 21): {"status": "ดำเนินการแล้วเสร็จ", "percent": 100.0}}, {(2567, 2, "P04-O1"): {"value": "มี"}}
+    wrong = {(2567, 2, 21): {"status": "ดำเนินการแล้วเสร็จ", "percent": 100.0}}, {(2567, 2, "P08-O2"): {"value": "มี"}}
     put(folder, book_of(state_of({(2567, 2): {"cases": 2}}, *wrong), 2567))
     put(folder, book_of(FIRST, 2566))
     return folder
@@ -129,7 +129,7 @@ def test_a_quarter_is_withdrawn_whole_though_others_were_saved_since(misfiled: D
         Change("headline", (2567, 2), "cases", 2, None),
         Change("projects", (2567, 2, 21), "status", "ดำเนินการแล้วเสร็จ", None),
         Change("projects", (2567, 2, 21), "percent", 100.0, None),
-        Change("indicators", (2567, 2, "P04-O1"), "value", "มี", None),
+        Change("indicators", (2567, 2, "P08-O2"), "value", "มี", None),
     }
     assert list(record.changes) == previewed
     assert now(misfiled).state.years() == [2565, 2566]

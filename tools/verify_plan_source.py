@@ -88,7 +88,7 @@ def claims(rows: dict[str, list[Row]], source: Source) -> Iterator[Claim]:
         for column in _PRINTED_OF_INDICATOR:
             if row.values.get(column):
                 yield row, column, row.values[column], squeeze(row.values["text"])
-        if row.values.get("target"):
+        if row.values.get("target_printed") and row.values.get("target"):
             yield row, "target", row.values["target"], squeeze(row.values.get("target_printed"))
     for row in rows["findings"]:
         for quote in str(row.values["found"]).split(" | "):

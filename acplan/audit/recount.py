@@ -133,7 +133,15 @@ def _met(state: State, indicator: Indicator, period: Period) -> bool:
 
 
 def _results(state: State, indicator: Indicator, period: Period) -> dict[int, Decimal]:
-    """Return what was reported of an indicator in a period's year, by quarter; a thing that exists is 1."""
+    """Return what was reported of an indicator in a period's year, by quarter; a thing that exists is 1.
+
+    One that repeats the ITA total is that total, where it was last told.
+    """
+    if indicator.repeats:
+        rows = list(_rows(state, "headline", period.year, period))
+        told = [int(key[1]) or 4 for key, a in rows if any(name.startswith("ita_") for name in a)]
+        totals = [a["ita_total"] for _, a in rows if "ita_total" in a] or [_ita(state, period.year, period)]
+        return {told[-1]: Decimal(str(totals[-1]))} if told and totals[-1] is not None else {}
     said = {
         int(key[1]): a.get("value")
         for key, a in _rows(state, "indicators", period.year, period)

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from acplan.fiscal import Period
 from acplan.plan import Plan
 from acplan.progress.frames import Said, indicators_frame, known
+from acplan.progress.repeats import repeat
 from acplan.progress.state import State
 from acplan.rules import IndicatorState, at_its_end, judge_each_quarter, judge_indicator
+from acplan.schema.plan_choices import Repeated
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,8 @@ def indicators(state: State, plan: Plan, period: Period) -> list[IndicatorYear]:
     for indicator in plan.indicators:
         project = plan.project_by_number[indicator.project]
         latest, previous = now.get(indicator.code, {}), before.get(indicator.code)
+        if indicator.repeats:
+            latest, previous = _repeated(indicator.repeats, state, period)
         value, reported = latest.get("value"), latest.get("quarter")
         if indicator.each_quarter is not None:
             verdict = judge_each_quarter(indicator.each_quarter, to_date.get(indicator.code, {}))
@@ -101,6 +105,12 @@ def indicators(state: State, plan: Plan, period: Period) -> list[IndicatorYear]:
             )
         )
     return found
+
+
+def _repeated(figure: Repeated, state: State, period: Period) -> tuple[Said, float | None]:
+    """Return a headline figure as a result is told: of the period's year, and of the year before at its end."""
+    this, last = repeat(figure, state, period), repeat(figure, state, Period(period.year - 1, 4))
+    return {"value": this.value, "quarter": this.quarter} if this else {}, last.value if last else None
 
 
 def count_indicators(found: Sequence[IndicatorYear]) -> IndicatorCount:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from acplan.fiscal import Period
-from acplan.ita_method import Grade, ita_tools, method_of, recompute_ita
+from acplan.ita_method import Grade, ita_score, ita_tools, method_of, recompute_ita
 from acplan.plan import Plan
 from acplan.progress.frames import Said, headline_frame, known
 from acplan.progress.state import State
@@ -21,7 +21,6 @@ from acplan.rules import (
     passes,
     points_above,
 )
-from acplan.words.numbers import half_up
 
 Scores = Mapping[str, float]
 
@@ -50,7 +49,7 @@ class ItaYear:
 def ita(state: State, plan: Plan, period: Period) -> list[ItaYear]:
     """Return every year's ITA with both verdicts, as known at a period."""
     latest = _latest(known(headline_frame, state, period))
-    base = _score(latest.get(plan.base_year, {}), plan.base_year)
+    base = ita_score(latest.get(plan.base_year, {}), plan.base_year)
     track = ita_track(base, plan.base_year)
     return [_year(year, latest.get(year, {}), plan, track, period) for year in plan.all_years]
 
@@ -65,7 +64,7 @@ def _latest(rows: Sequence[Said]) -> dict[int, Scores]:
 
 
 def _year(year: int, latest: Scores, plan: Plan, track: Track, period: Period) -> ItaYear:
-    score, scores = _score(latest, year), _indicators(latest, year)
+    score, scores = ita_score(latest, year), _indicators(latest, year)
     target = _target(year, plan, track)
     mark = method_of(year).pass_mark
     average = plan.national_averages.get(year)
@@ -106,18 +105,8 @@ def _target(year: int, plan: Plan, track: Track) -> float | None:
     return ita_target(track, year, path=plan.targets[year].ita, final=final)
 
 
-def _score(latest: Scores, year: int) -> float | None:
-    """Return the stated total of a year, else the one that its indicators give."""
-    stated = latest.get("ita_total")
-    return _rounded(stated) if stated is not None else _float(recompute_ita(_indicators(latest, year), year))
-
-
 def _indicators(latest: Scores, year: int) -> dict[int, float]:
     return {n: latest[f"ita_{n}"] for n in method_of(year).names if f"ita_{n}" in latest}
-
-
-def _rounded(score: float) -> float:
-    return float(half_up(score, 2))
 
 
 def _float(value: Decimal | None) -> float | None:

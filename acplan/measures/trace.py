@@ -183,9 +183,11 @@ def _portfolio(summary: Summary, title: Text, chosen: Sequence[Project]) -> Trac
             (say.REPORTED_MONEY, PROJECTS, ("enacted", "disbursed")),
             (say.REPORTED_RESULTS, INDICATORS, ("value",)),
         ):
-            cells = _cells(summary.state, sheet, summary.period, columns, year=year, of=_things(summary, numbers))
-            latest = {(cell.key[2], cell.column): cell for cell in reversed(list(cells))}.values()
+            cells = list(_cells(summary.state, sheet, summary.period, columns, year=year, of=_things(summary, numbers)))
+            latest = {(cell.key[2], cell.column): cell for cell in reversed(cells)}.values()
             counting = sorted(latest, key=lambda cell: (_order(cell.key[2]), columns.index(cell.column)))
+            if sheet is INDICATORS:
+                counting = [*list(_repeated(summary, numbers, year))[:1], *counting]
             bases.append(Basis(heading.fill(year=year), tuple(counting), of_this_year=year == summary.period.year))
     printed = [Basis(say.PRINTED_BUDGETS, printed=tuple(_budgets(chosen, summary.period.year)))]
     indicators = [i for i in summary.plan.indicators if i.project in numbers]
@@ -200,6 +202,7 @@ def _project(summary: Summary, project: Project) -> Trace:
     for year in sorted((year for year in summary.plan.years if year <= summary.period.year), reverse=True):
         cells = [
             *_cells(summary.state, PROJECTS, summary.period, columns, year=year, of=things),
+            *_repeated(summary, {project.number}, year),
             *_cells(summary.state, INDICATORS, summary.period, ("value",), year=year, of=things),
         ]
         bases.append(
@@ -212,6 +215,12 @@ def _project(summary: Summary, project: Project) -> Trace:
     )
     title = say.PROJECT.fill(number=project.number, name=project.name)
     return Trace(title, (), (*bases[:1], *printed, *bases[1:]))
+
+
+def _repeated(summary: Summary, numbers: set[int], year: int) -> Iterable[Change]:
+    """Yield the headline cells that indicators of the projects are taken from, the latest quarter first."""
+    if any(indicator.repeats for indicator in summary.plan.indicators if indicator.project in numbers):
+        yield from _cells(summary.state, HEADLINE, summary.period, _ITA[:1], year=year)
 
 
 def _things(summary: Summary, numbers: set[int]) -> set[int | str]:

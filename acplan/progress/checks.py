@@ -12,13 +12,16 @@ from acplan.issues import Issue, Wording, errors, without_followers
 from acplan.ita_method import recompute_ita
 from acplan.plan import PERCENT, Indicator, Plan
 from acplan.progress import plausible
+from acplan.progress.repeats import repeat
 from acplan.progress.results import result_of
 from acplan.progress.state import SHEETS, Answers, Key, State, answers_of, changes, key_of
 from acplan.rules import Spending, doubtful_money, scores_disagree
 from acplan.schema import HEADLINE, INDICATORS, PROGRESS_SHEETS, PROJECTS
+from acplan.schema.plan_choices import Operator
 from acplan.schema.progress import ITA_INDICATORS, Status
 from acplan.schema.types import NO_BUDGET, WITHDRAWN, Column, Sheet, Value, fold
 from acplan.words import money_issues as money_say
+from acplan.words import result_issues as result_say
 from acplan.words import row_issues as say
 from acplan.words.numbers import half_up, number
 from acplan.workbook.apart import read_apart
@@ -73,11 +76,14 @@ class _Check:
         self._indicators()
         self._doubled()
         self.after = self.stored.apply(changes(self.stored, self.reading.rows))
+        self.reading.rows[INDICATORS.name] = [self._without_repeat(row) for row in self.reading.rows[INDICATORS.name]]
         for row, _ in self._answered(PROJECTS.name):
             self._project(row, self._kept(PROJECTS.name, row))
         for row, _ in self._answered(INDICATORS.name):
-            if not self._in_percent(row):
+            indicator = self._indicator(row)
+            if indicator.unit != PERCENT or indicator.operator is Operator.DECREASES_BY:
                 self._falling(INDICATORS, row, "value", say.FALLING_RESULT)
+            self.reading.issues += plausible.perhaps_percent(row, indicator, self.plan.base_year, self.after)
         self._headline()
         self._not_begun()
         self._plausible()
@@ -197,8 +203,22 @@ class _Check:
         self.reading.rows[INDICATORS.name] = kept
         self.reading.issues += plausible.bare_fractions(shares, INDICATORS.column("value"))
 
-    def _in_percent(self, row: Row) -> bool:
-        return self.plan.indicator_by_code[str(row.values["indicator"])].unit == PERCENT
+    def _indicator(self, row: Row) -> Indicator:
+        return self.plan.indicator_by_code[str(row.values["indicator"])]
+
+    def _without_repeat(self, row: Row) -> Row:
+        """Return a row without a result that only repeats a headline figure; another figure is refused."""
+        indicator, value = self._indicator(row), row.values.get("value")
+        if indicator.repeats is None or not isinstance(value, float):
+            return row
+        year, quarter, _ = key_of(INDICATORS, row)
+        known = repeat(indicator.repeats, self.after, Period(int(year), int(quarter)))
+        if known is None or float(half_up(value, 2)) != known.value:
+            total = number(known.value, 2) if known else result_say.NOT_REPORTED
+            self._add(
+                row.issue(result_say.REPEATS_ANOTHER, INDICATORS.column("value"), found=number(value), total=total)
+            )
+        return replace(row, values={name: cell for name, cell in row.values.items() if name != "value"})
 
     def _value(self, row: Row, indicator: Indicator) -> Row | None:
         """Return the row with its result in the type that the indicator asks for."""

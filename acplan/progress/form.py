@@ -7,9 +7,10 @@ from acplan.plan import Indicator, Plan, Project
 from acplan.progress.state import State
 from acplan.schema import HEADLINE, INDICATORS, PROJECTS
 from acplan.schema.plan_choices import Operator
-from acplan.schema.types import IN_WORDS, OF_HUNDRED, WHETHER
+from acplan.schema.types import IN_WORDS, NOT_ASKED, OF_HUNDRED, WHETHER
 from acplan.words import form as say
 from acplan.words.frame import SAMPLE
+from acplan.words.numbers import number
 from acplan.words.text import Lang, Text, same
 from acplan.words.unit_names import unit_name
 from acplan.workbook.write import Record, Table, heading, write_workbook
@@ -99,19 +100,26 @@ def _units(project: Project, lang: Lang) -> str:
 
 
 def target_words(indicator: Indicator) -> str:
-    """Return an indicator's target in words: as printed where the plan prints one."""
+    """Return an indicator's target in words: as printed where the plan prints one, else as it is judged."""
     printed = f"{indicator.operator_printed} {indicator.frequency} {indicator.target_printed}"
     printed = " ".join(printed.split())
-    return printed or say.OPERATORS[indicator.operator].th
+    if printed or indicator.target is None:
+        return printed or say.OPERATORS[indicator.operator].th
+    return f"{say.OPERATORS[indicator.operator].th} {number(indicator.target)} {indicator.unit}".strip()
 
 
 def measured_in(indicator: Indicator) -> Text:
-    """Return in what the result of an indicator is given: words, มี or ไม่มี, its unit, or a plain number."""
+    """Return in what the result of an indicator is given: words, มี or ไม่มี, its unit, what is counted, or nothing."""
+    if indicator.repeats:
+        return NOT_ASKED.fill(figure=say.REPEATED[indicator.repeats])
     if indicator.operator == Operator.QUALITATIVE:
         return IN_WORDS
     if indicator.operator == Operator.EXISTS:
         return WHETHER
     if indicator.of_hundred:
         return OF_HUNDRED.fill(unit=say.UNITS[indicator.unit])
-    counted = indicator.unit if indicator.operator != Operator.DECREASES_BY else ""
-    return same(counted) if counted else say.NUMBER
+    if indicator.operator == Operator.DECREASES_BY:
+        return say.NO_PERCENTAGE.fill(counted=indicator.counted or say.COUNTED)
+    if indicator.counted:
+        return say.NUMBER_OF.fill(counted=indicator.counted)
+    return same(indicator.unit) if indicator.unit else say.NUMBER

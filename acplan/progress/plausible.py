@@ -7,12 +7,14 @@ from datetime import date, timedelta
 
 from acplan.fiscal import WHOLE_YEAR, Period
 from acplan.issues import Issue
-from acplan.plan import PERCENT, Plan
+from acplan.plan import PERCENT, Indicator, Plan
 from acplan.progress.state import SHEETS, Answers, Key, State, answers_of, key_of
 from acplan.schema import HEADLINE, INDICATORS, PROJECTS
+from acplan.schema.plan_choices import Operator
 from acplan.schema.progress import Status
 from acplan.schema.types import Column, Sheet, Value
 from acplan.words import frame
+from acplan.words import result_issues as result_say
 from acplan.words import row_issues as say
 from acplan.words.issues import BARE_FRACTION, ONE_OR_HUNDRED
 from acplan.words.numbers import long_date, number
@@ -115,6 +117,26 @@ def _known(sheet: Sheet, stored: State, after: State, row: Row, base: int, names
     rows = stored.rows[sheet.name] | {key: kept for key, kept in after.rows[sheet.name].items() if key[0] == base}
     alike = (kept for key, kept in rows.items() if key != own and key[2:] == own[2:])
     return [float(figure) for kept in alike for name in names if isinstance(figure := kept.get(name), int | float)]
+
+
+def perhaps_percent(row: Row, indicator: Indicator, base: int, after: State) -> Iterator[Issue]:
+    """Yield a warning where a count that is to fall by so many percent may be the percentage itself.
+
+    It is the plan's own percentage at the year's end, or lies above the count of the year before.
+    """
+    value, (year, quarter, code) = row.values.get("value"), key_of(INDICATORS, row)
+    if indicator.operator is not Operator.DECREASES_BY or year == base or not isinstance(value, float):
+        return
+    before = after.rows[INDICATORS.name].get((int(year) - 1, 4, code), {}).get("value")
+    if (quarter == 4 and value == indicator.target) or (isinstance(before, float) and before < value <= 100):
+        yield row.issue(
+            result_say.PERHAPS_PERCENT,
+            INDICATORS.column("value"),
+            found=number(value),
+            before=number(before) if isinstance(before, float) else result_say.NOT_REPORTED,
+            target=number(indicator.target),
+            counted=indicator.counted or result_say.COUNTED,
+        )
 
 
 def complaints_in_balance(reading: Reading, after: State) -> Iterator[Issue]:

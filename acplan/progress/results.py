@@ -9,11 +9,13 @@ from acplan.schema import INDICATORS
 from acplan.schema.plan_choices import Operator
 from acplan.schema.types import Value, plain
 from acplan.words import issues as cell_issues
-from acplan.words import row_issues as say
+from acplan.words import result_issues as say
+from acplan.words import row_issues
 from acplan.workbook.cells import Unreadable, not_negative, read_share, within_hundred, without_unit
 
 _WITH_UNIT = re.compile(r"[\d,.]+ *[^\d\s%,.]")
 """A number with a word behind it."""
+_IN_PERCENT = re.compile("%|ร้อยละ|เปอร์เซ็?นต์|percent", re.IGNORECASE)
 
 
 def result_of(value: Value, indicator: Indicator) -> Value:
@@ -21,10 +23,13 @@ def result_of(value: Value, indicator: Indicator) -> Value:
     if indicator.operator == Operator.EXISTS:
         answer = INDICATORS.column("value").choice(str(value))
         if answer is None:
-            raise Unreadable(say.NOT_EXISTS_WORD, {"found": value})
+            raise Unreadable(row_issues.NOT_EXISTS_WORD, {"found": value})
         return answer.word.th
     if indicator.operator == Operator.QUALITATIVE:
         return str(value)
+    if not indicator.of_hundred and _IN_PERCENT.search(plain(str(value))):
+        values = {"found": value, "counted": indicator.counted or say.COUNTED}
+        raise Unreadable(say.PERCENT_FOR_COUNT, values)
     within = within_hundred if indicator.of_hundred else not_negative
     try:
         return float(within(read_share(without_unit(value, indicator.unit))))

@@ -60,6 +60,15 @@ FINDING_KINDS = (
 )
 
 
+class Repeated(StrEnum):
+    """A headline figure that an indicator repeats: it is taken from there, and not asked for again."""
+
+    ITA_TOTAL = "ita_total"
+
+
+REPEATED = (Choice(Repeated.ITA_TOTAL, Text("คะแนน ITA รวม", "ITA total score")),)
+
+
 class AverageKnown(StrEnum):
     """How a national average is known."""
 

@@ -107,7 +107,9 @@ EXISTS = (
 IN_WORDS = Text("ข้อความ", "Text")
 WHETHER = Text(*(" / ".join(choice.word(lang) for choice in EXISTS) for lang in ("th", "en")))
 OF_HUNDRED = Text("{unit} (0–100)", "{unit} (0–100)")
-"""How a row may be measured, where its answer is no number without bounds: in words, by EXISTS, within a hundred."""
+NOT_ASKED = Text("ไม่ต้องกรอก ใช้{figure}", "Not asked: {figure}")
+"""How a row may be measured, where its answer is no number without bounds: in words, by EXISTS, within a hundred, not
+at all."""
 
 
 @dataclass(frozen=True)

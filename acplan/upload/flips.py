@@ -94,6 +94,8 @@ def _compared(then: _Judged, now: _Judged, years: Sequence[int]) -> Iterator[Fli
         results = {result.indicator: result for result in indicators(now[0], now[1], at)}
         for result in indicators(then[0], then[1], at):
             is_result = results.get(result.indicator)
+            if then[1] is now[1] and then[1].indicator_by_code[result.indicator].repeats:
+                continue  # it turns with what it repeats, which is told
             if is_result and result.state != is_result.state and result.state in _JUDGED:
                 words = indicator_words.STATES[result.state], indicator_words.STATES[is_result.state]
                 yield Flip(uploads.FLIP_INDICATOR.fill(code=result.indicator), year, *words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from acplan.schema.plan_choices import OPERATORS as _OPERATORS
+from acplan.schema.plan_choices import REPEATED as _REPEATED
 from acplan.words.text import Text
 
 QUARTER = Text("ปีงบประมาณ {year} ไตรมาส {quarter}", "fiscal year {year} quarter {quarter}")
@@ -11,7 +12,11 @@ YEARLY = Text("ผลการดำเนินงานปีงบประ�
 OPERATORS = {choice.code: choice.word for choice in _OPERATORS}
 
 UNITS = {"ร้อยละ": Text("ร้อยละ", "Percent"), "คะแนน": Text("คะแนน", "Points")}
+REPEATED = {choice.code: choice.word for choice in _REPEATED}
 NUMBER = Text("จำนวน", "Number")
+NUMBER_OF = Text("จำนวน{counted}", "Number: {counted}")
+COUNTED = Text("ของปีนี้", "of this year")
+NO_PERCENTAGE = Text("จำนวน{counted} (ไม่ใช่ร้อยละ)", "Number: {counted} (not a percentage)")
 
 GUIDE = (
     Text("แบบรายงานความก้าวหน้า {what}", "Progress form, {what}"),

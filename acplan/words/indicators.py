@@ -5,7 +5,7 @@ from __future__ import annotations
 from acplan.measures.indicator_list import Unjudged
 from acplan.measures.indicators import IndicatorCount, IndicatorYear, count_indicators
 from acplan.measures.summary import Summary
-from acplan.plan import PERCENT, Indicator
+from acplan.plan import PERCENT, SCORE, Indicator
 from acplan.rules import IndicatorState
 from acplan.schema.plan_choices import Operator
 from acplan.words import numbers
@@ -149,6 +149,9 @@ def qualitative_too(counted: IndicatorCount) -> tuple[Text, ...]:
     return (_QUALITATIVE_TOO.fill(n=counted.shown),) if counted.shown else ()
 
 
+POINTS = Text("{n} คะแนน", "{n} points")
+
+
 def result_words(plan: Indicator, result: IndicatorYear) -> Text:
     """Write a result as reported: in the plan's unit, or the words of a qualitative one."""
     if result.text is not None and plan.operator != Operator.EXISTS:
@@ -160,5 +163,7 @@ def result_words(plan: Indicator, result: IndicatorYear) -> Text:
     figure = number(result.value)
     if plan.unit == PERCENT and plan.operator != Operator.DECREASES_BY:
         return numbers.PERCENT.fill(n=figure)
+    if plan.unit == SCORE:
+        return POINTS.fill(n=figure)
     unit = "" if plan.unit == PERCENT else plan.unit  # of what is to fall by some percent the count is reported
     return same(f"{figure} {unit}".strip())

@@ -262,9 +262,13 @@ def _lines(raw: Any, _format: str, _column: Column) -> str:
 
 
 def _value(raw: Any, number_format: str, _column: Column) -> Value:
-    """Read text as text: whether it must be a number depends on the indicator, which only the plan knows."""
+    """Read text as text: whether it must be a number depends on the indicator, which only the plan knows.
+
+    So does whether a percentage is an answer: one that Excel shows with its sign keeps it.
+    """
     if isinstance(raw, int | float):
-        return read_share(raw, number_format)
+        shown_as = read_share(raw, number_format)
+        return f"{shown_as:.10g}%" if shows_percent(raw, number_format) else shown_as
     return _text(raw, number_format, _column)
 
 

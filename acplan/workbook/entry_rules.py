@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from acplan.schema.types import AWAITED, EXISTS, IN_WORDS, OF_HUNDRED, WHETHER, WITHDRAWN, Column, Kind
+from acplan.schema.types import AWAITED, EXISTS, IN_WORDS, NOT_ASKED, OF_HUNDRED, WHETHER, WITHDRAWN, Column, Kind
 from acplan.words import entry_rules as say
 from acplan.words.text import Lang
 
@@ -64,7 +64,9 @@ def _by_measure(cell: str, measure: str, lang: Lang) -> str:
     back = _one_of(cell, WITHDRAWN, AWAITED)
     whether = _one_of(cell, *(choice.word(lang) for choice in EXISTS), WITHDRAWN, AWAITED)
     counted = f"IF(ISNUMBER({cell}),{number},{back})"
-    return f'IF({measure}="{IN_WORDS(lang)}",TRUE,IF({measure}="{WHETHER(lang)}",{whether},{counted}))'
+    elsewhere = NOT_ASKED(lang, figure="").strip()
+    asked = f'IF(LEFT({measure},{len(elsewhere)})="{elsewhere}",{back},{counted})'
+    return f'IF({measure}="{IN_WORDS(lang)}",TRUE,IF({measure}="{WHETHER(lang)}",{whether},{asked}))'
 
 
 def _one_of(cell: str, *words: str) -> str:
