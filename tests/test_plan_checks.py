@@ -28,9 +28,17 @@ def test_what_the_plan_shows_of_itself() -> None:
         "Projects 2, 18 share one name, so the number is the key",
         "The summary table gives another name: projects 4, 7, 10, 11, 14, 33, 40",
         "Projects by dimension 1: 7, 2: 22, 3: 5, 4: 7; 41 in all",
+        "By the kind that names print: Project 13 · Measure 18 · Activity 9",
+        "The name prints no kind: project 31",
         "Missions without a project: 1.3",
         "Planned budgets by year (baht) 2566: 170,000, 2567: 170,000, 2568: 170,000, 2569: 170,000, 2570: 170,000",
-        "Qualitative indicators without a measure: 21 of 128; shown, not judged",
+        "Indicators that stand word for word in several projects, so that one result counts more than once (8): "
+        "P09-R1, P18-R1 · P11-O3, P22-O1 · P11-R1, P13-R1, P22-R1 · P21-R1, P25-R2 · P23-R1, P24-R1 · P25-R1, P29-R1 · "
+        "P28-R2, P29-R2 · P40-R1, P41-R1",
+        "Indicators taken from the ITA total score, not asked for again: P11-R1, P13-R1, P22-R1",
+        "Targets that the plan does not print, read by the dashboard: P04-O1, P07-O1",
+        "Percentages without a means of measuring: P27-R1, P28-R1, P33-R1, P36-O2, P36-R1, P38-O2",
+        "Qualitative indicators without a measure: 20 of 128; shown, not judged",
         "The plan does not state the case count of 2565 and none is reported, so no year has a ceiling yet",
     ]
 
@@ -79,7 +87,7 @@ def test_each_contradiction_says_what_it_must(finding: Finding) -> None:
 
 def test_no_contradiction_stands_twice() -> None:
     found = the_plan().findings
-    assert [each.number for each in found] == list(range(1, 91))
+    assert [each.number for each in found] == list(range(1, 122))
     assert len({(each.kind, each.place.th) for each in found}) == len(found)
     assert len({each.comment.th for each in found}) == len({each.comment.en for each in found}) == len(found)
 
@@ -99,6 +107,9 @@ def test_the_page_lists_every_contradiction_with_its_lines(tmp_path: Path, lang:
     assert rows[0][6] == found[0].lines == "29-37"
     assert {"th": "ฐาน 3 เรื่อง", "en": "With 3 cases"}[lang] in seen.text
     assert f"{len(found)}" in seen.title
+    damaged = {"th": "[อักษรเสีย]", "en": "[damaged letters]"}[lang]
+    assert rows[81][3] == f"ก็{damaged}มีความเจริญก้าวหน้า"
+    assert rows[82][3] == f"ของระบ{damaged}้อง้องค์กรปกครองส่วนท้องถิ่น"
 
 
 def test_one_kind_can_be_looked_at_and_stays_in_the_link(tmp_path: Path) -> None:

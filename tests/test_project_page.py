@@ -81,6 +81,9 @@ def test_the_page_holds_plan_quarters_indicators_and_reports(folder: Path, lang:
     assert seen.title.startswith(getattr(plan.name, lang))
     assert {"th": "แล้วเสร็จ", "en": "Completed"}[lang] in seen.title
     facts = {row[0]: row[1:] for row in seen.table({"th": "รายการ", "en": "Item"}[lang])}
+    said, cited = facts[{"th": "วัตถุประสงค์โดยย่อ", "en": "Objectives in short"}[lang]]
+    first = {"th": "ประเมินความพึงพอใจของผู้รับบริการ", "en": "Assess satisfaction of those served"}[lang]
+    assert (said.startswith(first), cited) == (True, "1382-1384")
     target = facts[{"th": "กลุ่มเป้าหมาย", "en": "Target group"}[lang]]
     assert target == [plan.target_group, plan.cited["target_group"]]
     assert "30,000" in facts[{"th": "งบประมาณตามแผน (บาท)", "en": "Planned budget (baht)"}[lang]][0]

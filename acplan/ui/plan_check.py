@@ -18,6 +18,7 @@ from acplan.ui.choices import choose
 from acplan.ui.frame import Page, finding, foot, frame
 from acplan.ui.html import Cell
 from acplan.ui.plan_upload import plan_upload
+from acplan.ui.scanned import scanned
 from acplan.words import frame as frame_words
 from acplan.words import plan_checks as say
 from acplan.words.text import Text
@@ -78,8 +79,8 @@ def _listed(page: Page) -> None:
             Cell(str(each.number), number=True),
             Cell(page.say(_KINDS.get(each.kind, Text("", "")))),
             Cell(mentions.linked(page, each.place)),
-            Cell(html.lines(re.split(r"(?<=\|) ", each.found), "read")),
-            Cell(html.lines(map(page.say, say.against_words(each.against)), "read")),
+            Cell(html.lines((scanned(page, part) for part in re.split(r"(?<=\|) ", each.found)), "read")),
+            Cell(html.lines((scanned(page, page.say(part)) for part in say.against_words(each.against)), "read")),
             Cell(mentions.linked(page, each.comment)),
             Cell(html.parts(each.lines.split(","))),
         ]

@@ -23,6 +23,7 @@ from acplan.ui.frame import Page, finding, foot, frame
 from acplan.ui.html import Cell
 from acplan.ui.overview import states_key
 from acplan.ui.project_state import state_chip
+from acplan.ui.scanned import scanned
 from acplan.ui.statements import statements
 from acplan.words import changes, dimensions, indicators, projects
 from acplan.words import frame as frame_words
@@ -155,13 +156,14 @@ def _facts(page: Page, project: Project) -> Iterator[tuple[Text, str | Markup, s
     if printed.get("name") != project.name.th:
         yield say.NAME_PRINTED, printed.get("name", ""), cited.get("name", "")
     if printed.get("summary_name") and printed["summary_name"] != project.name.th:
-        yield say.SUMMARY_NAME, printed["summary_name"], cited.get("summary", "")
+        yield say.SUMMARY_NAME, scanned(page, printed["summary_name"]), cited.get("summary", "")
     if printed.get("number"):
         yield say.NUMBER_PRINTED, printed["number"], cited.get("name", "")
     if mission:
         yield dimensions.MISSION, f"{mission.code} {page.say(mission.name)}", ""
     if heading:
         yield say.SUB_MISSION, f"{heading.code} {page.say(heading.name)}", heading.lines
+    yield say.OBJECTIVE, html.parts(page.say(project.objective).split(" · ")), cited.get("objective", "")
     yield say.TARGET_GROUP, project.target_group, cited.get("target_group", "")
     yield unit_words.UNIT, html.parts(page.say(unit_name(unit)) for unit in project.units), cited.get("units", "")
     if printed.get("units") and printed["units"] != "; ".join(project.units):
@@ -296,4 +298,4 @@ def _passage(page: Page, project: Project) -> None:
     lines = passage(page.loaded.folder.plan_text, project.lines)
     if lines:
         with st.expander(page.say(say.PASSAGE, lines=project.lines)):
-            st.html(Markup('<pre class="passage">{}</pre>').format("\n".join(lines)))
+            st.html(Markup('<pre class="passage">{}</pre>').format(scanned(page, "\n".join(lines))))

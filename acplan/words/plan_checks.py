@@ -27,6 +27,7 @@ ABOUT = Text(
     "บรรทัดหมายถึงบรรทัดในข้อความสแกนของเอกสารแผน ระบบไม่แก้เอกสาร แต่บอกว่าอ่านอย่างไร",
     "Lines are those of the scanned text of the plan document. The document is not mended; it is said how it is read",
 )
+DAMAGED = Text("[อักษรเสีย]", "[damaged letters]")
 NUMBERS_MISSING = Text("ลำดับโครงการที่ขาดหายไป: {numbers}", "Project numbers that are missing: {numbers}")
 NUMBER_PRINTED_OTHERWISE = Text(
     "ลำดับที่พิมพ์ในเอกสารไม่ตรงกับลำดับจริง: {projects}", "The document prints another number: {projects}"
@@ -38,6 +39,20 @@ OTHER_SUMMARY_NAME = Text(
     "ชื่อในตารางสรุปต่างจากชื่อในรายละเอียด: {projects}", "The summary table gives another name: {projects}"
 )
 COUNTS = Text("จำนวนโครงการตามมิติ {counts} รวม {total}", "Projects by dimension {counts}; {total} in all")
+KINDS_OF_WORK = Text("ประเภทตามชื่อที่พิมพ์ {counts}", "By the kind that names print: {counts}")
+KIND_OF_WORK = Text("{kind} {n}", "{kind} {n}")
+NO_KIND = Text("ชื่อไม่บอกประเภท: {projects}", "The name prints no kind: {projects}")
+SAME_INDICATOR = Text(
+    "ตัวชี้วัดที่พิมพ์คำต่อคำในหลายโครงการ {n} ข้อ ผลเดียวจึงนับซ้ำ: {codes}",
+    "Indicators that stand word for word in several projects, so that one result counts more than once ({n}): {codes}",
+)
+REPEATS = Text(
+    "ตัวชี้วัดที่ใช้{figure}แทนการถามซ้ำ: {codes}", "Indicators taken from the {figure}, not asked for again: {codes}"
+)
+TARGET_NOT_PRINTED = Text(
+    "ค่าเป้าหมายที่แผนไม่ได้พิมพ์ ระบบตีความเอง: {codes}", "Targets that the plan does not print, read by the dashboard: {codes}"
+)
+NO_MEANS = Text("ร้อยละที่ไม่ระบุวิธีวัด: {codes}", "Percentages without a means of measuring: {codes}")
 EMPTY_MISSION = Text("ภารกิจที่ไม่มีโครงการ: {codes}", "Missions without a project: {codes}")
 NO_UNIT = Text("ไม่ระบุผู้รับผิดชอบ: {projects}", "No responsible unit: {projects}")
 NO_INDICATOR = Text("ไม่มีตัวชี้วัด: {projects}", "No indicator: {projects}")

@@ -20,6 +20,7 @@ NAME_PRINTED = Text("ชื่อตามที่พิมพ์ในเอ�
 SUMMARY_NAME = Text("ชื่อในตารางสรุปของเอกสาร", "Name in the document's summary table")
 NUMBER_PRINTED = Text("ลำดับตามที่พิมพ์ในเอกสาร", "Number as printed")
 SUB_MISSION = Text("หัวข้อ", "Heading")
+OBJECTIVE = Text("วัตถุประสงค์โดยย่อ", "Objectives in short")
 TARGET_GROUP = Text("กลุ่มเป้าหมาย", "Target group")
 UNITS_PRINTED = Text("ผู้รับผิดชอบตามที่พิมพ์", "Responsible as printed")
 BUDGET = Text("งบประมาณตามแผน (บาท)", "Planned budget (baht)")
