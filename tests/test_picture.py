@@ -53,7 +53,7 @@ def test_every_figure_is_offered_as_a_picture(tmp_path: Path) -> None:
 
 def test_a_picture_says_what_it_is(tmp_path: Path) -> None:
     thai = offered(tmp_path, "cases", "th")["cases"]
-    assert thai["title"] == "คดีทุจริตลดลงเหลือ 7 เรื่อง แต่เกินเพดานปีนี้ 1 เรื่อง"
+    assert thai["title"] == "ไม่เกินเพดาน 2 จาก 4 ปีที่ตัดสินได้แล้ว · เกินในปี 2568, 2569"
     assert thai["topic"] == "คดีทุจริตรายปี เทียบเพดานของแต่ละปี · ปี 2569 ไตรมาส 4"
     assert thai["about"].startswith("คดี = คดีทุจริตใหม่ในปีงบประมาณ")
     assert thai["source"] == ("ข้อมูล ณ 30 กันยายน 2569 · นับเรื่องที่ขั้นตอน “ชี้มูลความผิด” · ที่มา: ข้อมูลตัวอย่าง ไม่ใช่ผลการดำเนินงานจริง")
@@ -61,7 +61,7 @@ def test_a_picture_says_what_it_is(tmp_path: Path) -> None:
     assert thai["sample"] == "ข้อมูลตัวอย่าง – ไม่ใช่ผลการดำเนินงานจริง"
     english = offered(tmp_path, "dimension_4", "en")["dimension-4-money"]
     assert english["title"] == "18,000 of 40,000 baht planned for 2569 disbursed (25,900 by this time last year)"
-    assert english["topic"] == "Dimension 4 · Budget and spending by year (baht) · 2569 Q4"
+    assert english["topic"] == "Dimension 4 · Budget and spending by year (baht) · FY 2569 (2026) Q4"
     assert english["source"] == "As of 30 September 2026 · Source: sample data, not real results"
     assert (english["label"], english["quiet"]) == ("Save as picture", False)
     assert offered(tmp_path, "overview", "en")["ita"]["quiet"]

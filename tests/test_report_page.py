@@ -51,7 +51,7 @@ def test_nothing_is_printed_until_asked_for(folder: Path, asked: list[bytes], la
 
 
 @pytest.mark.parametrize(
-    ("lang", "says"), [("th", "รายงานผลต่อสภา ปี 2566 ไตรมาส 2"), ("en", "Report to the council 2566 Q2")]
+    ("lang", "says"), [("th", "รายงานผลต่อสภา ปี 2566 ไตรมาส 2"), ("en", "Report to the council FY 2566 (2023) Q2")]
 )
 def test_the_pdf_is_made_once_and_then_offered(folder: Path, asked: list[bytes], lang: str, says: str) -> None:
     test = run(folder, "council", lang).test

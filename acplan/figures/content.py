@@ -18,7 +18,7 @@ from acplan.measures.trace import trace
 from acplan.store import Record
 from acplan.words import frame, papers, provenance
 from acplan.words import goals as goal_words
-from acplan.words.numbers import long_date, months
+from acplan.words.numbers import fiscal_year, long_date, months
 
 
 def content(summary: Summary, records: Sequence[Record] = ()) -> Content:
@@ -63,7 +63,7 @@ def header(summary: Summary) -> Header:
         title=facts["plan_title"],
         short_title=facts.get("short_title", facts["plan_title"]),
         period=period,
-        at=frame.AT.fill(year=period.year, quarter=period.quarter),
+        at=frame.at(period),
         months=months(period),
         as_of=day,
         as_of_words=provenance.AS_OF.fill(day=long_date(day)) if day else provenance.AS_OF_UNKNOWN,
@@ -80,5 +80,5 @@ def header(summary: Summary) -> Header:
 
 def _cover(summary: Summary) -> Section:
     period = summary.period
-    words = papers.PERIOD.fill(year=period.year, quarter=period.quarter, months=months(period))
+    words = papers.PERIOD.fill(year=fiscal_year(period.year), quarter=period.quarter, months=months(period))
     return Section("cover", papers.COVER, goal_words.finding(summary), notes=(words,))

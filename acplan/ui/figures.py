@@ -46,7 +46,7 @@ def show(page: Page, figure: Figure, *, height: int | None = None) -> None:
             empty = Markup('<h2 class="head"><b>{}</b></h2><div class="empty">{}</div>')
             st.html(empty.format(page.say(heading), Markup("<br>").join(told)))
             return
-        at = say.AT(page.lang, year=page.period.year, quarter=page.period.quarter)
+        at = page.say(say.at(page.period))
         head = '<h2 class="head"><b>{}</b></h2><div class="topic">{} · {}</div>'
         st.html(
             Markup(head).format(html.bound(page.say(figure.finding)), html.bound(page.say(heading)), html.bound(at))

@@ -11,7 +11,7 @@ from acplan.fiscal import QUARTERS, Period
 from acplan.ui import html, moment
 from acplan.ui.navigation import file_of
 from acplan.words import frame as say
-from acplan.words.numbers import months
+from acplan.words.numbers import fiscal_year, months
 from acplan.words.presentation import PRESENT
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def choices(page: Page) -> None:
         st.selectbox(
             page.say(say.FISCAL_YEAR),
             page.loaded.plan.all_years,
-            format_func=lambda year: page.say(say.YEAR, year=year),
+            format_func=lambda year: page.say(say.YEAR, year=fiscal_year(year)),
             key=_YEAR,
             on_change=_put,
             args=(page.period, last),

@@ -40,7 +40,7 @@ _button = st.components.v2.component(
 def save_picture(page: Page, figure: Figure, heading: Text, height: int, *, quiet: bool = False) -> None:
     """Offer the chart of a figure, drawn in a height in pixels, as a picture; `quiet` shows the button's mark alone."""
     facts, period = page.summary.plan.facts, page.period
-    at = page.say(frame.AT, year=period.year, quarter=period.quarter)
+    at = page.say(frame.at(period))
     base = st.get_option("server.baseUrlPath").strip("/")
     data = {
         "plot": f"st-key-plot-{figure.name}{'-narrow' if page.narrow else ''}",

@@ -68,7 +68,7 @@ def _move() -> None:
 
 
 def _draw(page: Page, scene: Scene, place: int, last: int) -> None:
-    at = page.say(frame_words.AT, year=page.period.year, quarter=page.period.quarter)
+    at = page.say(frame_words.at(page.period))
     sample = Markup('<div class="sample">{}</div>').format(page.say(frame_words.SAMPLE)) if page.summary.sample else ""
     with st.container(key="stage"):
         head = '<div class="scene-head"><div>{}</div>{}</div><h1 class="finding">{}</h1>'

@@ -62,9 +62,9 @@ def _all(page: Page) -> None:
     head = [
         Cell(page.say(projects.NUMBER), number=True),
         Cell(page.say(projects.PROJECT)),
+        Cell(page.say(projects.STATE)),
         Cell(page.say(unit_words.UNIT)),
     ]
-    head.append(Cell(page.say(projects.STATE)))
     rows = []
     for found in page.summary.projects:
         plan = page.summary.plan.project_by_number[found.project]
@@ -74,8 +74,8 @@ def _all(page: Page) -> None:
             [
                 Cell(str(found.project), number=True),
                 Cell(name),
-                Cell(units),
                 Cell(state_chip(page, found, _state_words(found))),
+                Cell(units),
             ]
         )
     st.html(html.table(head, rows, kind="projects-all", caption=page.say(frame_words.PAGES["project"])))
@@ -125,7 +125,7 @@ def _cards(page: Page, project: Project, now: ProjectYear) -> None:
     in_plan = page.period.year in page.summary.plan.years
     share = NOTHING if now.percent is None else page.say(number_words.PERCENT, n=number(now.percent))
     met = page.say(indicators.in_short(counted))
-    at = page.say(frame_words.AT, year=page.period.year, quarter=page.period.quarter)
+    at = page.say(frame_words.at(page.period))
     source = page.href_source(f"project.{project.number}")
     money = page.say(spent) if in_plan else NOTHING
     rest = html.parts(
@@ -219,7 +219,7 @@ def _indicators(page: Page, project: Project) -> None:
     """Show each output and outcome in the plan's own words, with its results by year."""
     found = project_indicators(page.summary.state, page.summary.plan, project.number, page.period)
     years = [year for year, _ in found[0].years] if found else []
-    named = (indicators.WORDING, say.TARGET, say.STATE_NOW.fill(year=page.period.year))
+    named = (indicators.WORDING, say.STATE_NOW.fill(year=page.period.year), say.TARGET)
     head = [*(Cell(page.say(name)) for name in named), *(Cell(str(y), number=True) for y in years)]
     head.append(Cell(page.say(say.LINES)))
     rows = []
@@ -230,7 +230,7 @@ def _indicators(page: Page, project: Project) -> None:
         results = _results(page, plan, entry.years)
         state = entry.years[-1][1].state if entry.years else IndicatorState.NO_DATA
         chip = html.chip(INDICATOR_TONES[state], page.say(indicators.STATES[state]))
-        rows.append([Cell(text), Cell(target_words(plan)), Cell(chip), *results, Cell(plan.lines)])
+        rows.append([Cell(text), Cell(chip), Cell(target_words(plan)), *results, Cell(plan.lines)])
     with st.container(border=True, key="card-indicators"):
         st.html(Markup('<h2 class="head"><b>{}</b></h2>').format(page.say(say.EVERY_INDICATOR)))
         told = html.table(head, rows, kind="indicators", caption=page.say(say.EVERY_INDICATOR))

@@ -21,7 +21,7 @@ FIRST = Text("ไม่มีไตรมาสก่อนหน้านี้
 NEW_YEAR = Text(
     "ระหว่างนั้นเริ่มปีงบประมาณ {years} แล้ว สถานะโครงการ ผลตัวชี้วัด และยอดสะสมเริ่มนับใหม่ทุกปี "
     "จึงเทียบสถานะ ณ สิ้นไตรมาสที่เลือกกับสถานะปัจจุบัน คดีและ ITA เทียบทีละปี และเงินนับเป็นผลรวมของทุกปีตามแผน",
-    "In between fiscal year {years} began. States of projects, verdicts on indicators and figures to date begin anew "
+    "Fiscal year {years} began in between. States of projects, verdicts on indicators and figures to date begin anew "
     "each year: the state at the end of the chosen quarter is compared with the state now, cases and ITA year by year, "
     "and money as the sum over the years of the plan",
 )

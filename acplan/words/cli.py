@@ -22,6 +22,6 @@ REASON_EMPTY = Text("ต้องระบุเหตุผล", "A reason is n
 UNDONE = Text("บันทึกครั้งที่ {number}: ย้อนการบันทึกครั้งที่ {undone} แล้ว", "Save {number}: save {undone} was taken back.")
 WITHDRAWN = Text(
     "บันทึกครั้งที่ {number}: ถอนข้อมูลของ {period} แล้ว {n} ช่อง",
-    "Save {number}: {n} cells of {period} were withdrawn.",
+    "Save {number}: {n} {n:cell|cells} of {period} {n:was|were} withdrawn.",
 )
 NOTHING_REPORTED = Text("ไม่มีข้อมูลของ {period} ให้ถอน", "Nothing is reported for {period}.")

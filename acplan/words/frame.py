@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from acplan.fiscal import Period
+from acplan.words.numbers import fiscal_year
 from acplan.words.text import Text
 
 PAGES = {
@@ -31,7 +33,7 @@ TABLE_BELOW = Text("ตัวเลขทั้งหมดอยู่ในต
 CHOOSE_FILE = Text("เลือกไฟล์ หรือลากมาวางที่นี่", "Choose a file, or drop it here")
 
 FISCAL_YEAR = Text("ปีงบประมาณ", "Fiscal year")
-YEAR = Text("ปีงบประมาณ {year}", "Fiscal year {year}")
+YEAR = Text("ปีงบประมาณ {year}", "{year}")
 YEAR_SHORT = Text("ปี", "Year")
 YEAR_NAMED = Text("ปี {year}", "in {year}")
 LAST_CLOSED = Text("ดูปีที่ครบแล้ว {year}", "See {year}, the last complete year")
@@ -41,3 +43,8 @@ QUARTER_SHORT = Text("ไตรมาส {quarter}", "Q{quarter}")
 QUARTER_MARK = Text("{quarter}", "Q{quarter}")
 WHOLE_YEAR = Text("ทั้งปี", "Whole year")
 AT = Text("ปี {year} ไตรมาส {quarter}", "{year} Q{quarter}")
+
+
+def at(period: Period) -> Text:
+    """Name a quarter with its fiscal year."""
+    return AT.fill(year=fiscal_year(period.year), quarter=period.quarter)

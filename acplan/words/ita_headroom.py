@@ -12,7 +12,7 @@ from acplan.words.text import Text, join
 HEADING = Text("ปรับปรุงที่ใดจึงเพิ่มคะแนนรวมได้มากที่สุด ปี {year}", "What would lift the total most, {year}")
 ABOUT = Text(
     "คะแนนที่ยังเพิ่มได้ = น้ำหนักของตัวชี้วัด × ส่วนที่ยังขาดถึง 100 ข้างแท่ง: คะแนนที่เพิ่มได้ คะแนนปัจจุบัน และน้ำหนัก",
-    "Points still to be gained = weight × what lacks to 100. Beside the bars: the gain, the score now, the weight",
+    "Points still to be gained = weight × the points missing to 100. Beside the bars: the gain, the score, the weight",
 )
 GAIN = Text("เพิ่มได้อีก", "To be gained")
 CAPTION = Text(

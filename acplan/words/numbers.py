@@ -104,6 +104,11 @@ def year_name(year: int, lang: Lang) -> str:
     return f"{year}" if lang == "th" else f"{year} ({year - 543})"
 
 
+def fiscal_year(year: int) -> Text:
+    """Name a fiscal year as such where it is not plain from the sentence, in English with the C.E. year beside it."""
+    return Text(f"{year}", f"FY {year_name(year, 'en')}")
+
+
 def in_thai_digits(text: str, codes: Container[str] = ()) -> str:
     """Write a text with Thai digits, but for codes: those named, and whatever has Latin letters in it."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from acplan.words.text import Text
 
 COVER = Text("รายงานผลต่อสภา", "Report to the council")
-PERIOD = Text("ปีงบประมาณ {year} ไตรมาส {quarter} ({months})", "Fiscal year {year} quarter {quarter} ({months})")
+PERIOD = Text("ปีงบประมาณ {year} ไตรมาส {quarter} ({months})", "{year} quarter {quarter} ({months})")
 VERSION = Text("บันทึกครั้งที่ {n} รหัส {code} · แผนรุ่น {plan}", "Save {n}, code {code} · plan {plan}")
 PLAN_VERSION = Text("แผนรุ่น {plan}", "Plan {plan}")
 VERSION_SAMPLE = Text("ข้อมูลตัวอย่าง · แผนรุ่น {plan}", "Sample data · plan {plan}")
@@ -72,7 +72,7 @@ NAMES = {
 }
 SAMPLE_NAME = Text("ข้อมูลตัวอย่าง_", "sample_")
 MAKING = Text("กำลังจัดทำ: {what}", "Making: {what}")
-WRITTEN = Text("จัดทำเอกสาร {n} ไฟล์ไว้ที่ {folder}", "{n} files written to {folder}")
+WRITTEN = Text("จัดทำเอกสาร {n} ไฟล์ไว้ที่ {folder}", "{n} {n:file|files} written to {folder}")
 NO_PDF = Text("ไม่ได้จัดทำ PDF: {why}", "The PDF was not made: {why}")
 
 THAI_DIGITS = Text("ใช้เลขไทย", "Thai digits")

@@ -11,6 +11,16 @@ Lang = Literal["th", "en"]
 _DIRECTIONS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
+class _Count(int):
+    """A number in a sentence, which can choose between the words for one and for several: `{n:project|projects}`."""
+
+    def __format__(self, spec: str) -> str:
+        one, either, several = spec.partition("|")
+        if not either:
+            return super().__format__(spec)
+        return one if self == 1 else several
+
+
 class Text(NamedTuple):
     """A sentence in both languages; a missing side cannot be built."""
 
@@ -20,12 +30,19 @@ class Text(NamedTuple):
     def __call__(self, lang: Lang, **values: Any) -> str:
         """Return the sentence in one language with its `{placeholders}` filled."""
         sentence = self.th if lang == "th" else self.en
-        filled = {name: value(lang) if isinstance(value, Text) else value for name, value in values.items()}
+        filled = {name: _word(value, lang) for name, value in values.items()}
         return sentence.format(**filled) if filled else sentence
 
     def fill(self, **values: Any) -> Text:
         """Return the same sentence with its `{placeholders}` filled in both languages."""
         return Text(self("th", **values), self("en", **values))
+
+
+def _word(value: Any, lang: Lang) -> Any:
+    """Return what is put into a sentence in one language."""
+    if isinstance(value, Text):
+        return value(lang)
+    return _Count(value) if type(value) is int else value
 
 
 def isolated(text: str) -> str:

@@ -66,7 +66,7 @@ PRINTED_TARGETS = Text("แผน: เป้าหมายรายปี", "Th
 PRINTED_BUDGETS = Text("แผน: งบประมาณ", "The plan: budgets")
 PRINTED_INDICATORS = Text("แผน: ตัวชี้วัด", "The plan: indicators")
 NOT_REPORTED = Text("ยังไม่มีช่องใดรายงาน", "No cell is reported yet")
-CELLS = Text("{n} ช่อง", "{n} cells")
+CELLS = Text("{n} ช่อง", "{n} {n:cell|cells}")
 CELLS_ONE = Text("1 ช่อง", "1 cell")
 
 THING = Text("เรื่อง", "Of what")

@@ -15,7 +15,8 @@ FINDING_NONE = Text(
     "ยังไม่มีการบันทึกผลจริง เริ่มจากแบบฟอร์มปีฐาน {year}", "Nothing real is saved yet; begin with the {year} form"
 )
 FINDING_SAVED = Text(
-    "บันทึกแล้ว {n} ครั้ง ล่าสุดถึงปี {year} ไตรมาส {quarter}", "{n} saves so far, the latest figures are of {year} Q{quarter}"
+    "บันทึกแล้ว {n} ครั้ง ล่าสุดถึงปี {year} ไตรมาส {quarter}",
+    "{n} {n:save|saves} so far, the latest figures are of {year} Q{quarter}",
 )
 STEP_FORM = Text("1 ดาวน์โหลดแบบฟอร์ม", "1 Download the form")
 STEP_UPLOAD = Text("2 อัปโหลดไฟล์ที่กรอกแล้ว", "2 Upload the form, filled in")
