@@ -28,7 +28,7 @@ from acplan.schema.plan_choices import (
     Repeated,
 )
 from acplan.words import row_issues as say
-from acplan.words.text import Text
+from acplan.words.text import NO_WORDS, Text
 from acplan.workbook.read import Reading, Row, read_workbook
 
 PERCENT = "ร้อยละ"
@@ -99,6 +99,7 @@ class SubMission:
 class Project:
     """A project, measure or activity; `budgets` in baht by fiscal year, `objective` in short words of our own.
 
+    `short` is a name of our own for narrow places, "" where there is none.
     `printed` holds what the document itself says (number, name, summary_name, units, budget), `cited` the lines of
     the document in which each part stands.
     """
@@ -112,6 +113,7 @@ class Project:
     units: tuple[str, ...]
     target_group: str
     lines: str
+    short: Text = NO_WORDS
     budgets: Mapping[int, float] = field(default_factory=dict)
     printed: Mapping[str, str] = field(default_factory=dict)
     cited: Mapping[str, str] = field(default_factory=dict)
@@ -190,8 +192,8 @@ class Finding:
 class Plan:
     """The whole plan, as it stands in its workbook.
 
-    `version` tells it from every other; the national averages, which grow each year and promise nothing, are no part
-    of it.
+    `version` tells it from every other; the national averages, which grow each year, and short names, which promise
+    nothing, are no part of it.
     """
 
     version: str
@@ -277,7 +279,7 @@ def _build(reading: Reading) -> Plan:
             float(amount) if isinstance(amount, int | float) else 0.0
         )
     promised = {name: sheet for name, sheet in rows.items() if name not in CONTEXT}
-    content = {name: [dict(row.values) for row in sheet] for name, sheet in promised.items()}
+    content = {name: [_promised(row) for row in sheet] for name, sheet in promised.items()}
     canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, default=str)
     return Plan(
         version=hashlib.sha256(canonical.encode()).hexdigest()[:12],
@@ -324,6 +326,12 @@ def _build(reading: Reading) -> Plan:
     )
 
 
+def _promised(row: Row) -> dict[str, object]:
+    """Return what a row promises: a short name of a project is ours, and promises nothing."""
+    named = {"short", "short_en"} if "project" in row.values else set()
+    return {name: value for name, value in row.values.items() if name not in named}
+
+
 def _average(row: Row) -> NationalAverage:
     known = code_of(row, "known", AVERAGES_KNOWN)
     return NationalAverage(
@@ -339,6 +347,7 @@ def _project(row: Row, budgets: Mapping[int, float]) -> Project:
         number=whole_in(row, "project"),
         kind=code_of(row, "kind", PROJECT_KINDS),
         name=text_of(row, "name"),
+        short=text_of(row, "short"),
         dimension=whole_in(row, "dimension"),
         mission=plain_in(row, "mission"),
         sub_mission=plain_in(row, "sub_mission"),

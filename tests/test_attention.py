@@ -131,12 +131,15 @@ def test_nothing_needs_attention_when_all_is_done() -> None:
     assert reasons(DONE_ALL) == []
 
 
-def test_up_to_three_are_named_and_more_are_counted() -> None:
+def test_up_to_two_are_named_and_more_are_counted() -> None:
     told = {each.code: each.text for each in reasons(EACH, RESULTS)}
-    assert told["stale"].th == "โครงการ 5, 8 ไม่มีความคืบหน้าใหม่"
-    assert told["not_started"].en == "Not started: project 7"
-    assert told["underspent"].en == "Spending late: project 4"
-    assert told["missed"].th == "โครงการ 9 มีตัวชี้วัดไม่บรรลุ"
+    assert (
+        told["stale"].th
+        == "โครงการ 5 แยกแยะผลประโยชน์ส่วนตน (สำนักปลัด) และโครงการ 8 ศูนย์ข้อมูลข่าวสาร (สำนักปลัด) ไม่มีความคืบหน้าใหม่"
+    )
+    assert told["not_started"].en == "Not started: project 7, Honouring contributors (Personnel)"
+    assert told["underspent"].en == "Spending late: project 4, Honouring honest staff (Personnel)"
+    assert told["missed"].th == "โครงการ 9 ความโปร่งใสด้านงบประมาณ (ทุกสำนัก/กอง) มีตัวชี้วัดไม่บรรลุ"
     four = {key: answers for key, answers in DONE_ALL.items() if key[2] > 4}
     assert next(each for each in reasons(four) if each.code == "unreported").text.en == "4 projects have not reported"
 
@@ -174,7 +177,7 @@ def test_what_changed_names_its_projects() -> None:
     assert [(move.text.en, move.projects) for move in found] == [
         ("New cases: 3 (2 in the quarter before)", ()),
         ("Projects completed: 2 more (0 → 2 of 41)", (2, 10)),
-        ("Cannot be carried out: project 11", (11,)),
+        ("Cannot be carried out: project 11, Executive’s declaration (Personnel)", (11,)),
         ("Projects started: 1", (3,)),
         ("250 baht more disbursed", (10,)),
     ]

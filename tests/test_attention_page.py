@@ -42,11 +42,16 @@ def listed(seen: Seen, lang: str = "th") -> list[tuple[str, list[str]]]:
     return found
 
 
+FOUR, EIGHT, NINE = (
+    "โครงการ 4 เชิดชูบุคลากรสุจริต (กองการเจ้าหน้าที่)",
+    "โครงการ 8 ศูนย์ข้อมูลข่าวสาร (สำนักปลัด)",
+    "โครงการ 9 ความโปร่งใสด้านงบประมาณ (ทุกสำนัก/กอง)",
+)
 NAMES = {
     "th": ["ดำเนินการไม่ได้", "เบิกจ่ายเกินงบ", "ไม่มีงบในแผน", "ยังไม่เบิกจ่าย", "เบิกจ่ายล่าช้า", "ค้างนาน", "ยังไม่ดำเนินการ",
            "ยังไม่รายงาน", "ไม่มีความคืบหน้าใหม่", "ตัวชี้วัดไม่บรรลุ"],
-    "en": ["Cannot be carried out", "Overspent", "Not planned", "Nothing spent", "Spending late", "Open for long",
-           "Not started", "Not reported", "No news", "Indicators missed"],
+    "en": ["Cannot be carried out", "Overspent", "Not planned", "Nothing spent", "Spending late",
+           "Open for a long time", "Not started", "Not reported", "No news", "Indicators missed"],
 }  # fmt: skip
 
 
@@ -61,8 +66,11 @@ def test_every_reason_with_its_projects_in_the_order_that_the_page_tells(folder:
     assert (
         seen.title
         == {
-            "th": "ต้องติดตาม 9 จาก 41 โครงการ · โครงการ 1 ดำเนินการไม่ได้ · โครงการ 2 เบิกจ่ายเกินงบ",
-            "en": "9 of 41 projects need attention · Cannot be carried out: project 1 · Overspent: project 2",
+            "th": "ต้องติดตาม 9 จาก 41 โครงการ · โครงการ 1 เผยแพร่ความรู้กฎหมาย (สำนักปลัด) ดำเนินการไม่ได้ · "
+            "โครงการ 2 ป้องกันผลประโยชน์ทับซ้อน (สำนักปลัด) เบิกจ่ายเกินงบ",
+            "en": "9 of 41 projects need attention · Cannot be carried out: project 1, Legal knowledge "
+            "(Chief Administrator’s Office) · Overspent: project 2, Conflicts of interest "
+            "(Chief Administrator’s Office)",
         }[lang]
     )
     assert {"th": "เรียงจากเรื่องที่ต้องตัดสินใจ", "en": "First what needs a decision, then what is late"}[lang] in seen.text
@@ -111,15 +119,15 @@ def test_a_cancelled_project_says_so_and_that_no_reason_was_given(tmp_path: Path
 @pytest.mark.parametrize(
     ("link", "numbers", "title"),
     [
-        ({"d": 2}, [["8"], ["9"]], "ต้องติดตาม 2 จาก 22 โครงการ · โครงการ 8 ไม่มีความคืบหน้าใหม่ · โครงการ 9 มีตัวชี้วัดไม่บรรลุ"),
+        ({"d": 2}, [["8"], ["9"]], f"ต้องติดตาม 2 จาก 22 โครงการ · {EIGHT} ไม่มีความคืบหน้าใหม่ · {NINE} มีตัวชี้วัดไม่บรรลุ"),
         (
             {"u": 2},
             [["4"], ["4"], ["7"], ["6"]],
-            "ต้องติดตาม 3 จาก 11 โครงการ · โครงการ 4 มีเงินแต่แผนไม่มีงบประมาณ · โครงการ 4 เบิกจ่ายล่าช้า",
+            f"ต้องติดตาม 3 จาก 11 โครงการ · {FOUR} มีเงินแต่แผนไม่มีงบประมาณ · {FOUR} เบิกจ่ายล่าช้า",
         ),
-        ({"d": 2, "u": 3}, [["9"]], "ต้องติดตาม 1 จาก 9 โครงการ · โครงการ 9 มีตัวชี้วัดไม่บรรลุ"),
-        ({"r": "stale"}, [["5", "8"]], "โครงการ 5, 8 ไม่มีความคืบหน้าใหม่"),
-        ({"r": "stale", "d": 2}, [["8"]], "โครงการ 8 ไม่มีความคืบหน้าใหม่"),
+        ({"d": 2, "u": 3}, [["9"]], f"ต้องติดตาม 1 จาก 9 โครงการ · {NINE} มีตัวชี้วัดไม่บรรลุ"),
+        ({"r": "stale"}, [["5", "8"]], f"โครงการ 5 แยกแยะผลประโยชน์ส่วนตน (สำนักปลัด) และ{EIGHT} ไม่มีความคืบหน้าใหม่"),
+        ({"r": "stale", "d": 2}, [["8"]], f"{EIGHT} ไม่มีความคืบหน้าใหม่"),
         ({"d": 4}, None, "ไม่มีโครงการที่ต้องติดตาม"),
         ({"d": 1, "u": 7}, None, "ไม่มีโครงการตามที่เลือก"),
     ],
@@ -147,7 +155,7 @@ def test_a_choice_goes_into_the_link_beside_language_and_period(folder: Path, mo
     chosen = {name: "".join(test.query_params[name]) for name in ("lang", "y", "q", "d", "u", "r")}
     assert chosen == {"lang": "English", "y": "2567", "q": "4", "d": "1", "u": "2", "r": "unreported"}
     seen = Seen(test)
-    assert seen.title == "Not reported: project 6"
+    assert seen.title == "Not reported: project 6, Anti-corruption values (Personnel)"
     strip = [html.unescape(address) for address in re.findall(r'<a class="[^"]*" href="([^"]*)"', seen.html)]
     assert strip == [
         "./attention?lang=English&y=2567&q=4&d=1&u=2",

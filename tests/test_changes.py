@@ -213,7 +213,7 @@ def test_the_overview_keeps_its_sentences() -> None:
         ("New cases: 1 (3 in the quarter before)", None),  # 9 of 9
         ("ITA announced: 71.20 (last year 65.45)", True),
         ("Projects completed: 2 more (0 → 2 of 41)", True),
-        ("Cannot be carried out: project 2", False),
+        ("Cannot be carried out: project 2, Conflicts of interest (Chief Administrator’s Office)", False),
         ("21,500 baht more disbursed", None),
     ]
     assert [move.text.en for move in moves(at(2567, 1))] == [
@@ -294,7 +294,7 @@ def test_the_page_over_a_years_end_in_english(folder: Path) -> None:
         "New cases: 3 · ITA 2566: 71.20 · Projects that have reported for 2567: 2 of 41 · "
         "Indicators newly met: 1, missed: 0"
     )
-    assert "In between fiscal year 2567 began." in seen.text
+    assert "Fiscal year 2567 began in between." in seen.text
     assert seen.table("What")[1] == ["Corruption cases 2567", "Not begun", "2 cases In progress"]
     assert seen.table("Year", "Enacted") == [
         ["2566", "30,000", "5,000 → 26,500"],

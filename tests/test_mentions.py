@@ -113,10 +113,11 @@ def test_the_overview_leads_to_every_project_it_speaks_of(
     assert ("attention", {"r": "unreported"}, silent) in found
     assert ("attention", {"r": "stale"}, stale) in found
     assert ("attention", {"r": "unreported", "d": "1"}, of_one) in found
-    named = [words for page, _, words in found if page == "project"]
+    named = {chosen["p"]: words for page, chosen, words in found if page == "project"}
     # what changed: 8, 30, 21; of dimension 3: 30; whose spending is missing: 30
-    assert sorted(named) == ["21", "30", "30", "30", "8"]
-    assert all(chosen == {"p": words} for page, chosen, words in found if page == "project")
+    assert sorted(chosen["p"] for page, chosen, _ in found if page == "project") == ["21", "30", "30", "30", "8"]
+    assert (named["8"], named["21"]) == ("8", "21")
+    assert {"th": "อบจ.พบประชาชน", "en": "Meeting the people"}[lang] in {words for _, _, words in found}
 
 
 def test_links_keep_language_and_period(folder: Path) -> None:

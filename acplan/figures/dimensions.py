@@ -140,8 +140,8 @@ def _facts(summary: Summary, number_of: int, found: Sequence[ProjectYear]) -> tu
             "attention",
             attention_words.HEAD,
             concerned,
-            unit=project_words.UNIT,
-            notes=tuple(reason.text for reason in reasons[:2]) or (attention_words.NONE,),
+            unit=project_words.COUNTED.fill(n=concerned),
+            notes=tuple(reason.brief for reason in reasons[:2]) or (attention_words.NONE,),
         ),
     )
 

@@ -8,7 +8,7 @@ from typing import Any
 from acplan.measures.attention import attention
 from acplan.measures.changes import Changes, changes
 from acplan.measures.indicators import IndicatorCount
-from acplan.measures.projects import RollUp
+from acplan.measures.projects import ProjectYear, RollUp
 from acplan.measures.summary import DimensionYear, Summary
 from acplan.measures.two_scores import two_scores
 from acplan.measures.units import UnitYear, units
@@ -28,7 +28,7 @@ def summary_json(summary: Summary) -> dict[str, Any]:
         "ita": [asdict(year) for year in summary.ita],
         "dimensions": [_dimension(dimension) for dimension in summary.dimensions],
         "units": [_unit(unit) for unit in units(summary)],
-        "projects": [asdict(project) for project in summary.projects],
+        "projects": [_project(project) for project in summary.projects],
         "indicators": [asdict(indicator) for indicator in summary.indicators],
         "attention": [{"code": each.code.value, "projects": list(each.projects)} for each in reasons],
         "two_scores": [asdict(year) for year in two_scores(summary)],
@@ -45,6 +45,12 @@ def summary_json(summary: Summary) -> dict[str, Any]:
         ],
         "changes": _changes(changes(summary, summary.compared)),
     }
+
+
+def _project(project: ProjectYear) -> dict[str, Any]:
+    found = asdict(project)
+    del found["short"]  # the name is there in full
+    return found
 
 
 def _dimension(dimension: DimensionYear) -> dict[str, Any]:

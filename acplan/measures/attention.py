@@ -18,17 +18,17 @@ from acplan.rules import (
     judge_spending,
 )
 from acplan.words import attention as say
-from acplan.words.numbers import project_numbers
-from acplan.words.text import Text
+from acplan.words.text import Text, join
 
 
 @dataclass(frozen=True)
 class Attention:
-    """A reason to look at some projects."""
+    """A reason to look at some projects; `text` names them where they are few, `brief` only a single one."""
 
     code: Reason
     projects: tuple[int, ...]
     text: Text
+    brief: Text
 
 
 def attention(found: Sequence[ProjectYear], quarter: int, results: Sequence[IndicatorYear] = ()) -> list[Attention]:
@@ -38,7 +38,7 @@ def attention(found: Sequence[ProjectYear], quarter: int, results: Sequence[Indi
     """
     missed = {result.project for result in results if result.state is IndicatorState.NOT_MET}
     return [
-        Attention(reason, tuple(project.project for project in group), _words(reason, group))
+        Attention(reason, tuple(project.project for project in group), *_words(reason, group))
         for reason in Reason
         if (group := [project for project in found if _concerns(reason, project, quarter, missed)])
     ]
@@ -71,7 +71,7 @@ def _concerns(reason: Reason, project: ProjectYear, quarter: int, missed: set[in
             return project.project in missed
 
 
-def _words(reason: Reason, group: Sequence[ProjectYear]) -> Text:
-    named = project_numbers([project.project for project in group])
-    many = say.MANY[reason] if len(group) > say.NAMED else say.FEW[reason]
-    return many.fill(n=len(group), projects=named, quarters=LONG_WAIT)
+def _words(reason: Reason, group: Sequence[ProjectYear]) -> tuple[Text, Text]:
+    named = say.FEW[reason].fill(projects=join(*(each.named for each in group), by=say.AND), quarters=LONG_WAIT)
+    counted = say.MANY[reason].fill(n=len(group), quarters=LONG_WAIT)
+    return counted if len(group) > say.NAMED else named, named if len(group) == 1 else counted

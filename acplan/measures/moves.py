@@ -12,7 +12,8 @@ from acplan.measures.summary import Summary
 from acplan.measures.year_before import carried_out, carried_out_before, cases_before
 from acplan.rules import ProjectState, judge_new_cases
 from acplan.words import moves as say
-from acplan.words.numbers import number, project_numbers
+from acplan.words.attention import AND, NAMED
+from acplan.words.numbers import number
 from acplan.words.text import NO_WORDS, Text, join
 
 
@@ -113,7 +114,9 @@ def _projects(found: Changes) -> list[Move]:
         now = states.count(ProjectState.DONE)
         moved.append(Move(say.DONE.fill(n=len(done), was=was, now=now, all=len(states)), True, done))
     if unable := found.became(ProjectState.UNABLE):
-        moved.append(Move(say.UNABLE.fill(projects=project_numbers(unable)), False, unable))
+        named = [project.named for project in found.now.projects if project.project in unable]
+        told = say.UNABLE.fill(projects=join(*named, by=AND)) if len(named) <= NAMED else None
+        moved.append(Move(told or say.UNABLE_MANY.fill(n=len(named)), False, unable))
     if started := found.became(ProjectState.IN_PROGRESS):
         moved.append(Move(say.STARTED.fill(n=len(started)), None, started))
     if found.disbursed > 0:

@@ -11,6 +11,8 @@ from acplan.plan import Plan, Project
 from acplan.progress.frames import Said, known, projects_frame
 from acplan.progress.state import State
 from acplan.rules import ProjectState, is_cancelled, is_stuck, plan_score
+from acplan.words.project_names import named, short_name
+from acplan.words.text import Text
 
 _WORDS = ("result", "obstacle", "suggestion", "evidence")
 
@@ -21,11 +23,12 @@ class ProjectYear:
 
     `stale`: the latest status is older than the period and not final. `cancelled_in`: the earlier year in which it was
     cancelled, where it has said nothing since and so stays so. `waiting` counts the quarters on end,
-    over the years, in which it was begun but not completed.
+    over the years, in which it was begun but not completed. `short` is its name where room is scarce.
     """
 
     project: int
     name: str
+    short: Text
     dimension: int
     mission: str
     units: tuple[str, ...]
@@ -50,6 +53,11 @@ class ProjectYear:
     def reported(self) -> bool:
         """Whether it has said in this year how it stands."""
         return self.state is not ProjectState.UNREPORTED and self.cancelled_in is None
+
+    @property
+    def named(self) -> Text:
+        """Its number with its short name and the units that answer for it."""
+        return named(self.project, self.short, self.units)
 
     @property
     def stuck(self) -> bool:
@@ -152,14 +160,29 @@ def _projects(rows: Sequence[Said], plan: Plan, period: Period) -> list[ProjectY
         elif said["year"] in plan.years and said["year"] < period.year and "status" in said:
             before[said["project"]] = said
     waits = _waiting(_project_states(rows, plan, period))
+    own = plan.facts["name"]
     return [
-        _project(p, latest.get(p.number, {}), stated.get(p.number), before.get(p.number, {}), waits[p.number], period)
+        _project(
+            p,
+            p.short if any(p.short) else short_name(p.name, own, plan.facts.get("short_name", own)),
+            latest.get(p.number, {}),
+            stated.get(p.number),
+            before.get(p.number, {}),
+            waits[p.number],
+            period,
+        )
         for p in plan.projects
     ]
 
 
 def _project(
-    project: Project, latest: Said, reported_quarter: int | None, before: Said, waiting: int, period: Period
+    project: Project,
+    short: Text,
+    latest: Said,
+    reported_quarter: int | None,
+    before: Said,
+    waiting: int,
+    period: Period,
 ) -> ProjectYear:
     stays = reported_quarter is None and is_cancelled(before.get("status"))
     standing = before if stays else latest
@@ -167,6 +190,7 @@ def _project(
     return ProjectYear(
         project=project.number,
         name=project.name.th,
+        short=short,
         dimension=project.dimension,
         mission=project.mission,
         units=project.units,

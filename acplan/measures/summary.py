@@ -126,6 +126,12 @@ class Summary:
         return next((y for y in reversed(self.ita) if y.year <= self.period.year and y.score is not None), None)
 
     @property
+    def ita_beside_average(self) -> ItaYear | None:
+        """The latest ITA up to the period's year that has a national average of its own year beside it."""
+        known = (y for y in reversed(self.ita) if y.year <= self.period.year)
+        return next((y for y in known if y.score is not None and y.national is not None), None)
+
+    @property
     def cases_known(self) -> CaseYear | None:
         """The latest year before the period's of which cases are reported."""
         return next((y for y in reversed(self.cases) if y.year < self.period.year and y.count is not None), None)

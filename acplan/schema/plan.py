@@ -191,6 +191,17 @@ PLAN_PROJECTS = Sheet(
         _column("name", "ชื่อโครงการ", "Name", width=60, required=True),
         _column("name_read", "ชื่อ อ่านว่า", "Name read as", note=_READ, width=30),
         _column("name_en", "ชื่ออังกฤษ", "English name", width=44),
+        _column(
+            "short",
+            "ชื่อย่อ",
+            "Short name",
+            note=Text(
+                "ชื่อสั้นสำหรับที่แคบ ไม่ได้มาจากเอกสารแผน เว้นว่างได้",
+                "A name for narrow places, not from the plan document; may be blank",
+            ),
+            width=26,
+        ),
+        _column("short_en", "ชื่อย่ออังกฤษ", "Short English name", width=26),
         _column("summary_name", "ชื่อในตารางสรุป", "Name in the summary table", width=44),
         _column("dimension", "มิติที่", "Dimension", Kind.PROJECT, width=8, required=True),
         _column("mission", "ภารกิจ", "Mission", Kind.CODE, width=9, required=True),

@@ -73,7 +73,7 @@ def headline(found: Sequence[ProjectYear], shown: Sequence[Attention], *, alone:
         return shown[0].text
     if not any(project.reported for project in found):
         return project_words.NONE_REPORTED
-    return join(say.FINDING.fill(n=len(numbers), all=len(found)), *(each.text for each in shown[:named]))
+    return join(say.FINDING.fill(n=len(numbers), all=len(found)), *(each.brief for each in shown[:named]))
 
 
 def _reasons(

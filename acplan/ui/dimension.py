@@ -80,11 +80,11 @@ def _projects(page: Page, number_of: int) -> Markup:
     head = [
         Cell(page.say(projects.NUMBER), number=True),
         Cell(page.say(projects.PROJECT)),
+        Cell(page.say(dimensions.STATUS_NOW)),
         Cell(page.say(unit_words.UNIT)),
         Cell(_year_heads(years)),
         Cell(page.say(indicators.MET_HEAD), number=True),
         Cell(page.say(money.HEAD_SHORT), number=True),
-        Cell(page.say(dimensions.STATUS_NOW)),
     ]
     names = {mission.code: mission.name for mission in page.summary.plan.missions}
     rows: list[list[Cell]] = []
@@ -117,11 +117,11 @@ def _project(page: Page, project: ProjectYear, states: Sequence[StateQuarter]) -
     return [
         Cell(str(project.project), number=True),
         Cell(html.link(page.href_project(project.project), html.unbroken(page.say(name)))),
+        Cell(state_chip(page, project) if _in_plan(page) else NOTHING),
         Cell(html.parts(page.say(unit_name(unit)) for unit in project.units)),
         Cell(_cells(page, states)),
         Cell(html.traced(page.href_source(f"project.{project.project}"), met), number=True),
         Cell(html.traced(page.href_source(f"project.{project.project}"), page.say(spent)), number=True),
-        Cell(state_chip(page, project) if _in_plan(page) else NOTHING),
     ]
 
 
@@ -141,7 +141,7 @@ def _units(page: Page, number_of: int) -> None:
         st.html(
             Markup('<h2 class="head"><b>{}</b> · {}</h2>').format(
                 page.say(unit_words.BY_UNIT),
-                page.say(frame_words.AT, year=page.period.year, quarter=page.period.quarter),
+                page.say(frame_words.at(page.period)),
             )
         )
         st.html(_unit_table(page, number_of))
@@ -170,13 +170,13 @@ def _unit_table(page: Page, number_of: int) -> Markup:
 
 @kept
 def _words(page: Page, number_of: int) -> Markup:
-    """Return the obstacles and suggestions that were reported, with the number of their project."""
+    """Return the obstacles and suggestions that were reported, each with its project and who answers for it."""
     found = page.summary.projects_of(number_of)
     blocks = []
     for heading, name in ((obstacles.REPORTED, "obstacle"), (obstacles.SUGGESTIONS, "suggestion")):
-        said = [(p.project, getattr(p, name)) for p in found if getattr(p, name)]
-        item = Markup('<div class="item"><b>{}</b><span>{}</span></div>')
-        items = [item.format(html.link(page.href_project(n), str(n)), html.folded(text)) for n, text in said] or [
+        said = [(p, getattr(p, name)) for p in found if getattr(p, name)]
+        item = Markup('<div class="item"><span><b>{}</b> {}</span></div>')
+        items = [item.format(mentions.linked(page, p.named, [p.project]), html.folded(text)) for p, text in said] or [
             Markup('<div class="sub">{}</div>').format(page.say(obstacles.NONE_REPORTED))
         ]
         blocks.append(Markup('<div><h2 class="head">{}</h2>{}</div>').format(page.say(heading), Markup("").join(items)))

@@ -10,14 +10,15 @@ from markupsafe import Markup
 from acplan.measures.attention import Attention, concerned
 from acplan.measures.gaps import Gap, Lacking
 from acplan.measures.moves import Move
-from acplan.rules import Reason
+from acplan.rules import LONG_WAIT, IndicatorState, Reason
 from acplan.ui import html
 from acplan.ui.frame import Page
 from acplan.words import attention
 from acplan.words import projects as say
-from acplan.words.numbers import project_numbers
 from acplan.words.text import Text
+from acplan.words.unit_names import unit_name
 
+_SLOT = "\0"
 _GAPS = {Lacking.PROJECTS: Reason.UNREPORTED, Lacking.STALE: Reason.STALE}
 """What is missing and calls for attention: listed there."""
 
@@ -29,34 +30,43 @@ def linked(page: Page, text: Text, numbers: Collection[int] | None = None) -> Ma
 
 
 def reason(page: Page, found: Attention, **filters: object) -> Markup:
-    """Return a reason to look at projects, each linked where it is named, or all where they are only counted."""
-    named = linked(page, found.text, found.projects)
-    if named != html.plain(page.say(found.text)):
-        return named
-    return html.link(href(page, "attention", r=found.code, **filters), page.say(found.text))
+    """Return a reason to look at projects: a single one by name, several counted, with the way to their list."""
+    if len(found.projects) == 1:
+        return linked(page, found.brief, found.projects)
+    return html.link(href(page, "attention", r=found.code, **filters), page.say(found.brief))
 
 
 def worst(page: Page, reasons: Sequence[Attention], **filters: object) -> Markup:
     """Return the gravest reason to look at projects and how many more there are, with the way to all of them."""
     if not reasons:
         return html.plain(page.say(attention.NOTHING))
-    told, more = reason(page, reasons[0], **filters), len(concerned(reasons)) - len(reasons[0].projects)
+    first, more = reasons[0], len(concerned(reasons)) - len(reasons[0].projects)
+    told = _only(page, first) if len(first.projects) == 1 else reason(page, first, **filters)
     if not more:
         return told
     others = html.link(href(page, "attention", **filters), page.say(attention.MORE, n=more))
     return Markup('<span class="part">{} ·</span> <span class="part">{}</span>').format(told, others)
 
 
+def _only(page: Page, found: Attention) -> Markup:
+    """Return a reason to look at one project by its short name, which leads to it, and the units that answer for it."""
+    project = next(each for each in page.summary.projects if each.project in found.projects)
+    before, _, after = page.say(attention.FEW[found.code], projects=_SLOT, quarters=LONG_WAIT).partition(_SLOT)
+    name = html.link(page.href_project(project.project), html.unbroken(page.say(project.short)))
+    units = ", ".join(page.say(unit_name(unit)) for unit in project.units)
+    return Markup('{}{} <span class="part">({})</span>{}').format(before, name, units, after)
+
+
 def gap(page: Page, found: Gap) -> Markup:
     """Return what is missing, with the way to the projects that it is missing of."""
     if found.code in _GAPS:
         return html.link(href(page, "attention", r=_GAPS[found.code]), page.say(found.text))
-    return _named(page, found.text, found.projects)
+    return _named(page, found.text, found.projects, href(page, "indicators", s=IndicatorState.NO_DATA.value))
 
 
 def move(page: Page, found: Move) -> Markup:
     """Return what changed, with the way to the projects that it changed in."""
-    return _named(page, found.text, found.projects)
+    return _named(page, found.text, found.projects, page.href("changes"))
 
 
 def unit(page: Page, name: str, label: str) -> Markup:
@@ -70,9 +80,12 @@ def href(page: Page, other: str, **filters: object) -> str:
     return page.href(other) + (f"&{urlencode(chosen)}" if chosen else "")
 
 
-def _named(page: Page, text: Text, projects: tuple[int, ...]) -> Markup:
-    """Return a sentence with its projects linked, named behind it where it only counts them."""
-    named = linked(page, text, projects)
-    if not projects or named != html.plain(page.say(text)):
-        return named
-    return linked(page, say.NAMED.fill(said=text, projects=project_numbers(projects)), projects)
+def _named(page: Page, text: Text, numbers: tuple[int, ...], all_of_them: str) -> Markup:
+    """Return a sentence with its projects linked: a single one is named behind it, several lead to their list."""
+    told = linked(page, text, numbers)
+    if not numbers or told != html.plain(page.say(text)):
+        return told
+    if len(numbers) > 1:
+        return html.link(all_of_them, page.say(text))
+    only = next(project for project in page.summary.projects if project.project in numbers)
+    return linked(page, say.NAMED.fill(said=text, projects=only.named), numbers)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from acplan.words.text import Text
 
-NAMED = 3
+NAMED = 2
 """So many projects are named in a sentence; more are counted."""
+AND = Text(" และ", " and ")
 FEW = {
     "unable": Text("{projects} ดำเนินการไม่ได้", "Cannot be carried out: {projects}"),
     "overspent": Text("{projects} เบิกจ่ายเกินงบ", "Overspent: {projects}"),
@@ -37,8 +38,8 @@ MANY = {
     "missed": Text("{n} โครงการมีตัวชี้วัดไม่บรรลุ", "{n} projects missed indicators"),
 }
 
-FINDING = Text("ต้องติดตาม {n} จาก {all} โครงการ", "{n} of {all} projects need attention")
-OF_UNIT = Text("ต้องติดตาม {n} โครงการ", "{n} need attention")
+FINDING = Text("ต้องติดตาม {n} จาก {all} โครงการ", "{n} of {all} {all:project|projects} {n:needs|need} attention")
+OF_UNIT = Text("ต้องติดตาม {n} โครงการ", "{n} {n:needs|need} attention")
 NO_FINDING = Text("ไม่มีโครงการที่ต้องติดตาม", "No project needs attention")
 NO_PROJECT = Text("ไม่มีโครงการตามที่เลือก", "No project is both of this dimension and of this unit")
 ORDER = Text(
@@ -58,7 +59,7 @@ NAMES = {
     "not_planned": Text("ไม่มีงบในแผน", "Not planned"),
     "unspent": Text("ยังไม่เบิกจ่าย", "Nothing spent"),
     "underspent": Text("เบิกจ่ายล่าช้า", "Spending late"),
-    "stuck": Text("ค้างนาน", "Open for long"),
+    "stuck": Text("ค้างนาน", "Open for a long time"),
     "not_started": Text("ยังไม่ดำเนินการ", "Not started"),
     "unreported": Text("ยังไม่รายงาน", "Not reported"),
     "stale": Text("ไม่มีความคืบหน้าใหม่", "No news"),
@@ -108,5 +109,5 @@ RESULT = Text("{name}: {value}", "{name}: {value}")
 
 HEAD = Text("ต้องติดตาม", "Needs attention")
 NOTHING = Text("ไม่มี", "No project")
-MORE = Text("อีก {n} โครงการ", "{n} more")
+MORE = Text("อีก {n}", "{n} more")
 NONE = Text("ไม่มีโครงการที่ต้องติดตามเป็นพิเศษ", "No project needs a closer look")

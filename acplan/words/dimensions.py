@@ -33,7 +33,7 @@ ABOUT_CARRIED_OUT = Text(
 )
 PLAN_SCORE = Text("คะแนนตามวิธี e-PlanNACC {score}", "e-PlanNACC score {score}")
 NO_SCORE = Text("ยังไม่มีรายงาน", "Nothing reported")
-OF_PROJECTS = Text("จาก {n} โครงการ", "of {n} projects")
+OF_PROJECTS = Text("จาก {n} โครงการ", "of {n} {n:project|projects}")
 STATUS_NOW = Text("สถานะไตรมาสนี้", "State this quarter")
 EACH_CELL = Text("แต่ละช่อง = หนึ่งไตรมาส", "each cell = one quarter")
 CELL = Text("{year} ไตรมาส {quarter}: {state}", "{year} Q{quarter}: {state}")
@@ -49,7 +49,7 @@ def finding(summary: Summary, number_of: int) -> Text:
     if summary.period.year not in summary.plan.years or not any(project.reported for project in found):
         return standing(summary, number_of)
     reasons = attention(found, summary.period.quarter)
-    return join(standing(summary, number_of), *(reason.text for reason in reasons[:2]))
+    return join(standing(summary, number_of), *(reason.brief for reason in reasons[:2]))
 
 
 def standing(summary: Summary, number_of: int) -> Text:

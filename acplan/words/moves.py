@@ -13,6 +13,7 @@ ITA = Text("ประกาศคะแนน ITA แล้ว: {score}", "ITA a
 ITA_AFTER = Text("ประกาศคะแนน ITA แล้ว: {score} (ปีก่อน {last})", "ITA announced: {score} (last year {last})")
 DONE = Text("แล้วเสร็จเพิ่ม {n} โครงการ ({was} → {now} จาก {all})", "Projects completed: {n} more ({was} → {now} of {all})")
 UNABLE = Text("{projects} ดำเนินการไม่ได้", "Cannot be carried out: {projects}")
+UNABLE_MANY = Text("{n} โครงการดำเนินการไม่ได้", "Projects that cannot be carried out: {n} more")
 STARTED = Text("เริ่มดำเนินการ {n} โครงการ", "Projects started: {n}")
 SPENT = Text("เบิกจ่ายเพิ่ม {amount} บาท", "{amount} baht more disbursed")
 NEW_YEAR = Text(

@@ -6,7 +6,7 @@ from acplan.measures.duties import Due
 from acplan.plan import Plan
 from acplan.plan_context import CpiYear, NationalTarget
 from acplan.schema.plan_choices import RHYTHMS
-from acplan.words.numbers import number, project_numbers, short_date
+from acplan.words.numbers import number, short_date
 from acplan.words.text import Text
 
 FINDING = Text(
@@ -46,8 +46,8 @@ PROJECT = Text("โครงการ", "Project")
 SOURCE_LINES = Text("บรรทัดในเอกสาร", "Lines of the document")
 NOT_STATED = Text("แผนนี้ไม่ได้ระบุ", "The plan does not say")
 _DUE = Text(
-    "แผนให้รายงาน {n} เรื่องภายใน {day} ({projects})",
-    "Reports due by {day} as the plan says: {n} ({projects})",
+    "แผนให้รายงาน {n} เรื่องภายใน {day} ({projects} โครงการ)",
+    "Reports due by {day} as the plan says: {n} ({projects} {projects:project|projects})",
 )
 RHYTHM_WORDS = {choice.code: choice.word for choice in RHYTHMS}
 
@@ -89,5 +89,5 @@ def national(plan: Plan, code: str, year: int) -> NationalTarget | None:
 
 def next_due(due: Due) -> Text:
     """Say how many reports are due next, of which projects and by when."""
-    projects = project_numbers(sorted({duty.project for duty in due.duties}))
+    projects = len({duty.project for duty in due.duties})
     return _DUE.fill(n=len(due.duties), projects=projects, day=short_date(due.day))

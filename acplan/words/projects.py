@@ -10,6 +10,7 @@ from acplan.words.text import Text, join
 
 PROJECT = Text("โครงการ", "Project")
 UNIT = Text("โครงการ", "projects")
+COUNTED = Text("โครงการ", "{n:project|projects}")
 NUMBER = Text("ที่", "No.")
 STATE = Text("สถานะ", "State")
 PROGRESS = Text("ความก้าวหน้า", "Progress")
@@ -37,9 +38,18 @@ ABOUT_STATES = Text(
 AWAITED = Text(
     "รอการรายงานผล {n} จาก {all} โครงการ: โครงการที่ {projects}", "Reports awaited from {n} of {all} projects: {projects}"
 )
+_DONE_MORE = Text(
+    "แล้วเสร็จมากกว่าปีก่อนช่วงเดียวกัน {n} โครงการ ({before} → {done})",
+    "{n} more completed than by this time last year ({before} → {done})",
+)
+_DONE_FEWER = Text(
+    "แล้วเสร็จน้อยกว่าปีก่อนช่วงเดียวกัน {n} โครงการ ({before} → {done})",
+    "{n} fewer completed than by this time last year ({before} → {done})",
+)
+_DONE_SAME = Text("แล้วเสร็จเท่ากับปีก่อนช่วงเดียวกัน ({done} โครงการ)", "As many completed as by this time last year ({done})")
 STALE = Text("ไม่มีข่าวตั้งแต่ไตรมาส {quarter}", "no news since Q{quarter}")
 WAITING = Text("ค้าง {n} ไตรมาส", "open for {n} quarters")
-DONE_OF = Text("แล้วเสร็จ {done} จาก {all} โครงการ", "{done} of {all} projects completed")
+DONE_OF = Text("แล้วเสร็จ {done} จาก {all} โครงการ", "{done} of {all} {all:project|projects} completed")
 NONE_REPORTED = Text("ยังไม่มีโครงการใดรายงานผลในปีนี้", "No project has reported this year")
 BASE_YEAR = Text("ปีฐานไม่มีโครงการตามแผน", "The plan has no projects in the base year")
 _COUNTS = {
@@ -57,6 +67,18 @@ def states_caption(total: RollUp, year: int) -> Text:
         return missing.NOTHING_YET.fill(year=year)
     told = [_COUNTS[state].fill(n=n) for state, n in total.states.items() if n or state is ProjectState.DONE]
     return join(*told, by=Text(" ", ", "))
+
+
+def done_caption(total: RollUp, year: int, before: int | None) -> Text:
+    """Say by how many more or fewer projects are completed than at the same quarter of the year before.
+
+    Without one, or without a report: how many are in each state.
+    """
+    if before is None or total.silent:
+        return states_caption(total, year)
+    more = total.done - before
+    sentence = _DONE_MORE if more > 0 else _DONE_FEWER if more < 0 else _DONE_SAME
+    return sentence.fill(n=abs(more), done=total.done, before=before)
 
 
 def state_words(project: ProjectYear) -> Text:
