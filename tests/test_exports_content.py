@@ -26,7 +26,7 @@ FIGURES = [
     "dimensions", "year-before", "indicators", "two-scores", "cases", "case-quarters", "cases-running", "complaints",
     "ita", "ita-tools", "ita-indicators", "ita-headroom", "ita-tool-years",
     *(f"dimension-{n}-{what}" for n in (1, 2, 3, 4) for what in ("states", "indicators", "money", "projects")),
-    "money", "money-projects", "obstacles", "changes", "before-and-now", "missing", "definitions",
+    "money", "money-projects", "obstacles", "results", "changes", "before-and-now", "missing", "definitions",
 ]  # fmt: skip
 THAI = re.compile(r"[\u0e00-\u0e7f]")
 
@@ -195,10 +195,10 @@ def test_plan_and_cases_stand_side_by_side_for_years_that_have_both() -> None:
     last = figure.table.rows[-2]
     assert [shown(value, column.kind, "en") for value, column in zip(last, figure.table.columns, strict=True)] == [
         "2569",
+        "1 over ceiling",
         "78.05",
         "7",
         "6",
-        "1 over ceiling",
         "Plan mostly carried out, but cases over the ceiling",
     ]
     assert len(figure.table.rows) == 5

@@ -90,12 +90,12 @@ def named(sheet: Worksheet, name: str) -> list[Any]:
 # Figures
 
 
-def test_the_columns_are_those_of_the_official_table() -> None:
+def test_the_columns_are_those_of_the_official_table_and_one_of_our_own() -> None:
     rows = values(sheets(report("small", 6))[0])
     top = next(n for n, row in enumerate(rows) if row[0] == "ลำดับที่")
     assert [cell for cell in rows[top] if cell] == [
-        "ลำดับที่", "ประเภทงาน", "ชื่อ", "งบประมาณ (บาท)", "สถานะ", "รอบการรายงาน", "ปีงบประมาณ", "มิติ", "ปัญหา/อุปสรรค",
-        "ข้อเสนอแนะ",
+        "ลำดับที่", "ประเภทงาน", "ชื่อ", "งบประมาณ (บาท)", "สถานะ", "รอบการรายงาน", "ปีงบประมาณ", "มิติ",
+        "ผลการดำเนินงาน/หลักฐาน", "ปัญหา/อุปสรรค", "ข้อเสนอแนะ",
     ]  # fmt: skip
     assert [cell for cell in rows[top + 1] if cell] == ["แผน", "ข้อบัญญัติ", "เบิกจ่ายจริง"]
 
@@ -118,7 +118,7 @@ def test_projects_as_they_were_reported() -> None:
     data = report("small", 6)
     six = ["6 เดือน", 2566]
     assert project(data, 1)[3:9] == [NO_BUDGET, NO_BUDGET, DASH, "ดำเนินการแล้วเสร็จ", *six]
-    assert project(data, 2)[3:] == [NO_BUDGET, DASH, DASH, "รอการรายงานผล", *six, 1, DASH, DASH]
+    assert project(data, 2)[3:] == [NO_BUDGET, DASH, DASH, "รอการรายงานผล", *six, 1, DASH, DASH, DASH]
     assert project(data, 5)[6] == "อยู่ระหว่างดำเนินการ\n(ข้อมูลไตรมาส 1)"
     assert project(data, 21)[1:9] == [
         "โครงการ", the_plan().project_by_number[21].name.th, 30000, 30000, 1234.5, "อยู่ระหว่างดำเนินการ", *six,
@@ -127,6 +127,17 @@ def test_projects_as_they_were_reported() -> None:
     assert project(data, 30)[3:6] == [100000, DASH, DASH]
     assert project(data, 38)[3:7] == [NO_BUDGET, DASH, 0, "ไม่สามารถดำเนินการได้\n(บุคลากรไม่เพียงพอ)"]
     assert project(report("small", 6, "en"), 25)[6] == "Cannot be carried out\n(Cancelled · No budget received)"
+
+
+def test_results_and_evidence_stand_in_their_column() -> None:
+    rows = {
+        (2566, 2, 1): {"status": DONE, "result": "อบรม 2 รุ่น", "evidence": "ทะเบียน 1"},
+        (2566, 2, 2): {"status": DONE, "result": "จัดทำแล้ว"},
+        (2566, 2, 3): {"status": RUNNING, "evidence": "ภาพถ่าย"},
+    }
+    data = round_report(at(state_of({}, rows), 2566, 2), 6)
+    told = ["อบรม 2 รุ่น (หลักฐาน: ทะเบียน 1)", "จัดทำแล้ว", "หลักฐาน: ภาพถ่าย", DASH]
+    assert [project(data, number)[10] for number in (1, 2, 3, 4)] == told
 
 
 def test_subtotals_by_dimension() -> None:
@@ -323,10 +334,10 @@ def test_long_texts_go_on_in_further_rows_and_no_letter_is_lost() -> None:
     first = next(n for n, row in enumerate(rows) if row[0].value == 7)
     last = next(n for n, row in enumerate(rows) if str(row[0].value).startswith("ภารกิจที่ 1.3"))
     assert last - first > 3
-    parts = [row[10].value for row in rows[first:last]]
+    parts = [row[11].value for row in rows[first:last]]
     assert "".join(parts).replace(" ", "") == obstacle.replace(" ", "")
     assert not any(unicodedata.category(part[0]) == "Mn" for part in parts)
-    assert [row[11].value for row in rows[first:last]] == ["เร่งรัด", *[None] * (last - first - 1)]
+    assert [row[12].value for row in rows[first:last]] == ["เร่งรัด", *[None] * (last - first - 1)]
     assert all(sheet.row_dimensions[row[0].row].height <= 409 for row in rows[first:last])
 
 
@@ -371,8 +382,8 @@ def test_texts_are_literal(thai: bool) -> None:
     for row in sheet.iter_rows():
         if isinstance(row[0].value, int) and row[0].value <= len(odd):
             wanted = odd[row[0].value - 1]
-            assert row[10].data_type == "s"
-            assert row[10].value.replace("_x005F_", "_") == (in_thai_digits(wanted) if thai else wanted)
+            assert row[11].data_type == "s"
+            assert row[11].value.replace("_x005F_", "_") == (in_thai_digits(wanted) if thai else wanted)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         assert not any(b"<f>" in archive.read(name) for name in archive.namelist())
 

@@ -49,9 +49,9 @@ def test_cases_are_drawn_as_they_were_reported() -> None:
     found = figures(made("th"), "cases")
     assert found == {"คดี": (10, 9, 8, 8, 7, None), "เพดาน": (None, 9, 8, 7, 6, 5)}
     rows = table(made("en"), "cases-table")
-    assert rows[0] == ["Fiscal year", "Cases", "Ceiling", "Against the base year", "Verdict"]
-    assert rows[4] == ["2568", "8", "7", "20% fewer", "▲\u00a0Fewer, but missed by 1"]
-    assert rows[6] == ["2570", "–", "5", "–", "●\u00a0Not reported"]
+    assert rows[0] == ["Fiscal year", "Verdict", "Cases", "Ceiling", "Against the base year"]
+    assert rows[4] == ["2568", "▲\u00a0Fewer, but missed by 1", "8", "7", "20% fewer"]
+    assert rows[6] == ["2570", "●\u00a0Not reported", "–", "5", "–"]
 
 
 def test_the_ita_is_drawn_with_both_its_lines() -> None:
@@ -114,7 +114,7 @@ def test_the_foot_of_each_slide_tells_as_of_version_and_page() -> None:
     data = slides(replace(found, header=replace(found.header, plan_words=Text("รุ่น ก", "version A"))), "en")
     for number, slide in enumerate(opened(data).slides, start=1):
         foot = next(read(shape.text_frame) for shape in slide.shapes if shape.name == "foot")
-        assert "Mukdahan PAO · 2566 Q1 · No cut-off date given" in foot
+        assert "Mukdahan PAO · FY 2566 (2023) Q1 · No cut-off date given" in foot
         assert foot.endswith("version A")
         page = [e for e in slide._element.iter(f"{A}fld") if e.get("type") == "slidenum"]
         assert [e.findtext(f"{A}t") for e in page] == [str(number)]

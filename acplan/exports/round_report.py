@@ -23,7 +23,7 @@ from acplan.words.text import Lang, Text, same
 from acplan.workbook.package import book_bytes
 from acplan.workbook.paper import new_book
 
-_TABLE = (6, 8.5, 28, 14, 14, 14, 18, 9, 11, 4.5, 17.5, 17.5)
+_TABLE = (6, 8.5, 26, 13, 13, 13, 16, 8, 9.5, 4.5, 18, 14.5, 14.5)
 _SUMMARY = (25, *(8.6,) * 6, 7.6, 11, *(12.6,) * 3, *(7.6,) * 5)
 _REMARKS = (30, 126)
 _GOAL_SPANS = (2, 1, 2, 3, 9)
@@ -85,7 +85,7 @@ class _Report:
             (say.NUMBER, say.KIND, say.NAME),
             (say.STATUS, say.ROUND_HEAD, frame.FISCAL_YEAR, dimensions.HEAD_SHORT),
         )
-        heads = [*before, say.BUDGET, *after, say.OBSTACLE, say.SUGGESTION]
+        heads = [*before, say.BUDGET, *after, say.RESULT_AND_EVIDENCE, say.OBSTACLE, say.SUGGESTION]
         sheet.head([Head(self.say(text), money if text is say.BUDGET else ()) for text in heads], repeat=True)
         for dimension in self.plan.dimensions:
             found = self.summary.projects_of(dimension.number)
@@ -116,13 +116,14 @@ class _Report:
             Entry(self.say(say.MONTHS, months=self.round.months), "center"),
             Entry(self.period.year, "center", number="0"),
             Entry(project.dimension, "center"),
+            Entry(self.say(say.result_and_evidence(project.result, project.evidence))),
             Entry(project.obstacle or NOTHING),
             Entry(project.suggestion or NOTHING),
         ]
 
     def _total(self, label: str, found: Sequence[ProjectYear]) -> list[Entry]:
         total = roll_up(list(found))
-        return [Entry(label, span=3), *self._money(total, found), Entry(self.say(say.states(total)), span=6)]
+        return [Entry(label, span=3), *self._money(total, found), Entry(self.say(say.states(total)), span=7)]
 
     def _money(self, total: RollUp, found: Sequence[ProjectYear]) -> list[Entry]:
         """Return what some projects have planned, enacted and disbursed together."""

@@ -21,7 +21,7 @@ from acplan.words import projects as project_words
 from acplan.words.frame import SAMPLE
 from acplan.words.text import Lang, join
 
-_PROJECTS = {"project": 0.4, "name": 4.9, "units": 2.3, "state": 2.3, "percent": 0.8, "indicators": 1.0}
+_PROJECTS = {"project": 0.4, "name": 4.9, "state": 2.3, "units": 2.3, "percent": 0.8, "indicators": 1.0}
 _SPENT = {"disbursed": 0.8, "planned": 0.8}
 _MOVES = (28.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0, 12.0)
 _NEARLY_ALL = 0.75
@@ -120,7 +120,7 @@ def _cases(deck: Deck, section: Section) -> None:
     slide = deck.slide(section.finding, by_year.heading, by_year.source)
     left, right = slide.area.columns(0.44, 0.56)
     deck.pictured(slide, left, by_year)
-    shares = {"year": 1.2, "cases": 0.65, "ceiling": 0.85, "change": 1.25, "verdict": 2.5}
+    shares = {"year": 1.2, "verdict": 2.5, "cases": 0.65, "ceiling": 0.85, "change": 1.25}
     deck.beside(slide, right, by_year, shares, section.notes[:-1])
     slide = deck.slide(by_quarter.finding, section.heading, by_quarter.source)
     body, note = slide.area.top(slide.area.h - 0.75, 0.1)
@@ -147,7 +147,7 @@ def _ita(deck: Deck, section: Section) -> None:
     slide = deck.slide(section.finding, by_year.heading, by_year.source)
     left, right = slide.area.columns(0.36, 0.64)
     deck.pictured(slide, left, by_year)
-    shares = {"year": 0.9, "score": 0.8, "verdict": 2.0, "passed": 3.4}
+    shares = {"year": 0.9, "verdict": 2.0, "passed": 3.4, "score": 0.8}
     deck.beside(slide, right, by_year, shares, section.notes)
     if {"ita-tools", "ita-indicators"} <= {figure.name for figure in section.figures}:
         tools, indicators = map(deck.content.figure, ("ita-tools", "ita-indicators"))
@@ -231,8 +231,10 @@ def _changes(deck: Deck, section: Section) -> None:
             deck.grid(slide, rest, grid, figure)
 
 
-def _obstacles(deck: Deck, _section: Section) -> None:
+def _obstacles(deck: Deck, section: Section) -> None:
     _reported(deck, "obstacles", {"project": 0.45, "name": 3.6, "obstacle": 4.1, "suggestion": 4.1})
+    if any(figure.name == "results" for figure in section.figures):
+        deck.table("results", {"project": 0.45, "name": 3.6, "result": 4.1, "evidence": 4.1})
 
 
 def _missing(deck: Deck, _section: Section) -> None:

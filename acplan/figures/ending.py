@@ -48,7 +48,27 @@ def obstacles(summary: Summary) -> Section:
         source_words(summary),
         Table(columns, rows),
     )
-    return Section("obstacles", obstacle_words.HEADING, figure.finding, figures=(figure,))
+    return Section("obstacles", obstacle_words.HEADING, figure.finding, figures=(figure, *_results(summary)))
+
+
+def _results(summary: Summary) -> tuple[Figure, ...]:
+    """Return what projects reported as their results and as evidence; nothing where none did."""
+    found = [project for project in summary.projects if project.result or project.evidence]
+    if not found:
+        return ()
+    columns = (
+        Column("project", projects.NUMBER, Kind.YEAR),
+        Column("name", projects.PROJECT),
+        Column("result", obstacle_words.RESULT),
+        Column("evidence", obstacle_words.EVIDENCE),
+    )
+    rows = tuple(
+        (p.project, summary.plan.project_by_number[p.project].name, _words(p.result), _words(p.evidence)) for p in found
+    )
+    with_result, with_evidence = (sum(1 for p in found if getattr(p, name)) for name in ("result", "evidence"))
+    finding = obstacle_words.RESULTS_FOUND.fill(results=with_result, evidence=with_evidence)
+    about, source = obstacle_words.ABOUT, source_words(summary)
+    return (Figure("results", obstacle_words.RESULTS, finding, about, source, Table(columns, rows)),)
 
 
 def _words(reported: str | None) -> Value:

@@ -15,4 +15,11 @@ NONE_FOUND = Text("ไม่มีรายงานปัญหาหรือ�
 NONE_REPORTED = Text("ไม่มีรายงาน", "None reported")
 OBSTACLE = Text("ปัญหา/อุปสรรค", "Obstacle")
 SUGGESTION = Text("ข้อเสนอแนะ", "Suggestion")
+RESULTS = Text("ผลการดำเนินงานและหลักฐานที่รายงาน", "Results and evidence reported")
+RESULTS_FOUND = Text(
+    "{results} โครงการรายงานผลการดำเนินงานเป็นข้อความ {evidence} โครงการระบุหลักฐาน",
+    "Projects with results in words: {results}, with evidence: {evidence}",
+)
+RESULT = Text("ผลการดำเนินงาน", "Result")
+EVIDENCE = Text("หลักฐาน", "Evidence")
 ABOUT = Text("ข้อความตามที่หน่วยงานรายงานล่าสุดในปีนี้", "In the words of the units, the latest of this year")

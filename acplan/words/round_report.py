@@ -10,9 +10,9 @@ from acplan.measures.projects import ProjectYear, RollUp
 from acplan.measures.rounds import Round
 from acplan.rules import ProjectState
 from acplan.schema.progress import STATUSES
-from acplan.words.numbers import long_date, number, year_name
+from acplan.words.numbers import NOTHING, long_date, number, year_name
 from acplan.words.projects import reason_words, status_words
-from acplan.words.text import Text, join
+from acplan.words.text import Text, join, same
 
 TITLE = Text("รายงานผลการดำเนินงานตาม{plan}", "Progress report: {plan}")
 ROUND = Text("รอบ {months} เดือน", "{months}-month round")
@@ -34,12 +34,15 @@ ENACTED = Text("ข้อบัญญัติ", "Enacted")
 DISBURSED = Text("เบิกจ่ายจริง", "Disbursed")
 STATUS = Text("สถานะ", "Status")
 ROUND_HEAD = Text("รอบการรายงาน", "Round")
+RESULT_AND_EVIDENCE = Text("ผลการดำเนินงาน/หลักฐาน", "Result and evidence")
+_WITH_EVIDENCE = Text("{result} (หลักฐาน: {evidence})", "{result} (evidence: {evidence})")
+_EVIDENCE = Text("หลักฐาน: {evidence}", "Evidence: {evidence}")
 OBSTACLE = Text("ปัญหา/อุปสรรค", "Problems and obstacles")
 SUGGESTION = Text("ข้อเสนอแนะ", "Suggestions")
 MONTHS = Text("{months} เดือน", "{months} months")
 MISSION = Text("ภารกิจที่ {code} {name}", "Mission {code}: {name}")
-DIMENSION_TOTAL = Text("รวมมิติที่ {number} ({n} โครงการ)", "Dimension {number} in all: {n} projects")
-TOTAL = Text("รวมทั้งสิ้น ({n} โครงการ)", "In all: {n} projects")
+DIMENSION_TOTAL = Text("รวมมิติที่ {number} ({n} โครงการ)", "Dimension {number} in all: {n} {n:project|projects}")
+TOTAL = Text("รวมทั้งสิ้น ({n} โครงการ)", "In all: {n} {n:project|projects}")
 LATEST = Text("ข้อมูลไตรมาส {quarter}", "as of Q{quarter}")
 MONEY_MISSING = Text("ยังไม่รายงานการเบิกจ่าย {n} โครงการ", "spending not reported: {n}")
 STATES = {
@@ -243,3 +246,10 @@ def _standing(found: Round) -> Text:
     elif found.reported == found.projects:
         sentence = FINDING_REST
     return sentence.fill(months=found.months, reported=found.reported, all=found.projects, n=len(found.missing))
+
+
+def result_and_evidence(result: str | None, evidence: str | None) -> Text:
+    """Write what a project reported as its result, with the evidence behind it; the mark for nothing where none was."""
+    if not evidence:
+        return same(result or NOTHING)
+    return _WITH_EVIDENCE.fill(result=result, evidence=evidence) if result else _EVIDENCE.fill(evidence=evidence)
