@@ -3,15 +3,18 @@
 import streamlit as st
 
 from acplan.ui import cases, outlook
+from acplan.ui.about_figures import about_figures
 from acplan.ui.figures import goal, section, show
 from acplan.ui.frame import finding, foot, frame
 from acplan.ui.statements import statements
 from acplan.words import statements as say
+from acplan.words.about_figures import of_cases
 
 page = frame()
 content = section(page, "cases")
 finding(page, content.finding)
 statements(page, say.cases(page.summary))
+about_figures(page, of_cases(page.summary))
 verdict, picture = st.columns([0.24, 0.76], gap="medium")
 with verdict:
     st.html(goal(page, content.fact("cases")))

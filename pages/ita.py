@@ -5,17 +5,20 @@ import streamlit as st
 from acplan.figures.ita import latest_scores
 from acplan.ita_method import CRITERIA_KNOWN_TO
 from acplan.ui import ita_headroom, outlook
+from acplan.ui.about_figures import about_figures
 from acplan.ui.figures import goal, section, show
 from acplan.ui.frame import finding, foot, frame, note
 from acplan.ui.statements import statements
 from acplan.words import ita
 from acplan.words import statements as say
+from acplan.words.about_figures import of_ita
 from acplan.words.ita import TRACKS
 
 page = frame()
 content = section(page, "ita")
 finding(page, content.finding)
 statements(page, say.ita(page.summary))
+about_figures(page, of_ita(page.summary))
 verdict, picture = st.columns([0.24, 0.76], gap="medium")
 verdict.html(goal(page, content.fact("ita")))
 with picture:

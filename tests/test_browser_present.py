@@ -84,7 +84,7 @@ def test_a_chart_is_saved_as_a_picture_for_print(
         page.context.on("request", lambda request: asked.append(request.url))
         go(page, sample.link("cases", y=2569, q=4))
         name, picture = saved(page, "cases")
-        title = "คดีทุจริตลดลงเหลือ 7 เรื่อง แต่เกินเพดานปีนี้ 1 เรื่อง"
+        title = "ไม่เกินเพดาน 2 จาก 4 ปีที่ตัดสินได้แล้ว · เกินในปี 2568, 2569"
         expected = drawn_width(page, title, "700 22px Sarabun")
         fallback = drawn_width(page, title, "700 22px sans-serif")
     assert name == "คดีทุจริตรายปี-2569-ไตรมาส4.png"

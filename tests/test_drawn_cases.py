@@ -81,7 +81,7 @@ def test_the_table_of_years_holds_what_is_drawn(period: tuple[int, int]) -> None
     chart = views(*period)[0]
     counts = {bar.at: str(bar.value) for bar in chart.bars()}
     ceilings = {year: str(ceiling) for year, ceiling in chart.levels("red")}
-    assert [row[:3] for row in chart.table] == [
+    assert [[row[0], *row[2:4]] for row in chart.table] == [
         [year, counts.get(year, "–"), ceilings.get(year, "–")] for year in chart.places
     ]
 

@@ -222,29 +222,35 @@ def test_findings_of_the_goals(see: See, period: tuple[int, int], lang: str) -> 
         (
             (2569, 4),
             1,
-            "แล้วเสร็จ 5 จาก 7 โครงการ (ปีก่อนช่วงเดียวกัน 5) · โครงการ 5 ยังไม่ดำเนินการ",
+            "แล้วเสร็จ 5 จาก 7 โครงการ (ปีก่อนช่วงเดียวกัน 5) · โครงการ 5 แยกแยะผลประโยชน์ส่วนตน (สำนักปลัด) ยังไม่ดำเนินการ",
             "5 of 7 projects completed",
         ),
         (
             (2569, 4),
             2,
-            "แล้วเสร็จ 14 จาก 22 โครงการ (ปีก่อนช่วงเดียวกัน 17) · โครงการ 25 ดำเนินการไม่ได้ · โครงการ 20 ยังไม่รายงาน",
-            "14 of 22 projects completed (17 by this time last year) · Cannot be carried out: project 25 · "
-            "Not reported: project 20",
+            "แล้วเสร็จ 14 จาก 22 โครงการ (ปีก่อนช่วงเดียวกัน 17) · โครงการ 25 คู่มือสำหรับประชาชน (สำนักปลัด) ดำเนินการไม่ได้ · "
+            "โครงการ 20 การใช้ทรัพย์สินราชการ (ทุกสำนัก/กอง) ยังไม่รายงาน",
+            "14 of 22 projects completed (17 by this time last year) · Cannot be carried out: project 25, "
+            "Citizens’ manual (Chief Administrator’s Office) · Not reported: project 20, "
+            "Use of public property (All offices)",
         ),
         ((2569, 4), 3, "แล้วเสร็จ 4 จาก 5 โครงการ (ปีก่อนช่วงเดียวกัน 4)", "4 of 5 projects completed"),
         (
             (2569, 4),
             4,
-            "แล้วเสร็จ 4 จาก 7 โครงการ (ปีก่อนช่วงเดียวกัน 6) · โครงการ 38 ดำเนินการไม่ได้ · งบของโครงการ 41 ยังไม่เบิกจ่าย",
-            "4 of 7 projects completed (6 by this time last year) · Cannot be carried out: project 38 · "
-            "Nothing spent yet: project 41",
+            "แล้วเสร็จ 4 จาก 7 โครงการ (ปีก่อนช่วงเดียวกัน 6) · "
+            "โครงการ 38 ความรู้กฎหมายสภาท้องถิ่น (สำนักงานเลขานุการ) ดำเนินการไม่ได้ · "
+            "งบของโครงการ 41 ช่องทางร้องเรียนทุจริต (ทุกสำนัก/กอง) ยังไม่เบิกจ่าย",
+            "4 of 7 projects completed (6 by this time last year) · Cannot be carried out: project 38, "
+            "Councillors’ legal knowledge (Secretariat) · "
+            "Nothing spent yet: project 41, Complaint channels (All offices)",
         ),
         (
             (2569, 3),
             4,
-            "แล้วเสร็จ 0 จาก 7 โครงการ (ปีก่อนช่วงเดียวกัน 0) · กำลังดำเนินการ 6 · โครงการ 38 ดำเนินการไม่ได้ "
-            "· งบของโครงการ 41 ยังไม่เบิกจ่าย",
+            "แล้วเสร็จ 0 จาก 7 โครงการ (ปีก่อนช่วงเดียวกัน 0) · กำลังดำเนินการ 6 · "
+            "โครงการ 38 ความรู้กฎหมายสภาท้องถิ่น (สำนักงานเลขานุการ) ดำเนินการไม่ได้ · "
+            "งบของโครงการ 41 ช่องทางร้องเรียนทุจริต (ทุกสำนัก/กอง) ยังไม่เบิกจ่าย",
             "0 of 7 projects completed (0 by this time last year) · 6 in progress",
         ),
         (
@@ -268,7 +274,7 @@ def test_findings_of_the_dimensions(see: See, period: tuple[int, int], number: i
 CHIPS = {
     (2569, 4): (
         ["ลดลง แต่เกินเป้า 1 เรื่อง", "ถึงเป้าหมายแผน 80", "ผ่านเกณฑ์ 85"],
-        ["Fewer, but missed by 1", "Plan target met 80", "Passes 85"],
+        ["Fewer, but missed by 1", "Plan target of 80 met", "Passes 85"],
     ),
     (2569, 3): (
         ["อยู่ระหว่างปี", "ปี 2569 รอประกาศผล"],
@@ -280,7 +286,7 @@ CHIPS = {
     ),
     (2567, 4): (
         ["บรรลุเป้าหมาย", "ใกล้ถึงเป้าหมายแผน 70", "ต่ำกว่าเกณฑ์ผ่าน 85 อยู่ 16.10"],
-        ["Target met", "Close to the plan target 70", "16.10 below the pass mark of 85"],
+        ["Target met", "Close to the plan target of 70", "16.10 below the pass mark of 85"],
     ),
 }
 
@@ -304,7 +310,8 @@ def test_verdicts(see: See, period: tuple[int, int], lang: str) -> None:
             "79.85 ปี 2568",
             (
                 "ใช้ไป 5 จาก 6 เรื่อง · 3 จาก 4 ไตรมาส",
-                "ปี 2568: ถึงเป้าหมายแผน 75 · ต่ำกว่าเกณฑ์ผ่าน 85 อยู่ 5.15",
+                "ปี 2568: ถึงเป้า 75 ไม่ผ่านเกณฑ์ 85",
+                "ปี 2568 ต่ำกว่าเฉลี่ยประเทศ 13.97",  # 93.82 − 79.85
                 "เป้าหมายแผน 80 · เกณฑ์ผ่าน 85",
             ),
         ),
@@ -315,11 +322,17 @@ def test_verdicts(see: See, period: tuple[int, int], lang: str) -> None:
             (
                 "เป้าหมายลด 50%: ไม่เกิน 5 เรื่อง",
                 "ใช้ไป 1 จาก 5 เรื่อง",
-                "ปี 2569: ถึงเป้าหมายแผน 80 · ผ่านเกณฑ์ 85",
+                "ปี 2569: ถึงเป้า 80 ผ่านเกณฑ์ 85",
+                "ปี 2568 ต่ำกว่าเฉลี่ยประเทศ 13.97",
                 "เป้าหมายแผน 85 · เกณฑ์ผ่าน 85",
             ),
         ),
-        ((2567, 4), "8 เรื่อง", "68.90", ("จากปีฐาน 10 เรื่อง ลดแล้ว 20%", "ต่ำกว่าเป้า 1.10 คะแนน")),
+        (
+            (2567, 4),
+            "8 เรื่อง",
+            "68.90",
+            ("จากปีฐาน 10 เรื่อง ลดแล้ว 20%", "ต่ำกว่าเป้า 1.10 คะแนน", "ปี 2567 ต่ำกว่าเฉลี่ยประเทศ 24.15"),
+        ),
     ],
 )
 def test_the_large_numbers_and_what_stands_under_them(
@@ -336,6 +349,30 @@ def test_an_open_year_leads_to_the_end_of_the_last_complete_one(see: See) -> Non
     assert html.unescape(found[1]) == "./cases?y=2569&q=4"
     assert "ดูปีที่ครบแล้ว" not in see("sample", "cases", "th", (2569, 4)).text
     assert "ดูปีที่ครบแล้ว 2568" in see("sample", "overview", "th", (2569, 3)).text
+
+
+@pytest.mark.parametrize(("page", "thai", "english"), [
+    ("cases", "ที่ขั้นตอน “ชี้มูลความผิด” ผู้รายงานเป็นผู้กรอก", "no check by anyone else is recorded"),
+    ("ita", "60% ของคะแนนมาจากแบบสอบถาม", "Staff (IIT) 30%, Outsiders (EIT) 30%, Open data (OIT) 40%"),
+])  # fmt: skip
+def test_what_must_be_known_of_a_figure_is_told_on_request(see: See, page: str, thai: str, english: str) -> None:
+    assert thai in see("sample", page, "th", (2569, 4)).text
+    seen = see("sample", page, "en", (2569, 4))
+    assert english in seen.text
+    assert seen.html.count("<dt>") == 5
+
+
+def test_averages_that_were_announced_are_told_from_those_computed(see: See) -> None:
+    text = see("sample", "ita", "th", (2569, 4)).text
+    assert "ที่ ป.ป.ช. ประกาศ: ปี 2565, 2566, 2568 · ที่คำนวณจากปีที่ประกาศ: ปี 2567" in text
+    assert "คะแนน ITA ปี 2568 (79.85) ต่ำกว่าค่าเฉลี่ยทั้งประเทศของปีเดียวกัน (93.82) 13.97 คะแนน" in text
+
+
+def test_charts_of_a_dimension_say_the_change_over_the_year_before(see: See) -> None:
+    text = see("sample", "dimension_2", "th", (2569, 4)).text
+    assert "แล้วเสร็จน้อยกว่าปีก่อนช่วงเดียวกัน 3 โครงการ (17 → 14)" in text
+    assert "2 fewer completed than by this time last year (6 → 4)" in see("sample", "dimension_4", "en", (2569, 4)).text
+    assert "As many completed as by this time last year (5)" in see("sample", "dimension_1", "en", (2569, 4)).text
 
 
 # By dimension: completed of all projects; indicators met of the 25, 60, 19 and 24 less the 8, 1, 5 and 7 qualitative
@@ -397,7 +434,7 @@ def test_a_dimension_page_says_the_same_as_the_overview(see: See, period: tuple[
         assert f"เบิกจ่าย {spent} จาก {planned} บาท" in seen.text
     projects = [row for row in seen.table("ที่", "โครงการ") if len(row) > 1]
     assert len(projects) == int(whole)
-    assert sum(row[-1] == "แล้วเสร็จ" for row in projects) == int(done)
+    assert sum(row[2] == "แล้วเสร็จ" for row in projects) == int(done)
 
 
 def test_what_changed_and_what_is_missing(see: See) -> None:
@@ -445,14 +482,14 @@ def test_each_picture_says_period_date_and_source_and_has_a_table(see: See, page
 
 
 def test_the_table_of_cases(see: See) -> None:
-    rows = see("sample", "cases", "th", (2569, 4)).table("ปีงบประมาณ", "คดี")
+    rows = see("sample", "cases", "th", (2569, 4)).table("ปีงบประมาณ", "ผล")
     assert [row[:7] for row in rows] == [
-        ["2565", "10", DASH, DASH, "4", DASH, "ปีฐาน"],
-        ["2566", "9", "9", "9", "4", "ลดลง 10%", "บรรลุเป้าหมาย"],
-        ["2567", "8", "8", "8", "4", "ลดลง 20%", "บรรลุเป้าหมาย"],
-        ["2568", "8", "7", "7", "4", "ลดลง 20%", "ลดลง แต่เกินเป้า 1 เรื่อง"],
-        ["2569", "7", "6", "6", "4", "ลดลง 30%", "ลดลง แต่เกินเป้า 1 เรื่อง"],
-        ["2570", DASH, "5", "5", DASH, DASH, "ยังไม่รายงาน"],
+        ["2565", "ปีฐาน", "10", DASH, DASH, "4", DASH],
+        ["2566", "บรรลุเป้าหมาย", "9", "9", "9", "4", "ลดลง 10%"],
+        ["2567", "บรรลุเป้าหมาย", "8", "8", "8", "4", "ลดลง 20%"],
+        ["2568", "ลดลง แต่เกินเป้า 1 เรื่อง", "8", "7", "7", "4", "ลดลง 20%"],
+        ["2569", "ลดลง แต่เกินเป้า 1 เรื่อง", "7", "6", "6", "4", "ลดลง 30%"],
+        ["2570", "ยังไม่รายงาน", DASH, "5", "5", DASH, DASH],
     ]
     assert [row[7] for row in rows] == [DASH, *["แน่นอนแล้ว"] * 4, DASH]
     assert {(row[8], row[9]) for row in rows[:5]} == {("ชี้มูลความผิด", "ทะเบียนคุมเรื่องร้องเรียนและคดี กองการเจ้าหน้าที่ (ตัวอย่าง)")}
@@ -479,13 +516,13 @@ def test_the_table_of_complaints(see: See) -> None:
 
 def test_the_tables_of_the_ita(see: See) -> None:
     seen = see("sample", "ita", "th", (2569, 4))
-    rows = seen.table("ปีงบประมาณ", "คะแนน")
-    assert rows[4][:8] == ["2569", "85.40", "80", "ถึงเป้าหมายแผน 80", "85", "ผ่านเกณฑ์ 85", DASH, "ผ่าน"]
+    rows = seen.table("ปีงบประมาณ", "เทียบเป้าหมายแผน")
+    assert rows[4][:8] == ["2569", "ถึงเป้าหมายแผน 80", "ผ่านเกณฑ์ 85", "85.40", "80", "85", DASH, "ผ่าน"]
     assert rows[2][:8] == [
-        "2567", "68.90", "70", "ใกล้ถึงเป้าหมายแผน 70", "85", "ต่ำกว่าเกณฑ์ผ่าน 85 อยู่ 16.10", "93.05",
+        "2567", "ใกล้ถึงเป้าหมายแผน 70", "ต่ำกว่าเกณฑ์ผ่าน 85 อยู่ 16.10", "68.90", "70", "85", "93.05",
         "ต้องปรับปรุงโดยด่วน",
     ]  # fmt: skip
-    assert rows[5][1:4] == [DASH, "85", "รอประกาศผล"]
+    assert (rows[5][1], rows[5][3:5]) == ("รอประกาศผล", [DASH, "85"])
     tens = seen.table("ตัวชี้วัด", "คะแนน")
     assert len(tens) == 10
     assert tens[8] == ["9. การเปิดเผยข้อมูล", "92.50", "84.50", "+8.00"]
@@ -533,7 +570,7 @@ def test_every_project_of_a_dimension_is_listed_with_its_units(see: See, number:
     rows = [row for row in seen.table({"th": "ที่", "en": "No."}[lang]) if len(row) > 1]
     plan = [project for project in the_plan().projects if project.dimension == number]
     side = LANGS.index(lang)
-    assert [(row[0], row[1], row[2]) for row in rows] == [
+    assert [(row[0], row[1], row[3]) for row in rows] == [
         (f"{p.number}", plain(p.name[side]), " · ".join(unit_name(unit)[side] for unit in p.units)) for p in plan
     ]
     units = {unit_name(unit)[side] for project in plan for unit in project.units}
@@ -552,7 +589,7 @@ def test_every_project_of_a_dimension_is_listed_with_its_units(see: See, number:
 )
 def test_the_odd_state_of_a_project_is_told(see: See, number: int, project: str, says: str) -> None:
     rows = see("sample", f"dimension_{number}", "th", (2569, 4)).table("ที่")
-    assert says in next(row for row in rows if row[0] == project)[-1]
+    assert says in next(row for row in rows if row[0] == project)[2]
 
 
 # Links
@@ -646,22 +683,22 @@ def test_a_closed_year_without_a_score_does_not_await_one(see: See) -> None:
 def test_tables_of_little_data_hold_dashes(see: See, store: str) -> None:
     cases = see(store, "cases", "th", (2566, 4))
     known = {("base", "2565"): "10", ("one", "2566"): "3"}
-    assert {row[0]: row[1] for row in cases.table("ปีงบประมาณ", "คดี")} == {
+    assert {row[0]: row[2] for row in cases.table("ปีงบประมาณ", "ผล")} == {
         f"{year}": known.get((store, f"{year}"), DASH) for year in range(2565, 2571)
     }
     assert "complaints" not in cases.charts
     assert "ยังไม่มีรายงานเรื่องร้องเรียนของปี 2566" in cases.text
-    scores = see(store, "ita", "th", (2566, 4)).table("ปีงบประมาณ", "คะแนน")
-    assert [row[1] for row in scores] == [{"base": "65.45"}.get(store, DASH), *[DASH] * 5]
+    scores = see(store, "ita", "th", (2566, 4)).table("ปีงบประมาณ", "เทียบเป้าหมายแผน")
+    assert [row[3] for row in scores] == [{"base": "65.45"}.get(store, DASH), *[DASH] * 5]
     dimension = see(store, "dimension_4", "th", (2566, 4))
     assert dimension.title == "ยังไม่มีโครงการใดรายงานผลในปีนี้"
     assert {cell for row in dimension.table("ปีงบประมาณ", "ตามแผน") for cell in row[2:]} == {DASH}
     assert {row[2] for row in dimension.table("ผู้รับผิดชอบ")} == {DASH}
     for row in dimension.table("ที่"):
         if len(row) > 1:
-            assert row[4] == DASH
-            assert row[5] in {"ไม่ใช้งบ", f"{DASH} / 20,000"}
-            assert row[6] == "รอการรายงานผล"
+            assert row[2] == "รอการรายงานผล"
+            assert row[5] == DASH
+            assert row[6] in {"ไม่ใช้งบ", f"{DASH} / 20,000"}
     assert "แล้วเสร็จ – จาก 7 โครงการ" in dimension.text
     assert "เบิกจ่าย ยังไม่รายงาน ตามแผน 40,000 บาท" in dimension.text
 
@@ -688,10 +725,10 @@ def test_one_quarter_without_a_base_year_is_not_judged(see: See) -> None:
 
 
 def test_a_year_missing_in_between(see: See) -> None:
-    rows = {row[0]: row for row in see("gap", "cases").table("ปีงบประมาณ", "คดี")}
-    assert (rows["2566"][1], rows["2566"][6]) == ("9", "บรรลุเป้าหมาย")
-    assert (rows["2567"][1], rows["2567"][6]) == (DASH, "ยังไม่รายงาน")
-    assert (rows["2568"][1], rows["2568"][4], rows["2568"][6]) == ("≥ 3", "2", "รายงานไม่ครบ")  # quarters 1 and 3
+    rows = {row[0]: row for row in see("gap", "cases").table("ปีงบประมาณ", "ผล")}
+    assert rows["2566"][1:3] == ["บรรลุเป้าหมาย", "9"]
+    assert rows["2567"][1:3] == ["ยังไม่รายงาน", DASH]
+    assert (rows["2568"][1:3], rows["2568"][5]) == (["รายงานไม่ครบ", "≥ 3"], "2")  # quarters 1 and 3
     overview = see("gap", "overview")
     assert overview.title.startswith("ยังไม่มีคดีทุจริตในปีนี้ (รายงาน 1 จาก 4 ไตรมาส)")
     assert overview.goal(0) == "0 เรื่อง", "nought was reported"
@@ -718,8 +755,8 @@ def test_the_base_year_has_no_projects_to_report(see: See, store: str, number: i
 @pytest.mark.parametrize("page", ["cases", "dimension_1", "progress"])
 def test_text_of_a_workbook_is_shown_as_it_stands(see: See, page: str) -> None:
     seen = see("nasty", page)
-    times = {"cases": 1, "dimension_1": 2, "progress": 14}[page]
-    """The source; obstacle and suggestion; role and six cells of the save, and of what undoing takes back."""
+    times = {"cases": 2, "dimension_1": 2, "progress": 14}[page]
+    """The source, twice; obstacle and suggestion; role and six cells of the save, and of what undoing takes back."""
     assert seen.html.count(html.escape(NASTY, quote=False)) == times
     for raw in ("<script", "<b>x", '<a href="http'):
         assert raw not in seen.html

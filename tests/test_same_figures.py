@@ -236,9 +236,9 @@ def test_the_command_line_has_the_figures_of_the_data_files(name: str, capsys: p
     assert main(["summary", "--data", str(NOWHERE.path), "--year", f"{year}", "--quarter", f"{quarter}", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     cases = [[row["year"], row["count"], row["ceiling"]] for row in told["cases"]]
-    assert counted(cases) == counted([row[0], row[1], row[2]] for row in files["cases"][1:])
+    assert counted(cases) == counted([row[0], row[2], row[3]] for row in files["cases"][1:])
     ita = [[row["year"], row["score"], row["target"]] for row in told["ita"]]
-    assert counted(ita) == counted([row[0], row[1], row[2]] for row in files["ita"][1:])
+    assert counted(ita) == counted([row[0], row[3], row[4]] for row in files["ita"][1:])
     names = ("projects", "done", "in_progress", "unable", "not_started", "unreported")
     met = ("indicators_met", "indicators_judgeable")
     assert counted(
@@ -254,11 +254,11 @@ def _told(cells: Sequence[str]) -> list[str]:
 def test_the_figures_are_those_worked_out_by_hand() -> None:
     """tools/make_sample.py, fiscal year 2569: 1 + 2 + 2 + 2 cases of a ceiling of ⌊10 · 0.6⌋."""
     files = data_files(made("closed"))
-    assert [row[1:3] for row in files["cases"][1:]] == [
+    assert [row[2:4] for row in files["cases"][1:]] == [
         ["10", ""], ["9", "9"], ["8", "8"], ["8", "7"], ["7", "6"], ["", "5"],
     ]  # fmt: skip
     assert [row[1:3] for row in files["case-quarters"][1:]] == [["1", "1"], ["2", "3"], ["2", "5"], ["2", "7"]]
-    assert [row[1] for row in files["ita"][1:]] == ["65.45", "66.1", "68.9", "79.85", "85.4", ""]
+    assert [row[3] for row in files["ita"][1:]] == ["65.45", "66.1", "68.9", "79.85", "85.4", ""]
     assert [row[1:7] for row in files["dimensions"][1:]] == [
         ["7", "5", "1", "0", "1", "0"], ["22", "14", "6", "1", "0", "1"], ["5", "4", "1", "0", "0", "0"],
         ["7", "4", "2", "1", "0", "0"],
@@ -272,11 +272,11 @@ def test_a_lower_bound_is_one_in_every_product(tmp_path: Path) -> None:
     stored = load(folder, the_plan(), TODAY)
     found = summarise(stored.state, the_plan(), Period(2566, 3), sample=False, save_number=stored.save_number)
     packed = pack(found, folder, stored.records, "en", with_pdf=False)
-    assert data_files(packed)["cases"][2][1] == "≥ 4"
-    assert slide_tables(packed)["cases"][1][1] == "≥ 4"
-    assert _Figures(product(packed, r"\.html$").decode()).found["cases"][1][1] == "≥ 4"
+    assert data_files(packed)["cases"][2][2] == "≥ 4"
+    assert slide_tables(packed)["cases"][1][2] == "≥ 4"
+    assert _Figures(product(packed, r"\.html$").decode()).found["cases"][1][2] == "≥ 4"
     book = openpyxl.load_workbook(io.BytesIO(product(packed, r"figures_.*\.xlsx$")), read_only=True)
-    assert [row[1] for row in book["Cases by year"].iter_rows(values_only=True) if row[0] == 2566] == ["≥ 4"]
+    assert [row[2] for row in book["Cases by year"].iter_rows(values_only=True) if row[0] == 2566] == ["≥ 4"]
 
 
 # The screen

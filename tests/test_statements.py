@@ -36,7 +36,7 @@ def test_cases_within_the_ceiling_of_an_open_year() -> None:
     rows[2569, 2] |= {"complaints_received": 7, "complaints_closed": 4, "complaints_pending": 3}
     found = statements.cases(summary(state_of(rows), 2569, 2))
     assert english(found)[:5] == [
-        "Fiscal year 2569: Corruption cases: 3 of the year's ceiling of 6 (2 of 4 quarters reported)",
+        "FY 2569 (2026): Corruption cases: 3 of the year's ceiling of 6 (2 of 4 quarters reported)",
         "The plan's target is 40 percent below the base year's 10: at most 6",
         "The count is 3 below the year's ceiling so far",
         "This quarter: New cases: 2 (1 in the quarter before)",
@@ -65,7 +65,7 @@ def test_the_distance_to_the_ceiling_is_told_once_and_only_where_it_is_known(
 def test_a_base_of_zero_has_no_percentage() -> None:
     rows = whole_year(2565, 0) | quarters(2566, 0, 0, 0, 0)
     found = english(statements.cases(summary(state_of(rows), 2566, 4)))
-    assert found[0] == "Fiscal year 2566: No corruption cases: kept at zero"
+    assert found[0] == "FY 2566 (2023): No corruption cases: kept at zero"
     assert not any("percent" in sentence for sentence in found)
 
 
@@ -76,7 +76,7 @@ def test_ita_against_last_year_and_the_country() -> None:
     rows[2567, 4] |= {"ita_total": 86.1}
     found = statements.ita(summary(state_of(rows), 2567, 4))
     assert "ITA: 2.10 points above last year (84.00)" in english(found)
-    assert "คะแนน ITA ต่ำกว่าค่าเฉลี่ยทั้งประเทศ 6.95 คะแนน (93.05)" in thai(found)
+    assert "คะแนน ITA ปี 2567 (86.10) ต่ำกว่าค่าเฉลี่ยทั้งประเทศของปีเดียวกัน (93.05) 6.95 คะแนน" in thai(found)
 
 
 def everything_done(year: int) -> dict[Key, Answers]:
@@ -95,7 +95,7 @@ def test_all_carried_out_and_cases_not_lower_is_the_councils_question() -> None:
 
 def test_of_a_base_year_nothing_is_said_of_projects() -> None:
     found = statements.overview(summary(state_of(whole_year(2565, 10)), 2565, 4))
-    assert english(found)[0] == "Fiscal year 2565: Corruption cases in the base year: 10"
+    assert english(found)[0] == "FY 2565 (2022): Corruption cases in the base year: 10"
     assert not any("project" in sentence for sentence in english(found))
     assert statements.dimension(summary(state_of(), 2565, 4), 1) == []
 
@@ -114,7 +114,7 @@ def test_every_sentence_leads_somewhere() -> None:
     assert all(pages)
     assert all(trace(now, each.source) for found in pages for each in found)
     assert english(pages[-1]) == [
-        "Fiscal year 2566: State: In progress, 40 percent complete",
+        "FY 2566 (2023): State: In progress, 40 percent complete",
         "Last reported in quarter 1",
         "Indicators: no data yet (2)",
         "No spending reported of 100,000 planned baht",

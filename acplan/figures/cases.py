@@ -83,12 +83,12 @@ def case_years(summary: Summary, records: Sequence[Record]) -> Figure:
     """Return each year's cases against its ceiling."""
     columns = (
         Column("year", frame_words.FISCAL_YEAR, Kind.YEAR),
+        Column("verdict", say.VERDICT),
         Column("cases", say.SHORT, Kind.INTEGER, say.UNIT),
         Column("ceiling", say.CEILING_SHORT, Kind.INTEGER, say.UNIT),
         Column("target", say.TARGET_EXACT, Kind.NUMBER, say.UNIT),
         Column("quarters", say.QUARTERS_REPORTED, Kind.INTEGER),
         Column("change", say.CHANGE_FROM_BASE, Kind.CHANGE),
-        Column("verdict", say.VERDICT),
         Column("certainty", certainty.CERTAINTY, spare=True),
         Column("stage", say.STAGE),
         Column("source", say.SOURCE),
@@ -98,7 +98,7 @@ def case_years(summary: Summary, records: Sequence[Record]) -> Figure:
     return Figure(
         "cases",
         say.BY_YEAR,
-        say.finding(summary.case_year),
+        say.years_finding(summary.cases, summary.case_year),
         say.ABOUT,
         source_words(summary, cases=True),
         Table(columns, tuple(_case_year(year, records) for year in years)),
@@ -148,12 +148,12 @@ def _case_year(year: CaseYear, records: Sequence[Record]) -> tuple[Value, ...]:
     change = None if year.reduction is None or year.reduction_target is None else -year.reduction
     return (
         year.year,
+        Verdict(CASE_TONES[year.verdict], say.chip(year)),
         count(year),
         year.ceiling,
         year.target,
         year.quarters or None,
         change,
-        Verdict(CASE_TONES[year.verdict], say.chip(year)),
         None if year.certain is None else certainty.CERTAIN[year.certain],
         say.stage_words(year.stage) if year.stage else None,
         same(year.source) if year.source else None,

@@ -47,7 +47,7 @@ def mission_indicators(summary: Summary, name: str, number_of: int) -> Figure:
         summary,
         name,
         say.BY_MISSION.fill(year=summary.period.year),
-        say.caption(next(d for d in summary.dimensions if d.number == number_of).indicators),
+        say.met_caption(_of(summary, number_of), _before(summary, number_of)),
         say.ABOUT,
         Column("mission", dimensions.MISSION),
         [
@@ -61,6 +61,16 @@ def mission_indicators(summary: Summary, name: str, number_of: int) -> Figure:
         ],
         number_of,
     )
+
+
+def _of(summary: Summary, number_of: int) -> IndicatorCount:
+    return count_indicators([each for each in summary.indicators if each.dimension == number_of])
+
+
+def _before(summary: Summary, number_of: int) -> IndicatorCount | None:
+    """Return the indicators of a dimension at the same quarter of the year before, where that is a year of the plan."""
+    before = summary.year_before
+    return _of(before, number_of) if before is not None and before.period.year in summary.plan.years else None
 
 
 def _counted(

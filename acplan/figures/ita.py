@@ -33,9 +33,10 @@ from acplan.store import Record
 from acplan.words import frame, provenance
 from acplan.words import ita as say
 from acplan.words import outlook as outlook_words
+from acplan.words.certainty import year_list
 from acplan.words.ita import GRADES, TRACKS
 from acplan.words.numbers import number
-from acplan.words.text import Text, join, same
+from acplan.words.text import NO_WORDS, Text, join, same
 
 _Key = TypeVar("_Key", int, str)
 _SCORES = (
@@ -71,14 +72,15 @@ def ita_fact(summary: Summary) -> Fact:
     """Return the ITA score with its two verdicts; before it is announced the last known one, softer, with its own."""
     year, known = summary.ita_year, summary.ita_known
     track = (TRACKS[year.track],) if year.track is Track.ALREADY_PASSED else ()
+    national = say.from_national(summary.ita_beside_average)
     if year.score is None:
         waits = Verdict(ITA_TONES[year.verdict], say.waits(year))
-        notes = (say.asked(year), *track)
+        notes = (say.asked(year), *national, *track)
         if known is None:
             return Fact("ita", say.HEAD, say.UNKNOWN_YET, verdicts=(waits,), notes=notes)
-        own = say.OF_YEAR.fill(year=known.year, said=join(say.chip(known), say.pass_chip(known)))
         unit = frame.YEAR_NAMED.fill(year=known.year)
-        return Fact("ita", say.HEAD, known.score, Kind.POINTS, unit, (waits,), (own, *notes), soft=True)
+        told = (say.in_short(known), *notes)
+        return Fact("ita", say.HEAD, known.score, Kind.POINTS, unit, (waits,), told, soft=True)
     return Fact(
         "ita",
         say.HEAD,
@@ -88,7 +90,7 @@ def ita_fact(summary: Summary) -> Fact:
             Verdict(ITA_TONES[year.verdict], say.chip(year)),
             Verdict(PASS_TONES[year.passed], say.pass_chip(year)),
         ),
-        notes=(say.distance(year), *track),
+        notes=(say.distance(year), *national, *track),
     )
 
 
@@ -102,11 +104,11 @@ def ita_years(summary: Summary, records: Sequence[Record]) -> Figure:
     """Return each year's score against plan target, pass mark and national average."""
     columns = (
         Column("year", frame.FISCAL_YEAR, Kind.YEAR),
+        Column("verdict", say.AGAINST_TARGET),
+        Column("passed", say.AGAINST_MARK),
         Column("score", say.SCORE, Kind.POINTS, say.POINTS),
         Column("target", say.PLAN_TARGET, Kind.NUMBER, say.POINTS),
-        Column("verdict", say.AGAINST_TARGET),
         Column("pass_mark", say.PASS_MARK, Kind.NUMBER, say.POINTS),
-        Column("passed", say.AGAINST_MARK),
         Column("national", say.NATIONAL, Kind.POINTS, say.POINTS),
         Column("grade", say.GRADE),
         Column("revised", provenance.REVISED),
@@ -115,13 +117,25 @@ def ita_years(summary: Summary, records: Sequence[Record]) -> Figure:
     return Figure(
         "ita",
         say.BY_YEAR if averages else say.BY_YEAR_ALONE,
-        say.finding(summary.ita_year),
-        say.ABOUT_AVERAGES.fill(about=say.ABOUT) if averages else say.ABOUT,
+        say.years_finding(summary),
+        say.ABOUT,
         source_words(summary),
         Table(columns, tuple(_year(year, records) for year in summary.ita)),
         _years_chart(summary),
+        note=_averages_known(summary),
         trace="ita",
     )
+
+
+def _averages_known(summary: Summary) -> Text:
+    """Say of which years the national average was announced, and of which it is computed."""
+    known = {year.year: summary.plan.national_averages[year.year].known for year in summary.ita if year.national}
+    told = [
+        sentence.fill(years=year_list([year for year, how in known.items() if how is found]))
+        for found, sentence in say.AVERAGES_KNOWN.items()
+        if found in known.values()
+    ]
+    return join(*told) if told else NO_WORDS
 
 
 def on_card(figure: Figure) -> Figure:
@@ -143,17 +157,17 @@ def on_card(figure: Figure) -> Figure:
         lines=tuple(replace(line, values=of(line.values)) for line in lines),
         shown=kept.index(chart.shown) if chart.shown is not None else None,
     )
-    return replace(figure, heading=say.BY_YEAR_ALONE, about=say.ABOUT, chart=small)
+    return replace(figure, heading=say.BY_YEAR_ALONE, note=NO_WORDS, chart=small)
 
 
 def _year(year: ItaYear, records: Sequence[Record]) -> tuple[Value, ...]:
     return (
         year.year,
+        Verdict(ITA_TONES[year.verdict], say.chip(year)),
+        Verdict(PASS_TONES[year.passed], say.pass_chip(year)),
         year.score,
         year.target,
-        Verdict(ITA_TONES[year.verdict], say.chip(year)),
         year.pass_mark,
-        Verdict(PASS_TONES[year.passed], say.pass_chip(year)),
         year.national,
         GRADES[year.grade] if year.grade else None,
         revised(records, year.year, "ita_total"),

@@ -20,6 +20,7 @@ from acplan.words import projects as say
 from acplan.words import units as unit_words
 from acplan.words.text import Text, same
 from acplan.words.unit_names import unit_name
+from acplan.words.year_before import done_before
 
 STATE_COLUMNS = tuple(Column(state.value, say.STATES[state], Kind.INTEGER, say.UNIT) for state in ProjectState)
 """How many projects are in each state."""
@@ -64,7 +65,7 @@ def project_states(summary: Summary, name: str, number_of: int, found: Sequence[
     return Figure(
         name,
         say.STATES_BY_QUARTER,
-        say.states_caption(roll_up(list(found)), summary.period.year),
+        say.done_caption(roll_up(list(found)), summary.period.year, done_before(summary, number_of)),
         say.ABOUT_STATES,
         source_words(summary),
         Table(columns, rows),
@@ -79,9 +80,9 @@ def projects(summary: Summary, name: str, found: Sequence[ProjectYear]) -> Figur
     columns = (
         Column("project", say.NUMBER, Kind.YEAR),
         Column("name", say.PROJECT),
+        Column("state", say.STATE),
         Column("mission", dimensions.MISSION),
         Column("units", unit_words.UNIT),
-        Column("state", say.STATE),
         Column("percent", say.PROGRESS, Kind.PERCENT),
         Column("indicators", indicators.MET_HEAD, Kind.FRACTION),
         *(Column(name, head, Kind.BAHT) for name, head in MONEY_HEADS.items()),
@@ -102,9 +103,9 @@ def _project(summary: Summary, project: ProjectYear) -> tuple[Value, ...]:
     return (
         project.project,
         summary.plan.project_by_number[project.project].name,
+        state_verdict(project),
         same(project.mission),
         Text(", ".join(unit.th for unit in units), ", ".join(unit.en for unit in units)),
-        state_verdict(project),
         project.percent,
         met_of(counted),
         *amounts(project),

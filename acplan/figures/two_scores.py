@@ -32,10 +32,10 @@ def two_scores(summary: Summary) -> Figure:
     found = measures.two_scores(summary)
     columns = (
         Column("year", frame.FISCAL_YEAR),
+        Column("against", words.AGAINST_CEILING),
         Column("plan_score", words.PLAN_SCORE_SHORT, Kind.POINTS, ita.POINTS),
         Column("cases", cases.SHORT, Kind.INTEGER, cases.UNIT),
         Column("ceiling", cases.CEILING_SHORT, Kind.INTEGER, cases.UNIT),
-        Column("against", words.AGAINST_CEILING),
         Column("reading", words.READING),
     )
     points = [year for year in found if year.quadrant is not None]
@@ -68,10 +68,10 @@ def _row(summary: Summary, year: TwoScores) -> tuple[Value, ...]:
         against = Verdict(tone, words.against_ceiling(year.over_ceiling))
     return (
         _name(year),
+        against,
         None if year.plan_score is None else float(half_up(year.plan_score, 2)),
         count(case),
         case.ceiling,
-        against,
         words.reading(year),
     )
 

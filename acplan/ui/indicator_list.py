@@ -127,9 +127,10 @@ def _counted(found: Sequence[IndicatorLine]) -> IndicatorCount:
 def _table(page: Page, unit: str, state: str, dimension: str) -> Markup:
     """Return the chosen indicators by project."""
     year, base = page.period.year, _in_base_year(page)
-    head = [Cell(page.say(name)) for name in (say.CODE, say.WORDING, say.TARGET)]
+    verdict = say.REPORTING if base else say.STATE
+    head = [Cell(page.say(name)) for name in (say.CODE, say.WORDING, verdict, say.TARGET)]
     head += [Cell(page.say(say.RESULT_OF, year=y)) for y in ((year,) if base else (year - 1, year))]
-    head += [Cell(page.say(say.REPORTING if base else say.STATE)), Cell(page.say(plan_checks.LINES))]
+    head.append(Cell(page.say(plan_checks.LINES)))
     rows: list[list[Cell]] = []
     found = _chosen(page, indicator_list(page.summary), unit, state, dimension)
     for project, group in groupby(found, key=lambda line: line.project):
@@ -154,9 +155,9 @@ def _row(page: Page, line: IndicatorLine) -> list[Cell]:
     return [
         Cell(line.plan.code),
         Cell(Markup("{}{}").format(line.plan.text, label)),
+        Cell(_verdict(page, line)),
         Cell(target_words(line.plan)),
         *results,
-        Cell(_verdict(page, line)),
         Cell(line.plan.lines),
     ]
 

@@ -8,6 +8,7 @@ from acplan.measures.cases import CaseQuarter, CaseYear
 from acplan.rules import CaseVerdict, NoBase, is_small_base
 from acplan.schema.progress import STAGES
 from acplan.words import missing
+from acplan.words.certainty import year_list
 from acplan.words.numbers import number
 from acplan.words.text import Text, join
 from acplan.words.year_before import beside
@@ -81,6 +82,12 @@ _FINDINGS = {
         "Corruption cases: {count}, only {quarters} of 4 quarters reported",
     ),
 }
+_SOME_OVER = Text(
+    "ไม่เกินเพดาน {kept} จาก {all} ปีที่ตัดสินได้แล้ว · เกินในปี {over}",
+    "Within the ceiling in {kept} of the {all} years that are certain, above it in {over}",
+)
+_NONE_OVER = Text("ไม่เกินเพดานทุกปีที่ตัดสินได้แล้ว ({every})", "Within the ceiling in every year that is certain ({every})")
+_ALL_OVER = Text("เกินเพดานทุกปีที่ตัดสินได้แล้ว ({every})", "Above the ceiling in every year that is certain ({every})")
 _NONE_IN_SOME = Text(
     "ยังบอกจำนวนคดีทุจริตของปีไม่ได้ รายงานเพียง {quarters} จาก 4 ไตรมาส ซึ่งไม่มีคดี",
     "The year's corruption cases cannot be told: only {quarters} of 4 quarters are reported, without a case",
@@ -188,6 +195,20 @@ def finding(year: CaseYear) -> Text:
         rise=rise,
         quarters=year.quarters,
     )
+
+
+def years_finding(years: Sequence[CaseYear], now: CaseYear) -> Text:
+    """Say how many of the years whose verdict is certain kept to their ceiling, and which did not.
+
+    Before any is certain: how the year `now` stands.
+    """
+    certain = [year for year in years if year.certain]
+    over = [year.year for year in certain if year.missed_by]
+    if not certain:
+        return finding(now)
+    sentence = _NONE_OVER if not over else _ALL_OVER if len(over) == len(certain) else _SOME_OVER
+    every = year_list([year.year for year in certain])
+    return sentence.fill(kept=len(certain) - len(over), all=len(certain), over=year_list(over), every=every)
 
 
 def count_words(year: CaseYear) -> str:

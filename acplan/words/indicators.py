@@ -14,7 +14,7 @@ from acplan.words.text import Text, join, same
 
 INDICATOR = Text("ตัวชี้วัด", "Indicator")
 UNIT = Text("ตัวชี้วัด", "indicators")
-OF_ALL = Text("จาก {n} ตัวชี้วัด", "of {n} indicators")
+OF_ALL = Text("จาก {n} ตัวชี้วัด", "of {n} {n:indicator|indicators}")
 NOT_KNOWN = Text("ไม่มีข้อมูล", "No data")
 MET_HEAD = Text("ตัวชี้วัดบรรลุ", "Indicators met")
 STATES = {
@@ -38,7 +38,16 @@ _NOT_MET_YET = {
 }
 """What the rest of the whole is, the gravest first."""
 _MET_AND_REST = Text("{met} ({rest})", "{met} ({rest})")
-_MET = Text("บรรลุแล้ว {met} จาก {all} ตัวชี้วัด", "{met} of {all} indicators met")
+_MET = Text("บรรลุแล้ว {met} จาก {all} ตัวชี้วัด", "{met} of {all} {all:indicator|indicators} met")
+_MET_MORE = Text(
+    "บรรลุมากกว่าปีก่อนช่วงเดียวกัน {n} ตัวชี้วัด ({before} → {met})",
+    "{n} more met than by this time last year ({before} → {met})",
+)
+_MET_FEWER = Text(
+    "บรรลุน้อยกว่าปีก่อนช่วงเดียวกัน {n} ตัวชี้วัด ({before} → {met})",
+    "{n} fewer met than by this time last year ({before} → {met})",
+)
+_MET_AS_MANY = Text("บรรลุเท่ากับปีก่อนช่วงเดียวกัน ({met} ตัวชี้วัด)", "As many met as by this time last year ({met})")
 _ALL_SILENT = Text("ตัวชี้วัดยังไม่มีข้อมูล ({all} ข้อ)", "Indicators: no data yet ({all})")
 _MET_SHORT = Text("บรรลุ {met} จาก {all}", "{met} of {all} met")
 _ALL_QUALITATIVE = Text("ตัวชี้วัดเชิงคุณภาพทั้งหมด จึงไม่ตัดสิน", "All indicators are qualitative and not judged")
@@ -69,7 +78,7 @@ _DIMENSION, _AND = Text("มิติ {number}", "dimension {number}"), Text(" �
 ALL_STATES = Text("ทุกผลการตัดสิน", "All verdicts")
 STATE = Text("ผลการตัดสิน", "Verdict")
 COUNT = Text("{name} ({n})", "{name} ({n})")
-SHOWN = Text("แสดง {n} จาก {all} ตัวชี้วัด", "Showing {n} of {all} indicators")
+SHOWN = Text("แสดง {n} จาก {all} ตัวชี้วัด", "Showing {n} of {all} {all:indicator|indicators}")
 EMPTY = Text(
     "ไม่มีตัวชี้วัดที่ตรงกับที่เลือก ลองเลือกหน่วยงาน ผล หรือมิติอื่น", "No indicator is as chosen; try another unit, result or dimension"
 )
@@ -124,6 +133,18 @@ def caption(counted: IndicatorCount) -> Text:
         return _ALL_SILENT.fill(all=counted.judgeable)
     met, rest = _MET.fill(met=counted.met, all=counted.judgeable), not_met_yet(counted)
     return _MET_AND_REST.fill(met=met, rest=join(*rest, by=Text(" ", ", "))) if rest else met
+
+
+def met_caption(counted: IndicatorCount, before: IndicatorCount | None) -> Text:
+    """Say by how many more or fewer indicators are met than at the same quarter of the year before.
+
+    Without one that can be compared: how many are met, and what the rest is.
+    """
+    if before is None or before.silent or counted.silent:
+        return caption(counted)
+    more = counted.met - before.met
+    sentence = _MET_MORE if more > 0 else _MET_FEWER if more < 0 else _MET_AS_MANY
+    return sentence.fill(n=abs(more), met=counted.met, before=before.met)
 
 
 def met_of(counted: IndicatorCount) -> Text:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from acplan.ita_method import Grade, method_of
 from acplan.measures.ita import ItaYear
 from acplan.measures.summary import Summary
-from acplan.rules import ItaVerdict, Track, passes
+from acplan.rules import ItaVerdict, Track, passes, points_above
+from acplan.schema.plan import AverageKnown
+from acplan.words.certainty import year_list
 from acplan.words.numbers import number
 from acplan.words.text import Text, join
 
@@ -17,6 +19,11 @@ VERDICTS = {
     ItaVerdict.MISSED: Text("ต่ำกว่าเป้าหมายแผน", "Below the plan target"),
     ItaVerdict.AWAITING: Text("รอประกาศผล", "Awaiting announcement"),
     ItaVerdict.NO_TARGET: Text("ไม่มีเป้าหมาย", "No target"),
+}
+_AGAINST = {
+    ItaVerdict.MET: Text("ถึงเป้าหมายแผน {target}", "Plan target of {target} met"),
+    ItaVerdict.CLOSE: Text("ใกล้ถึงเป้าหมายแผน {target}", "Close to the plan target of {target}"),
+    ItaVerdict.MISSED: Text("ต่ำกว่าเป้าหมายแผน {target}", "Below the plan target of {target}"),
 }
 NOT_REPORTED = Text("ยังไม่ได้รายงาน", "Not reported")
 PASSED = {
@@ -56,8 +63,26 @@ _MISSED_FAILED = Text(
     "ITA {score} ต่ำกว่าเป้าของแผน {short} และยังไม่ผ่านเกณฑ์ {mark}",
     "ITA {score} is {short} below the plan's target and below the pass mark of {mark}",
 )
+_TARGETS_MET = Text(
+    "ถึงเป้าของแผน {met} จาก {all} ปีที่มีคะแนน", "The plan's target met in {met} of {all} years with a score"
+)
+_PASSED_IN = Text(" ผ่านเกณฑ์ {mark} ในปี {years}", ", the pass mark of {mark} in {years}")
+_NEVER_PASSED = Text(" ยังไม่เคยผ่านเกณฑ์ {mark}", ", the pass mark of {mark} in none")
 _AND_BEFORE = Text("{said} (ปี {year} ได้ {score})", "{said} ({year}: {score})")
-OF_YEAR = Text("ปี {year}: {said}", "{year}: {said}")
+_IN_SHORT = {
+    (True, True): Text("ปี {year}: ถึงเป้า {target} ผ่านเกณฑ์ {mark}", "{year}: meets target {target}, passes {mark}"),
+    (True, False): Text(
+        "ปี {year}: ถึงเป้า {target} ไม่ผ่านเกณฑ์ {mark}", "{year}: meets target {target}, does not pass {mark}"
+    ),
+    (False, True): Text("ปี {year}: ต่ำกว่าเป้า {target} ผ่านเกณฑ์ {mark}", "{year}: below target {target}, passes {mark}"),
+    (False, False): Text(
+        "ปี {year}: ต่ำกว่าเป้า {target} ไม่ผ่านเกณฑ์ {mark}", "{year}: below target {target}, does not pass {mark}"
+    ),
+}
+_IN_SHORT_ALONE = {
+    True: Text("ปี {year}: ผ่านเกณฑ์ {mark}", "{year}: passes {mark}"),
+    False: Text("ปี {year}: ไม่ผ่านเกณฑ์ {mark}", "{year}: does not pass {mark}"),
+}
 UNKNOWN_YET = Text("ยังไม่มีคะแนน", "No score yet")
 _AWAITS = Text("ปี {year} รอประกาศผล", "{year} awaits its result")
 _NOT_TOLD = Text("ปี {year} ยังไม่ได้รายงาน", "{year} not reported")
@@ -87,7 +112,13 @@ ABOUT = Text(
     "ขั้นบันไดสีเทา = เป้าหมายของแผน เส้นประแดง = เกณฑ์ผ่านระดับชาติ สองอย่างนี้เป็นคนละผลตัดสิน",
     "Grey steps = the plan's targets; red dashes = the national pass mark: two separate verdicts",
 )
-ABOUT_AVERAGES = Text("{about} ที่มาค่าเฉลี่ย: ป.ป.ช.", "{about}. Averages: NACC")
+AVERAGES_KNOWN = {
+    AverageKnown.ANNOUNCED: Text(
+        "ค่าเฉลี่ยทั้งประเทศที่ ป.ป.ช. ประกาศ: ปี {years}", "National averages announced by the NACC: {years}"
+    ),
+    AverageKnown.COMPUTED: Text("ที่คำนวณจากปีที่ประกาศ: ปี {years}", "computed from what was announced: {years}"),
+    None: Text("ที่ไม่ทราบว่าประกาศหรือคำนวณ: ปี {years}", "not known whether announced or computed: {years}"),
+}
 SCORE = Text("คะแนน", "Score")
 PLAN_TARGET = Text("เป้าหมายแผน", "Plan target")
 TARGET_SHORT = Text("เป้า", "Target")
@@ -95,6 +126,9 @@ AGAINST_TARGET = Text("เทียบเป้าหมายแผน", "Again
 PASS_MARK = Text("เกณฑ์ผ่าน", "Pass mark")
 AGAINST_MARK = Text("เทียบเกณฑ์ผ่าน", "Against the pass mark")
 NATIONAL = Text("เฉลี่ยทั้งประเทศ", "National average")
+_BELOW_NATIONAL = Text("ปี {year} ต่ำกว่าเฉลี่ยประเทศ {points}", "{year}: {points} below the national average")
+_ABOVE_NATIONAL = Text("ปี {year} สูงกว่าเฉลี่ยประเทศ {points}", "{year}: {points} above the national average")
+_ON_NATIONAL = Text("ปี {year} เท่ากับเฉลี่ยประเทศ", "{year}: the same as the national average")
 GRADE = Text("ระดับ", "Grade")
 
 # Tools and indicators
@@ -151,12 +185,45 @@ def finding(year: ItaYear) -> Text:
     return sentence.fill(score=number(year.score, 2), mark=number(year.pass_mark), short=short)
 
 
+def years_finding(summary: Summary) -> Text:
+    """Say in how many years with a score the plan's target was met, and in which the pass mark was reached."""
+    scored = [year for year in summary.ita if year.score is not None and year.year <= summary.period.year]
+    aimed = [year for year in scored if year.target is not None]
+    if not aimed:
+        return headline(summary)
+    met = sum(year.verdict is ItaVerdict.MET for year in aimed)
+    passed = [year.year for year in scored if year.passed]
+    told = _TARGETS_MET.fill(met=met, all=len(aimed))
+    mark = number(summary.ita_year.pass_mark)
+    return join(
+        told, _PASSED_IN.fill(mark=mark, years=year_list(passed)) if passed else _NEVER_PASSED.fill(mark=mark), by=""
+    )
+
+
 def headline(summary: Summary) -> Text:
     """Say how the ITA stands; before it is announced also what the last known year scored."""
     year, known = summary.ita_year, summary.ita_known
     if year.score is not None or known is None:
         return finding(year)
     return _AND_BEFORE.fill(said=finding(year), year=known.year, score=number(known.score, 2))
+
+
+def in_short(year: ItaYear) -> Text:
+    """Say in a line how a year's score was judged, against the plan's target, where it has one, and the pass mark."""
+    passed, mark = bool(year.passed), number(year.pass_mark)
+    if year.target is None:
+        return _IN_SHORT_ALONE[passed].fill(year=year.year, mark=mark)
+    met = year.verdict is ItaVerdict.MET
+    return _IN_SHORT[met, passed].fill(year=year.year, target=number(year.target), mark=mark)
+
+
+def from_national(year: ItaYear | None) -> tuple[Text, ...]:
+    """Say how far a year's score is from the national average of that year; nothing where one is not known."""
+    points = None if year is None else points_above(year.score, year.national)
+    if year is None or points is None:
+        return ()
+    sentence = _ABOVE_NATIONAL if points > 0 else _BELOW_NATIONAL if points < 0 else _ON_NATIONAL
+    return (sentence.fill(year=year.year, points=number(abs(points), 2)),)
 
 
 def waits(year: ItaYear) -> Text:
@@ -174,10 +241,9 @@ def chip(year: ItaYear) -> Text:
     """Return the verdict on a score against the plan's target."""
     if year.score is None and year.closed and year.verdict is ItaVerdict.AWAITING:
         return NOT_REPORTED
-    word = VERDICTS[year.verdict]
     if year.target is None or year.score is None:
-        return word
-    return Text(f"{word.th} {number(year.target)}", f"{word.en} {number(year.target)}")
+        return VERDICTS[year.verdict]
+    return _AGAINST[year.verdict].fill(target=number(year.target))
 
 
 def distance(year: ItaYear) -> Text:

@@ -21,7 +21,7 @@ from acplan.words import indicators, money, projects
 from acplan.words import ita as ita_words
 from acplan.words.cases import DETECTION
 from acplan.words.certainty import certainty, chance, plan_and_chance
-from acplan.words.numbers import number
+from acplan.words.numbers import fiscal_year, number
 from acplan.words.projects import reason_words
 from acplan.words.running import statements as running_statements
 from acplan.words.text import Text, join, same
@@ -32,7 +32,7 @@ SOURCE = Text("ที่มา", "source")
 HEAD = Text("{title} – ปีงบประมาณ {year} ไตรมาส {quarter}", "{title} – fiscal year {year}, quarter {quarter}")
 _SHOWN_GAPS = 3
 
-_IN_YEAR = Text("ปีงบประมาณ {year}: {sentence}", "Fiscal year {year}: {sentence}")
+_IN_YEAR = Text("ปีงบประมาณ {year}: {sentence}", "{year}: {sentence}")
 _TARGET = Text(
     "เป้าหมายของแผนคือลดลงร้อยละ {percent} จากปีฐาน {base} เรื่อง จึงต้องไม่เกิน {ceiling} เรื่อง",
     "The plan's target is {percent} percent below the base year's {base}: at most {ceiling}",
@@ -51,13 +51,16 @@ _ITA_LAST = {
 }
 _NATIONAL = {
     1: Text(
-        "คะแนน ITA สูงกว่าค่าเฉลี่ยทั้งประเทศ {points} คะแนน ({average})",
-        "ITA: {points} points above the national average ({average})",
+        "คะแนน ITA ปี {year} ({score}) สูงกว่าค่าเฉลี่ยทั้งประเทศของปีเดียวกัน ({average}) {points} คะแนน",
+        "ITA {year}: {score}, {points} points above the national average of that year ({average})",
     ),
-    0: Text("คะแนน ITA เท่ากับค่าเฉลี่ยทั้งประเทศ ({average})", "ITA: equal to the national average ({average})"),
+    0: Text(
+        "คะแนน ITA ปี {year} ({score}) เท่ากับค่าเฉลี่ยทั้งประเทศของปีเดียวกัน",
+        "ITA {year}: {score}, the same as the national average of that year",
+    ),
     -1: Text(
-        "คะแนน ITA ต่ำกว่าค่าเฉลี่ยทั้งประเทศ {points} คะแนน ({average})",
-        "ITA: {points} points below the national average ({average})",
+        "คะแนน ITA ปี {year} ({score}) ต่ำกว่าค่าเฉลี่ยทั้งประเทศของปีเดียวกัน ({average}) {points} คะแนน",
+        "ITA {year}: {score}, {points} points below the national average of that year ({average})",
     ),
 }
 _LOWEST = Text(
@@ -66,7 +69,7 @@ _LOWEST = Text(
 )
 _DONE = Text(
     "ดำเนินการแล้วเสร็จ {done} จาก {all} โครงการ คะแนนการดำเนินการตามวิธี e-PlanNACC {score}",
-    "{done} of {all} projects completed; e-PlanNACC score {score}",
+    "{done} of {all} {all:project|projects} completed; e-PlanNACC score {score}",
 )
 _SILENT = Text(
     "ยังไม่มีโครงการใดรายงานผลในปีนี้ (ทั้งหมด {all} โครงการ)", "No project has reported this year (there are {all})"
@@ -132,9 +135,10 @@ def cases(summary: Summary) -> list[Statement]:
 def ita(summary: Summary) -> list[Statement]:
     """Say how the ITA stands: both verdicts, against last year and the country, what could lift it, what is missing."""
     found = _ita(summary)
-    year = summary.ita_year
-    if year.score is not None and year.national is not None:
-        found.append(Statement(_compared(_NATIONAL, year.score, year.national, "average"), "ita"))
+    year, known = summary.ita_year, summary.ita_beside_average
+    if known is not None and known.score is not None and known.national is not None:
+        more = {"year": known.year, "score": number(known.score, 2)}
+        found.append(Statement(_compared(_NATIONAL, known.score, known.national, "average", **more), "ita"))
     gains = ita_headroom(year)
     if gains:
         name = method_of(year.year).names[gains[0].indicator]
@@ -159,7 +163,7 @@ def project(summary: Summary, found: ProjectYear) -> list[Statement]:
         state = join(state, _PERCENT.fill(n=number(found.percent)), by="")
     if found.reason:
         state = join(state, _REASON.fill(reason=reason_words(found.reason)), by="")
-    texts = [_IN_YEAR.fill(year=summary.period.year, sentence=state)]
+    texts = [_IN_YEAR.fill(year=fiscal_year(summary.period.year), sentence=state)]
     if found.reported_quarter is not None:
         texts.append(_LAST_NEWS.fill(quarter=found.reported_quarter))
     counted = count_indicators([i for i in summary.indicators if i.project == found.project])
@@ -175,7 +179,7 @@ def project(summary: Summary, found: ProjectYear) -> list[Statement]:
 
 def _cases(summary: Summary) -> list[Statement]:
     year = summary.case_year
-    texts = [_IN_YEAR.fill(year=year.year, sentence=case_words.finding(year))]
+    texts = [_IN_YEAR.fill(year=fiscal_year(year.year), sentence=case_words.finding(year))]
     if year.base and year.ceiling is not None:
         percent = number(year.reduction_target)
         texts.append(_TARGET.fill(percent=percent, base=year.base, ceiling=year.ceiling))
@@ -197,17 +201,17 @@ def _room(year: CaseYear) -> Iterator[Text]:
 
 def _ita(summary: Summary) -> list[Statement]:
     year = summary.ita_year
-    texts = [_IN_YEAR.fill(year=year.year, sentence=ita_words.headline(summary))]
+    texts = [_IN_YEAR.fill(year=fiscal_year(year.year), sentence=ita_words.headline(summary))]
     last = next((each.score for each in summary.ita if each.year == year.year - 1), None)
     if year.score is not None and last is not None:
         texts.append(_compared(_ITA_LAST, year.score, last, "last"))
     return [Statement(text, "ita") for text in texts]
 
 
-def _compared(words: dict[int, Text], score: float, other: float, name: str) -> Text:
+def _compared(words: dict[int, Text], score: float, other: float, name: str, /, **more: object) -> Text:
     above = points_above(score, other) or Decimal(0)
     sign = (above > 0) - (above < 0)
-    return words[sign].fill(points=number(abs(above), 2), **{name: number(other, 2)})
+    return words[sign].fill(points=number(abs(above), 2), **{name: number(other, 2)}, **more)
 
 
 def _carried_out(summary: Summary, chosen: list[ProjectYear], source: str) -> list[Statement]:
