@@ -163,7 +163,7 @@ def test_choosing_a_unit_goes_into_the_link(folder: Path, monkeypatch: pytest.Mo
     }  # fmt: skip
     assert (
         Seen(test).title
-        == "13 of 13 projects completed · 1 need attention · 1 of 32 indicators met (1 not met, 30 without data)"
+        == "13 of 13 projects completed · 1 needs attention · 1 of 32 indicators met (1 not met, 30 without data)"
     )
     assert seen_at(folder, u=9).title == seen_at(folder).title, "a unit that there is none of chooses none"
 
