@@ -45,7 +45,7 @@ def worst(page: Page, reasons: Sequence[Attention], **filters: object) -> Markup
     if not more:
         return told
     others = html.link(href(page, "attention", **filters), page.say(attention.MORE, n=more))
-    return Markup('<span class="part">{} ·</span> <span class="part">{}</span>').format(told, others)
+    return Markup('{}\u00a0· <span class="part">{}</span>').format(told, others)
 
 
 def _only(page: Page, found: Attention) -> Markup:

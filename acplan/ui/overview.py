@@ -29,7 +29,7 @@ from acplan.words import plan_at_a_glance as glance
 from acplan.words.numbers import NOTHING
 
 _LISTED = 3
-_HEIGHT = 190
+_HEIGHT = 182
 """The height of a chart on a card, in pixels."""
 
 
@@ -132,9 +132,10 @@ def news(page: Page) -> None:
         html.item(Tone.NEUTRAL, page.say(say_moves.NOTHING))
     ]
     missing = page.summary.missing
-    right = [html.item(Tone.CAUTION, mentions.gap(page, gap)) for gap in missing[:_LISTED]]
-    if len(missing) > _LISTED:
-        right.append(html.item(Tone.NEUTRAL, page.say(missing_words.AND_MORE, n=len(missing) - _LISTED)))
+    shown = missing if len(missing) <= _LISTED else missing[: _LISTED - 1]
+    right = [html.item(Tone.CAUTION, mentions.gap(page, gap)) for gap in shown]
+    if len(missing) > len(shown):
+        right.append(html.item(Tone.NEUTRAL, page.say(missing_words.AND_MORE, n=len(missing) - len(shown))))
     right = right or [html.item(Tone.GOOD, page.say(missing_words.NOTHING_MISSING))]
     due = next_due(page.summary.plan, page.period)
     if due is not None:

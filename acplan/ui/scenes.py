@@ -131,7 +131,7 @@ def dimension(page: Page, number_of: int) -> Scene:
     facts = fact.format(page.say(indicator_words.MET_HEAD), met) + fact.format(page.say(money_words.DISBURSED), baht)
     reasons = attention(summary.projects_of(number_of), page.period.quarter, summary.indicators)
     needed = _list(
-        page, [(Tone.CAUTION, reason.text) for reason in reasons] or [(Tone.GOOD, attention_words.NONE)], _NEEDED
+        page, [(Tone.CAUTION, reason.brief) for reason in reasons] or [(Tone.GOOD, attention_words.NONE)], _NEEDED
     )
     body = '{}<div class="counts">{}</div><div class="facts">{}<div class="needed"><span>{}</span>{}</div></div>'
     bar = html.share_bar(counts, page.say(projects.STATES_HEAD))

@@ -6,7 +6,7 @@ from acplan.ita_method import Grade, method_of
 from acplan.measures.ita import ItaYear
 from acplan.measures.summary import Summary
 from acplan.rules import ItaVerdict, Track, passes, points_above
-from acplan.schema.plan import AverageKnown
+from acplan.schema.plan_choices import AverageKnown
 from acplan.words.certainty import year_list
 from acplan.words.numbers import number
 from acplan.words.text import Text, join

@@ -55,6 +55,7 @@ OURS = {
     "b",
     "a",
     "h1",
+    "h2",
     "br",
     "hr",
     "caption",
