@@ -39,7 +39,7 @@ from acplan.words.unit_names import unit_name
 
 HEIGHT = 212
 """The height of a chart before the style sheet enlarges it."""
-_LISTED, _NEEDED, _UNITS = 6, 4, 7
+_LISTED, _NEEDED, _UNITS = 5, 3, 7
 """How many lines there are at most: of a list, of what a dimension needs, and of units."""
 
 

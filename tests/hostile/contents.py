@@ -218,8 +218,9 @@ KINDS: Kinds = {
     **_each("project", [5], refused("percent_format"), "0%"),
     **_becomes("cases", {3: 3}, "0.0_%"),
     **_becomes("value", {5: 5.0}, "0.0_%"),
-    **_becomes("value", {0.85: 85.0}, "0%"),
-    **_becomes("value", {"85%": 85.0, "๕": 5.0, 5.25: 5.25}),
+    **_each("value", [0.85], refused("percent_for_count"), "0%"),  # the indicator counts channels
+    **_each("value", ["85%"], refused("percent_for_count")),
+    **_becomes("value", {"๕": 5.0, 5.25: 5.25}),
     **_each("value", ["มี", "ห้า", "NA", "3¹", "12\u202e34"], _NUMBER),
     # Dates
     **{
