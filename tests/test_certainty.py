@@ -169,8 +169,8 @@ def test_the_page_says_what_is_certain_and_what_could_be_chance(folder: Path, la
     for technical in ("p-value", "binomial", "Poisson", "ทวินาม", "ปัวซง"):
         assert technical not in seen.text
     head = {
-        "th": ("ปีงบประมาณ", "คดี", "เพดาน", "เป้าหมาย (ก่อนปัด)"),
-        "en": ("Fiscal year", "Cases", "Ceiling", "Target (exact)"),
+        "th": ("ปีงบประมาณ", "ผล", "คดี", "เพดาน", "เป้าหมาย (ก่อนปัด)"),
+        "en": ("Fiscal year", "Verdict", "Cases", "Ceiling", "Target (exact)"),
     }
     yes, no = {"th": ("แน่นอนแล้ว", "ยังไม่แน่นอน"), "en": ("Certain", "Not yet certain")}[lang]
     assert [row[7] for row in seen.table(*head[lang])] == ["–", yes, yes, no, "–", "–"]

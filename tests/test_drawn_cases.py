@@ -374,8 +374,8 @@ def test_the_table_of_both_scores_holds_what_is_drawn(period: tuple[int, int]) -
     chart = drawn("cases", *period)["both scores"]
     for (name, *_), point in zip(BOTH[period], chart.points(), strict=True):
         row = chart.row(name)
-        assert row[1] == f"{point.at:.2f}"
-        assert int(row[2]) - int(row[3]) == point.value
+        assert row[2] == f"{point.at:.2f}"
+        assert int(row[3]) - int(row[4]) == point.value
     assert len(chart.table) == 5
 
 
