@@ -60,11 +60,16 @@ def test_an_added_figure_has_a_slide_of_its_own(form: Form | None) -> None:
     slide = slide_of(slides(with_added(added(form)), "en"))
     assert slide.shapes.title.text_frame.text == "The score rose each year"
     shape = next(shape for shape in slide.shapes if shape.name == "added")
-    if form in FORMS:
-        drawn = {series.name: tuple(series.values) for plot in shape.chart.plots for series in plot.series}
-        assert drawn["Score"] == VALUES
-    else:
+    if form is None:
         assert [cell.text for cell in shape.table.rows[2].cells] == ["2567", "72"]
+        return
+    drawn = {series.name: tuple(series.values) for plot in shape.chart.plots for series in plot.series}
+    if form is Form.POINTS:  # each at its name's height, the values along
+        assert drawn["Score"] == (1, 2, 3)
+    elif form is Form.SCATTER:  # a point a series
+        assert [drawn[name] for name in ("2566", "2567", "2568")] == [(value,) for value in VALUES]
+    else:
+        assert drawn["Score"] == VALUES
 
 
 @pytest.mark.parametrize("where", ["goals", "cases", "ita", "dimension-2", "money", "changes", "missing"])
@@ -92,7 +97,7 @@ def test_an_added_figure_is_a_data_file_and_a_sheet() -> None:
     found = with_added(added(Form.LINE))
     rows = list(csv.reader(io.StringIO(csv_files(found, "en")["added.csv"].decode("utf-8-sig"))))
     assert [row[:2] for row in rows] == [["Name", "Score"], ["2566", "61"], ["2567", "72"], ["2568", "83"]]
-    sheet = openpyxl.load_workbook(io.BytesIO(workbook(found, "en")))["added"]
+    sheet = openpyxl.load_workbook(io.BytesIO(workbook(found, "en")))["The score that was added"]
     assert [row[:2] for row in sheet.iter_rows(values_only=True)][-3:] == [("2566", 61), ("2567", 72), ("2568", 83)]
 
 

@@ -83,8 +83,8 @@ def test_the_pdf_is_made_by_one_button_and_given_by_another(council: Page) -> No
 def test_the_figures_come_as_a_workbook(council: Page) -> None:
     name, figures = download(council, "ดาวน์โหลด .xlsx")
     assert name == "ข้อมูลตัวอย่าง_ตัวเลข_2569_ไตรมาส4.xlsx"
-    rows = list(openpyxl.load_workbook(io.BytesIO(figures), read_only=True)["cases"].iter_rows(values_only=True))
-    assert [row[1] for row in rows if row[0] in range(2565, 2570)] == [10, 9, 8, 8, 7]
+    rows = list(openpyxl.load_workbook(io.BytesIO(figures), read_only=True)["คดีทุจริตรายปี"].iter_rows(values_only=True))
+    assert [row[2] for row in rows if row[0] in range(2565, 2570)] == [10, 9, 8, 8, 7]
 
 
 @pytest.mark.parametrize(("months", "quarter"), [(6, 2), (12, 4)])

@@ -306,7 +306,7 @@ def shown(folder: Path, name: str, page: str) -> tuple[dict[str, list[list[str]]
     seen = run(folder, page, lang, y=year, q=quarter)
     assert not seen.test.exception
     tables = {}
-    for kind, body in re.findall(r'<table class="plain of-([\w-]+)">(.*?)</table>', seen.html, re.S):
+    for kind, body in re.findall(r'<table class="plain of-([\w-]+)(?: many)?">(.*?)</table>', seen.html, re.S):
         (rows,) = _Figures(f'<div data-figure="{kind}"><table class="">{body}</table></div>').found.values()
         tables[kind] = rows
     charts = {

@@ -37,7 +37,7 @@ _RAGGED = 4
 """Letters that a line lacks on average because words stay whole; fewer where it is short."""
 _LONGEST = 55
 """Letters of one part of a print header: with their codes all three may have 255 together."""
-_FILLED = 0.92
+_FILLED = 0.91
 """How much of a page's height is filled, so that sums still fit below."""
 _WORD = re.compile(r"(?:\S[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*){1,60}\s*|\s+")
 """A word, cut where it is endless, but never before a vowel or tone mark."""
