@@ -13,11 +13,14 @@ import pytest
 from acplan.audit.audit import Audit, audit
 from acplan.cli import main
 from acplan.issues import Issue, Wording
-from acplan.progress.state import Change
-from acplan.store import DataFolder, save, undo, withdraw
+from acplan.plan import Plan, read_plan
+from acplan.plan_workbook import plan_workbook, rows_in
+from acplan.progress.state import Change, State
+from acplan.store import DataFolder, opened, save, undo, withdraw
 from acplan.store.log import Log, read_log, write_log
+from acplan.upload.preview import accept, preview
 from acplan.words import audit as say
-from kit.builders import quarters, state_of, the_plan
+from kit.builders import PLAN_FILE, book_of, quarters, reported, state_of, the_plan
 from kit.stores import TODAY, by_hand, change_plan, files, lay_out, now, put, resaved, three_saves
 
 
@@ -135,6 +138,28 @@ def test_each_save_is_read_by_the_plan_of_then(full: DataFolder) -> None:
     now(full, plan)
     found = audit(full, plan, TODAY)
     assert (found.findings, found.plans) == ((), 2)
+
+
+def test_a_result_that_is_no_answer_to_a_later_plan_is_no_difference(tmp_path: Path) -> None:
+    """P04-O1 once asked whether there are rules, now for their number; what was said then stays said."""
+    folder, rows = DataFolder(tmp_path), dict(rows_in(PLAN_FILE.read_bytes()))
+    rows["indicators"] = [
+        row | ({"operator": "มี", "target": None} if row["indicator"] == "P04-O1" else {}) for row in rows["indicators"]
+    ]
+    before = plan_workbook(rows)
+    (tmp_path / "plan.xlsx").write_bytes(before)
+    there_are = reported(indicators={(2566, 4, "P04-O1"): {"value": "มี"}})
+    saved_under(folder, read_plan(before), there_are)
+    (tmp_path / "plan.xlsx").write_bytes(PLAN_FILE.read_bytes())
+    now(folder, the_plan())
+    found = audit(folder, the_plan(), TODAY)
+    assert (found.findings, found.plans) == ((), 2)
+
+
+def saved_under(folder: DataFolder, plan: Plan, state: State) -> None:
+    found = preview(book_of(state, 2566), plan, opened(folder, plan, TODAY), TODAY)
+    assert not found.refused
+    accept(folder, plan, found, name="2566.xlsx")
 
 
 def test_a_save_with_other_changes_than_its_file(full: DataFolder) -> None:

@@ -238,8 +238,13 @@ def _workbooks(
         if year not in stated:
             issues.append(Issue(say.WORKBOOK_UNKNOWN, path.name))
             continue
-        reading = check_reading(_copy(read[digest(data)]), plan, State(), today) if data is not None else None
-        found = edits_in(reading, plan, state, year) if reading else None
+        reading, found = None, None
+        if data is not None:
+            for then in _plans(folder, plan, records, year):
+                reading = check_reading(_copy(read[digest(data)]), then, State(), today)
+                found = edits_in(reading, then, state, year)
+                if found is not None:
+                    break
         if data is None:
             issues.append(Issue(say.WORKBOOK_MISSING, path.name))
         elif found is None or found:
@@ -250,6 +255,15 @@ def _workbooks(
         for name, own in rows.items():
             rows_of.rows[name] |= {key: answers for key, answers in own.items() if key[0] == year}
     return rows_of, issues
+
+
+def _plans(folder: DataFolder, plan: Plan, records: Sequence[Record], year: int) -> Iterator[Plan]:
+    """Yield the plan, then the one under which a year was last saved: a result may be no answer to a later plan."""
+    yield plan
+    version = next((each.plan for each in reversed(records) if any(c.year == year for c in each.changes)), plan.version)
+    then = kept_plan(folder, version) if version != plan.version else None
+    if then is not None:
+        yield then
 
 
 def _unnamed(folder: DataFolder, records: Sequence[Record]) -> Iterator[Issue]:
