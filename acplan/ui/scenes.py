@@ -39,8 +39,8 @@ from acplan.words.unit_names import unit_name
 
 HEIGHT = 212
 """The height of a chart before the style sheet enlarges it."""
-_LISTED, _NEEDED, _UNITS = 5, 3, 7
-"""How many lines there are at most: of a list, of what a dimension needs, and of units."""
+_LISTED, _REASONS, _NEEDED, _UNITS = 6, 5, 3, 7
+"""How many lines there are at most: of a list, of reasons with names, of what a dimension needs, and of units."""
 
 
 @dataclass(frozen=True)
@@ -184,7 +184,7 @@ def needs_attention(page: Page) -> Scene:
         return Scene(projects.BASE_YEAR, attention_words.HEAD, attention_words.ABOUT, source)
     summary = page.summary
     found = attention(summary.projects, page.period.quarter, summary.indicators)
-    body = _list(page, [(ATTENTION_TONES[each.code], each.text) for each in found]) if found else None
+    body = _list(page, [(ATTENTION_TONES[each.code], each.text) for each in found], _REASONS) if found else None
     title = attention_page.headline(summary.projects, found, named=0)
     return Scene(title, attention_words.HEAD, attention_words.ABOUT, source, body=body)
 
