@@ -64,6 +64,14 @@ def put(folder: DataFolder, data: bytes, name: str = "form.xlsx", **more: str) -
     return accept(folder, the_plan(), found, name=name, **more)
 
 
+def test_a_row_that_answers_with_nothing_but_a_nought_is_kept(folder: DataFolder) -> None:
+    money, both = {"เบิกจ่ายสะสม (บาท)": 0}, {"สถานะ": RUNNING, "ความก้าวหน้าสะสม (ร้อยละ)": 25}
+    record = put(folder, filled(form(the_plan(), State(), 2567, 1, save=0), {PROJECTS: {21: money, 6: both}}))
+    kept = read_workbook((folder.history / record.file).read_bytes()).rows["projects"]
+    assert {row.values["project"]: row.values.get("disbursed") for row in kept} == {6: None, 21: 0}
+    assert audit(folder, the_plan(), TODAY).clean
+
+
 def everything(data: bytes) -> bytes:
     """All parts of a workbook, unpacked, one after the other."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:

@@ -37,7 +37,7 @@ def kept_copy(reading: Reading) -> bytes:
     for name, text in _marks(reading).items():
         guide.append([MARKS[name].th, text])
     for sheet in PROGRESS_SHEETS:
-        rows = [row for row in reading.rows.get(sheet.name, ()) if any(row.values.get(c.name) for c in sheet.answers)]
+        rows = [row for row in reading.rows.get(sheet.name, ()) if any(c.name in row.values for c in sheet.answers)]
         if rows := rows or reading.rows.get(sheet.name, [])[:1]:
             _write(book.create_sheet(sheet.title.th), sheet, rows)
     return book_bytes(book)
