@@ -117,7 +117,7 @@ class Project:
     budgets: Mapping[int, float] = field(default_factory=dict)
     printed: Mapping[str, str] = field(default_factory=dict)
     cited: Mapping[str, str] = field(default_factory=dict)
-    objective: Text = field(default_factory=lambda: Text("", ""))
+    objective: Text = NO_WORDS
 
     def budget(self, year: int) -> float:
         """Return the planned budget of a fiscal year in baht."""

@@ -115,8 +115,8 @@ def _projects(found: Changes) -> list[Move]:
         moved.append(Move(say.DONE.fill(n=len(done), was=was, now=now, all=len(states)), True, done))
     if unable := found.became(ProjectState.UNABLE):
         named = [project.named for project in found.now.projects if project.project in unable]
-        told = say.UNABLE.fill(projects=join(*named, by=AND)) if len(named) <= NAMED else None
-        moved.append(Move(told or say.UNABLE_MANY.fill(n=len(named)), False, unable))
+        told = say.UNABLE.fill(projects=join(*named, by=AND))
+        moved.append(Move(told if len(named) <= NAMED else say.UNABLE_MANY.fill(n=len(named)), False, unable))
     if started := found.became(ProjectState.IN_PROGRESS):
         moved.append(Move(say.STARTED.fill(n=len(started)), None, started))
     if found.disbursed > 0:

@@ -1,27 +1,55 @@
-"""A table of issues: where, what was found, why it matters, what to do; alike ones in one row."""
+"""The issues of a workbook: whether it can be saved, all of them as a table, and marked in a copy of it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import PurePath
 
 import streamlit as st
+from markupsafe import Markup
 
-from acplan.issues import Issue, Severity, gathered
+from acplan.issues import Issue, Severity, errors, gathered
 from acplan.look import Tone
 from acplan.ui import html
 from acplan.ui.html import Cell
 from acplan.words import annotate as say
+from acplan.words import uploads
 from acplan.words.text import Lang
-from acplan.words.uploads import ISSUE_PLACE
+from acplan.workbook.apart import annotate_apart
+from acplan.workbook.names import file_name
+from acplan.workbook.write import MEDIA_TYPE
 
 _TONES = {Severity.ERROR: Tone.BAD, Severity.WARNING: Tone.CAUTION}
 _FEW = 6
 _CELLS = 8
 
 
+def verdict(issues: Sequence[Issue], counts: str, lang: Lang) -> None:
+    """Show whether an upload can be saved, and if so what is counted of it."""
+    if wrong := len(errors(issues)):
+        st.html(html.chip(Tone.BAD, uploads.REFUSED(lang, n=wrong)))
+        return
+    warned = html.chip(Tone.CAUTION, uploads.WARNED(lang, n=len(issues)))
+    first = warned if issues else html.chip(Tone.GOOD, uploads.CLEAN(lang))
+    st.html(Markup(" ").join([first, html.chip(Tone.NEUTRAL, counts)]))
+
+
+def marked_copy(data: bytes, issues: Sequence[Issue], name: str, lang: Lang, *, key: str) -> None:
+    """Offer the officer's own workbook with every issue marked in its cell."""
+    if any(issue.cell for issue in issues):
+        st.download_button(
+            uploads.MARKED_COPY(lang),
+            lambda: annotate_apart(data, issues, lang),
+            file_name=uploads.MARKED_NAME(lang, stem=PurePath(file_name(name)).stem),
+            mime=MEDIA_TYPE,
+            on_click="ignore",
+            key=key,
+        )
+
+
 def issue_table(issues: Sequence[Issue], lang: Lang, *, key: str = "") -> None:
     """Show every issue, errors before warnings; many of them, under a `key`, with a choice of kind and sheet."""
-    names = (say.KIND, ISSUE_PLACE, say.COLUMN, say.FOUND, say.WHY, say.TODO)
+    names = (say.KIND, uploads.ISSUE_PLACE, say.COLUMN, say.FOUND, say.WHY, say.TODO)
     ordered = sorted(issues, key=lambda issue: issue.severity is not Severity.ERROR)
     chosen = _filtered(ordered, lang, key) if key and len(ordered) > _FEW else ordered
     rows = [_row(issue, cells, lang) for issue, cells in gathered(chosen)]

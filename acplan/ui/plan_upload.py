@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import PurePath
 
 import streamlit as st
 from markupsafe import Markup
 
-from acplan.issues import errors
 from acplan.look import Tone
 from acplan.plan_form import plan_form
 from acplan.plan_workbook import rows_in
@@ -16,13 +14,11 @@ from acplan.ui import html
 from acplan.ui.data import Loaded
 from acplan.ui.frame import Page
 from acplan.ui.html import Cell
-from acplan.ui.issues import issue_table
+from acplan.ui.issues import issue_table, marked_copy, verdict
 from acplan.ui.saving import head, save_button, save_now, told, why, work
 from acplan.upload.plan_upload import PlanPreview, accept_plan, preview_plan
 from acplan.words import plan_upload as say
 from acplan.words import uploads
-from acplan.workbook.apart import annotate_apart
-from acplan.workbook.names import file_name
 from acplan.workbook.write import MEDIA_TYPE
 
 _SHOWN = 60
@@ -65,10 +61,11 @@ def _preview(_loaded: Loaded, key: str, data: bytes) -> PlanPreview:  # noqa: AR
 def _review(page: Page, found: PlanPreview, name: str) -> None:
     with st.container(border=True, key="card-plan-review"):
         head(page, say.REVIEW, name)
-        _verdict(page, found)
+        counts = say.counted(found.counts) if found.differences else say.NO_CHANGE
+        verdict(found.issues, page.say(counts), page.lang)
         if found.issues:
             issue_table(found.issues, page.lang, key="plan_issues")
-            _marked_copy(page, found, name)
+            marked_copy(found.data, found.issues, name, page.lang, key="download_marked_plan")
         if not found.refused and found.differences:
             for title, sentences in (
                 (uploads.FLIPS, [flip.sentence for flip in found.flips]),
@@ -77,28 +74,6 @@ def _review(page: Page, found: PlanPreview, name: str) -> None:
                 told(page, title, sentences, Tone.CAUTION)
             _differences(page, found)
             _save(page, found, name)
-
-
-def _verdict(page: Page, found: PlanPreview) -> None:
-    if found.refused:
-        st.html(html.chip(Tone.BAD, page.say(uploads.REFUSED, n=len(errors(found.issues)))))
-        return
-    warned = html.chip(Tone.CAUTION, page.say(uploads.WARNED, n=len(found.issues)))
-    chips = [warned if found.issues else html.chip(Tone.GOOD, page.say(uploads.CLEAN))]
-    counts = say.counted(found.counts) if found.differences else say.NO_CHANGE
-    st.html(Markup(" ").join([*chips, html.chip(Tone.NEUTRAL, page.say(counts))]))
-
-
-def _marked_copy(page: Page, found: PlanPreview, name: str) -> None:
-    if any(issue.cell for issue in found.issues):
-        st.download_button(
-            page.say(uploads.MARKED_COPY),
-            lambda: annotate_apart(found.data, found.issues, page.lang),
-            file_name=page.say(uploads.MARKED_NAME, stem=PurePath(file_name(name)).stem),
-            mime=MEDIA_TYPE,
-            on_click="ignore",
-            key="download_marked_plan",
-        )
 
 
 def _differences(page: Page, found: PlanPreview) -> None:

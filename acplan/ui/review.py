@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
-from pathlib import PurePath
 
 import streamlit as st
 from markupsafe import Markup
 
-from acplan.issues import errors
 from acplan.look import Tone
 from acplan.ui import html
 from acplan.ui.changes import change_table
 from acplan.ui.data import Loaded
 from acplan.ui.frame import Page
-from acplan.ui.issues import issue_table
+from acplan.ui.issues import issue_table, marked_copy, verdict
 from acplan.ui.saving import head, save_button, save_now, told, why, work
 from acplan.upload.preview import Preview, accept, preview
 from acplan.words import uploads as say
 from acplan.words.text import Text
-from acplan.workbook.apart import annotate_apart
-from acplan.workbook.names import file_name
-from acplan.workbook.write import MEDIA_TYPE
 
 
 def review(page: Page) -> None:
@@ -41,7 +36,7 @@ def review(page: Page) -> None:
         _flips(page, found)
         if found.issues:
             issue_table(found.issues, page.lang, key="upload_issues")
-            _marked_copy(page, found, file.name)
+            marked_copy(found.data, found.issues, file.name, page.lang, key="download_marked")
         if not found.refused and found.changes:
             _missing(page, found)
             change_table(page, found.changes, say.ALL_CHANGES)
@@ -53,30 +48,9 @@ def _preview(_loaded: Loaded, key: str, data: bytes, today: date) -> Preview:  #
     return preview(data, _loaded.plan, _loaded.stored, today)
 
 
-def _marked_copy(page: Page, found: Preview, name: str) -> None:
-    """Offer the officer's own workbook with every issue marked in its cell."""
-    if any(issue.cell for issue in found.issues):
-        st.download_button(
-            page.say(say.MARKED_COPY),
-            lambda: annotate_apart(found.data, found.issues, page.lang),
-            file_name=page.say(say.MARKED_NAME, stem=PurePath(file_name(name)).stem),
-            mime=MEDIA_TYPE,
-            on_click="ignore",
-            key="download_marked",
-        )
-
-
 def _verdict(page: Page, found: Preview) -> None:
-    wrong = len(errors(found.issues))
-    if wrong:
-        st.html(html.chip(Tone.BAD, page.say(say.REFUSED, n=wrong)))
-        return
-    chips = [html.chip(Tone.CAUTION, page.say(say.WARNED, n=len(found.issues)))] if found.issues else []
-    chips = chips or [html.chip(Tone.GOOD, page.say(say.CLEAN))]
-    same = say.UNCHANGED.fill(n=found.unchanged)
-    counts = _counts(found) if found.changes else say.NO_CHANGE
-    chips.append(html.chip(Tone.NEUTRAL, f"{page.say(counts)} · {page.say(same)}"))
-    st.html(Markup(" ").join(chips))
+    counts = page.say(_counts(found) if found.changes else say.NO_CHANGE)
+    verdict(found.issues, f"{counts} · {page.say(say.UNCHANGED, n=found.unchanged)}", page.lang)
 
 
 def _counts(found: Preview) -> Text:

@@ -83,7 +83,7 @@ OUR_ATTRIBUTES = {
 def progress_page(data: Path) -> Iterator[AppTest]:
     """The page over an empty data folder, opened once for all files; marked copies have tests of their own."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("acplan.ui.review.annotate_apart", lambda *_: b"")
+        patch.setattr("acplan.ui.issues.annotate_apart", lambda *_: b"")
         patch.setenv("ACPLAN_DATA", str(data))
         yield AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).switch_page("pages/progress.py").run()
 

@@ -15,7 +15,7 @@ from acplan.exports.deck import chart_xml as xml
 from acplan.exports.deck.chart_data import PointData
 from acplan.exports.deck.colours import paint
 from acplan.exports.deck.presentation import Slide
-from acplan.exports.deck.room import POINTS, height, lines, width_of
+from acplan.exports.deck.room import height, lines, width_of
 from acplan.exports.deck.runs import Run, legal, tag_of
 from acplan.figures.figure import Chart, Form
 from acplan.look import ACCENT, BAD, GIVEN_DARK, INK, LINE, PAPER, SOFT, TINT
@@ -199,6 +199,3 @@ class PointChart:
             (self.plot.x - self.box.x) / self.box.w, (self.plot.y - self.box.y) / self.box.h,
             self.plot.w / self.box.w, self.plot.h / self.box.h,
         )  # fmt: skip
-
-
-__all__ = ["POINTS", "POINT_FORMS", "PointChart"]
