@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
 SAMPLE = Path(__file__).parents[1] / "data" / "sample"
 LONGEST = (
-    "test_browser", "test_pages", "test_hostile", "test_browser_present", "test_pack", "test_battery", "test_rendering",
-    "test_council_page", "test_slides", "test_browser_council",
+    "test_browser", "test_pack", "test_hostile", "test_pages", "test_browser_present", "test_battery",
+    "test_plan_upload", "test_slides", "test_browser_accessible", "test_added_figures", "test_rendering",
+    "test_browser_council", "test_cli", "test_council_page", "test_undo",
 )  # fmt: skip
 """The files that take longest begin first, so that no process is left alone with one of them at the end."""
 
