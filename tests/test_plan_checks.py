@@ -28,7 +28,7 @@ def test_what_the_plan_shows_of_itself() -> None:
         "Projects 2, 18 share one name, so the number is the key",
         "The summary table gives another name: projects 4, 7, 10, 11, 14, 33, 40",
         "Projects by dimension 1: 7, 2: 22, 3: 5, 4: 7; 41 in all",
-        "By the kind that names print: Project 13 · Measure 18 · Activity 9",
+        "By the kind that names print: Project (13) · Measure (18) · Activity (9)",
         "The name prints no kind: project 31",
         "Missions without a project: 1.3",
         "Planned budgets by year (baht) 2566: 170,000, 2567: 170,000, 2568: 170,000, 2569: 170,000, 2570: 170,000",
@@ -131,3 +131,9 @@ def test_the_list_as_a_workbook_holds_all_of_it() -> None:
     assert rows[1][0] == 1
     assert rows[1][-1] == "29-37"
     assert rows[1][2:4] == ("คำนำ", "Foreword")
+
+
+def test_a_count_of_projects_is_no_link_to_the_project_of_that_number(tmp_path: Path) -> None:
+    seen = run(tmp_path, "plan_check")
+    assert "ประเภทตามชื่อที่พิมพ์ โครงการ (13) · มาตรการ (18) · กิจกรรม (9)" in seen.html
+    assert "ตัวชี้วัด 8 ข้อพิมพ์คำต่อคำในหลายโครงการ" in seen.html

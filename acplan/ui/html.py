@@ -18,7 +18,10 @@ _PROJECTS = re.compile(rf"(?:โครงการ(?:ลำดับ)?(?:ที�
 
 _ROW, _GROUP = ' scope="row"', ' scope="rowgroup"'
 _HEAD = " data-head="
-_BESIDE_NUMBER = re.compile(r"(?<=[\d%]) (?=[ก-๛])|(?<=[ก-๛]) (?=[\d≥])")
+_BESIDE_NUMBER = re.compile(
+    r"(?<=[\d%]) (?=[ก-๛])|(?<=[ก-๛]) (?=(?:<a [^>]*>)?[\d≥])|(?<=[Pp]roject) (?=(?:<a [^>]*>)?\d)| (?=· )"
+)
+"""Where a line does not end: beside a number, linked or not, and before the dot between two parts."""
 _MANY = 4
 """Of so many columns a table does not fit the width of a phone."""
 _LONG = 160
@@ -127,7 +130,7 @@ def _words(text: str | Markup) -> str:
 
 
 def bound(text: str | Markup) -> Markup:
-    """Return a text for HTML, escaped, in which no number is parted from the Thai words beside it."""
+    """Return a text for HTML, escaped, in which no number is parted from its word, and no line begins with a dot."""
     return Markup(_BESIDE_NUMBER.sub("\u00a0", str(escape(text))))
 
 

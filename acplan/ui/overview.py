@@ -59,7 +59,7 @@ def dimensions(page: Page) -> None:
     rows = [_dimension(page, d) for d in page.summary.dimensions]
     rows.append(_whole(page))
     st.html(
-        html.table(head, rows, kind="middle plan", caption=page.say(dimension_words.HEAD))
+        html.table(head, rows, kind="middle plan dimensions", caption=page.say(dimension_words.HEAD))
         + states_key(page, page.say(year_before.KEY) if carried_out_before(page.summary) else "")
     )
 

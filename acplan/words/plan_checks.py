@@ -40,10 +40,10 @@ OTHER_SUMMARY_NAME = Text(
 )
 COUNTS = Text("จำนวนโครงการตามมิติ {counts} รวม {total}", "Projects by dimension {counts}; {total} in all")
 KINDS_OF_WORK = Text("ประเภทตามชื่อที่พิมพ์ {counts}", "By the kind that names print: {counts}")
-KIND_OF_WORK = Text("{kind} {n}", "{kind} {n}")
+KIND_OF_WORK = Text("{kind} ({n})", "{kind} ({n})")
 NO_KIND = Text("ชื่อไม่บอกประเภท: {projects}", "The name prints no kind: {projects}")
 SAME_INDICATOR = Text(
-    "ตัวชี้วัดที่พิมพ์คำต่อคำในหลายโครงการ {n} ข้อ ผลเดียวจึงนับซ้ำ: {codes}",
+    "ตัวชี้วัด {n} ข้อพิมพ์คำต่อคำในหลายโครงการ ผลเดียวจึงนับซ้ำ: {codes}",
     "Indicators that stand word for word in several projects, so that one result counts more than once ({n}): {codes}",
 )
 REPEATS = Text(
