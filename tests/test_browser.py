@@ -26,6 +26,7 @@ from kit.browser import (
     SWITCH,
     Server,
     Tab,
+    fresh,
     go,
     opened,
     parameters,
@@ -121,7 +122,7 @@ def visit(
     more = {"project": {"p": 21}, "source": {"of": "dimension.2"}}.get(where, {})
     link = sample.link(where, y=2569, q=4, lang=language, **more)
     if where in OPENED_FIRST and language == "ไทย":
-        with opened(browser) as page:
+        with fresh(browser) as page:
             tab = Tab(page)
             go(page, link)
             visits[where, language] = _looked_at(tab)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from kit.browser import LANGUAGES, LAPTOP, PAGES, Server, go, opened, resize, settle, turn
+from kit.browser import LANGUAGES, LAPTOP, PAGES, Server, fresh, go, resize, settle, turn
 
 pytestmark = pytest.mark.browser
 PHONE = (390, 844)
@@ -45,7 +45,7 @@ TOLD = """() => ({
 
 @pytest.fixture(scope="module", params=LANGUAGES, ids=("th", "en"))
 def reader(request: pytest.FixtureRequest, browser: Browser, sample: Server) -> Page:
-    with opened(browser) as page:
+    with fresh(browser) as page:
         page.add_init_script(path=AXE)
         go(page, sample.link(y=2569, q=4, **({} if request.param == "ไทย" else {"lang": request.param})))
         yield page

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from pptx import Presentation
 
-from kit.browser import SAMPLE, Server, go, opened, settle
+from kit.browser import SAMPLE, Server, fresh, go, opened, settle
 
 pytestmark = pytest.mark.browser
 MARK = {"th": SAMPLE["ไทย"], "en": SAMPLE["English"]}
@@ -59,7 +59,7 @@ def test_the_report_comes_whole_and_asks_for_nothing(council: Page, browser: Bro
     name, report = download(council, "ดาวน์โหลด .html")
     assert name == "ข้อมูลตัวอย่าง_รายงาน_2569_ไตรมาส4.html"
     asked: list[str] = []
-    with opened(browser) as page:
+    with fresh(browser) as page:
         page.context.on("request", lambda request: asked.append(request.url))
         page.set_content(report.decode(), wait_until="load")
         page.wait_for_function("document.fonts.status === 'loaded'")

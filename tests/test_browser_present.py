@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from kit.browser import LANGUAGES, LAPTOP, LARGE, QUIET, SECONDS, Server, go, opened, parameters, resize, settle
+from kit.browser import LANGUAGES, LAPTOP, LARGE, QUIET, SECONDS, Server, fresh, go, opened, parameters, resize, settle
 
 pytestmark = pytest.mark.browser
 WIDTH, MARGIN, PIXELS = 760, 40, 3000
@@ -146,7 +146,7 @@ def test_the_small_charts_of_the_overview_are_saved_by_the_keyboard(browser: Bro
 
 
 def test_a_picture_that_fails_says_so(browser: Browser, sample: Server) -> None:
-    with opened(browser) as page:
+    with fresh(browser) as page:
         go(page, sample.link("cases"))
         page.route("**/Sarabun-*.woff2", lambda route: route.abort())
         button(page, "cases").click()
