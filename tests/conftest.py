@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache
-from pathlib import Path
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import pytest
 from streamlit.components.v2 import manifest_scanner
 
 from acplan.plan import Plan, load_plan
+from acplan.schema import Book
 from acplan.workbook.read import Reading, read_workbook
 from kit.builders import PLAN_FILE
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from kit.browser import Server
 
 
-SAMPLE = Path(__file__).parents[1] / "data" / "sample"
 LONGEST = (
     "test_browser", "test_pack", "test_hostile", "test_pages", "test_browser_present", "test_battery",
     "test_plan_upload", "test_slides", "test_browser_accessible", "test_added_figures", "test_rendering",
@@ -45,23 +44,17 @@ def plan() -> Plan:
 def read_in_this_process(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Spare most tests the start of a reader's process; those that are about it are marked `apart`."""
     if request.node.get_closest_marker("apart") is None:
-        monkeypatch.setattr("acplan.progress.checks.read_apart", _read)
-        monkeypatch.setattr("acplan.audit.audit.read_all_apart", lambda files: [_read(data) for data in files])
+        monkeypatch.setattr("acplan.workbook.apart._read", _read)
 
 
-def _read(data: bytes) -> Reading:
-    """The workbooks of the sample are read by hundreds of tests; what these are about is another's bytes."""
-    return pickle.loads(_pickled(data)) if data in _sample() else read_workbook(data)
+def _read(files: Sequence[bytes], book: Book | None) -> list[Reading]:
+    return [pickle.loads(_pickled(data, book)) for data in files]
 
 
-@cache
-def _sample() -> frozenset[bytes]:
-    return frozenset(path.read_bytes() for path in SAMPLE.glob("*.xlsx"))
-
-
-@cache
-def _pickled(data: bytes) -> bytes:
-    return pickle.dumps(read_workbook(data))
+@lru_cache(maxsize=64)
+def _pickled(data: bytes, book: Book | None) -> bytes:
+    """The same workbook is read many times, above all those of the sample and the plan."""
+    return pickle.dumps(read_workbook(data, book))
 
 
 @pytest.fixture(scope="session", autouse=True)
