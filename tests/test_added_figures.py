@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import openpyxl
@@ -24,8 +25,8 @@ YEARS, VALUES = (2566, 2567, 2568), (61.0, 72.0, 83.0)
 HEADING = Text("คะแนนที่เพิ่มเข้ามา", "The score that was added")
 
 
-def added(form: Form | None) -> Figure:
-    """Three years of a score against a mark of 80, drawn in a form."""
+def added(form: Form | None, name: str = "added") -> Figure:
+    """Three years of a score against a mark of 80, drawn in a form; figures that stand side by side have own names."""
     columns = (Column("name", Text("ชื่อ", "Name")), Column("score", Text("คะแนน", "Score"), Kind.NUMBER))
     table = Table(columns, tuple((same(str(year)), value) for year, value in zip(YEARS, VALUES, strict=True)))
     scores, mark = Series(Text("คะแนน", "Score"), VALUES, ACCENT), Line(Text("เกณฑ์ 80", "Mark 80"), (80.0,) * 3, BAD)
@@ -38,28 +39,37 @@ def added(form: Form | None) -> Figure:
         kind=Kind.NUMBER,
         corners=tuple(map(same, "wxyz")) if form is Form.SCATTER else (),
     )
-    found = Text("คะแนนเพิ่มทุกปี", "The score rose each year")
-    return Figure("added", HEADING, found, Text("นับอะไร", "What is counted"), same("-"), table, chart if form else None)
+    found = Text("คะแนนเพิ่มทุกปี", "The score rose each year" + name.removeprefix("added"))
+    return Figure(name, HEADING, found, Text("นับอะไร", "What is counted"), same("-"), table, chart if form else None)
 
 
-def with_added(figure: Figure, where: str = "ita") -> Content:
-    """The sample's content with the figure before all others of a section: no place in it is special."""
-    found = sample(2569, 4)
+def with_added(*figures: Figure, where: str = "ita") -> Content:
+    """The sample's content with figures before all others of a section: no place in it is special."""
+    return _put_first(sample(2569, 4), where, *figures)
+
+
+def _put_first(found: Content, where: str, *figures: Figure) -> Content:
     section = found.section(where)
-    changed = replace(section, figures=(figure, *section.figures))
+    changed = replace(section, figures=(*figures, *section.figures))
     return replace(found, sections=tuple(changed if each is section else each for each in found.sections))
 
 
-def slide_of(data: bytes) -> Any:
+def slide_of(data: bytes, name: str = "added") -> Any:
     file = Presentation(io.BytesIO(data))
-    return next(slide for slide in file.slides if any(shape.name == "added" for shape in slide.shapes))
+    return next(slide for slide in file.slides if any(shape.name == name for shape in slide.shapes))
+
+
+@cache
+def with_each_form() -> bytes:
+    """Slides with a figure of each form, and one without a picture."""
+    return slides(with_added(*(added(form, f"added {form}") for form in [*Form, None])), "en")
 
 
 @pytest.mark.parametrize("form", [*Form, None])
 def test_an_added_figure_has_a_slide_of_its_own(form: Form | None) -> None:
-    slide = slide_of(slides(with_added(added(form)), "en"))
-    assert slide.shapes.title.text_frame.text == "The score rose each year"
-    shape = next(shape for shape in slide.shapes if shape.name == "added")
+    slide = slide_of(with_each_form(), f"added {form}")
+    assert slide.shapes.title.text_frame.text == f"The score rose each year {form}"
+    (shape,) = (shape for shape in slide.shapes if shape.name.startswith("added"))
     if form is None:
         assert [cell.text for cell in shape.table.rows[2].cells] == ["2567", "72"]
         return
@@ -72,15 +82,18 @@ def test_an_added_figure_has_a_slide_of_its_own(form: Form | None) -> None:
         assert drawn["Score"] == VALUES
 
 
-@pytest.mark.parametrize("where", ["goals", "cases", "ita", "dimension-2", "money", "changes", "missing"])
-def test_an_added_figure_moves_no_other(where: str) -> None:
+def test_an_added_figure_moves_no_other() -> None:
     def names(content: Content) -> list[str]:
         file = Presentation(io.BytesIO(slides(content, "en")))
         return [s.name for slide in file.slides for s in slide.shapes if s.has_chart or s.has_table]
 
-    found = names(with_added(added(Form.COLUMNS), where))
-    assert found.count("added") == 1
-    assert [name for name in found if name != "added"] == names(sample(2569, 4))
+    where = ("goals", "cases", "ita", "dimension-2", "money", "changes", "missing")
+    content = sample(2569, 4)
+    for section in where:
+        content = _put_first(content, section, added(Form.COLUMNS, f"added to {section}"))
+    found = names(content)
+    assert [name for name in found if name.startswith("added")] == [f"added to {section}" for section in where]
+    assert [name for name in found if not name.startswith("added")] == names(sample(2569, 4))
 
 
 @pytest.mark.parametrize("form", [*Form, None])
