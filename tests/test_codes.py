@@ -37,7 +37,17 @@ def test_a_code_is_worked_out_by_hand() -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["{}", " {} ", "{low}", "{bare}", "{low_bare}", "รหัส", "{spaced}", "{dashes}"],
+    [
+        "{}",
+        " {} ",
+        "{low}",
+        "{bare}",
+        "{low_bare}",
+        "รหัส",
+        "{spaced}",
+        "{dashes}",
+        "บันทึกครั้งที่ 12 รหัส {} · แผนรุ่น 5b1f0c7e2a94",
+    ],
 )
 def test_a_code_is_known_however_it_is_typed(typed: str) -> None:
     code = code_of(LINE)

@@ -69,7 +69,16 @@ def test_a_cut_history_a_foreign_code_and_a_slip_are_told_apart(folder: Path, la
     assert {"th": "ไม่มีการบันทึกใดที่มีรหัส", "en": "No save of the history has the code"}[lang] in rewritten.title
     slip = checked(folder, lang, 2, foreign[:-1] + "F")
     assert {"th": "พิมพ์ไม่ถูกต้อง", "en": "was not copied right"}[lang] in slip.title
-    assert not any(seen.test.exception for seen in (cut, rewritten, slip))
+    short = checked(folder, lang, 2, foreign[:-1])
+    assert {"th": "ที่พิมพ์มามี 13 ตัว", "en": "13 were typed"}[lang] in short.text
+    assert not any(seen.test.exception for seen in (cut, rewritten, slip, short))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_whole_line_of_a_paper_can_be_pasted(folder: Path, lang: str) -> None:
+    line = {"th": "บันทึกครั้งที่ 2 รหัส {} · แผนรุ่น 5b1f0c7e2a94", "en": "Save 2, code {} · plan 5b1f0c7e2a94"}[lang]
+    seen = checked(folder, lang, 2, line.format(code_of(folder, 2)))
+    assert {"th": "ถึงครั้งที่ 2", "en": "no save up to 2"}[lang] in seen.title
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -85,3 +94,14 @@ def test_the_sample_has_no_codes(lang: str, tmp_path: Path) -> None:
     assert not seen.test.exception
     assert {"th": "ข้อมูลตัวอย่างไม่มีรหัส", "en": "papers made from the sample have no code"}[lang] in seen.title
     assert SAMPLE[lang] in seen.text
+    assert {"th": "รหัสแรกมากับการบันทึก", "en": "first code comes with the first real report"}[lang] in seen.text
+    assert {"th": "ประวัติถูกตัด", "en": "The history was cut"}[lang] in seen.text, "what the answer can be"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_paper_is_told_that_the_whole_history_is_gone(lang: str, tmp_path: Path) -> None:
+    seen = checked(tmp_path, lang, 3, "7NN9-2VM6-XYX9-5E")
+    assert not seen.test.exception
+    gone = {"th": "อ้างการบันทึกครั้งที่ 3 แต่โฟลเดอร์ข้อมูลนี้ไม่มีการบันทึกใดเลย", "en": "names save 3, but nothing at all is saved"}
+    assert gone[lang] in seen.title
+    assert {"th": "ประวัติทั้งหมดถูกลบ", "en": "the whole history was deleted"}[lang] in seen.text

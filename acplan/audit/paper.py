@@ -10,7 +10,7 @@ from acplan.issues import Issue
 from acplan.measures.altered import altered_since
 from acplan.progress.state import Change
 from acplan.store import Record
-from acplan.store.codes import as_printed
+from acplan.store.codes import as_printed, typed_letters
 from acplan.words import paper as say
 
 
@@ -51,7 +51,11 @@ class Paper:
             return None
         actual = self.record.number if self.record else 0
         values = {"save": self.number, "code": self.code, "saves": self.saves, "actual": actual}
-        return Issue(say.STANDINGS[self.standing], values=values)
+        gone = self.standing is Standing.CUT and not self.saves
+        return Issue(
+            say.GONE if gone else say.STANDINGS[self.standing],
+            values=values | {"typed": len(typed_letters(self.code))},
+        )
 
 
 def paper(records: Sequence[Record], number: int, typed: str) -> Paper:

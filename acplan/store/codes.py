@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from acplan.store.folder import digest
@@ -12,9 +13,12 @@ _TAKEN_FOR = str.maketrans("ILO", "110")
 _HEX_DIGITS = 15
 """60 bits of the hash: nobody finds another history with the same code by trying."""
 _BODY, _CHECK = 12, 2
+LENGTH = _BODY + _CHECK
 _PRIME = 1021
 """The largest that two letters hold; any one letter typed wrongly, and any two exchanged, leave another remainder."""
 _GROUP = 4
+_PRINTED = re.compile(r"(?<!\w)\w{4}-\w{4}-\w{4}-\w{2}(?!\w)")
+"""A code as it is printed, within a line that was copied whole."""
 
 
 def code_of(line: bytes) -> str:
@@ -27,14 +31,21 @@ def code_of(line: bytes) -> str:
 
 
 def as_printed(typed: str) -> str | None:
-    """Return a code as it is printed, however it was typed; None where it was copied wrongly."""
-    wide = unicodedata.normalize("NFKC", typed)
-    plain = "".join(str(unicodedata.decimal(letter, letter)) for letter in wide if letter.isalnum())
-    letters = plain.upper().translate(_TAKEN_FOR)
-    if len(letters) != _BODY + _CHECK or not set(letters) <= set(LETTERS):
+    """Return a code as it is printed, however it was typed, or in whatever line; None where it was copied wrongly."""
+    letters = typed_letters(typed)
+    if len(letters) != LENGTH or not set(letters) <= set(LETTERS):
         return None
     body, check = letters[:_BODY], letters[_BODY:]
     return _grouped(letters) if _number(body) % _PRIME == _number(check) else None
+
+
+def typed_letters(typed: str) -> str:
+    """Return the letters that were typed as a code: capitals, without what parts them or stands around a whole code."""
+    wide = unicodedata.normalize("NFKC", typed)
+    printed = _PRINTED.search(wide)
+    found = printed[0] if printed else wide
+    plain = "".join(str(unicodedata.decimal(letter, letter)) for letter in found if letter.isalnum())
+    return plain.upper().translate(_TAKEN_FOR)
 
 
 def _letters(number: int, count: int) -> str:

@@ -13,45 +13,72 @@ from acplan.store import Record
 from acplan.ui import html
 from acplan.ui.changes import change_table
 from acplan.ui.frame import Page, finding, foot, frame
-from acplan.words import as_of
+from acplan.words import as_of, papers
 from acplan.words import paper as say
+from acplan.words.frame import PAGES
 from acplan.words.history import record_sentence
 from acplan.words.text import Text
 
+_ANSWERS = (
+    (Tone.GOOD, say.ANSWER_STANDS),
+    (Tone.CAUTION, say.ANSWER_ALTERED),
+    (Tone.BAD, say.ANSWER_CUT),
+    (Tone.BAD, say.ANSWER_REWRITTEN),
+    (Tone.NEUTRAL, say.ANSWER_MISTYPED),
+)
 _LIST = Markup('<div class="list">{}</div>')
 
 
 def paper_check_page() -> None:
     """Draw the page."""
     page = frame()
-    if records := page.latest.stored.records:
-        _check(page, records)
-    else:
-        finding(page, say.NOTHING_SAVED)
-    st.html(Markup('<div class="caption">{}</div>').format(page.say(say.WHERE)))
+    records = page.latest.stored.records
+    if not _check(page, records):
+        _about(page, first=not records)
     foot(page)
 
 
-def _check(page: Page, records: Sequence[Record]) -> None:
-    """Ask for a paper's save and code, and tell what became of that save."""
+def _check(page: Page, records: Sequence[Record]) -> bool:
+    """Ask for a paper's save and code, and tell what became of that save; return whether there was one to tell of."""
     title = st.container()
     with st.form("paper", border=True), st.container(horizontal=True, vertical_alignment="bottom"):
-        number = st.number_input(page.say(say.NUMBER), 1, 999_999, len(records), width=150, key="paper_number")
-        code = st.text_input(page.say(say.CODE), placeholder=page.say(say.EXAMPLE), max_chars=60, width=330, key="code")
+        number = st.number_input(page.say(say.NUMBER), 1, 999_999, len(records) or 1, width=150, key="paper_number")
+        code = st.text_input(
+            page.say(say.CODE), placeholder=page.say(say.EXAMPLE), max_chars=200, width=330, key="code"
+        )
         st.form_submit_button(page.say(say.CHECK), type="primary")
     found = paper(records, number, code) if code.strip() else None
     with title:
-        finding(page, _finding(found))
+        finding(page, _finding(found, records))
     if found:
         _told(page, found)
+    return found is not None
 
 
-def _finding(found: Paper | None) -> Text:
+def _finding(found: Paper | None, records: Sequence[Record]) -> Text:
     """Tell what became of the paper's save, or what the page is for."""
     if found is None:
-        return say.PAGE_ASKS
+        return say.PAGE_ASKS if records else say.NOTHING_SAVED
     issue = found.issue
     return issue.wording.found.fill(**issue.values) if issue else say.STANDS.fill(save=found.number)
+
+
+def _about(page: Page, *, first: bool) -> None:
+    """Tell where number and code stand on a paper, and what the answer can be; `first`: that nothing is saved yet."""
+    example = papers.VERSION.fill(n=12, code=say.SHAPE, plan=page.summary.plan.version)
+    left = [page.say(say.WHERE), Markup('<span class="printed">{}</span>').format(page.say(example)), page.say(say.HOW)]
+    if first:
+        link = html.link(page.href("progress"), page.say(PAGES["progress"]))
+        left = [Markup("{} {}").format(page.say(say.FIRST_CODE), link), page.say(say.HOLDS_ONE), *left]
+    answers = [html.item(tone, page.say(answer)) for tone, answer in _ANSWERS]
+    block = Markup(
+        '<div class="two"><div><h2 class="head">{}</h2>{}</div><div><h2 class="head">{}</h2>{}{}</div></div>'
+    )
+    nothing = Markup("")
+    where = nothing.join(Markup('<p class="explain">{}</p>').format(sentence) for sentence in left)
+    limits = Markup('<p class="explain">{}</p>').format(page.say(say.LIMITS))
+    heads = page.say(say.WHERE_HEAD), page.say(say.ANSWERS_HEAD)
+    st.html(block.format(heads[0], where, heads[1], nothing.join(answers), limits))
 
 
 def _told(page: Page, found: Paper) -> None:
