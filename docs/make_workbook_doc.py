@@ -104,7 +104,8 @@ RULES = f"""## Rules of every progress sheet
 - **Key columns** say what a row speaks of: fiscal year, quarter, and project number or indicator code. They are the
   only mandatory cells of a row. The same key twice is an error.
 - **A blank cell keeps what is stored.** A blank row is “not reported”. Missing is never 0: enter 0 for none.
-- **“-” takes a reported value back**; so do –, — and the words รอข้อมูล and ไม่มีข้อมูล. Where nothing was stored it
+- **“-” takes a reported value back**; so do –, — and the words รอข้อมูล and ไม่มีข้อมูล, and
+  รอประกาศผล in the place of a score. Where nothing was stored it
   changes nothing.
 - **ไม่ใช้งบประมาณ** (also ไม่ใช้งบ, ไม่ใช้, no budget) is an answer in the money columns, not a blank: it counts as
   0 baht and says that no money is needed.

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import math
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -73,6 +73,7 @@ def test_what_is_no_year(raw: Any) -> None:
         f"{NBSP}๒",
         "2.",
         "02",
+        "2.0",
     ],
 )
 def test_quarters(raw: Any) -> None:
@@ -91,7 +92,18 @@ def test_what_is_no_quarter(raw: Any) -> None:
     assert refusal(raw, QUARTER) is say.NOT_A_QUARTER
 
 
-@pytest.mark.parametrize("raw", ["2/2569", "ไตรมาส ๒/๒๕๖๙", "ไตรมาสที่ 2/69", "Q2/2569"])
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "2/2569",
+        "ไตรมาส ๒/๒๕๖๙",
+        "ไตรมาสที่ 2/69",
+        "Q2/2569",
+        "ไตรมาส 2 ปี 2569",
+        "Q2 FY2569",
+        "ไตรมาสที่ 2 ปีงบประมาณ พ.ศ. ๒๕๖๙",
+    ],
+)
 def test_a_quarter_with_the_year_that_the_row_confirms(raw: str) -> None:
     assert read_quarter(raw, 2569) == 2
     with pytest.raises(Unreadable):
@@ -128,12 +140,24 @@ def test_nothing_is_negative(raw: Any) -> None:
     [
         "NaN", "nan", "inf", "-inf", "Infinity", "NA", "N/A", "None", "null", "#N/A", "ไม่มี", "สิบ", "12 โครงการ",
         "12,34", "1,2345", "5 10", "5\n10", "1e3", "0x10", "1.2.3", "--1", "5-6", "½", math.nan, math.inf, -math.inf,
-        datetime(2026, 1, 1), time(1, 2),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("column", [COUNT, SCORE, PERCENT, MONEY, NUMBER, PROJECT], ids=lambda column: column.kind)
 def test_what_is_no_number_is_an_error_and_never_missing(raw: Any, column: Column) -> None:
     assert refusal(raw, column) is say.NOT_A_NUMBER
+
+
+@pytest.mark.parametrize("raw", [datetime(1900, 1, 5), datetime(2026, 4, 3), time(1, 2), timedelta(hours=30)])
+@pytest.mark.parametrize("column", NUMERIC, ids=lambda column: column.kind)
+def test_a_number_that_excel_shows_as_a_date(raw: Any, column: Column) -> None:
+    assert refusal(raw, column) is say.DATE_FOR_NUMBER
+
+
+def test_a_date_is_told_as_a_day() -> None:
+    assert shown(datetime(1900, 1, 5)) == "5/1/1900"
+    assert read(datetime(2023, 11, 15), TEXT) == "15 พฤศจิกายน 2566"
+    assert read(datetime(2567, 12, 1, 9, 30), TEXT) == "1 ธันวาคม 2567 09:30"
+    assert read(datetime(2568, 2, 29), TEXT) == "29/2/2568"  # there is none in 2025
 
 
 @pytest.mark.parametrize("raw", [1e30, 10**400, "9" * 400, "9" * 5000, "1" + ",000" * 9])
@@ -265,13 +289,14 @@ def test_dates_at_the_edges(raw: Any, day: date | None) -> None:
         assert read(raw, DATE) == day
 
 
-@pytest.mark.parametrize("raw", ["30/09/69", "30 ก.ย. 69", "30-Sep-69", "31/12/1966"])
+@pytest.mark.parametrize("raw", ["30/09/69", "30 ก.ย. 69", "30-Sep-69"])
 def test_a_year_of_two_digits_alone_is_not_guessed(raw: str) -> None:
     assert refusal(raw, DATE) is say.SHORT_YEAR
 
 
 def test_a_date_that_excel_took_for_one_of_the_1900s_is_explained() -> None:
     assert refusal(datetime(1966, 12, 31), DATE) is say.YEAR_OF_1900
+    assert refusal("31/12/1966", DATE) is refusal("31-Dec-1966", DATE) is say.YEAR_OF_1900
     with pytest.raises(Unreadable) as told:
         read_date(datetime(1966, 12, 31))
     assert told.value.values == {"found": "31/12/1966", "short": "66", "other": 1966}
@@ -301,7 +326,7 @@ def test_a_year_of_two_digits_that_the_row_confirms(raw: str, year: int, day: da
         "สิ้นวันที่ 31 ธ.ค. 2568", "31 ธ.ค. ค.ศ. 2025", "31.12.2568", "พ. 31 ธันวา 2568", "(31 ธ.ค. 2568)",
         "31 ธันวาคม พุทธศักราช 2568", "พุธที่ 31 ธันวาคม 2568", "2568/12/31", "2025/12/31", "31st December 2025",
         "Dec 31 2025", "31/12/2568 0:00:00", "31 ธ.ค. 2568 เวลา 16.30 น.", "2025-12-31T00:00:00.000Z",
-        "As at 31 December 2025",
+        "As at 31 December 2025", "31–12–2568", "วันที่: 31 ธ.ค. 2568", "31 ธ.ค. '2568",
     ],
 )  # fmt: skip
 def test_dates_as_offices_write_them(raw: str) -> None:
@@ -320,7 +345,8 @@ def test_dates_as_offices_write_them(raw: str) -> None:
         ("Project no. 2", PROJECT, 2), ("THB 1,000", MONEY, 1000.0), ("1,000 บ.", MONEY, 1000.0),
         ("1000/-", MONEY, 1000.0),
         ("จำนวน 1,000 บาท", MONEY, 1000.0), ("1,000 (บาท)", MONEY, 1000.0), ("84.99/100", SCORE, 84.99),
-        ("84.99 เต็ม 100", SCORE, 84.99), ("84.99 คะเเนน", SCORE, 84.99), ("84.99.", SCORE, 84.99),
+        ("84.99 เต็ม 100", SCORE, 84.99), ("84.99 / 100 คะแนน", SCORE, 84.99),
+        ("84.99 จากคะแนนเต็ม 100 คะแนน", SCORE, 84.99), ("84.99 คะเเนน", SCORE, 84.99), ("84.99.", SCORE, 84.99),
         ("%50", PERCENT, 50.0),
         ("50 ร้อยละ", PERCENT, 50.0), ("3 cases", COUNT, 3), ("จำนวน 3 เรื่อง", COUNT, 3),
     ],
@@ -330,10 +356,28 @@ def test_numbers_as_offices_write_them(raw: str, column: Column, value: float) -
 
 
 @pytest.mark.parametrize(
-    "raw", ["เสร็จแล้ว", "ดำเนินการแล้วเสร็จ.", "Completed.", "แล้วเสร็จ .", "ดำเนินการเเล้วเสร็จ", "เสร็จเรียบร้อย"]
+    "raw",
+    ["ดำเนินการเสร็จสิ้นแล้ว", "เสร็จแล้ว", "ดำเนินการแล้วเสร็จ.", "Completed.", "แล้วเสร็จ .", "ดำเนินการเเล้วเสร็จ", "เสร็จเรียบร้อย"],
 )
 def test_status_words_as_offices_write_them(raw: str) -> None:
     assert read(raw, PROJECTS.column("status")) == "ดำเนินการแล้วเสร็จ"
+
+
+@pytest.mark.parametrize("raw", ["กำลังดำเนินการอยู่", "อยู่ระหว่างการดำเนินงาน", "in progress."])
+def test_other_words_for_in_progress(raw: str) -> None:
+    assert read(raw, STATUS) == "อยู่ระหว่างดำเนินการ"
+
+
+@pytest.mark.parametrize("raw", ["P01-O1a", "P01–O1a", "P01—O1a", "P01‑O1a", "P01−O1a", "P01-O1a."])
+def test_a_code_with_the_dash_that_word_makes_of_a_hyphen(raw: str) -> None:
+    assert read(raw, CODE) == "P01-O1a"
+
+
+def test_a_score_that_is_not_announced_yet() -> None:
+    for word in ("รอประกาศผล", "รอ ประกาศผล.", "ยังไม่ประกาศผล"):
+        assert read(word, SCORE) == WITHDRAWN
+        assert read(word, TEXT) == word.strip()
+        assert refusal(word, COUNT) is say.NOT_A_NUMBER
 
 
 MONTHS = [

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -659,6 +659,28 @@ def test_a_result_with_its_unit(check: Any, plan: Plan, typed: str, value: float
 def test_a_result_with_another_unit_is_no_number(check: Any, plan: Plan) -> None:
     code = next(i.code for i in plan.indicators if i.unit == "ฉบับ")
     assert codes(check(indicators({CODE: code, RESULT: "3 ครั้ง"}))) == ["other_unit"]
+
+
+@pytest.mark.parametrize("typed", ["120/128", "3-5", "5*", "5(+2)", "ห้า"])
+def test_what_is_no_number_is_not_told_to_be_in_another_unit(check: Any, plan: Plan, typed: str) -> None:
+    code = next(i.code for i in plan.indicators if i.unit == "ฉบับ")
+    assert codes(check(indicators({CODE: code, RESULT: typed}))) == ["not_a_number"]
+
+
+def test_a_result_that_became_a_date(check: Any, plan: Plan) -> None:
+    code = next(i.code for i in plan.indicators if i.unit == "ฉบับ")
+    (issue,) = check(indicators({CODE: code, RESULT: datetime(2026, 4, 3)})).issues
+    assert (issue.wording.code, issue.cell) == ("date_for_number", "D2")
+    assert "3 เมษายน 2569" in issue.found("th")
+
+
+@pytest.mark.parametrize("typed", ["3 เรื่อง", "3 ราย", "๓ คน", "จำนวน 3 ครั้ง", "3 people"])
+def test_a_count_whose_unit_the_plan_does_not_name(check: Any, plan: Plan, typed: str) -> None:
+    code = next(i.code for i in plan.indicators if i.operator == "decreases" and not i.unit)
+    reading = check(indicators({CODE: code, RESULT: typed}))
+    assert reading.issues == []
+    assert reading.rows["indicators"][0].values["value"] == 3.0
+    assert codes(check(indicators({CODE: code, RESULT: "3 แสน"}))) == ["not_a_number"]
 
 
 def test_more_issues_than_a_person_reads_are_counted(check: Any) -> None:

@@ -11,11 +11,16 @@ from acplan.schema.types import Value, plain
 from acplan.words import issues as cell_issues
 from acplan.words import result_issues as say
 from acplan.words import row_issues
-from acplan.workbook.cells import Unreadable, not_negative, read_share, within_hundred, without_unit
+from acplan.workbook.cells import COUNT_UNITS, Unreadable, not_negative, read_share, within_hundred, without_unit
+from acplan.workbook.dates import date_in
 
-_WITH_UNIT = re.compile(r"[\d,.]+ *[^\d\s%,.]")
+_WITH_UNIT = re.compile(r"[\d,.]+ *[^\W\d_]")
 """A number with a word behind it."""
 _IN_PERCENT = re.compile("%|ร้อยละ|เปอร์เซ็?นต์|percent", re.IGNORECASE)
+
+
+_ANYTHING_COUNTED = (*COUNT_UNITS, "คน", "ครั้ง", "แห่ง", "พื้นที่", "ข้อ", "กรณี", "หน่วยงาน", "people", "persons", "times")
+"""What may stand behind a count whose unit the plan does not name."""
 
 
 def result_of(value: Value, indicator: Indicator) -> Value:
@@ -32,10 +37,16 @@ def result_of(value: Value, indicator: Indicator) -> Value:
         raise Unreadable(say.PERCENT_FOR_COUNT, values)
     within = within_hundred if indicator.of_hundred else not_negative
     try:
-        return float(within(read_share(without_unit(value, indicator.unit))))
+        return float(within(read_share(without_unit(value, *_units(indicator)))))
     except Unreadable as error:
-        if error.wording is cell_issues.NOT_A_NUMBER and _WITH_UNIT.match(plain(str(value))):
-            raise Unreadable(
-                cell_issues.OTHER_UNIT, {"found": error.values["found"], "expected": indicator.unit}
-            ) from error
+        if error.wording is not cell_issues.NOT_A_NUMBER:
+            raise
+        if isinstance(value, str) and date_in(value):
+            raise Unreadable(cell_issues.DATE_FOR_NUMBER, error.values) from error
+        if indicator.unit and _WITH_UNIT.match(plain(str(value))):
+            raise Unreadable(cell_issues.OTHER_UNIT, {**error.values, "expected": indicator.unit}) from error
         raise
+
+
+def _units(indicator: Indicator) -> tuple[str, ...]:
+    return (indicator.unit,) if indicator.unit else (*_ANYTHING_COUNTED, *(indicator.counted or ()))

@@ -23,6 +23,7 @@ AWAITED = "รอข้อมูล"
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]")
 _REMEMBERED = 200
 """Letters of the longest text of which many are remembered: one letter may fold to eighteen."""
+_DASHES = re.compile("[‐-―−]")
 _THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
@@ -33,6 +34,11 @@ def plain(text: str) -> str:
     """
     visible = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))
     return visible.translate(_THAI_DIGITS).replace("เเ", "แ").strip()
+
+
+def hyphened(text: str) -> str:
+    """Return a text with hyphens where Word or a telephone made dashes of them."""
+    return _DASHES.sub("-", text)
 
 
 def fold(text: str) -> str:

@@ -235,6 +235,15 @@ PERCENT_FORMAT = error(
     _NOT_READ,
     Text("เปลี่ยนรูปแบบเซลล์เป็นตัวเลข แล้วพิมพ์ค่าใหม่", "Format the cell as a number and type the value again."),
 )
+DATE_FOR_NUMBER = error(
+    "date_for_number",
+    Text("ช่องนี้เป็นวันที่หรือเวลา ({found}) ไม่ใช่ตัวเลข", "The cell holds a date or a time ({found}), not a number."),
+    Text(
+        "Excel อาจเปลี่ยนสิ่งที่พิมพ์ เช่น 3/4 เป็นวันที่ ระบบจึงไม่ทราบว่าค่านี้คือเท่าใด",
+        "Excel may have made a date of what was typed, such as 3/4, so its value is not known.",
+    ),
+    Text("เปลี่ยนรูปแบบเซลล์เป็น “ทั่วไป” แล้วพิมพ์ตัวเลขใหม่", "Format the cell as “General” and type the number again."),
+)
 MARKED_NUMBER = error(
     "marked_number",
     Text("“{found}” มีตัวยก ตัวห้อย หรือส่วนที่ขีดฆ่า", "Part of “{found}” is raised, lowered or struck out."),

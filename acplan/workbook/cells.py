@@ -6,26 +6,30 @@ import math
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from acplan.fiscal import WHOLE_YEAR
 from acplan.issues import Wording
-from acplan.schema.types import NO_BUDGET, NO_BUDGET_ANSWER, WITHDRAWN, Column, Kind, Value, fold, plain
+from acplan.schema.types import NO_BUDGET, NO_BUDGET_ANSWER, WITHDRAWN, Column, Kind, Value, fold, hyphened, plain
 from acplan.words import issues as say
-from acplan.words.numbers import half_up
+from acplan.words.numbers import half_up, long_date
 from acplan.words.text import Text, isolated
 from acplan.workbook.dates import date_in, short_year
 from acplan.workbook.number_formats import shows_percent_sign
 
 TEXT_LIMIT = 4000
-_WITHDRAWING = {fold(word) for word in ("-", "–", "—", "―", "−", "รอข้อมูล", "ไม่มีข้อมูล", "ยังไม่มีข้อมูล")}
+_WITHDRAWING = {fold(word) for word in ("-", "รอข้อมูล", "ไม่มีข้อมูล", "ยังไม่มีข้อมูล")}
+_NOT_ANNOUNCED = {fold(word) for word in ("รอประกาศผล", "รอผล", "รอผลประเมิน", "ยังไม่ประกาศ", "ยังไม่ประกาศผล")}
+"""What stands for a score that is awaited, as the dashboard itself says it."""
 _WHOLE_YEAR = {fold(word) for word in ("ทั้งปี", "ทั้งปีงบประมาณ", "all", "whole year", "year")}
-_QUARTER = re.compile(r"(?:ไตรมาส(?:ที่)?|quarter|q\.?)?0?([1-4])\.?(?:/(?:ปีงบประมาณ|ปี)?(?:พ\.?ศ\.?)?(\d{4}|\d{2}))?")
+_QUARTER = re.compile(
+    r"(?:ไตรมาส(?:ที่)?|quarter|q\.?)?0?([1-4])(?:\.0*)?(?:(?:/|(?=ปี|พ|fy))(?:ปีงบ(?:ประมาณ)?|ปี|fy)?(?:พ\.?ศ\.?)?(\d{4}|\d{2}))?"
+)
 _NUMBER = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d+)?\.?")
 _LARGEST = 10**15
 _YEAR_WORDS = re.compile(r"^(?:ปีงบ(?:ประมาณ)?|ปี|fy)?\s*(?:พุทธศักราช|พ\.?\s*ศ\.?)?\s*'?", re.IGNORECASE)
-_COUNT_UNITS = ("เรื่อง", "คดี", "ราย", "cases", "case", "complaints", "complaint")
+COUNT_UNITS = ("เรื่อง", "คดี", "ราย", "cases", "case", "complaints", "complaint")
 _MONEY_MARKS = re.compile(
     r"^(?:(?:จ(?:ำ|ํา)นวน|เป็น)?เงิน|จ(?:ำ|ํา)นวน)|^(?:฿|thb|baht)|\(?(?:บาท(?:ถ้วน)?|บ|฿|thb|baht)\.?\)?$|[.,/]-$",
     re.IGNORECASE,
@@ -41,7 +45,7 @@ _BEFORE_SHARE = re.compile(f"^(?:{_SHARE_WORDS})", re.IGNORECASE)
 _SHARE_MARKS = re.compile(
     rf"(?:{_SHARE_WORDS}|เปอร์เซ็?น(?:ต์)?|percent|per cent|pct|points?|pts|score)\.?$", re.IGNORECASE
 )
-_OF_HUNDRED = re.compile(r"(?:คะแนน)? *(?:/|จาก|(?:คะแนน)?เต็ม|out of) *100$", re.IGNORECASE)
+_OF_HUNDRED = re.compile(r"(?:คะแนน)? *(?:/|(?:จาก)?(?:คะแนน)?เต็ม|จาก|out of) *100 *(?:คะแนน)?\.?$", re.IGNORECASE)
 _PROJECT_MARKS = re.compile(
     r"^\s*\(?(?:(?:โครงการ|มาตรการ|กิจกรรม|ล(?:ำ|ํา)ดับ|ข้อ|project|number|no\.?|#)\s*)*(?:ที่)?\s*|[ .):]+$",
     re.IGNORECASE,
@@ -76,8 +80,10 @@ def read_cell(raw: Any, number_format: str, column: Column) -> Value:
     if isinstance(raw, bool):
         needed = _NEEDED.get(column.kind, _NUMBER_NEEDED)
         raise Unreadable(say.BOOLEAN, {"found": str(raw).upper(), "expected": needed})
-    if isinstance(raw, str) and not column.key and fold(raw).rstrip(".") in _WITHDRAWING:
+    if isinstance(raw, str) and not column.key and _withdraws(raw, column):
         return WITHDRAWN
+    if isinstance(raw, date | time | timedelta) and column.kind in NUMERIC - {Kind.VALUE}:
+        raise Unreadable(say.DATE_FOR_NUMBER, {"found": shown(raw)})
     if isinstance(raw, str) and column.kind in NUMERIC - {Kind.VALUE} | {Kind.DATE} and _DECEIVING.search(raw):
         raise Unreadable(say.NOT_A_NUMBER, {"found": shown(raw)})
     if column.kind in _PLAIN_NUMBERS and shows_percent(raw, number_format):
@@ -85,9 +91,14 @@ def read_cell(raw: Any, number_format: str, column: Column) -> Value:
     return _READERS[column.kind](raw, number_format, column)
 
 
+def _withdraws(raw: str, column: Column) -> bool:
+    word = hyphened(fold(raw)).rstrip(".")
+    return word in _WITHDRAWING or (column.kind is Kind.SCORE and word in _NOT_ANNOUNCED)
+
+
 def shown(raw: Any) -> str:
     """Return what a person sees in a cell, cut to a length fit for a sentence."""
-    text = raw.isoformat() if isinstance(raw, date | datetime) else str(raw)
+    text = f"{raw.day}/{raw.month}/{raw.year}" if isinstance(raw, date) else str(raw)
     return isolated(text if len(text) <= 60 else text[:59] + "…")
 
 
@@ -189,7 +200,7 @@ def read_quarter(raw: Any, year: int | None = None) -> int:
 
 
 def _count(raw: Any, _format: str, _column: Column) -> int:
-    value = not_negative(_number(without_unit(raw, *_COUNT_UNITS)))
+    value = not_negative(_number(without_unit(raw, *COUNT_UNITS)))
     if not isinstance(value, int):
         raise Unreadable(say.NOT_WHOLE, {"found": value})
     if value > 1_000_000:
@@ -232,10 +243,9 @@ def read_date(raw: Any, year: int | None = None) -> date:
     short = short_year(raw)
     if short is None:
         raise Unreadable(say.NOT_A_DATE, {"found": shown(raw)})
-    if isinstance(raw, date | datetime):
-        values = {"found": f"{raw.day}/{raw.month}/{raw.year}", "short": f"{short:02d}", "other": 1900 + short}
-        raise Unreadable(say.YEAR_OF_1900, values)
-    raise Unreadable(say.SHORT_YEAR, {"found": shown(raw), "short": f"{short:02d}"})
+    values = {"found": shown(raw), "short": f"{short:02d}", "other": 1900 + short}
+    whole = isinstance(raw, date) or f"{1900 + short}" in plain(raw)
+    raise Unreadable(say.YEAR_OF_1900 if whole else say.SHORT_YEAR, values)
 
 
 def _choice(raw: Any, _format: str, column: Column) -> str:
@@ -247,12 +257,26 @@ def _choice(raw: Any, _format: str, column: Column) -> str:
 
 
 def _text(raw: Any, _format: str, _column: Column) -> str:
-    text = raw.isoformat() if isinstance(raw, date | datetime) else str(raw)
+    text = _day_in_words(raw) if isinstance(raw, date) else str(raw)
     if isinstance(raw, float) and raw.is_integer():
         text = str(int(raw))
     if len(text) > TEXT_LIMIT:
         raise Unreadable(say.TEXT_TOO_LONG, {"found": f"{len(text):,}", "limit": f"{TEXT_LIMIT:,}"})
     return text.strip()
+
+
+def _day_in_words(raw: date) -> str:
+    """Return a date that a program made of what was typed, such as 12/2567, as a day that a person knows for one."""
+    try:
+        day = raw.replace(year=raw.year - 543) if raw.year > 2400 else raw
+    except ValueError:  # the 29th of February of such a year
+        return shown(raw)
+    clock = f" {raw:%H:%M}" if isinstance(raw, datetime) and raw.time() != time() else ""
+    return long_date(day).th + clock
+
+
+def _code(raw: Any, number_format: str, column: Column) -> str:
+    return hyphened(_text(raw, number_format, column)).rstrip(".")
 
 
 def _lines(raw: Any, _format: str, _column: Column) -> str:
@@ -287,7 +311,7 @@ _READERS: dict[Kind, Callable[[Any, str, Column], Value]] = {
     Kind.DATE: _date,
     Kind.CHOICE: _choice,
     Kind.TEXT: _text,
-    Kind.CODE: _text,
+    Kind.CODE: _code,
     Kind.NUMBER: _plain_number,
     Kind.VALUE: _value,
     Kind.LINES: _lines,

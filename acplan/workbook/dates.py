@@ -7,13 +7,13 @@ from datetime import date, datetime
 from typing import Any
 
 from acplan.fiscal import period_of
-from acplan.schema.types import fold, plain
+from acplan.schema.types import fold, hyphened, plain
 from acplan.words.numbers import MONTH_NUMBERS
 
 _BEFORE = re.compile(
     r"^\(?(?:ข้อมูล|ตัดยอด|เมื่อ|as(?:of|at)|ถึง|สิ้น|ณ)*(?:(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์))?"
     r"(?:(?:จ|อ|พ|พฤ|ศ|ส|อา)\.?(?=\d))?"
-    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?)?(?:วัน)?(?:ที่)?"
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?)?(?:วัน)?(?:ที่)?:?"
 )
 _NUMBERS = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:t00:00(?::00(?:\.0+)?)?z?)?")
@@ -23,7 +23,7 @@ _TIME = re.compile(
     r"\s+(?:เวลา\s*\d{1,2}[:.]\d{2}(?:\s*น\.?)?|\d{1,2}:\d{2}(?::\d{2})?(?:\s*น\.?)?|\d{1,2}\.\d{2}\s*น\.?)$"
 )
 """What time it was, behind the day."""
-_AROUND_MONTH = re.compile(r"เดือน|ปี|พุทธศักราช|คริสต์ศักราช|พ\.?ศ\.?|ค\.?ศ\.?|[-/., ]")
+_AROUND_MONTH = re.compile(r"เดือน|ปี|พุทธศักราช|คริสต์ศักราช|พ\.?ศ\.?|ค\.?ศ\.?|[-/., '’]")
 _FULL = re.compile("(?:คม|ยน|พันธ์)$")
 _BUDDHIST = 2400
 _NAMES = {fold(name).replace(".", ""): number for name, number in MONTH_NUMBERS.items()}
@@ -61,7 +61,7 @@ def short_year(raw: Any) -> int | None:
 
 def _parts(raw: str) -> tuple[int, int, int] | None:
     """Return year, month and day as they are written."""
-    text = _BEFORE.sub("", fold(_TIME.sub("", plain(raw))), count=1).removesuffix(")").rstrip(".")
+    text = _BEFORE.sub("", fold(_TIME.sub("", hyphened(plain(raw)))), count=1).removesuffix(")").rstrip(".")
     if "0000" in text:
         return None
     if match := _NUMBERS.fullmatch(text):

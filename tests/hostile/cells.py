@@ -292,8 +292,8 @@ KINDS: Kinds = {
     "a date with the Buddhist calendar": (_date(46_022, "[$-1070000]d/m/yyyy;@"), accepted()),
     "a date without its format": (_date(46_022, "General"), refused("not_a_date")),
     "a time of day for a date": (_date(0.5), refused("not_a_date")),
-    "a length of time for a count": (lambda: plain_book(cases=field("cases", 3, "[h]:mm")), refused("not_a_number")),
-    "a date for a count": (lambda: plain_book(cases=field("cases", 3, "yyyy\\-mm\\-dd")), refused("not_a_number")),
+    "a length of time for a count": (lambda: plain_book(cases=field("cases", 3, "[h]:mm")), refused("date_for_number")),
+    "a date for a count": (lambda: plain_book(cases=field("cases", 3, "yyyy\\-mm\\-dd")), refused("date_for_number")),
     # Formulas
     "a formula without a value": (_formula("1+2", ""), refused("formula_without_value")),
     "a formula with an empty value": (_formula("1+2", _NOTHING), refused("formula_without_value")),
