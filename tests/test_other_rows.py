@@ -8,7 +8,7 @@ import pytest
 
 from acplan.workbook.read import read_workbook
 from kit.builders import DONE, HEADLINE, INDICATORS, PROJECTS
-from kit.workbooks import workbook
+from kit.workbooks import opened, saved, workbook
 
 HEADS = ["ปีงบประมาณ", "ไตรมาส", "ลำดับโครงการ", "ชื่อโครงการ", "สถานะ", "งบตามข้อบัญญัติ (บาท)", "ปัญหา/อุปสรรค"]
 ROW = [2569, 1, 5, None, DONE, 100, None]
@@ -43,6 +43,11 @@ NEXT = [2569, 1, 6, None, DONE, 200, None]
         ([None, None, "โครงการที่ 2", None, None, None, None], "heading"),
         ([None, None, None, None, None, "=SUM(F2:F2)", None], "totals"),
         ([None, None, None, None, None, None, "รวม 2 โครงการ"], "totals"),
+        ([None, None, None, "ความก้าวหน้าเฉลี่ย", None, 150, None], "totals"),
+        ([None, None, None, "จำนวนโครงการที่แล้วเสร็จ", 2, None, None], "totals"),
+        ([None, None, None, "งบประมาณทั้งสิ้น :", None, 300, None], "totals"),
+        ([None, None, None, "เห็นชอบ", None, None, "ทราบ"], "signatures"),
+        ([None, None, None, "ปลัดองค์การบริหารส่วนจังหวัด", None, None, "นายกองค์การบริหารส่วนจังหวัด"], "signatures"),
     ],
 )
 @pytest.mark.parametrize("last", [False, True])
@@ -59,6 +64,9 @@ def test_a_row_that_is_none_of_the_table(row: list[Any], kind: str, last: bool) 
     [
         ([None, None, None, None, DONE, 300, None], ["empty_key"] * 3),
         ([None, None, None, None, None, None, "งบไม่พอ"], ["empty_key"] * 3),
+        ([None, None, None, None, None, None, "งบไม่พอทั้งหมด"], ["empty_key"] * 3),
+        ([None, None, None, "โครงการหนึ่ง", None, None, "อนุมัติแล้ว"], ["empty_key"] * 3),
+        ([2569, 1, None, "จำนวนหนึ่ง", DONE, 300, None], ["empty_key"]),
         ([2569, 1, None, "โครงการหนึ่ง", DONE, 300, None], ["empty_key"]),
         ([2569, 1, 7, "รวมพลังต้านโกง", DONE, 300, "รวม"], []),
         ([2569, 1, "เจ็ด", None, DONE, 300, None], ["not_a_project"]),
@@ -86,6 +94,49 @@ def test_totals_on_the_other_sheets() -> None:
     indicators = [["ปีงบประมาณ", "ไตรมาส", "รหัสตัวชี้วัด", "ผลสะสม"], [2569, 1, "P01-O1a", 5], [None, None, "รวม", 5]]
     reading = read_workbook(workbook({HEADLINE: headline, INDICATORS: indicators}))
     assert [(issue.wording.code, issue.cell) for issue in reading.issues] == [("other_row", "A3"), ("other_row", "C3")]
+
+
+def _merged(rows: list[list[Any]], *areas: str) -> bytes:
+    book = opened(workbook({PROJECTS: rows}))
+    for area in areas:
+        book[PROJECTS].merged_cells.add(area)
+    return saved(book)
+
+
+@pytest.mark.parametrize(
+    ("row", "area"),
+    [
+        (["รวมทั้งสิ้น", None, None, None, None, 300, None], "A4:E4"),
+        (["มิติที่ 2 การป้องกันการทุจริต", *[None] * 6], "A4:G4"),
+        ([None] * 6 + ["ลงชื่อ ..................... ผู้รายงาน"], "F4:G6"),
+        (["หมายเหตุ : ข้อมูลเบื้องต้น", *[None] * 6], "A4:G5"),
+    ],
+)
+def test_rows_that_are_none_may_be_merged(row: list[Any], area: str) -> None:
+    reading = read_workbook(_merged([HEADS, ROW, NEXT, row], area, "B9:C12"))
+    assert [issue.wording.code for issue in reading.issues] == ["other_row"]
+    assert len(reading.rows["projects"]) == 2
+
+
+def test_an_area_that_reaches_a_row_of_the_table_is_refused() -> None:
+    below = [None] * 6 + ["ลงชื่อ ....................."]
+    found = read_workbook(_merged([HEADS, ROW, NEXT, below], "G3:G4", "A4:B4")).issues
+    assert [(issue.wording.code, issue.cell) for issue in found] == [("other_row", "G4"), ("merged", "G3")]
+
+
+def test_signatures_in_the_place_of_keys() -> None:
+    heads = ["ปีงบประมาณ", "ไตรมาส", "คดีทุจริตใหม่ในไตรมาส", "แหล่งข้อมูล"]
+    below = [
+        [None, "ผู้จัดทำ", None, "ผู้ตรวจสอบ"],
+        [None, "(นางสาวสมมติ ไม่มีจริง)", None, "(นายสมมติ ไม่มีจริง)"],
+        [None, "นักทรัพยากรบุคคล", None, "หัวหน้าสำนักปลัด"],
+        [None, "วันที่ 5 ม.ค. 2569", None, "5/1/2569"],
+    ]
+    reading = read_workbook(workbook({HEADLINE: [heads, [2569, 1, 2, "ป.ป.ช."], *below]}))
+    assert [issue.wording.code for issue in reading.issues] == ["other_row"] * 4
+    assert {issue.found("en") for issue in reading.issues} == {"This row was not read; it is a row of signatures."}
+    lost = read_workbook(workbook({HEADLINE: [heads, [2569, 1, 2, "ป.ป.ช."], *below, [None, "2", None, "ป.ป.ช."]]}))
+    assert [issue.wording.code for issue in lost.issues][4:] == ["empty_key"]
 
 
 # Advice that exists

@@ -61,6 +61,13 @@ def found(reading: Reading) -> list[tuple[str, str]]:
         ("12", "0;-0;0;", True),
         ("12", "@", False),
         ("12", "0.00", False),
+        (date(2023, 12, 31), "d/m/yyyy", False),
+        (date(2023, 12, 31), "[$-107041E]d mmm yyyy", False),
+        (date(2023, 12, 31), r"yyyy\-mm\-dd", False),
+        (date(2023, 12, 31), '"วันที่ "d mmm yyyy', False),
+        (date(2023, 12, 31), '"1"d/m/yyyy', True),
+        (date(2023, 12, 31), r"d/m/2\570", True),
+        (date(2023, 12, 31), 'd/m/"๒๕๗๐"', True),
     ],
 )
 def test_whether_a_format_shows_something_else(value: Any, number_format: str, another: bool) -> None:
@@ -86,6 +93,13 @@ def test_a_cell_that_shows_another_number_is_a_warning() -> None:
     reading = read_workbook(workbook({PROJECTS: [[*KEYS, PERCENT], [2569, 1, 5, (40, '"1"0')], [2569, 1, 6, 40]]}))
     assert found(reading) == [("shows_another", "D2")]
     assert (errors(reading.issues), reading.rows["projects"][0].values["percent"]) == ([], 40.0)
+
+
+def test_a_cell_that_shows_another_day_is_a_warning() -> None:
+    heads = ["ปีงบประมาณ", "ไตรมาส", "ข้อมูล ณ วันที่"]
+    reading = read_workbook(workbook({HEADLINE: [heads, [2567, 1, (date(2023, 12, 3), '"1"d/m/yyyy')]]}))
+    assert found(reading) == [("shows_another", "C2")]
+    assert reading.rows["headline"][0].values["cut_off"] == date(2023, 12, 3)
 
 
 # Formats that only a Thai Excel has built in: 67 is t0%, 71 a date

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import operator
 import re
+from datetime import date
 from decimal import Decimal
 
 from acplan.words.numbers import half_up
@@ -35,19 +36,21 @@ def shows_percent_sign(value: float, number_format: str) -> bool:
     return "%" in (negative if value < 0 else zero if value == 0 and len(sections) > 2 else positive)
 
 
-def shows_another(value: float | str, number_format: str, *, exact: bool = False) -> bool:
-    """Tell whether a format shows something else than the number or text of a cell.
+def shows_another(value: float | str | date, number_format: str, *, exact: bool = False) -> bool:
+    """Tell whether a format shows something else than the number, text or day of a cell.
 
     It hides it, puts digits or words in its place, or scales it; where it must be `exact`, also where it rounds away
     what two decimals hold.
     """
     if number_format in {"", "General", "@"} or isinstance(value, bool):
         return False  # formats leave TRUE and FALSE as they are
+    if isinstance(value, date):
+        return any(letter.isdigit() for letter in _shown_literals(number_format))
     section = _section(value, number_format)
     if section is None:
         return False
     bare = _BRACKETS.sub("", _LITERALS.sub("", section))
-    literal = "".join(quoted or escaped for quoted, escaped in _SHOWN_LITERALS.findall(_BRACKETS.sub("", section)))
+    literal = _shown_literals(section)
     if isinstance(value, str):
         return "@" not in bare or any(letter.isdigit() for letter in literal)
     if "general" in bare.casefold():
@@ -57,6 +60,11 @@ def shows_another(value: float | str, number_format: str, *, exact: bool = False
     if re.search(r"[1-9]", re.sub(r"/\s*\d+|E[+-]", "", bare)) or (value == 0 and not re.search(r"[0?@]", bare)):
         return True
     return bool(_SCALED.search(bare)) or (exact and "/" not in bare and _rounds(value, bare))
+
+
+def _shown_literals(section: str) -> str:
+    """Return the letters and digits that a format shows whatever the value."""
+    return "".join(quoted or escaped for quoted, escaped in _SHOWN_LITERALS.findall(_BRACKETS.sub("", section)))
 
 
 def _rounds(value: float, bare: str) -> bool:

@@ -20,9 +20,18 @@ _SIGNED = re.compile(  # folding writes the vowel of ทำ in two letters
     r"ลงชื่อ|ลงนาม|ผู้รายงาน|ผู้จัดท(?:ำ|ํา)|ผู้ตรวจสอบ|ผู้รับรอง|^ผู้(?:อนุมัติ|เห็นชอบ)|^ต(?:ำ|ํา)แหน่ง|^\((?:นาย|นาง|น\.ส\.|ว่าที่)|"
     r"signature|signed|preparedby|approvedby|\.{6,}|_{6,}|…{2,}"
 )
+_APPROVED = re.compile(
+    r"^\W*(?:ทราบ|เห็นชอบ|เห็นควร|อนุมัติ|รับรอง|ปลัด(?:องค์การ|อบจ)|นายก(?:องค์การ|อบจ)|ผู้อ(?:ำ|ํา)นวยการ|หัวหน้า(?:ส(?:ำ|ํา)นัก|ส่วน|ฝ่าย|กลุ่ม))"
+)
+"""What stands where somebody is to sign, and might stand in an answer, too."""
+_SUMMED_UP = re.compile(r"^\W*(?:จ(?:ำ|ํา)นวน|สรุป)|(?:เฉลี่ย|รวม|ทั้งหมด|ทั้งสิ้น)\W*$")
+"""What names a total, and might begin or end the name of a thing, too."""
 _NOTE = re.compile(r"^\W*(?:(?:หมายเหตุ|ที่มา|note|source|remarks?)(?:$|[:.])|(?:หมายเหตุ|ที่มา))")
 _PART = re.compile(r"^\W*(?:มิติ|ภารกิจ|ยุทธศาสตร์|กลยุทธ์|แผนงาน|ส่วนที่|หมวด|โครงการ|dimension|mission|part|project)")
 _SUM = re.compile(r"=(?:SUM|SUBTOTAL|AVERAGE|COUNTA?)\(", re.IGNORECASE)
+_KEY = re.compile(r"\W?[\wั-๎-]*\d[\w-]*\W?")
+"""What may be a number or a code, and is no date."""
+_LONGEST_KEY = 40
 _LONGEST = 200
 
 
@@ -81,6 +90,8 @@ class OtherRows:
         texts = [(cell, text) for cell in row if isinstance(cell.value, str) and (text := fold(cell.value[:_LONGEST]))]
         if texts and _NOTE.search(texts[0][1]) and not any(letter.isdigit() for letter in fold(str(thing or ""))):
             return say.A_NOTE
+        if isinstance(thing, str) and len(texts) == len(row) and self._signs(fold(thing[:_LONGEST]), placed):
+            return say.A_SIGNATURE
         if thing is not None and fold(str(thing)) and not _TOTAL.search(fold(str(thing))):
             if len(row) > 1 or not isinstance(thing, str) or any(letter.isdigit() for letter in thing):
                 return None
@@ -89,10 +100,21 @@ class OtherRows:
             _TOTAL.search(text) for cell, text in texts if len(row) == 1 or not self._is_prose(cell)
         ) or self._is_sum(row):
             return say.A_TOTAL
-        if any(_SIGNED.search(text) for _, text in texts) or (self.signed and len(texts) == len(row)):
+        bare = all(cell.value is None or not fold(str(cell.value)) for cell, column in placed if column.key)
+        if bare and any(_SUMMED_UP.search(text) for cell, text in texts if not self._is_answer(cell)):
+            return say.A_TOTAL
+        approved = bare and len(texts) == len(row) > 0 and all(_APPROVED.search(text) for _, text in texts)
+        signed = approved or any(_SIGNED.search(text) for _, text in texts)
+        if signed or (self.signed and len(texts) == len(row)):
             return say.A_SIGNATURE
         only = row[0] if len(row) == 1 and texts else None
         return say.A_HEADING if only is not None and not self._is_answer(only) else None
+
+    def _signs(self, thing: str, placed: Sequence[tuple[Cell | MergedCell, Column]]) -> bool:
+        """Tell whether a signature, or what follows one, stands in the place of a number or a code."""
+        year = next((cell.value for cell, column in placed if column.kind is Kind.YEAR), None)
+        key = len(thing) <= _LONGEST_KEY and _KEY.fullmatch(thing)
+        return bool(_SIGNED.search(thing)) or (self.signed and year is None and not key)
 
     def _is_answer(self, cell: Cell) -> bool:
         column = self.headings.get(cell.column)

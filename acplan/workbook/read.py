@@ -8,8 +8,10 @@ from __future__ import annotations
 import difflib
 import io
 import warnings
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from string import ascii_uppercase
 
 import openpyxl
@@ -213,13 +215,14 @@ class _SheetReader:
         for cell in filled_cells(self.worksheet):
             if not blank(cell.value):
                 self.filled.setdefault(cell.row, []).append(cell)
-        self._refuse_merged(header, places)
         self._name_headless(header, places)
         self.others = OtherRows(self.sheet, places, self.filled, self.facts.unsaved)
+        self.of_table: set[int] = set()
         if all(key in places.values() for key in self.sheet.keys):
             rows = [row for number in self._rows_below(header) if (row := self._row(number, places))]
             self._refuse_bare_fractions(rows, places)
             self.reading.rows[self.sheet.name] = rows
+        self._refuse_merged(header, places)
 
     def _add(self, wording: Wording, cell: str, column: Column | None = None, /, **values: object) -> None:
         header = column.header.th if column else ""
@@ -264,9 +267,14 @@ class _SheetReader:
     def _refuse_merged(self, header: int, places: Mapping[int, Column]) -> None:
         """Refuse what spans rows of data, or columns that are read: only the first cell would get the value.
 
-        Refuse, too, what lies over a column that is read, or over a header, and shows another cell's value there.
+        Refuse, too, what lies over a column that is read, or over a header, and shows another cell's value there. Rows
+        that are none of the table, such as totals and signatures, may be merged as one likes.
         """
+        table = sorted(self.of_table)
         for area, (left, top, right, bottom) in self.facts.merged.items():
+            first = bisect_left(table, top)
+            if top > header and not (first < len(table) and table[first] <= bottom):
+                continue
             spanned = sum(1 for place in places if left <= place <= right)
             if bottom > header and (bottom > top or spanned > 1):
                 self._add(say.MERGED, area.split(":")[0], found=area)
@@ -293,6 +301,7 @@ class _SheetReader:
         if kind := self.others.kind(number, placed):
             self._add(say.OTHER_ROW, next(cell.coordinate for cell in answered), found=kind)
             return None
+        self.of_table.add(number)
         values: dict[str, Value] = {}
         letters = {column.name: get_column_letter(place) for place, column in places.items()}
         readable = True
@@ -347,8 +356,7 @@ class _SheetReader:
             return None
         if cell.coordinate in self.facts.volatile and (column.key or not column.reference):
             self._add(say.FORMULA_CALCULATED_ANEW, cell.coordinate, column, found=shown(cell.value))
-        numeric = column.kind in NUMERIC or isinstance(cell.value, str)
-        if numeric and isinstance(cell.value, int | float | str):
+        if isinstance(cell.value, int | float | str if column.kind in NUMERIC else date | str):
             exact = column.kind in {Kind.SCORE, Kind.PERCENT, Kind.VALUE}
             if shows_another(cell.value, cell.number_format, exact=exact):
                 self._add(say.SHOWS_ANOTHER, cell.coordinate, column, found=shown(cell.value))
