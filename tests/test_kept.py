@@ -28,7 +28,8 @@ from acplan.workbook.names import file_name
 from acplan.workbook.personal import is_personal
 from acplan.workbook.read import read_workbook
 from kit.builders import DONE, HEADLINE, INDICATORS, INDICTED, PROJECTS, RUNNING, edited, the_plan
-from kit.workbooks import filled, workbook
+from kit.workbooks import filled, saved, workbook
+from kit.workbooks import opened as book_in
 
 TODAY = date(2026, 11, 22)
 CITIZEN = "1101700203450"
@@ -217,6 +218,9 @@ Name (complainant) | Complainant's name | Date of birth | LINE ID | Names of acc
 รายนามผู้ถูกชี้มูล | รายชื่อ | ผู้ถูกดำเนินการทางวินัย | บุคคลที่ถูกกล่าวหา | เจ้าหน้าที่ที่กระทำผิด | ผู้ให้ข้อมูลเบาะแส | ผู้รับสินบน | เลข ปชช.
 รหัสพนักงาน | คดีที่ | หมายเลขดำ | เลขที่คำร้อง | คดีอาญาหมายเลข | บัญชีธนาคาร | เพศ | คู่สมรส | Respondent | Person's name | Case #
 Officer name | Identity of complainant | Thai ID | Staff ID | Nickname | DOB | Mail | Contact details | Guilty party
+ชือ-สกุล | ชื่อ-สกูล | ชื่ิอ-สกุล | ชื่อ-สุกล | นามสกลุ | ผู้ถุกร้อง | ผุ้ร้องเรียน | ผู้กล่าวห่า | Complainent | Acused officer
+คำนำหน้า | นาย/นาง/นางสาว | ไลน์ | อายุ (ปี) | ผู้ให้ถ้อยคำ | คู่สัญญาที่ถูกกล่าวหา | ส.อบจ. ที่ถูกร้อง | สมาชิกสภาท้องถิ่นที่ถูกร้องเรียน
+Reference no. of complaint | Acct no.
 """
 HARMLESS = """
 ชื่อโครงการย่อย | จำนวนผู้ร้องเรียน | จำนวนผู้กระทำผิด | จำนวนเรื่องร้องเรียนทางโทรศัพท์ | ช่องทางร้องเรียนทางอีเมล
@@ -224,7 +228,9 @@ HARMLESS = """
 Total complainants | No. of complaints | Project name | พยานหลักฐาน | เลขที่หนังสือ | มาตรการคุ้มครองผู้แจ้งเบาะแส
 ผู้รับผิดชอบโครงการ | Complaints addressed | ชื่อสกุลเงิน | จำนวนคดี | Channel (phone, e-mail)
 ผู้ร้องเรียน (ราย) | ผู้ถูกชี้มูล (คน) | การลงโทษผู้กระทำผิด | ค่าโทรศัพท์ | ที่อยู่เว็บไซต์ | ร้องเรียน (โทรศัพท์) | คดีที่ชี้มูล | อายุโครงการ
-โทรศัพท์หน่วยงาน | Office phone
+โทรศัพท์หน่วยงาน | Office phone | ตัวเลขคดี | ตัวเลขเรื่องร้องเรียน | ระยะเวลาแจ้งผลผู้ร้องเรียน
+โครงการมือถือสะอาด | Complaints | Accounts audited
+เลขหมายสายด่วน | ใบอนุญาต | ชื่อจังหวัดสกลนคร | ผู้รองรับ | ผู้รายงาน | การถูกต้องของข้อมูล
 Suspected cases | Complaints by phone | Telephone hotline | Victim support | Average | Staff trained | Renamed
 """
 
@@ -260,10 +266,49 @@ def test_no_text_of_a_filled_in_row_is_taken_for_a_header() -> None:
     assert read_workbook(workbook({PROJECTS: rows})).issues == []
 
 
+@pytest.mark.parametrize("header", ["ชื่อ-สกุลผู้ถูกร้องเรียน", "ข้อมูลผู้ร้องเรียน", "Accused officer"])
+def test_a_header_of_two_rows_that_asks_for_a_person_is_refused(header: str) -> None:
+    rows = [["รายงานผล", None, None, header], ["ปีงบประมาณ", "ไตรมาส", "ลำดับโครงการ", "ที่ 1"], [2569, 1, 5, "x"]]
+    found = read_workbook(workbook({PROJECTS: rows})).issues
+    assert ("personal_data", "D1") in [(issue.wording.code, issue.cell) for issue in found]
+
+
+def test_headers_of_two_rows_on_a_sheet_that_is_not_read() -> None:
+    head = ["ปีงบประมาณ", "ไตรมาส", "ลำดับโครงการ"]
+    beside = [["อบจ.มุกดาหาร", "ปี 2567"], ["ลำดับ", "ชื่อ-สกุลผู้ร้องเรียน"], [1, "x"]]
+    found = read_workbook(workbook({PROJECTS: [head, [2569, 1, 5]], "ทะเบียน": beside})).issues
+    assert ("personal_data", "ทะเบียน", "B2") in [(issue.wording.code, issue.sheet, issue.cell) for issue in found]
+    told = [["เรื่อง", "ผล"], [1, "ผู้ร้องเรียน"], ["แจ้ง", "ผู้ถูกร้อง 2 ราย ชี้แจงแล้ว"]]
+    found = read_workbook(workbook({PROJECTS: [head, [2569, 1, 5]], "บันทึก": told})).issues
+    assert [issue.wording.code for issue in found if issue.cell == "B3"] == []
+
+
+def test_no_note_of_the_form_is_taken_for_a_person_on_a_renamed_sheet() -> None:
+    book = book_in(form(the_plan(), State(), 2567, 1, save=0))
+    book[HEADLINE].title = "ไตรมาส1"
+    found = read_workbook(saved(book)).issues
+    assert [issue.wording.code for issue in found] == ["renamed_sheet"]
+
+
 @pytest.mark.parametrize("title", ["รายชื่อผู้ร้องเรียน", "Complainants"])
 def test_a_sheet_of_persons_is_refused(title: str) -> None:
     data = workbook({PROJECTS: [["ปีงบประมาณ", "ไตรมาส", "ลำดับโครงการ"]], title: [["ที่", "x"]]})
     assert "personal_data" in [issue.wording.code for issue in read_workbook(data).issues]
+
+
+def test_what_is_typed_beside_a_save_is_kept_without_citizen_numbers(folder: DataFolder) -> None:
+    found = preview(sent(), the_plan(), opened(folder, the_plan(), TODAY), TODAY)
+    accept(folder, the_plan(), found, name="form.xlsx", reason=f"ตามคำร้องของ {CITIZEN}", role="๑-๑๐๑๗-๐๐๒๐๓-๔๕-๐")
+    record = undo(
+        folder,
+        the_plan(),
+        after=1,
+        reason=f"ผิดคน {CITIZEN[:1]}-{CITIZEN[1:5]}-{CITIZEN[5:10]}-{CITIZEN[10:12]}-{CITIZEN[12:]}",
+    )
+    kept = folder.log.read_text("utf-8")
+    assert CITIZEN not in kept
+    assert record.reason == "ผิดคน "
+    assert [each.reason for each in opened(folder, the_plan(), TODAY).records] == ["ตามคำร้องของ ", "ผิดคน "]
 
 
 # Names of files

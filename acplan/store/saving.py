@@ -15,6 +15,7 @@ from acplan.store.log import Log, Record, SaveKind, read_log, replay, restore_lo
 from acplan.store.patience import read
 from acplan.store.plans import NewPlan, kept_workbook, overdue
 from acplan.store.workbooks import differing, edits, hashes, is_ours, write_all
+from acplan.workbook.personal import without_citizen_ids
 
 
 class NothingToUndo(Exception):
@@ -155,6 +156,8 @@ def commit(
 
     A `new` plan is kept first and takes its place last, right after the log.
 
+    What is typed beside a save is kept without citizen numbers, as are names of files.
+
     Once the record stands in the log the save is done: what cannot be written after it, the next start completes
     and names.
     """
@@ -173,11 +176,11 @@ def commit(
         time=datetime.now().astimezone().isoformat(timespec="seconds"),
         kind=kind,
         user=_account(),
-        role=role,
+        role=without_citizen_ids(role),
         name=name,
         file=stored,
         sha256=sha,
-        reason=reason,
+        reason=without_citizen_ids(reason),
         plan=plan.version,
         changes=tuple(changes),
         workbooks=hashes(log.records) | {year: digest(book) for year, book in books.items()},

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
+from itertools import takewhile
 
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -40,18 +42,27 @@ def _folded(pattern: str) -> str:
     return unicodedata.normalize("NFKC", pattern)
 
 
+_ABOVE_AND_BELOW = re.compile("[ัิ-ฺ็-๎]")
+"""Vowels and tone marks that take no room: the letters most often misplaced, doubled or forgotten."""
+
+
+def _bare_letters(text: str) -> str:
+    """Return a text without the marks above and below its letters: “ชือ-สกูล” is “ชื่อ-สกุล” then."""
+    return _ABOVE_AND_BELOW.sub("", text)
+
+
 _ROLE = (
     "ผู้(?:ร้อง(?:เรียน|ทุกข์)?|กล่าวหา|แจ้ง(?:เบาะแส|เหตุ)?|ชี้มูล(?:ความผิด)?|ลงโทษ|ดำเนินคดี|สอบสวน|ไต่สวน|ฟ้อง)|ผู้ถูก|"
-    "ผู้กระทำ(?:ความ)?ผิด|ผู้ต้อง(?:หา|สงสัย|โทษ|ค(?:ำ|ํา)พิพากษา)|ผู้เสียหาย|ผู้ให้(?:ข้อมูล)?เบาะแส|ผู้ทุจริต|ผู้(?:รับ|ให้)สินบน|"
-    "(?:บุคคล|เจ้าหน้าที่|ข้าราชการ|พนักงาน|ลูกจ้าง|ผู้บริหาร|บุคลากร)(?:ที่|ผู้|ซึ่ง)(?:ถูก|กระท(?:ำ|ํา)(?:ความ)?ผิด|ทุจริต)|"
+    "ผู้กระทำ(?:ความ)?ผิด|ผู้ต้อง(?:หา|สงสัย|โทษ|ค(?:ำ|ํา)พิพากษา)|ผู้เสียหาย|ผู้ให้(?:(?:ข้อมูล)?เบาะแส|ถ้อยคำ|ปากคำ)|ผู้ทุจริต|ผู้(?:รับ|ให้)สินบน|"
+    "(?:บุคคล|เจ้าหน้าที่|ข้าราชการ|พนักงาน|ลูกจ้าง|ผู้บริหาร|บุคลากร|สมาชิก(?:สภา(?:ท้องถิ่น|อบจ)?)?|ส\\.?อบจ\\.?|คู่สัญญา|ผู้รับจ้าง|ผู้ขาย)(?:ที่|ผู้|ซึ่ง)(?:ถูก|กระท(?:ำ|ํา)(?:ความ)?ผิด|ทุจริต)|"
     "จำเลย|โจทก์|พยาน(?!หลักฐาน|เอกสาร)|คู่กรณี|คู่ความ|ญาติ|บิดา|มารดา|คู่สมรส|"
-    "complainants?|accused|suspects?(?!ed)|defendants?|plaintiffs?|offenders?|perpetrators?|wrongdoers?|whistle-?blowers?|"
+    "compl[ai]{1,3}n[aei]nts?|acc?used|suspects?(?!ed)|defendants?|plaintiffs?|offenders?|perpetrators?|wrongdoers?|whistle-?blowers?|"
     "informants?|witness(?:es)?|victims?|respondent(?!s)|petitioners?|appellants?|culprits?|guiltypart(?:y|ies)"
 )
 _ROLES = re.compile(_folded(_ROLE))
 _NAMED = re.compile(
     _folded(
-        rf"ชื่อ(?:จริง|ตัว|เล่น)?(?:และ|กับ|หรือ)?(?:นาม)?สกุล(?!เงิน)|นามสกุล|คำนำหน้า(?:ชื่อ|นาม)|ชื่อ(?:จริง|เล่น)|"
+        rf"ชื่อ(?:จริง|ตัว|เล่น)?(?:และ|กับ|หรือ)?(?:นาม)?สกุล(?!เงิน)|นามสกุล|^คำนำหน้า|ชื่อ(?:จริง|เล่น)|^นายนาง|"
         rf"ชื่อ(?:ของ)?(?:ผู้(?!รับผิดชอบ|รายงาน|ประสาน|จัดทำ|บันทึก|ตรวจ|อนุมัติ)|บุคคล|บุคลากร|เจ้าหน้าที่(?!รับผิดชอบ)|"
         rf"พนักงาน|ข้าราชการ|ลูกจ้าง|คน|{_ROLE})|"
         r"^รายชื่อ$|^รายนาม|ฉายา|"
@@ -59,20 +70,25 @@ _NAMED = re.compile(
         r"nameof(?:the)?(?:person|officials?|officer|employee|individual|staff|party)|"
         r"(?:persons?|officials?|officers?|employees?|staff|individuals?|party)names?(?!d)|^persons?$|^alias(?:es)?$|^initials$|"
         rf"names?(?:of)?(?:the)?(?:{_ROLE})|(?:{_ROLE})s?names?|"
-        r"เลข(?:ที่)?(?:ประจำตัว|บัตร|ประชาชน|ปชช)(?!ผู้เสียภาษี)|หมายเลขบัตร|บัตร(?:ประจำตัว)?(?:ประชาชน|ปชช)|เลข13หลัก|หนังสือเดินทาง|"
+        r"(?<!ตัว)เลข(?:ที่)?(?:ประจำตัว|บัตร|ประชาชน|ปชช)(?!ผู้เสียภาษี)|หมายเลขบัตร|บัตร(?:ประจำตัว)?(?:ประชาชน|ปชช)|เลข13หลัก|หนังสือเดินทาง|"
         r"พาสปอร์ต|รหัส(?:ประจำตัว|พนักงาน|เจ้าหน้าที่|บุคลากร)|ทะเบียนรถ|"
-        r"(?:เลข(?:ที่)?|หมายเลข)(?:รับ)?(?:คดี|เรื่อง|สำนวน|คำร้อง|ดำ|แดง)|คดี(?:อาญา|แพ่ง|ปกครอง)?(?:หมายเลข|ดำ|แดง|เลข)|"
+        r"(?:(?<!ตัว)เลข(?:ที่)?|หมายเลข)(?:รับ)?(?:คดี|เรื่อง|สำนวน|คำร้อง|ดำ|แดง)|คดี(?:อาญา|แพ่ง|ปกครอง)?(?:หมายเลข|ดำ|แดง|เลข)|"
         r"^คดีที่$|^สำนวน(?:คดี)?(?:ที่)?$|"
         r"(?:national|citizen|personal|identity|thai)(?:id|card|number|no)|(?:employee|staff)id|idcard|idn(?:o|umber)|passport|"
+        r"ref(?:erence)?(?:no|number)?of(?:the)?(?:case|docket|complaint)|"
         r"(?:case|docket|complaint)(?:no\b|number|id\b|ref|#)|casenos?$|^docket$|^identit(?:y|ies)$|identityof|"
-        r"วัน(?:เดือนปี)?เกิด|dateofbirth|birthda(?:y|te)|^dob$|ภูมิลำเนา|(?:เลข(?:ที่)?)บัญชี|บัญชีธนาคาร|(?:bank)account(?:n|$)|^accountn(?:o|umber)|"
-        r"^(?:เพศ|อายุ|สัญชาติ|เชื้อชาติ|ศาสนา|age|sex|gender|nationality|ethnicity|religion)$|"
+        r"วัน(?:เดือนปี)?เกิด|dateofbirth|birthda(?:y|te)|^dob$|ภูมิลำเนา|(?:เลข(?:ที่)?)บัญชี|บัญชีธนาคาร|(?:bank)acc(?:oun)?t(?:n|$)|^acc(?:oun)?tn(?:o|umber)|"
+        r"^(?:เพศ|อายุ(?:ปี)?|สัญชาติ|เชื้อชาติ|ศาสนา|age|sex|gender|nationality|ethnicity|religion)$|"
         r"contact(?:no|number|phone|detail|info|person)|^contacts?$|ลายมือชื่อผู้(?:ร้อง|กล่าวหา)"
     )
 )
+_MISSPELLED_NAME = re.compile(
+    _bare_letters(_folded("ชื่อ(?:และ|กับ)?(?:นาม)?(?:สกุล|สุกล)(?!เงิน|นคร)|นาม(?:สกุล|สุกล)(?!นคร)"))
+)
+_MISSPELLED_ROLE = re.compile(_bare_letters(_folded("ผู้(?:ถูก|ร้องเรียน|กล่าวหา|ต้องหา|เสียหาย|แจ้งเบาะแส)")))
 _CONTACT = re.compile(
     _folded(
-        r"โทรศัพท์|เบอร์(?:โทร|มือถือ|ติดต่อ)|^เบอร์$|^โทร$|มือถือ|อีเมล|อีเมล์|ไปรษณีย์อิเล็กทรอนิกส์|ไอดีไลน์|ไลน์ไอดี|lineid|"
+        r"โทรศัพท์|เบอร์(?:โทร|มือถือ|ติดต่อ)|^เบอร์$|^โทร$|^มือถือ|มือถือ$|^ไลน์$|อีเมล|อีเมล์|ไปรษณีย์อิเล็กทรอนิกส์|ไอดีไลน์|ไลน์ไอดี|lineid|"
         r"ที่อยู่(?!ระหว่าง|ใน|ภายใต้)|บ้านเลขที่|e-?mail|^mail$|(?:tele|mobile|cell)phone|phone(?:no|number)?|^mobile(?:no|number)?$|"
         r"^tel(?:no|number)?$|address(?!ed|ing)"
     )
@@ -81,7 +97,7 @@ _OFFICE = re.compile(_folded(r"หน่วยงาน|สำนักงาน
 """An office may be reached: its telephone is no person's."""
 _COUNTED = re.compile(
     _folded(
-        r"^(?:ผล)?การ|^ค่า|^(?:รับ|ข้อ)?ร้องเรียน|เว็บ|ลิงก์|จำนวน|ร้อยละ|สัดส่วน|ยอด|รวม|สถิติ|เฉลี่ย|ประเภท|กลุ่ม|ความพึงพอใจ|คุ้มครอง|ช่องทาง|มาตรการ|ระบบ|ระดับ|เรื่องร้องเรียน|ทาง(?:โทรศัพท์|อีเมล|ไปรษณีย์)|"
+        r"^(?:ผล)?การ|^ค่า|^โครงการ|^(?:รับ|ข้อ)?ร้องเรียน|เว็บ|ลิงก์|จำนวน|ร้อยละ|สัดส่วน|ยอด|รวม|สถิติ|เฉลี่ย|ประเภท|กลุ่ม|ความพึงพอใจ|คุ้มครอง|ช่องทาง|มาตรการ|ระบบ|ระยะเวลา|ระดับ|เรื่องร้องเรียน|ทาง(?:โทรศัพท์|อีเมล|ไปรษณีย์)|"
         r"numberof|noof|countof|total|percent|share|rate|typeof|protect|satisfaction|channel|howmany|website|web|url|"
         r"by(?:tele)?phone|bye?-?mail|hotline|campaign|support|service|program|handling|rehabilitation"
     )
@@ -96,6 +112,9 @@ _WORD_STARTS = re.compile(r"(?:^|[^ก-๛A-Za-z0-9])(?=[ก-๛A-Za-z])", re.MU
 _GAP = "[ .\\-‐-―−]?"
 _CITIZEN_ID = re.compile(rf"(?<!\d)[1-8]{_GAP}\d{{4}}{_GAP}\d{{5}}{_GAP}\d{{2}}{_GAP}\d(?!\d)")
 _HEADER_ROWS = 15
+_LONGEST_ABOVE = 40
+"""Letters of what may head a group of columns; titles of sheets are longer."""
+_HEADS = 3
 
 
 def is_personal(header: str) -> bool:
@@ -104,12 +123,12 @@ def is_personal(header: str) -> bool:
     “ชื่อ-สกุลผู้ร้องเรียน” does, “จำนวนผู้ร้องเรียน” and “ชื่อโครงการย่อย” do not.
     """
     whole, bare = _WORD_MARKS.sub("", fold(header[:_LONGEST_HEADER])), _bare(header[:_LONGEST_HEADER])
-    if _NAMED.search(whole):
+    if _NAMED.search(whole) or _MISSPELLED_NAME.search(_bare_letters(whole)):
         return True
     if _COUNTED.search(whole) or _UNIT.search(fold(header[:_LONGEST_HEADER])):
         return False
     reached = _CONTACT.search(whole) and not _OFFICE.search(whole)
-    return bool(bare in _HEADERS or _ROLES.search(bare) or reached)
+    return bool(bare in _HEADERS or _ROLES.search(bare) or _MISSPELLED_ROLE.search(_bare_letters(bare)) or reached)
 
 
 def without_citizen_ids(text: str) -> str:
@@ -122,16 +141,18 @@ def without_citizen_ids(text: str) -> str:
 def personal_data(worksheet: Worksheet, comments: Sequence[Comment] = (), headers: int | None = None) -> list[Issue]:
     """Return an issue for each title, header, text or comment that looks like a person's identity.
 
-    `headers` is the row of the headers, where it is known; else the first that holds several texts is taken for it.
+    `headers` is the row of the headers, where it is known; else those that hold several texts over the first number
+    are taken for them. What stands above is looked at, too: a header may have two rows.
     """
     title = worksheet.title
-    headers = headers or _first_texts(worksheet)
+    headers = headers or _last_head(worksheet)
     found = [_issue(title, "", title)] if is_personal(title) else _in_text(title, "", title)
     for cell in filled_cells(worksheet):
         if not isinstance(cell.value, str | int | float) or isinstance(cell.value, bool):
             continue
         text = f"{cell.value:.0f}" if isinstance(cell.value, float) else str(cell.value)
-        in_headers = cell.row == headers and len(text) <= _LONGEST_HEADER
+        limit = _LONGEST_HEADER if cell.row == headers else _LONGEST_ABOVE
+        in_headers = cell.row <= headers and len(text) <= limit
         above = cell.row <= _HEADER_ROWS and _bare(text) in _HEADERS and not _UNIT.search(fold(text[:_LONGEST_HEADER]))
         if above or (in_headers and is_personal(text)):
             found.append(_issue(title, cell.coordinate, text))
@@ -142,15 +163,16 @@ def personal_data(worksheet: Worksheet, comments: Sequence[Comment] = (), header
     return found
 
 
-def _first_texts(worksheet: Worksheet) -> int:
-    """Return the number of the first row that holds several texts, 0 where none does."""
-    seen: set[int] = set()
-    for cell in filled_cells(worksheet):
-        if isinstance(cell.value, str) and cell.value.strip():
-            if cell.row in seen:
-                return cell.row
-            seen.add(cell.row)
-    return min(seen, default=0)
+def _last_head(worksheet: Worksheet) -> int:
+    """Return the last of the first rows of several texts that stand over any number; 0 where there is no text."""
+    texts: Counter[int] = Counter()
+    for cell in takewhile(lambda cell: cell.row <= _HEADER_ROWS, filled_cells(worksheet)):
+        if not isinstance(cell.value, str):
+            texts.pop(cell.row, 0)
+            break
+        texts[cell.row] += bool(cell.value.strip())
+    several = [row for row, count in texts.items() if count > 1]
+    return max(several[:_HEADS], default=min(texts, default=0))
 
 
 def _in_text(sheet: str, cell: str, text: str) -> list[Issue]:
