@@ -8,6 +8,9 @@ from datetime import date
 from typing import Any
 
 import pytest
+from openpyxl.formatting.rule import Rule
+from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.styles.numbers import NumberFormat
 
 from acplan.issues import errors
 from acplan.workbook.number_formats import shows_another
@@ -100,6 +103,23 @@ def test_a_cell_that_shows_another_day_is_a_warning() -> None:
     reading = read_workbook(workbook({HEADLINE: [heads, [2567, 1, (date(2023, 12, 3), '"1"d/m/yyyy')]]}))
     assert found(reading) == [("shows_another", "C2")]
     assert reading.rows["headline"][0].values["cut_off"] == date(2023, 12, 3)
+
+
+@pytest.mark.parametrize(
+    ("area", "number_format", "codes"),
+    [
+        ("D2:D9", '"9"0', [("shows_another", "D2"), ("shows_another", "D3")]),
+        ("E1:F9 D3", ";;;", [("shows_another", "D3")]),
+        ("D2:D9", "0.00", []),
+        ("D20:D90", '"9"0', []),
+    ],
+)
+def test_a_rule_that_shows_another_number_is_a_warning(area: str, number_format: str, codes: list[Any]) -> None:
+    changed = opened(workbook({PROJECTS: [[*KEYS, PERCENT], [2569, 1, 5, 40], [2569, 1, 6, 50]]}))
+    style = DifferentialStyle(numFmt=NumberFormat(numFmtId=200, formatCode=number_format))
+    rule = Rule(type="expression", formula=["TRUE"], dxf=style)
+    changed[PROJECTS].conditional_formatting.add(area, rule)
+    assert found(read_workbook(saved(changed))) == codes
 
 
 # Formats that only a Thai Excel has built in: 67 is t0%, 71 a date

@@ -64,6 +64,7 @@ class _Cleaner:
         self.names = {name.casefold(): name for name in archive.namelist()}
         self.cells = 0
         self.recalculated = False
+        self.conditional: list[str] = []
 
     def run(self) -> Cleaned:
         book_part = self._book_part()
@@ -79,6 +80,7 @@ class _Cleaner:
             texts = shared_texts(chunk for chunk, _ in self._chunks(parts.pop("sharedStrings"), strip=False))
         styles = {kind: self._xml(part) for kind, part in parts.items()}
         formatted = _formatted(styles["styles"]) if styles else None
+        self.conditional = _conditional(styles["styles"]) if styles else []
         self.recalculated = _recalculated(book)
         stream = io.BytesIO()
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as out:
@@ -101,7 +103,13 @@ class _Cleaner:
     def _sheet(self, part: str, texts: list[CellText], formatted: Sequence[bool] | None) -> SheetPart:
         """Read a sheet without its empty cells, unless the others stand where they do only because of them."""
         for strip in (True, False):
-            read = SheetPart(texts, CELL_LIMIT - self.cells, formatted, recalculated=self.recalculated)
+            read = SheetPart(
+                texts,
+                CELL_LIMIT - self.cells,
+                formatted,
+                recalculated=self.recalculated,
+                conditional=self.conditional,
+            )
             stripped = read.read(self._chunks(part, strip))
             if not (stripped and read.positional):
                 break
@@ -239,6 +247,12 @@ def _formatted(styles: ET.Element) -> list[bool]:
         if not found[-1]:
             style.set("numFmtId", "0")
     return found
+
+
+def _conditional(styles: ET.Element) -> list[str]:
+    """Return the number format of each style that rules refer to, empty where it has none."""
+    found = styles.iterfind(f"{{{MAIN}}}dxfs/{{{MAIN}}}dxf")
+    return [code.get("formatCode", "") if (code := dxf.find(f"{{{MAIN}}}numFmt")) is not None else "" for dxf in found]
 
 
 def _write_out_thai(styles: ET.Element, codes: Mapping[str, str]) -> None:

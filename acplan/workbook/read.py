@@ -358,7 +358,8 @@ class _SheetReader:
             self._add(say.FORMULA_CALCULATED_ANEW, cell.coordinate, column, found=shown(cell.value))
         if isinstance(cell.value, int | float | str if column.kind in NUMERIC else date | str):
             exact = column.kind in {Kind.SCORE, Kind.PERCENT, Kind.VALUE}
-            if shows_another(cell.value, cell.number_format, exact=exact):
+            formats = [cell.number_format, *self.facts.conditional.at(cell.row, cell.column)]  # type: ignore[arg-type]
+            if any(shows_another(cell.value, code, exact=exact) for code in formats):
                 self._add(say.SHOWS_ANOTHER, cell.coordinate, column, found=shown(cell.value))
         try:
             if column.kind is Kind.DATE and isinstance(year, int) and short_year(cell.value) is not None:

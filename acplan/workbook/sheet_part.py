@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape
 
 from acplan.issues import Issue
 from acplan.words import file_issues as say
+from acplan.workbook.conditional import ConditionalFormats
 from acplan.workbook.gate import megabytes, unsafe
 from acplan.workbook.texts import MAIN, CellText, Refused, RichText, guarded_parser, local, unescaped
 
@@ -50,7 +51,7 @@ class SheetFacts:
     Merged areas as edges left, top, right, bottom; formulas without a saved value, formulas whose value Excel works out
     anew when it opens the file, cells whose text is partly raised
     or struck out, and cells of a style that the file lacks, by their place; comments; rows, and columns from one to
-    another, that Excel does not show.
+    another, that Excel does not show; number formats that its rules may show cells in.
     """
 
     merged: dict[str, tuple[int, int, int, int]] = field(default_factory=dict)
@@ -61,13 +62,15 @@ class SheetFacts:
     comments: list[Comment] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+    conditional: ConditionalFormats = field(default_factory=ConditionalFormats)
 
 
 class SheetPart:
     """Reads the part of a sheet and writes it again with its filled cells alone.
 
     `formatted` tells of each style whether its number format is known; None where the file has no styles. Where all
-    is `recalculated` on opening, a nought or nothing is what a program saves that never calculated.
+    is `recalculated` on opening, a nought or nothing is what a program saves that never calculated. `conditional` are
+    the number formats of the styles that rules refer to.
     """
 
     def __init__(
@@ -77,9 +80,11 @@ class SheetPart:
         formatted: Sequence[bool] | None,
         *,
         recalculated: bool = False,
+        conditional: Sequence[str] = (),
     ) -> None:
         self.recalculated = recalculated
-        self.facts, self.limit, self.shared, self.formatted = SheetFacts(), limit, texts, formatted
+        self.facts = SheetFacts(conditional=ConditionalFormats(conditional))
+        self.limit, self.shared, self.formatted = limit, texts, formatted
         self.positional = False
         self.rows: list[str] = []
         self.size = 0
@@ -133,6 +138,10 @@ class SheetPart:
                 self._unsafe(f"{self._place()[0]}: <{name}> × 2")
             self.found[name] = []
             self.catching = name
+        elif name == "conditionalFormatting":
+            self.facts.conditional.area(attributes.get("sqref", ""))
+        elif name == "cfRule":
+            self.facts.conditional.rule(attributes.get("dxfId", ""))
         elif name == "mergeCell":
             self._merge(attributes.get("ref", ""))
 
