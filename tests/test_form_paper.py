@@ -14,10 +14,12 @@ import pytest
 from openpyxl.utils import get_column_letter
 
 from acplan import schema
+from acplan.issues import errors
 from acplan.progress.checks import check_progress
 from acplan.progress.form import form, yearly_workbook
-from acplan.progress.state import State, changes
+from acplan.progress.state import Answers, Key, State, changes
 from acplan.schema.types import Sheet
+from acplan.store.workbooks import edits
 from acplan.words.text import Lang
 from acplan.workbook.paper import new_book, on_pages
 from acplan.workbook.read import Reading
@@ -62,6 +64,29 @@ def test_it_opens_on_the_first_yellow_cell(lang: Lang) -> None:
     with zipfile.ZipFile(io.BytesIO(data(lang))) as archive:
         sheets = [archive.read(f"xl/worksheets/sheet{n}.xml").decode() for n in range(1, 5)]
     assert [n for n, text in enumerate(sheets) if 'tabSelected="1"' in text] == [1], "typing into one sheet only"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_is_taken_from_elsewhere_has_no_yellow_cell(lang: Lang) -> None:
+    worksheet = opened(data(lang)).worksheets[3]
+    header = next(row for row in range(1, 16) if worksheet.cell(row, 3).value in {"รหัสตัวชี้วัด", "Indicator code"})
+    yellow = {
+        worksheet.cell(row, 3).value: worksheet.cell(row, 8).fill.fgColor.rgb.endswith("FFFBEB")
+        for row in range(header + 1, worksheet.max_row + 1)
+    }
+    assert {code for code, asked in yellow.items() if not asked} == {"P11-R1", "P13-R1", "P22-R1"}
+
+
+def test_a_stored_result_that_contradicts_what_it_repeats_is_not_given_out() -> None:
+    # saved before P11-R1 was taken from the ITA total; the year's total is 66.10
+    headline: dict[Key, Answers] = {(2566, 4): {"ita_total": 66.1}}
+    older = {(2566, 4, "P11-R1"): {"value": 90.0}, (2566, 4, "P13-R1"): {"value": 90.0, "note": "ตามประกาศ"}}
+    state = reported(headline=headline, indicators=older)
+    reading = check_progress(yearly_workbook(the_plan(), state, 2566), the_plan(), state, TODAY)
+    assert not errors(reading.issues)
+    kept = {row.values["indicator"]: row.values.get("note") for row in reading.rows["indicators"]}
+    assert kept == {"P13-R1": "ตามประกาศ"}
+    assert edits(the_plan(), state, yearly_workbook(the_plan(), state, 2566), 2566, TODAY) == [], "no edit by hand"
 
 
 def test_rows_stand_with_their_unit_under_a_filter() -> None:

@@ -210,9 +210,9 @@ def test_the_list_of_a_unit_as_a_workbook() -> None:
     assert head == tuple(column.header.th for column in UNIT_LIST.columns)
     assert [row[0] for row in rows] == [4, 7, 6, 11, 12, 13, 14, 15, 21, 22, 29]
     running, not_started, silent = rows[:3]
-    assert silent[3:7] == ("รอการรายงานผล", "ยังไม่รายงาน", None, None)
-    assert not_started[3:5] == ("ยังไม่ดำเนินการ", "ยังไม่ดำเนินการ")
-    assert running[2:8] == (1, "อยู่ระหว่างดำเนินการ", "ไม่มีงบในแผน, เบิกจ่ายล่าช้า", None, 45.5, 4)
+    assert silent[2:7] == ("รอการรายงานผล", "ยังไม่รายงาน", 1, None, None)
+    assert not_started[2:4] == ("ยังไม่ดำเนินการ", "ยังไม่ดำเนินการ")
+    assert running[2:8] == ("อยู่ระหว่างดำเนินการ", "ไม่มีงบในแผน, เบิกจ่ายล่าช้า", 1, None, 45.5, 4)
     assert running[10:13] == (0, 1000, 799)
     assert [row[10] for row in rows if row[0] == 21] == [30_000]
     guide = [row[0] for row in found["คำชี้แจง"].iter_rows(values_only=True)]
@@ -246,4 +246,4 @@ def test_that_no_budget_is_needed_is_said_in_words() -> None:
 
 def test_in_the_base_year_nothing_needs_attention() -> None:
     rows = list(book(at(period=Period(2565, 4)), 2)[UNIT_LIST.title.th].iter_rows(values_only=True))[1:]
-    assert {row[4] for row in rows} == {None}
+    assert {row[3] for row in rows} == {None}

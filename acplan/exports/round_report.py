@@ -26,7 +26,7 @@ from acplan.workbook.paper import new_book
 _TABLE = (6, 8.5, 26, 13, 13, 13, 16, 8, 9.5, 4.5, 18, 14.5, 14.5)
 _SUMMARY = (25, *(8.6,) * 6, 7.6, 11, *(12.6,) * 3, *(7.6,) * 5)
 _REMARKS = (30, 126)
-_GOAL_SPANS = (2, 1, 2, 3, 9)
+_GOAL_SPANS = (2, 3, 1, 2, 9)
 _BAHT, _SCORE = "#,##0.00_)", "0.00"
 
 
@@ -148,7 +148,7 @@ class _Report:
         sheet = self._sheet(say.SUMMARY_SHEET, _SUMMARY)
         sheet.line(self.say(goals.finding(self.summary)), size=13, bold=True, at="center")
         sheet.line(self.say(say.GOALS), bold=True)
-        names = (say.GOAL, say.RESULT, say.TARGET, say.VERDICT, say.DETAILS)
+        names = (say.GOAL, say.VERDICT, say.RESULT, say.TARGET, say.DETAILS)
         sheet.head([Head(self.say(name), span=span) for name, span in zip(names, _GOAL_SPANS, strict=True)])
         for cells in self._goals():
             sheet.row([replace(cell, span=span) for cell, span in zip(cells, _GOAL_SPANS, strict=True)])
@@ -182,7 +182,7 @@ class _Report:
         return [
             self._goal(
                 say.CASES,
-                case.count,
+                None if case.at_least and not case.count else case.count,
                 f"{at_least}#,##0",
                 case.ceiling,
                 cases.chip(case),
@@ -199,9 +199,9 @@ class _Report:
         whole = target is None or target == int(target)
         return [
             Entry(self.say(name)),
+            Entry(self.say(verdict)),
             Entry(NOTHING if result is None else result, "center", number=number),
             Entry(NOTHING if target is None else target, "center", number="#,##0" if whole else _SCORE),
-            Entry(self.say(verdict)),
             Entry(" · ".join(map(self.say, details)) or NOTHING),
         ]
 

@@ -32,9 +32,9 @@ UNIT_LIST = Sheet(
     (
         _column("project", PROJECTS.column("project").header, 7, Kind.PROJECT, key=True),
         _column("name", PROJECTS.column("name").header, 32),
-        _column("dimension", Text("มิติ", "Dimension"), 5, Kind.COUNT),
         _column("state", PROJECTS.column("status").header, 14),
         _column("attention", Text("ต้องติดตามเพราะ", "Needs attention because"), 14),
+        _column("dimension", Text("มิติ", "Dimension"), 5, Kind.COUNT),
         _reported("reason", 14),
         _reported("percent", 13),
         _column("last_news", Text("รายงานล่าสุด (ไตรมาส)", "Last report (quarter)"), 11, Kind.COUNT),

@@ -81,6 +81,8 @@ def indicator_rows(
     for quarter in quarters:
         for indicator in plan.indicators if reported_only else plan.indicators_of(year):
             answers = state.rows[INDICATORS.name].get((year, quarter or 4, indicator.code), {})
+            if indicator.repeats:  # taken from the headline figure, so that an older result cannot contradict it
+                answers = {name: answer for name, answer in answers.items() if name != "value"}
             if answers or not reported_only:
                 key: Record = {
                     "year": year,

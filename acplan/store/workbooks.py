@@ -94,11 +94,17 @@ def edits_in(reading: Reading, plan: Plan, state: State, year: int) -> list[Chan
 
 
 def _shown(plan: Plan, state: State, year: int) -> State:
-    """Return what the workbook of a year can show: the projects and indicators that the plan still has."""
+    """Return what the workbook of a year can show: of projects and indicators that the plan still has.
+
+    A result that repeats a headline figure is not written (see `progress.form`).
+    """
     known = {*plan.project_by_number, *plan.indicator_by_code}
+    repeats = {code for code, indicator in plan.indicator_by_code.items() if indicator.repeats}
     shown = State()
-    shown.rows = {
-        name: {key: answers for key, answers in rows.items() if key[0] == year and known.issuperset(key[2:])}
-        for name, rows in state.rows.items()
-    }
+    for name, rows in state.rows.items():
+        for key, answers in rows.items():
+            if key[0] == year and known.issuperset(key[2:]):
+                told = {c: value for c, value in answers.items() if c != "value" or not repeats.intersection(key[2:])}
+                if told:
+                    shown.rows[name][key] = told
     return shown

@@ -15,7 +15,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from acplan.fiscal import WHOLE_YEAR
-from acplan.schema.types import WHETHER, Column, Kind, Sheet, Value
+from acplan.schema.types import NOT_ASKED, WHETHER, Column, Kind, Sheet, Value
 from acplan.words import frame
 from acplan.words.entry_rules import PAGES
 from acplan.words.text import Lang, Text
@@ -118,11 +118,12 @@ def _write_table(worksheet: Worksheet, table: Table, form: bool, lang: Lang) -> 
     # they are bold, and the button of a filter takes a line
     heads = [(f"{column.header(lang)}\n", column.width * 0.95) for column in columns]
     set_height(worksheet, header, heads, size=SIZE - 1)
-    styles: dict[tuple[str, bool, bool], StyleArray] = {}
+    styles: dict[tuple[str, bool, bool, bool], StyleArray] = {}
     for row, record in enumerate(table.rows, start=header + 1):
         values = [_shown(column, record, lang) for column in columns]
         for place, (column, value) in enumerate(zip(columns, values, strict=True), start=1):
-            _write_cell(worksheet.cell(row, place), column, value, form, lang, styles)  # type: ignore[arg-type]
+            asked = _asked(column) and not _asked_elsewhere(column, record, lang)
+            _write_cell(worksheet.cell(row, place), column, value, form, asked, lang, styles)  # type: ignore[arg-type]
         set_height(worksheet, row, [(v, w) for v, w in zip(values, widths, strict=True) if isinstance(v, str)])
     last = header + len(table.rows)
     worksheet.freeze_panes = f"{get_column_letter(table.sheet.lead + 1)}{header + 1}"
@@ -161,6 +162,11 @@ def _asked(column: Column) -> bool:
     return not (column.key or column.reference)
 
 
+def _asked_elsewhere(column: Column, record: Record, lang: Lang) -> bool:
+    """Tell whether a row says that what a column asks of it is taken from elsewhere."""
+    return bool(column.measured_in) and str(record.get(column.measured_in)).startswith(NOT_ASKED(lang, figure=""))
+
+
 def _shown(column: Column, record: Record, lang: Lang) -> Value:
     """Return a value as it is written: words of a closed set in the language of the workbook."""
     value = record.get(column.name)
@@ -172,22 +178,28 @@ def _shown(column: Column, record: Record, lang: Lang) -> Value:
 
 
 def _write_cell(
-    cell: Cell, column: Column, value: Value, form: bool, lang: Lang, styles: dict[tuple[str, bool, bool], StyleArray]
+    cell: Cell,
+    column: Column,
+    value: Value,
+    form: bool,
+    asked: bool,
+    lang: Lang,
+    styles: dict[tuple[str, bool, bool, bool], StyleArray],
 ) -> None:
     """Write a value; cells that look alike share their style, which takes longer to make than all else."""
     put(cell, value)
-    alike = column.name, isinstance(value, str), bool(cell.quotePrefix)
+    alike = column.name, isinstance(value, str), bool(cell.quotePrefix), asked
     if alike in styles:
         cell._style = copy(styles[alike])  # type: ignore[attr-defined]
         return
-    cell.font = Font(name=TYPEFACE, size=SIZE, color=INK if _asked(column) else SOFT)
+    cell.font = Font(name=TYPEFACE, size=SIZE, color=INK if asked else SOFT)
     horizontal = "right" if column.kind in _RIGHT and not isinstance(value, str) else "left"
     cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal=horizontal)
     cell.border = LINE
     if not isinstance(value, str):
         cell.number_format = _DATES(lang) if column.kind is Kind.DATE else _FORMATS.get(column.kind, "General")
     if form:
-        cell.fill = PatternFill("solid", fgColor=FIELD if _asked(column) else WASH)
+        cell.fill = PatternFill("solid", fgColor=FIELD if asked else WASH)
     styles[alike] = copy(cell._style)  # type: ignore[attr-defined]
 
 
