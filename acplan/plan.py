@@ -302,7 +302,7 @@ def _build(reading: Reading) -> Plan:
             for row in rows["missions"]
         ),
         projects=tuple(_project(row, budgets.get(whole_in(row, "project"), {})) for row in rows["projects"]),
-        indicators=tuple(_indicator(row) for row in rows["indicators"]),
+        indicators=tuple(indicator_in(row) for row in rows["indicators"]),
         sub_missions=tuple(
             SubMission(
                 plain_in(row, "sub_mission"), plain_in(row, "mission"), text_of(row, "name"), plain_in(row, "lines")
@@ -370,7 +370,8 @@ def _project(row: Row, budgets: Mapping[int, float]) -> Project:
     )
 
 
-def _indicator(row: Row) -> Indicator:
+def indicator_in(row: Row) -> Indicator:
+    """Return the indicator that a row without faults holds."""
     label, counted, repeats = text_of(row, "label"), text_of(row, "counted"), code_of(row, "repeats", REPEATED)
     text = text_of(row, "text").th
     return Indicator(

@@ -101,7 +101,7 @@ def test_what_is_reported_of_what_the_plan_drops_is_told_and_kept(folder: DataFo
 
     found = previewed(folder, changed(without))
     assert [text.en for text in found.unseen] == [
-        "Indicator P08-O2 is no longer in the plan; its results (1 rows) are kept, but not shown"
+        "Indicator P08-O2 is no longer in the plan; its results (1 row) are kept, but not shown"
     ]
     accepted(folder, changed(without))
     stored = now(folder, load_plan(folder.plan))
@@ -145,6 +145,34 @@ def test_a_plan_without_the_years_of_the_reports_is_refused(
     assert run(folder, "import", str(file), "--reason", "x") == 1
     assert "Results of 2565, 2566 are stored" in capsys.readouterr().out
     assert files(folder) == before
+
+
+def test_faults_and_clashes_with_reports_are_told_at_once(folder: DataFolder) -> None:
+    put(folder, state_of(None, {(2566, 2, 5): {"status": "ยกเลิก", "reason": "อื่นๆ"}}), 2566)
+    put(folder, state_of(None, None, {(2566, 2, "P08-O2"): {"value": "มี"}}), 2566)
+
+    def edit(book: Workbook) -> None:
+        fill(book["เป้าหมายรายปี"], "คดีลดลง (ร้อยละ)", "มาก", {"ปีงบประมาณ": 2568})
+        fill(book["ตัวชี้วัด"], "เงื่อนไขที่ใช้ตัดสิน", "ไม่เกิน", {"รหัสตัวชี้วัด": "P08-O2"})
+        fill(book["ตัวชี้วัด"], "ค่าเป้าหมาย", 0, {"รหัสตัวชี้วัด": "P08-O2"})
+        fill(book["โครงการ"], "ชื่อโครงการ", "จัดซื้อรถบรรทุกน้ำ", {"ลำดับโครงการ": 5})
+
+    found = previewed(folder, changed(edit))
+    assert found.refused
+    assert [issue.wording.code for issue in found.issues] == ["not_a_number", "results_do_not_fit", "reused"]
+
+
+def test_what_cannot_be_read_of_a_plan_is_not_held_against_reports(folder: DataFolder) -> None:
+    put(folder, state_of(None, None, {(2566, 2, "P08-O2"): {"value": "มี"}}), 2566)
+
+    def edit(book: Workbook) -> None:
+        book.remove(book["เป้าหมายรายปี"])
+        fill(book["ตัวชี้วัด"], "เงื่อนไขที่ใช้ตัดสิน", "ราว ๆ", {"รหัสตัวชี้วัด": "P08-O2"})
+        book["โครงการ"].delete_cols(1)
+
+    found = previewed(folder, changed(edit))
+    assert found.refused
+    assert not {"results_do_not_fit", "reused", "years_reported"} & {issue.wording.code for issue in found.issues}
 
 
 def test_a_person_in_a_plan_is_refused(folder: DataFolder) -> None:

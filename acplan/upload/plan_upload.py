@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from acplan.issues import Issue, errors
-from acplan.plan import Indicator, Plan, PlanBroken, plan_in
+from acplan.plan import Indicator, Plan, indicator_in, plan_in
 from acplan.plan_faults import plan_faults, settled
+from acplan.plan_rows import whole_in
 from acplan.plan_workbook import plan_workbook, rows_in, rows_of
 from acplan.progress.results import result_of
 from acplan.progress.state import State
 from acplan.schema import INDICATORS, PROJECTS, Book
-from acplan.schema.plan import NATION_WIDE, PLAN_INDICATORS, PLAN_PROJECTS, TARGETS
+from acplan.schema.plan import NATION_WIDE, ORGANISATION, PLAN_INDICATORS, PLAN_PROJECTS, TARGETS
 from acplan.schema.types import Value
 from acplan.store import DataFolder, Record, Stored, save_plan
 from acplan.store.folder import digest
@@ -26,7 +27,7 @@ from acplan.words.plan_upload import counted
 from acplan.words.text import Text
 from acplan.workbook.apart import read_apart
 from acplan.workbook.cells import Unreadable
-from acplan.workbook.read import Reading
+from acplan.workbook.read import Reading, Row
 
 _LIKE = 0.5
 """Names less alike than this are taken for names of two things."""
@@ -79,13 +80,12 @@ def preview_plan(
     """
     reading = reading or read_apart(data, Book.PLAN)
     before = State() if stored.sample else stored.state
-    try:
-        now = plan_in(reading)
-    except PlanBroken as broken:
-        return PlanPreview(data, tuple(broken.issues))
-    issues = [*reading.issues, *plan_faults(settled(reading)), *_against_reports(reading, plan, now, before)]
+    found = settled(reading)
+    issues = [*reading.issues, *plan_faults(found)]
+    issues += _against_reports(found, issues, plan, before)
     if errors(issues):
         return PlanPreview(data, tuple(issues))
+    now = plan_in(reading)
     in_force, rows = rows_in(folder.plan.read_bytes()), dict(rows_of(reading))
     rows |= {name: in_force.get(name, []) for name in NATION_WIDE if not rows.get(name)}  # known, so not forgotten
     return PlanPreview(
@@ -111,13 +111,18 @@ def accept_plan(
     return save_plan(folder, plan, new, name=name, after=found.after, reason=reason.strip(), role=role.strip())
 
 
-def _against_reports(reading: Reading, plan: Plan, now: Plan, state: State) -> Iterator[Issue]:
-    """Yield where the plan would leave reports without their year, or give them to another thing."""
-    years = sorted(set(state.years()) - set(now.all_years))
-    if years:
-        first = reading.rows["targets"][0]
-        yield first.issue(say.YEARS_REPORTED, TARGETS.column("year"), found=", ".join(map(str, years)))
-    yield from _misfits(reading, now, state)
+def _against_reports(reading: Reading, faults: Sequence[Issue], plan: Plan, state: State) -> Iterator[Issue]:
+    """Yield where the plan would leave reports without their year, or give them to another thing.
+
+    What has an error of its own is not held against reports: it is to be mended first.
+    """
+    faulty = {(issue.sheet, _row_of(issue)) for issue in errors(faults)}
+    sound = {
+        name: [row for row in rows if not {(row.sheet, row.number), (row.sheet, 0)} & faulty]
+        for name, rows in reading.rows.items()
+    }
+    yield from _years_left_out(sound, reading, state)
+    yield from _misfits(sound.get("indicators", []), state)
     projects: Mapping[object, str] = {project.number: project.name.th for project in plan.projects}
     indicators: Mapping[object, str] = {indicator.code: indicator.text for indicator in plan.indicators}
     for name, sheet, key, column, names in (
@@ -125,8 +130,8 @@ def _against_reports(reading: Reading, plan: Plan, now: Plan, state: State) -> I
         ("indicators", INDICATORS, "indicator", PLAN_INDICATORS.column("text"), indicators),
     ):
         reported: Counter[object] = Counter(row_key[2] for row_key in state.rows[sheet.name])
-        for row in reading.rows[name]:
-            thing = row.values[key]
+        for row in sound.get(name, []):
+            thing = row.values.get(key)
             was, is_now = names.get(thing), str(row.values.get(column.name) or "")
             if was and reported[thing] and not _alike(was, is_now):
                 yield row.issue(say.REUSED, column, found=thing, was=was, n=reported[thing])
@@ -136,13 +141,31 @@ def _alike(one: str, other: str) -> bool:
     return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio() >= _LIKE
 
 
-def _misfits(reading: Reading, now: Plan, state: State) -> Iterator[Issue]:
+def _row_of(issue: Issue) -> int:
+    """Return the row of an issue, 0 where it is about its sheet, or its heads."""
+    return int("".join(filter(str.isdecimal, issue.cell)) or 0) if issue.cell != "A1" else 0
+
+
+def _years_left_out(sound: Mapping[str, Sequence[Row]], reading: Reading, state: State) -> Iterator[Issue]:
+    """Yield the years that are reported and that the plan does not have; nothing unless all of its years are sound."""
+    facts = {row.values["key"]: row.values.get("value") for row in sound.get(ORGANISATION.name, [])}
+    targets = sound.get(TARGETS.name, [])
+    if "base_year" not in facts or not targets or len(targets) < len(reading.rows[TARGETS.name]):
+        return
+    known = {int(str(facts["base_year"])), *(whole_in(row, "year") for row in targets)}
+    if years := sorted(set(state.years()) - known):
+        yield targets[0].issue(say.YEARS_REPORTED, TARGETS.column("year"), found=", ".join(map(str, years)))
+
+
+def _misfits(found: Sequence[Row], state: State) -> Iterator[Issue]:
     """Yield the indicators whose stored results are no answers to what the plan now asks under their code."""
-    rows = {row.values["indicator"]: row for row in reading.rows["indicators"]}
+    needed = {"indicator", "project", "operator"}
+    rows = {row.values["indicator"]: row for row in found if needed <= row.values.keys()}
+    asked = {code: indicator_in(row) for code, row in rows.items()}
     wrong = Counter(
         key[2]
         for key, answers in state.rows[INDICATORS.name].items()
-        if key[2] in rows and "value" in answers and not _fits(answers["value"], now.indicator_by_code[str(key[2])])
+        if key[2] in rows and "value" in answers and not _fits(answers["value"], asked[key[2]])
     )
     for code, n in wrong.items():
         yield rows[code].issue(say.RESULTS_DO_NOT_FIT, PLAN_INDICATORS.column("operator"), found=code, n=n)

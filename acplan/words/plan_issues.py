@@ -79,7 +79,7 @@ REUSED = warning(
     Text("{found} เดิมคือ “{was}”", "{found} was “{was}”."),
     Text(
         "ผลที่รายงานไว้ภายใต้ {found} ({n} แถว) จะแสดงเป็นของชื่อใหม่",
-        "What is reported under {found} ({n} rows) would be shown as that of the new name.",
+        "What is reported under {found} ({n} {n:row|rows}) would be shown as that of the new name.",
     ),
     Text("หากเป็นคนละเรื่อง ใช้ลำดับหรือรหัสใหม่", "If it is another thing, give it a new number or code."),
 )

@@ -30,11 +30,11 @@ REVIEW = Text("ตรวจแผนก่อนบันทึก", "Check the 
 SAVE = Text("เริ่มใช้แผนนี้", "Put this plan in force")
 PROJECT_GONE = Text(
     "โครงการ {thing} ไม่มีในแผนนี้แล้ว ผลที่รายงานไว้ {n} แถวยังเก็บอยู่แต่จะไม่แสดง",
-    "Project {thing} is no longer in the plan; its reports ({n} rows) are kept, but not shown",
+    "Project {thing} is no longer in the plan; its reports ({n} {n:row|rows}) are kept, but not shown",
 )
 INDICATOR_GONE = Text(
     "ตัวชี้วัด {thing} ไม่มีในแผนนี้แล้ว ผลที่รายงานไว้ {n} แถวยังเก็บอยู่แต่จะไม่แสดง",
-    "Indicator {thing} is no longer in the plan; its results ({n} rows) are kept, but not shown",
+    "Indicator {thing} is no longer in the plan; its results ({n} {n:row|rows}) are kept, but not shown",
 )
 COUNTS = {
     "added": Text("เพิ่ม {n} แถว", "rows added: {n}"),
