@@ -269,8 +269,8 @@ def test_what_is_cut_off_would_be_found(browser: Browser, sample: Server) -> Non
 def test_the_language_switch_keeps_page_and_period_and_stays_in_the_link(browser: Browser, sample: Server) -> None:
     with opened(browser) as page:
         go(page, sample.link("cases", y=2568, q=3))
-        expect(title(page)).to_have_text("คดีทุจริต 8 เรื่องแล้ว เกินเพดานปีนี้ 1 เรื่อง ทั้งที่ปียังไม่สิ้นสุด")
-        english = "Corruption cases: already 8, 1 above the year's ceiling before the year has ended"
+        expect(title(page)).to_have_text("คดีทุจริต 8 เรื่องแล้ว เกินเพดานปีนี้ 1 เรื่อง (รายงาน 3 จาก 4 ไตรมาส)")
+        english = "Corruption cases: already 8, 1 above the year's ceiling (3 of 4 quarters reported)"
         page.locator(SWITCH, has_text="English").click()
         expect(title(page)).to_have_text(english)
         settle(page)
@@ -325,7 +325,7 @@ def choose(page: Page, place: int, option: str) -> None:
 def test_another_period_changes_finding_and_link(browser: Browser, sample: Server) -> None:
     with opened(browser) as page:
         go(page, sample.link())
-        expect(title(page)).to_contain_text("คดีทุจริตลดลงเหลือ 7 เรื่อง แต่เกินเพดานปีนี้ 1 เรื่อง")
+        expect(title(page)).to_contain_text("คดีทุจริต 7 เรื่อง ลดลงจากปีฐาน แต่เกินเพดานปีนี้ 1 เรื่อง")
         choose(page, 0, "ปีงบประมาณ 2567")
         expect(title(page)).to_contain_text("คดีทุจริต 8 เรื่อง ไม่เกินเพดานปีนี้ (8)")
         settle(page)

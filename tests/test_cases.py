@@ -12,6 +12,7 @@ from acplan.progress.state import Answers, Change, Key
 from acplan.rules import CaseVerdict
 from acplan.words import cases as words
 from kit.builders import COMPLAINT, INDICTED, YEARS, quarters, state_of, the_plan, whole_year
+from kit.contents import told
 
 END = Period(2570, 4)
 BASE = whole_year(2565, 10)
@@ -210,11 +211,64 @@ def test_at_least_none_is_no_finding() -> None:
     assert (year.count, year.at_least) == (0, True)
     assert words.finding(year) == (
         "ยังบอกจำนวนคดีทุจริตของปีไม่ได้ รายงานเพียง 1 จาก 4 ไตรมาส ซึ่งไม่มีคดี",
-        "The year's corruption cases cannot be told: only 1 of 4 quarters are reported, without a case",
+        "The year's corruption cases cannot be told: only 1 of 4 quarters is reported, without a case",
     )
-    told = words.quarters_caption(case_quarters(state, Period(2566, 2)), year, None)
-    assert told.en == "Q2 brought no new case, but a quarter before it is not reported"
+    caption = words.quarters_caption(case_quarters(state, Period(2566, 2)), year, None)
+    assert caption.en == "Q2 brought no new case, but a quarter before it is not reported"
     some = next(
         each for each in cases(state_of(rows | quarters(2566, None, 3)), plan, Period(2566, 2)) if each.count == 3
     )
     assert words.finding(some).en == "Corruption cases: ≥ 3, only 1 of 4 quarters reported"
+
+
+def test_a_verdict_against_the_base_year_claims_nothing_of_the_year_before() -> None:
+    # 2 cases, then 7: of the base year's 10 fewer, of the year before's 2 more; 15, then 12: the other way round
+    rows = BASE | whole_year(2566, 15) | whole_year(2567, 12) | whole_year(2568, 2) | whole_year(2569, 7)
+    assert [words.finding(year_of(year, rows)).en for year in (2567, 2569)] == [
+        "Corruption cases: 12, 2 more than in the base year",
+        "Corruption cases: 7, fewer than in the base year, but 1 above the year's ceiling",
+    ]
+    assert words.finding(year_of(2567, rows)).th == "คดีทุจริต 12 เรื่อง เพิ่มขึ้นจากปีฐาน 2 เรื่อง"
+
+
+def test_a_passed_ceiling_says_how_much_of_the_year_is_reported() -> None:
+    # ceilings 9 and 7; 3 + 3 + 4 = 10 is 1 over; 1 + 9 = 10 without two quarters is 3 over, or more
+    passed, more = year_of(2566, BASE | quarters(2566, 3, 3, 4)), year_of(2568, BASE | quarters(2568, 1, None, None, 9))
+    assert words.finding(passed) == (
+        "คดีทุจริต 10 เรื่องแล้ว เกินเพดานปีนี้ 1 เรื่อง (รายงาน 3 จาก 4 ไตรมาส)",
+        "Corruption cases: already 10, 1 above the year's ceiling (3 of 4 quarters reported)",
+    )
+    assert words.finding(more) == (
+        "คดีทุจริต ≥ 10 เรื่องแล้ว เกินเพดานปีนี้อย่างน้อย 3 เรื่อง (รายงาน 2 จาก 4 ไตรมาส)",
+        "Corruption cases: already ≥ 10, at least 3 above the year's ceiling (2 of 4 quarters reported)",
+    )
+    assert [line.en for line in words.details(passed)] == [
+        "Target −10%: at most 9",
+        "Over it by 1 · 3 of 4 quarters",
+    ]
+    assert words.details(more)[1] == (
+        "เกินเพดานอย่างน้อย 3 เรื่อง · 2 จาก 4 ไตรมาส",
+        "Over it by at least 3 · 2 of 4 quarters",
+    )
+
+
+def test_a_count_at_another_stage_is_held_against_no_ceiling() -> None:
+    rows = whole_year(2565, 10, stage=INDICTED) | quarters(2566, 2, 2, 2, 2, stage=COMPLAINT)
+    made = told(state_of(rows), 2566, 4)
+    assert made.figure("case-quarters").finding.en == "Q4 brought 2 new, 8 in all"
+    chart = made.figure("case-quarters").chart
+    assert chart is not None
+    assert not chart.lines
+    assert [row[3:5] for row in made.figure("cases").table.rows[1:3]] == [(None, None), (8, 8.0)]
+
+
+def test_at_least_none_stands_in_no_table_and_on_no_chart() -> None:
+    made = told(state_of(BASE | quarters(2566, None, 0)), 2566, 2)
+    table = made.figure("cases").table
+    assert dict(zip(table.column("year"), table.column("cases"), strict=True))[2566] is None
+    assert made.figure("case-quarters").table.column("to_date") == [None] * 4
+    chart = made.figure("cases").chart
+    assert chart is not None
+    assert chart.series[0].values[:2] == (10, None)
+    assert [note.text.en for note in chart.notes] == ["Base", "Incom-<br>plete"]
+    assert words.count_words(year_of(2566, BASE | quarters(2566, None, 0))) == "–"

@@ -277,8 +277,9 @@ def test_complaints_stand_side_by_side_hatched_in_an_open_year(
         ]
     years = [str(year) for year in range(2565, 2571)]
     assert chart.places == years
-    told = {row[0]: [str(value) for value in row] for row in rows}
-    assert chart.table == [told.get(year, [year, "–", "–", "–"]) for year in years]
+    reported = {row[0]: "4" for row in rows} | ({still_open: str(period[1])} if still_open else {})
+    told = {row[0]: [*(str(value) for value in row), reported[row[0]]] for row in rows}
+    assert chart.table == [told.get(year, [year, "–", "–", "–", "–"]) for year in years]
 
 
 def test_without_complaints_there_is_no_picture_of_them() -> None:

@@ -205,4 +205,4 @@ def test_plan_and_cases_stand_side_by_side_for_years_that_have_both() -> None:
     assert figure.chart is not None
     assert [series.values[-1] for series in figure.chart.series] == [pytest.approx(100 * 32 / 41), 1]
     assert len(figure.chart.categories) == 4
-    assert "2570 (no project is reported, and the cases have no verdict)" in figure.note.en
+    assert "2570 (not begun)" in figure.note.en

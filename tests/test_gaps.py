@@ -58,7 +58,7 @@ def test_a_year_left_unfinished() -> None:
 
 def test_quarters_without_a_count() -> None:
     found = gaps(BASE | quarters(2566, 3, None, 2), period=Period(2566, 4))
-    assert found["cases", 2566].text.en.endswith("quarter 2, 4 not reported")
+    assert found["cases", 2566].text.en.endswith("quarters 2, 4 not reported")
     assert found["cases", 2566].quarter == 4
     assert ("cases", 2566) not in gaps(BASE | whole_year(2566, 9))
 
@@ -124,4 +124,4 @@ def test_quarters_that_do_not_say_it_are_named() -> None:
     rows = BASE | quarters(2566, 3, 2, 1, stage=INDICTED, source="ทะเบียน")
     rows[2566, 2] |= {"cut_off": Period(2566, 2).last_day}
     found = gaps(rows, period=Period(2566, 3))["cut_off", 2566]
-    assert (found.quarter, found.text.en) == (3, "No cut-off date given for the case count of 2566 quarter 1, 3")
+    assert (found.quarter, found.text.en) == (3, "No cut-off date given for the case count of 2566 quarters 1, 3")

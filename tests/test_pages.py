@@ -180,9 +180,9 @@ def test_thai_pages_are_thai(see: See, page: str) -> None:
 
 FINDINGS = {
     (2569, 4): (
-        "คดีทุจริตลดลงเหลือ 7 เรื่อง แต่เกินเพดานปีนี้ 1 เรื่อง",  # 1 + 2 + 2 + 2 = 7; 7 − 6 = 1
+        "คดีทุจริต 7 เรื่อง ลดลงจากปีฐาน แต่เกินเพดานปีนี้ 1 เรื่อง",  # 1 + 2 + 2 + 2 = 7; 7 − 6 = 1
         "ITA 85.40 ถึงเป้าของแผน และผ่านเกณฑ์ 85",
-        "Corruption cases fell to 7, 1 above the year's ceiling",
+        "Corruption cases: 7, fewer than in the base year, but 1 above the year's ceiling",
         "ITA 85.40 meets the plan's target and passes 85",
     ),
     (2569, 3): (
@@ -248,16 +248,16 @@ def test_findings_of_the_goals(see: See, period: tuple[int, int], lang: str) -> 
         (
             (2569, 3),
             4,
-            "แล้วเสร็จ 0 จาก 7 โครงการ (ปีก่อนช่วงเดียวกัน 0) · กำลังดำเนินการ 6 · "
+            "แล้วเสร็จ 0 จาก 7 โครงการ (ปีก่อนช่วงเดียวกัน 0) · กำลังดำเนินการ 6 ดำเนินการไม่ได้ 1 · "
             "โครงการ 38 ความรู้กฎหมายสภาท้องถิ่น (สำนักงานเลขานุการ) ดำเนินการไม่ได้ · "
             "งบของโครงการ 41 ช่องทางร้องเรียนทุจริต (ทุกสำนัก/กอง) ยังไม่เบิกจ่าย",
-            "0 of 7 projects completed (0 by this time last year) · 6 in progress",
+            "0 of 7 projects completed (0 by this time last year) · 6 in progress, 1 cannot be carried out",
         ),
         (
             (2570, 1),
             3,
-            "แล้วเสร็จ 0 จาก 5 โครงการ (ปีก่อนช่วงเดียวกัน 0) · กำลังดำเนินการ 4",
-            "0 of 5 projects completed (0 by this time last year) · 4 in progress",
+            "แล้วเสร็จ 0 จาก 5 โครงการ (ปีก่อนช่วงเดียวกัน 0) · กำลังดำเนินการ 4 ยังไม่ดำเนินการ 1",
+            "0 of 5 projects completed (0 by this time last year) · 4 in progress, 1 not started",
         ),
         ((2567, 4), 4, "แล้วเสร็จ 6 จาก 7 โครงการ (ปีก่อนช่วงเดียวกัน 5)", "6 of 7 projects completed"),
     ],
@@ -489,7 +489,7 @@ def test_the_table_of_cases(see: See) -> None:
         ["2567", "บรรลุเป้าหมาย", "8", "8", "8", "4", "ลดลง 20%"],
         ["2568", "ลดลง แต่เกินเป้า 1 เรื่อง", "8", "7", "7", "4", "ลดลง 20%"],
         ["2569", "ลดลง แต่เกินเป้า 1 เรื่อง", "7", "6", "6", "4", "ลดลง 30%"],
-        ["2570", "ยังไม่รายงาน", DASH, "5", "5", DASH, DASH],
+        ["2570", "ยังไม่เริ่มปี", DASH, "5", "5", DASH, DASH],
     ]
     assert [row[7] for row in rows] == [DASH, *["แน่นอนแล้ว"] * 4, DASH]
     assert {(row[8], row[9]) for row in rows[:5]} == {("ชี้มูลความผิด", "ทะเบียนคุมเรื่องร้องเรียนและคดี กองการเจ้าหน้าที่ (ตัวอย่าง)")}
@@ -505,12 +505,12 @@ def test_the_table_of_quarters(see: See) -> None:
 def test_the_table_of_complaints(see: See) -> None:
     rows = see("sample", "cases", "th", (2569, 4)).table("ปีงบประมาณ", "รับใหม่")
     assert rows == [
-        ["2565", "31", "27", "8"],
-        ["2566", "28", "27", "9"],
-        ["2567", "26", "27", "8"],
-        ["2568", "24", "24", "8"],
-        ["2569", "21", "22", "7"],
-        ["2570", DASH, DASH, DASH],
+        ["2565", "31", "27", "8", "4"],
+        ["2566", "28", "27", "9", "4"],
+        ["2567", "26", "27", "8", "4"],
+        ["2568", "24", "24", "8", "4"],
+        ["2569", "21", "22", "7", "4"],
+        ["2570", DASH, DASH, DASH, DASH],
     ]
 
 
@@ -522,7 +522,7 @@ def test_the_tables_of_the_ita(see: See) -> None:
         "2567", "ใกล้ถึงเป้าหมายแผน 70", "ต่ำกว่าเกณฑ์ผ่าน 85 อยู่ 16.10", "68.90", "70", "85", "93.05",
         "ต้องปรับปรุงโดยด่วน",
     ]  # fmt: skip
-    assert (rows[5][1], rows[5][3:5]) == ("รอประกาศผล", [DASH, "85"])
+    assert (rows[5][1], rows[5][3:5]) == ("ยังไม่เริ่มปี", [DASH, "85"])
     tens = seen.table("ตัวชี้วัด", "คะแนน")
     assert len(tens) == 10
     assert tens[8] == ["9. การเปิดเผยข้อมูล", "92.50", "84.50", "+8.00"]
@@ -670,7 +670,7 @@ def test_a_year_without_a_report_shows_the_last_that_is_known_and_dashes(see: Se
         assert row[4].startswith(DASH) or row[4] == "ไม่ใช้งบประมาณ"
     assert all("ยังไม่รายงาน" in row[5] for row in dimensions)
     assert whole[5] == "41 จาก 41"
-    assert f"ยังไม่รายงานจำนวนคดีปี {period[0]} ไตรมาส 1" in seen.text or "ปี 2566 รายงานคดีเพียง 0 จาก 4" in seen.text
+    assert f"ยังไม่รายงานจำนวนคดีปี {period[0]} ไตรมาส 1" in seen.text or "ปี 2566 ยังไม่รายงานจำนวนคดีเลย" in seen.text
 
 
 def test_a_closed_year_without_a_score_does_not_await_one(see: See) -> None:
@@ -699,7 +699,7 @@ def test_tables_of_little_data_hold_dashes(see: See, store: str) -> None:
             assert row[2] == "รอการรายงานผล"
             assert row[5] == DASH
             assert row[6] in {"ไม่ใช้งบ", f"{DASH} / 20,000"}
-    assert "แล้วเสร็จ – จาก 7 โครงการ" in dimension.text
+    assert "แล้วเสร็จ ยังไม่รายงาน ทั้งหมด 7 โครงการ" in dimension.text
     assert "เบิกจ่าย ยังไม่รายงาน ตามแผน 40,000 บาท" in dimension.text
 
 
@@ -732,7 +732,7 @@ def test_a_year_missing_in_between(see: See) -> None:
     overview = see("gap", "overview")
     assert overview.title.startswith("ยังไม่มีคดีทุจริตในปีนี้ (รายงาน 1 จาก 4 ไตรมาส)")
     assert overview.goal(0) == "0 เรื่อง", "nought was reported"
-    assert "ปี 2567 รายงานคดีเพียง 0 จาก 4 ไตรมาส" in overview.text
+    assert "ปี 2567 ยังไม่รายงานจำนวนคดีเลย" in overview.text
     assert see("gap", "overview", "th", (2567, 2)).goal(0) == "9 เรื่อง ปี 2566"
     assert see("gap", "overview", "th", (2568, 4)).goal(0) == "≥ 3 เรื่อง"
     quarters_of_2568 = see("gap", "cases", "th", (2568, 4)).table("ไตรมาส", "คดีใหม่")

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 import pytest
 
 from acplan.charts.draw import draw
+from acplan.figures.figure import Verdict
 from acplan.figures.two_scores import two_scores as figure_of
 from acplan.fiscal import Period
 from acplan.measures.as_json import summary_json
@@ -67,6 +68,22 @@ def test_both_scores_by_hand() -> None:
         Quadrant.NOT_CARRIED_OUT_OVER,
         None,
     ]
+
+
+def test_a_year_with_a_missing_quarter_is_placed_only_once_it_is_over() -> None:
+    # 2566: 3 of at most 9, but quarter 2 is missing; 2568: 10 of at most 7 without quarters 2 and 3
+    rows = quarters(2566, 2, None, 1) | quarters(2568, 1, None, None, 9)
+    state = state_of(BASE | rows, projects(2566, 30, 8) | projects(2568, 30, 8))
+    years = found(state)
+    assert [(year.over_ceiling, year.quadrant) for year in years[:3:2]] == [
+        (None, None),
+        (3, Quadrant.CARRIED_OUT_OVER),
+    ]
+    assert words.reason(years[0]).en == "the cases have no verdict"
+    table = figure_of(summarise(state, the_plan(), None, sample=False, save_number=1)).table
+    told = table.column("against")[2]
+    assert isinstance(told, Verdict)
+    assert told.text == ("เกินเพดานอย่างน้อย 3 เรื่อง", "At least 3 over ceiling")
 
 
 def test_the_score_is_that_of_the_quarter_looked_at() -> None:
@@ -204,11 +221,11 @@ def test_the_sample(tmp_path: Path, lang: str) -> None:
     question, left_out = {
         "th": (
             "ปี 2568, 2569 ดำเนินการตามแผนเป็นส่วนใหญ่ แต่คดียังเกินเพดาน",
-            "ไม่มีในภาพ: ปี 2570 (ยังไม่รายงานโครงการ และคดียังไม่มีผลตัดสิน)",
+            "ไม่มีในภาพ: ปี 2570 (ยังไม่เริ่มปี)",
         ),
         "en": (
             "2568, 2569: most of the plan was carried out, yet cases exceeded the ceiling",
-            "Not in the picture: 2570 (no project is reported, and the cases have no verdict)",
+            "Not in the picture: 2570 (not begun)",
         ),
     }[lang]
     assert question in seen.text
@@ -260,6 +277,9 @@ def test_the_summary_carries_both_scores() -> None:
     rows = summary_json(summarise(FOUR, the_plan(), None, sample=False, save_number=1))["two_scores"]
     assert rows[1] == {
         "year": 2567, "plan_score": pytest.approx(100 * 34 / 41), "over_ceiling": 1, "quadrant": "carried_out_over",
-        "to_date": False,
+        "to_date": False, "at_least": False, "begun": True,
     }  # fmt: skip
-    assert rows[4] == {"year": 2570, "plan_score": None, "over_ceiling": None, "quadrant": None, "to_date": True}
+    assert rows[4] == {
+        "year": 2570, "plan_score": None, "over_ceiling": None, "quadrant": None, "to_date": True, "at_least": False,
+        "begun": False,
+    }  # fmt: skip

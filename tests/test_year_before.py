@@ -64,6 +64,19 @@ def test_cases_to_date_of_the_year_before(before: dict[Key, Answers], expected: 
     assert cases_before(now) == expected[1]
 
 
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        (quarters(2567, 1, 1), 5),  # 2 + 3, by quarter 2
+        (quarters(2567, 1), 2),  # quarter 2 is not reported: what is known is of quarter 1
+        (quarters(2567, None, 1), None),  # quarter 1 is missing: the count is a lower bound
+    ],
+)
+def test_cases_are_compared_up_to_the_quarter_that_is_reported(now: dict[Key, Answers], expected: int | None) -> None:
+    found = summary(2567, 2, BASE | quarters(2566, 2, 3, 1, 3) | now)
+    assert cases_before(found) == expected
+
+
 def test_the_first_quarter_is_compared_with_that_of_the_year_before() -> None:
     headline = BASE | quarters(2566, 2, 3, 1, 3) | quarters(2567, 1)
     now = summary(2567, 1, headline, PROJECTS)

@@ -75,8 +75,14 @@ def case_fact(summary: Summary) -> Fact:
 
 
 def count(year: CaseYear) -> Value:
-    """Return a year's cases, told as a lower bound where a quarter is known to be missing."""
-    return AtLeast(year.count) if year.at_least and year.count is not None else year.count
+    """Return a year's cases, told as a lower bound where a quarter is known to be missing, unless that is nothing."""
+    return _bounded(year.count, at_least=year.at_least)
+
+
+def _bounded(cases: int | None, *, at_least: bool) -> Value:
+    if not at_least or cases is None:
+        return cases
+    return AtLeast(cases) if cases else None
 
 
 def case_years(summary: Summary, records: Sequence[Record]) -> Figure:
@@ -101,7 +107,7 @@ def case_years(summary: Summary, records: Sequence[Record]) -> Figure:
         say.years_finding(summary.cases, summary.case_year),
         say.ABOUT,
         source_words(summary, cases=True),
-        Table(columns, tuple(_case_year(year, records) for year in years)),
+        Table(columns, tuple(_case_year(year, records, summary.period.year) for year in years)),
         _years_chart(summary),
         note=join(*_by_chance(summary), by=" "),
         trace="cases",
@@ -120,13 +126,15 @@ def _years_chart(summary: Summary) -> Chart:
     for place, year in enumerate(years):
         if year.count is None and year.year <= shown:
             notes.append(Note(place, say.NOT_REPORTED_SHORT))
+        elif year.at_least and not year.count:
+            notes.append(Note(place, say.INCOMPLETE_SHORT, CAUTION))
         elif year.count is not None and year.reason is NoBase.STAGE_DIFFERS:
             notes.append(Note(place, say.OTHER_STAGE, CAUTION))
         elif year.count is not None and year.year == summary.plan.base_year:
             notes.append(Note(place, say.BASE_YEAR))
     bars = Series(
         say.SHORT,
-        tuple(year.count for year in years),
+        tuple(None if year.at_least and not year.count else year.count for year in years),
         ACCENT,
         fills=tuple(case_fill(year.comparable, shown=year.year == shown) for year in years),
         hatched=tuple(place for place, year in enumerate(years) if not year.closed and year.count is not None),
@@ -144,14 +152,14 @@ def _years_chart(summary: Summary) -> Chart:
     )
 
 
-def _case_year(year: CaseYear, records: Sequence[Record]) -> tuple[Value, ...]:
+def _case_year(year: CaseYear, records: Sequence[Record], shown: int) -> tuple[Value, ...]:
+    ahead = year.year > shown and year.count is None
     change = None if year.reduction is None or year.reduction_target is None else -year.reduction
     return (
         year.year,
-        Verdict(CASE_TONES[year.verdict], say.chip(year)),
+        Verdict(CASE_TONES[year.verdict], frame_words.NOT_BEGUN if ahead else say.chip(year)),
         count(year),
-        year.ceiling,
-        year.target,
+        *(None if year.reason else told for told in (year.ceiling, year.target)),
         year.quarters or None,
         change,
         None if year.certain is None else certainty.CERTAIN[year.certain],
@@ -171,7 +179,7 @@ def _case_quarters(summary: Summary) -> Figure:
     )
     earlier = cases_to_date_before(summary)
     whole = year.count is not None and all(quarter.cases is None for quarter in quarters)
-    marks = [say.PACE_MARKS] if year.ceiling is not None else []
+    marks = [say.PACE_MARKS] if year.comparable and year.ceiling is not None else []
     marks += [year_before.CASES_MARK] if any(was is not None for was in earlier) else []
     return Figure(
         "case-quarters",
@@ -193,7 +201,7 @@ def _quarters_chart(quarters: Sequence[CaseQuarter], year: CaseYear, earlier: Se
     new = [quarter.cases for quarter in quarters]
     before = [0, *accumulate(cases or 0 for cases in new)][: len(new)]
     lines: list[Line] = []
-    if year.ceiling is not None:
+    if year.comparable and year.ceiling is not None:
         pace = [float(case_pace(year.ceiling, quarter)) for quarter in QUARTERS[:-1]]
         lines.append(Line(say.CEILING_SHORT, (year.ceiling,) * len(new), BAD))
         lines.append(Line(say.PACE, (*pace, None), GIVEN_DARK, Stroke.THIN))
@@ -219,7 +227,7 @@ def _quarters_chart(quarters: Sequence[CaseQuarter], year: CaseYear, earlier: Se
 
 
 def _to_date(quarter: CaseQuarter) -> Value:
-    return AtLeast(quarter.to_date) if quarter.at_least and quarter.to_date is not None else quarter.to_date
+    return _bounded(quarter.to_date, at_least=quarter.at_least)
 
 
 def _complaints(summary: Summary) -> Figure:
@@ -228,10 +236,12 @@ def _complaints(summary: Summary) -> Figure:
     fills = {"received": ACCENT, "closed": TINT, "pending": GIVEN}
     values = {name: tuple(getattr(year, name) for year in by_year) for name in heads}
     years = [year.year for year in by_year]
+    reported = [year.quarters or None for year in by_year]
     open_years = tuple(place for place, year in enumerate(by_year) if not year.whole)
     columns = (
         Column("year", frame_words.FISCAL_YEAR, Kind.YEAR),
         *(Column(n, h, Kind.INTEGER, complaint_words.UNIT) for n, h in heads.items()),
+        Column("quarters", say.QUARTERS_REPORTED, Kind.INTEGER),
     )
     return Figure(
         "complaints",
@@ -239,7 +249,7 @@ def _complaints(summary: Summary) -> Figure:
         complaint_words.caption(by_year, summary.period.year),
         complaint_words.ABOUT,
         source_words(summary),
-        Table(columns, tuple(zip(years, *values.values(), strict=True))),
+        Table(columns, tuple(zip(years, *values.values(), reported, strict=True))),
         None
         if all(value is None for each in values.values() for value in each)
         else Chart(

@@ -96,11 +96,7 @@ def dimension(summary: Summary, number_of: int) -> Section:
 def _facts(summary: Summary, number_of: int, found: Sequence[ProjectYear]) -> tuple[Fact, ...]:
     dimension = next(d for d in summary.dimensions if d.number == number_of)
     total, counted = dimension.roll_up, dimension.indicators
-    score = (
-        dimension_words.NO_SCORE
-        if total.score is None
-        else dimension_words.PLAN_SCORE.fill(score=number(total.score, 2))
-    )
+    score = () if total.score is None else (dimension_words.PLAN_SCORE.fill(score=number(total.score, 2)),)
     has_money = bool(total.budget_planned or total.budget_disbursed)
     disbursed = spent(total)
     if disbursed is None:
@@ -114,9 +110,9 @@ def _facts(summary: Summary, number_of: int, found: Sequence[ProjectYear]) -> tu
         Fact(
             "done",
             project_words.DONE_HEAD,
-            None if total.silent else total.done,
-            unit=dimension_words.OF_PROJECTS.fill(n=total.projects),
-            notes=(score, *_before(None if before is None else before.done)),
+            dimension_words.NOT_REPORTED if total.silent else total.done,
+            unit=(dimension_words.IN_ALL if total.silent else dimension_words.OF_PROJECTS).fill(n=total.projects),
+            notes=(*score, *_before(None if before is None else before.done)),
         ),
         Fact(
             "indicators",
@@ -141,7 +137,7 @@ def _facts(summary: Summary, number_of: int, found: Sequence[ProjectYear]) -> tu
             attention_words.HEAD,
             concerned,
             unit=project_words.COUNTED.fill(n=concerned),
-            notes=tuple(reason.brief for reason in reasons[:2]) or (attention_words.NONE,),
+            notes=tuple(reason.brief for reason in reasons[:2]) or (attention_words.NO_FINDING,),
         ),
     )
 

@@ -13,7 +13,7 @@ from acplan.measures.indicators import count_indicators
 from acplan.measures.moves import moves
 from acplan.measures.projects import roll_up
 from acplan.measures.summary import Summary
-from acplan.rules import CLOSE
+from acplan.rules import CLOSE, names_any
 from acplan.words import cases, frame, goals, indicators, ita, money, projects, text
 from acplan.words import changes as change_words
 from acplan.words import definitions as definition_words
@@ -26,9 +26,9 @@ from acplan.words.text import same
 
 def obstacles(summary: Summary) -> Section:
     """Return the obstacles and suggestions that were reported, by project."""
-    found = [project for project in summary.projects if project.obstacle or project.suggestion]
-    with_obstacle = sum(1 for project in found if project.obstacle)
-    with_suggestion = sum(1 for project in found if project.suggestion)
+    found = [p for p in summary.projects if names_any(p.obstacle) or names_any(p.suggestion)]
+    with_obstacle = sum(1 for project in found if names_any(project.obstacle))
+    with_suggestion = sum(1 for project in found if names_any(project.suggestion))
     finding = obstacle_words.FOUND.fill(obstacles=with_obstacle, suggestions=with_suggestion)
     columns = (
         Column("project", projects.NUMBER, Kind.YEAR),
@@ -80,7 +80,7 @@ def changes(summary: Summary) -> Section:
     before = summary.compared.period
     found = moves(summary)
     rows = tuple((Verdict(MOVE_TONES[move.good], move.text),) for move in found)
-    heading = change_words.SINCE_QUARTER.fill(year=before.year, quarter=before.quarter)
+    heading = change_words.since_quarter(before, summary.plan.base_year)
     finding = text.join(*(move.text for move in found[:2])) if found else move_words.NOTHING
     table = Table((Column("change", change_words.ITEM),), rows)
     figures = [Figure("changes", heading, finding, heading, source_words(summary, cases=True), table)]

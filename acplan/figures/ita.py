@@ -120,7 +120,7 @@ def ita_years(summary: Summary, records: Sequence[Record]) -> Figure:
         say.years_finding(summary),
         say.ABOUT,
         source_words(summary),
-        Table(columns, tuple(_year(year, records) for year in summary.ita)),
+        Table(columns, tuple(_year(year, records, summary.period.year) for year in summary.ita)),
         _years_chart(summary),
         note=_averages_known(summary),
         trace="ita",
@@ -160,10 +160,11 @@ def on_card(figure: Figure) -> Figure:
     return replace(figure, heading=say.BY_YEAR_ALONE, note=NO_WORDS, chart=small)
 
 
-def _year(year: ItaYear, records: Sequence[Record]) -> tuple[Value, ...]:
+def _year(year: ItaYear, records: Sequence[Record], shown: int) -> tuple[Value, ...]:
+    ahead = year.year > shown and year.score is None
     return (
         year.year,
-        Verdict(ITA_TONES[year.verdict], say.chip(year)),
+        Verdict(ITA_TONES[year.verdict], frame.NOT_BEGUN if ahead else say.chip(year)),
         Verdict(PASS_TONES[year.passed], say.pass_chip(year)),
         year.score,
         year.target,

@@ -107,7 +107,9 @@ def _money_projects(summary: Summary) -> Figure:
         for n, sentence in ((unspent, say.UNSPENT), (unknown, say.SPENDING_UNKNOWN))
         if n
     ]
-    finding = join(*told) if told else say.ALL_SPENT if found else say.NO_PROJECTS
+    some = sum(1 for project in found if project.budget_disbursed)
+    rest = say.ALL_SPENT if some == len(found) else say.SOME_SPENT.fill(n=some, all=len(found))
+    finding = join(*told) if told else rest if found else say.NO_PROJECTS
     columns = (
         Column("project", projects.NUMBER, Kind.YEAR),
         Column("name", projects.PROJECT),

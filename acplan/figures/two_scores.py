@@ -65,7 +65,7 @@ def _row(summary: Summary, year: TwoScores) -> tuple[Value, ...]:
     against = None
     if year.over_ceiling is not None:
         tone = ceiling_tone(year.over_ceiling, to_date=year.to_date)
-        against = Verdict(tone, words.against_ceiling(year.over_ceiling))
+        against = Verdict(tone, words.against_ceiling(year.over_ceiling, at_least=year.at_least))
     return (
         _name(year),
         against,

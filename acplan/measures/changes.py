@@ -11,7 +11,7 @@ from acplan.measures.indicators import IndicatorYear
 from acplan.measures.ita import ItaYear
 from acplan.measures.projects import RollUp, projects, roll_up
 from acplan.measures.summary import Summary
-from acplan.rules import IndicatorState, ProjectState, is_obstacle
+from acplan.rules import IndicatorState, ProjectState, names_any
 from acplan.schema import HEADLINE, PROJECTS
 
 _BECOMES = (
@@ -147,6 +147,10 @@ class Changes:
         """Return the projects that are in a state now and were not."""
         return tuple(sorted(n for moved in self.projects if moved.becomes is state for n in moved.projects))
 
+    def left(self, state: ProjectState) -> tuple[int, ...]:
+        """Return the projects that were in a state and are not any more."""
+        return tuple(sorted(n for moved in self.projects if moved.was is state for n in moved.projects))
+
     @cached_property
     def obstacles(self) -> list[Obstacle]:
         """The obstacles reported in between that are not the project's last one again, the latest first."""
@@ -156,7 +160,7 @@ class Changes:
             year, quarter, project = (int(part) for part in key)
             at, text = end_of(year, quarter), str(answers.get("obstacle", ""))
             if text and at <= self.now.period:
-                if at > self.before.period and is_obstacle(text) and text != last.get(project):
+                if at > self.before.period and names_any(text) and text != last.get(project):
                     found.append(Obstacle(project, year, at.quarter, text))
                 last[project] = text
         return sorted(found, key=lambda each: (-each.year, -each.quarter, each.project))

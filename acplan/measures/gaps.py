@@ -85,15 +85,14 @@ def gaps(
         if case.reason is NoBase.STAGE_DIFFERS:
             missing.append(Gap(Lacking.STAGE, case.year, None, say.STAGE.fill(year=case.year)))
         elif case is not base and case.year < period.year and not case.closed:
-            missing.append(
-                Gap(Lacking.YEAR_INCOMPLETE, case.year, None, say.YEAR.fill(year=case.year, n=case.quarters))
-            )
+            told = (say.YEAR if case.quarters else say.YEAR_SILENT).fill(year=case.year, n=case.quarters)
+            missing.append(Gap(Lacking.YEAR_INCOMPLETE, case.year, None, told))
     known = state.rows_up_to(HEADLINE, period)
     rows = {int(key[1]): answers for key, answers in known.items() if key[0] == period.year}
     if "cases" not in rows.get(WHOLE_YEAR, {}) and year is not base:
         absent = [q for q in range(1, period.quarter + 1) if "cases" not in rows.get(q, {})]
         if absent:
-            sentence = say.CASES.fill(year=period.year, quarters=", ".join(map(str, absent)))
+            sentence = say.CASES.fill(year=period.year, n=len(absent), quarters=", ".join(map(str, absent)))
             missing.append(Gap(Lacking.CASES, period.year, absent[-1], sentence))
     for case in (base, year) if year is not base else (base,):
         missing += _not_stated(case.year, {int(key[1]): said for key, said in known.items() if key[0] == case.year})
@@ -131,5 +130,5 @@ def _not_stated(year: int, rows: Mapping[int, Answers]) -> Iterator[Gap]:
         bare = [quarter for quarter, answers in sorted(rows.items()) if "cases" in answers and name not in answers]
         if bare:
             whole = bare == [WHOLE_YEAR]
-            when = say.AS_A_WHOLE if whole else say.OF_QUARTERS.fill(quarters=", ".join(map(str, bare)))
+            when = say.AS_A_WHOLE if whole else say.OF_QUARTERS.fill(n=len(bare), quarters=", ".join(map(str, bare)))
             yield Gap(code, year, None if whole else bare[-1], sentence.fill(year=year, when=when))

@@ -91,6 +91,8 @@ def indicators(state: State, plan: Plan, period: Period) -> list[IndicatorYear]:
             )
         if period.quarter == 4:
             verdict = at_its_end(verdict)
+        if period.year not in plan.years and verdict is not IndicatorState.SHOWN:
+            verdict = IndicatorState.NO_DATA  # the base year is compared with, and not judged
         found.append(
             IndicatorYear(
                 indicator=indicator.code,

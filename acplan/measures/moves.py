@@ -10,7 +10,7 @@ from acplan.measures.changes import Changes, changes
 from acplan.measures.projects import roll_up
 from acplan.measures.summary import Summary
 from acplan.measures.year_before import carried_out, carried_out_before, cases_before
-from acplan.rules import ProjectState, judge_new_cases
+from acplan.rules import ProjectState, judge_new_cases, points_above
 from acplan.words import moves as say
 from acplan.words.attention import AND, NAMED
 from acplan.words.numbers import number
@@ -43,7 +43,8 @@ def moves(now: Summary) -> list[Move]:
     found = changes(now, now.compared)
     if found.before.period == now.period.year_before:
         return [*_cases_to_date(now), *_ita(found), *_carried_out(now)]
-    return [*_cases(found), *_ita(found), *_projects(found)]
+    moved = [*_cases(found), *_ita(found), *_projects(found)]
+    return moved if moved or found.nothing else [Move(say.DETAILS, None)]
 
 
 def _cases_to_date(now: Summary) -> list[Move]:
@@ -73,8 +74,10 @@ def _carried_out(now: Summary) -> list[Move]:
 def _cases(found: Changes) -> list[Move]:
     year = found.now.period.year
     turn = next((turn for turn in found.cases if turn.now.year == year), None)
-    if turn is None or turn.new is None or turn.now.quarters == turn.then.quarters:
-        return []  # a year known only as a whole says nothing of a quarter
+    if turn is None or turn.now.quarters == turn.then.quarters:
+        return []
+    if turn.new is None:
+        return [Move(say.WHOLE_YEAR.fill(year=year, n=turn.now.count), None, subject=Subject.CASES)]
     before = case_quarters(found.before.state, found.before.period)[found.before.period.quarter - 1].cases
     was = NO_WORDS if before is None else say.QUARTER_BEFORE.fill(n=before)
     if turn.new == 0:
@@ -100,7 +103,9 @@ def _ita(found: Changes) -> list[Move]:
     last = next((other.score for other in found.now.ita if other.year == year - 1), None)
     if last is None:
         return [Move(say.ITA.fill(score=number(score, 2)), None, subject=Subject.ITA)]
-    return [Move(say.ITA_AFTER.fill(score=number(score, 2), last=number(last, 2)), score >= last, subject=Subject.ITA)]
+    above = points_above(score, last)
+    better = above > 0 if above else None
+    return [Move(say.ITA_AFTER.fill(score=number(score, 2), last=number(last, 2)), better, subject=Subject.ITA)]
 
 
 def _projects(found: Changes) -> list[Move]:
@@ -108,19 +113,32 @@ def _projects(found: Changes) -> list[Move]:
     if found.new_years:
         reported = roll_up(found.now.projects).reported
         return [Move(say.NEW_YEAR.fill(n=reported, all=len(states)), None)] if reported else []
-    moved = []
-    if done := found.became(ProjectState.DONE):
-        was = [project.state for project in found.before.projects].count(ProjectState.DONE)
-        now = states.count(ProjectState.DONE)
-        moved.append(Move(say.DONE.fill(n=len(done), was=was, now=now, all=len(states)), True, done))
+    moved = _completed(found)
     if unable := found.became(ProjectState.UNABLE):
         named = [project.named for project in found.now.projects if project.project in unable]
         told = say.UNABLE.fill(projects=join(*named, by=AND))
         moved.append(Move(told if len(named) <= NAMED else say.UNABLE_MANY.fill(n=len(named)), False, unable))
-    if started := found.became(ProjectState.IN_PROGRESS):
-        moved.append(Move(say.STARTED.fill(n=len(started)), None, started))
+    begun = {each.was: each.projects for each in found.projects if each.becomes is ProjectState.IN_PROGRESS}
+    started = (*begun.get(ProjectState.NOT_STARTED, ()), *begun.get(ProjectState.UNREPORTED, ()))
+    for sentence, numbers in ((say.STARTED, started), (say.RESUMED, begun.get(ProjectState.UNABLE, ()))):
+        if numbers:
+            moved.append(Move(sentence.fill(n=len(numbers)), None, tuple(sorted(numbers))))
     if found.disbursed > 0:
         was_spent = {project.project: project.budget_disbursed or 0 for project in found.before.projects}
         spenders = tuple(p.project for p in found.now.projects if (p.budget_disbursed or 0) > was_spent[p.project])
         moved.append(Move(say.SPENT.fill(amount=number(found.disbursed)), None, spenders))
+    elif found.disbursed < 0:
+        moved.append(Move(say.SPENT_LESS.fill(amount=number(-found.disbursed)), None))
     return moved
+
+
+def _completed(found: Changes) -> list[Move]:
+    """Return how many projects are completed, and how many no longer are, so that both lead from then to now."""
+    done, fell = found.became(ProjectState.DONE), found.left(ProjectState.DONE)
+    if not (done or fell):
+        return []
+    sentence = say.DONE if not fell else say.DONE_AND_FELL if done else say.FELL
+    states = [[project.state for project in summary.projects] for summary in (found.before, found.now)]
+    was, now = (each.count(ProjectState.DONE) for each in states)
+    told = sentence.fill(n=len(done), fell=len(fell), was=was, now=now, all=len(found.now.projects))
+    return [Move(told, None if was == now else now > was, tuple(sorted((*done, *fell))))]

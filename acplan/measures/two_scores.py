@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from acplan.measures.projects import roll_up
 from acplan.measures.summary import Summary
-from acplan.rules import Quadrant, judge_both
+from acplan.rules import CaseVerdict, Quadrant, judge_both
 
 
 @dataclass(frozen=True)
@@ -14,7 +14,8 @@ class TwoScores:
     """A plan year's e-PlanNACC score, 0–100, at its end, and its cases above the ceiling (negative: below).
 
     `plan_score` is None where nothing is reported, `over_ceiling` where the cases have no verdict; `quadrant` needs
-    both. `to_date`: the year is not complete, so that both can still change.
+    both. `to_date`: the year is not complete, so that both can still change; `at_least`: a quarter is missing, so that
+    there may be more cases over the ceiling; `begun`: it does not lie after the period.
     """
 
     year: int
@@ -22,6 +23,8 @@ class TwoScores:
     over_ceiling: int | None
     quadrant: Quadrant | None
     to_date: bool
+    at_least: bool
+    begun: bool
 
 
 def two_scores(summary: Summary) -> list[TwoScores]:
@@ -32,8 +35,13 @@ def two_scores(summary: Summary) -> list[TwoScores]:
             continue
         score = roll_up(summary.year_ends[year.year]).score
         over = None
-        if year.certain is not None and year.count is not None and year.ceiling is not None:
+        told = year.certain is not None and year.verdict is not CaseVerdict.INCOMPLETE
+        if told and year.count is not None and year.ceiling is not None:
             over = year.count - year.ceiling
         quadrant = None if score is None or over is None else judge_both(score, over)
-        found.append(TwoScores(year.year, score, over, quadrant, not year.closed))
+        found.append(
+            TwoScores(
+                year.year, score, over, quadrant, not year.closed, year.at_least, year.year <= summary.period.year
+            )
+        )
     return found

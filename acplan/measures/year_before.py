@@ -47,8 +47,15 @@ def _carried_out(summary: Summary, found: Sequence[ProjectYear]) -> CarriedOut |
 
 
 def cases_before(summary: Summary) -> int | None:
-    """Return the cases to date at the same quarter of the year before; None where they cannot be told or compared."""
-    return cases_to_date_before(summary)[summary.period.quarter - 1]
+    """Return the cases of the year before at the quarter up to which this year's are reported.
+
+    None where they cannot be told or compared, or where a quarter of this year is known to be missing.
+    """
+    if summary.case_year.at_least:
+        return None
+    reported = [q.quarter for q in case_quarters(summary.state, summary.period) if q.cases is not None]
+    last = reported[-1] if reported else summary.period.quarter
+    return cases_to_date_before(summary)[last - 1]
 
 
 def cases_to_date_before(summary: Summary) -> tuple[int | None, ...]:

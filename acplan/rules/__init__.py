@@ -54,9 +54,9 @@ from acplan.rules.projects import (
     Spending,
     doubtful_money,
     is_cancelled,
-    is_obstacle,
     is_stuck,
     judge_spending,
+    names_any,
     plan_score,
 )
 from acplan.rules.running import (
@@ -108,7 +108,6 @@ __all__ = [
     "doubtful_money",
     "is_cancelled",
     "is_certain",
-    "is_obstacle",
     "is_small_base",
     "is_stuck",
     "ita_grade",
@@ -123,6 +122,7 @@ __all__ = [
     "judge_running",
     "judge_spending",
     "likely_band",
+    "names_any",
     "passes",
     "plan_score",
     "points_above",

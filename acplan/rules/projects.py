@@ -19,8 +19,14 @@ LEAST_SPENT = {3: Fraction(1, 2), 4: Fraction(4, 5)}
 """The share of its enacted budget that a project should have spent by the end of a quarter [own]."""
 ROUNDS: Mapping[int, int] = {6: 2, 12: 4}
 """The quarter at whose end a round of so many months is reported [NACC]."""
-_NO_OBSTACLE = {fold(words) for words in ("ไม่มี", "ไม่มีปัญหา", "ไม่มีปัญหา/อุปสรรค", "ไม่มีปัญหาและอุปสรรค", "ไม่พบปัญหา", "none")}
-"""Words that answer the question for obstacles with none [own]."""
+_NONE = {
+    fold(words)
+    for words in (
+        "ไม่มี", "ไม่มีปัญหา", "ไม่มีปัญหา/อุปสรรค", "ไม่มีปัญหาและอุปสรรค", "ไม่พบปัญหา", "ไม่มีอุปสรรค", "ไม่มีข้อเสนอแนะ", "ไม่มีข้อเสนอ",
+        "none",
+    )
+}  # fmt: skip
+"""Words that answer the questions for obstacles and suggestions with none [own]."""
 
 
 class ProjectState(StrEnum):
@@ -131,6 +137,6 @@ def judge_spending(
     return Spending.UNDERSPENT if late else None
 
 
-def is_obstacle(text: str) -> bool:
-    """Tell whether what was reported as an obstacle names one, and does not say that there is none [own]."""
-    return fold(text) not in _NO_OBSTACLE
+def names_any(text: str | None) -> bool:
+    """Tell whether what was reported as an obstacle or a suggestion names one, and not that there is none [own]."""
+    return bool(text) and fold(text or "") not in _NONE

@@ -10,7 +10,16 @@ from markupsafe import Markup
 from acplan.look import ATTENTION_TONES
 from acplan.measures.attention import Attention, attention
 from acplan.measures.projects import ProjectYear
-from acplan.rules import LEAST_SPENT, LONG_WAIT, SPENDING_DUE, STARTING_DUE, IndicatorState, ProjectState, Reason
+from acplan.rules import (
+    LEAST_SPENT,
+    LONG_WAIT,
+    SPENDING_DUE,
+    STARTING_DUE,
+    IndicatorState,
+    ProjectState,
+    Reason,
+    names_any,
+)
 from acplan.schema.plan_choices import Operator
 from acplan.ui import html, mentions
 from acplan.ui.choices import choose, unit_options
@@ -131,7 +140,7 @@ def _project(page: Page, reason: Reason, project: ProjectYear) -> list[Cell]:
     said = [
         html.folded(page.say(wording, said=text))
         for wording, text in ((say.OBSTACLE, project.obstacle), (say.SUGGESTION, project.suggestion))
-        if text
+        if names_any(text)
     ]
     news = (
         NOTHING

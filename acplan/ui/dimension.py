@@ -11,12 +11,13 @@ from markupsafe import Markup
 from acplan.measures.attention import attention
 from acplan.measures.indicators import count_indicators
 from acplan.measures.projects import ProjectYear, StateQuarter, roll_up
+from acplan.rules import names_any
 from acplan.ui import html, mentions
 from acplan.ui.figures import cards, height_of, section, show
 from acplan.ui.frame import Page, finding, foot, frame
 from acplan.ui.html import Cell
 from acplan.ui.kept import kept
-from acplan.ui.overview import states_key
+from acplan.ui.overview import states_key, states_told
 from acplan.ui.project_state import state_chip
 from acplan.ui.statements import statements
 from acplan.words import dimensions, indicators, money, numbers, obstacles, projects
@@ -164,7 +165,7 @@ def _unit_table(page: Page, number_of: int) -> Markup:
         done = NOTHING if total.silent else page.say(numbers.OF, part=total.done, whole=total.projects)
         label = page.say(unit_name(unit))
         name = mentions.unit(page, unit, label)
-        rows.append([Cell(name), Cell(html.share_bar(total.states, label)), Cell(done, number=True)])
+        rows.append([Cell(name), Cell(html.share_bar(total.states, states_told(page, total))), Cell(done, number=True)])
     return html.table(head, rows, kind="middle", caption=page.say(unit_words.BY_UNIT))
 
 
@@ -174,7 +175,7 @@ def _words(page: Page, number_of: int) -> Markup:
     found = page.summary.projects_of(number_of)
     blocks = []
     for heading, name in ((obstacles.REPORTED, "obstacle"), (obstacles.SUGGESTIONS, "suggestion")):
-        said = [(p, getattr(p, name)) for p in found if getattr(p, name)]
+        said = [(p, getattr(p, name)) for p in found if names_any(getattr(p, name))]
         item = Markup('<div class="item"><span><b>{}</b> {}</span></div>')
         items = [item.format(mentions.linked(page, p.named, [p.project]), html.folded(text)) for p, text in said] or [
             Markup('<div class="sub">{}</div>').format(page.say(obstacles.NONE_REPORTED))

@@ -202,7 +202,7 @@ def state_css() -> str:
     return "".join(rules)
 
 
-def unbroken(text: str) -> Markup:
+def unbroken(text: str | Markup) -> Markup:
     """Return a text in which words that browsers break in two stay whole."""
     return text_layout.unbroken(text, "part")
 

@@ -92,14 +92,13 @@ def _whole(page: Page) -> list[Cell]:
 
 def _counted(page: Page, total: RollUp, met: IndicatorCount, number_of: int | None = None) -> list[Cell]:
     """Return what is counted of a dimension, or of the plan: states, completed, indicators, money."""
-    label = ", ".join(f"{page.say(projects.STATES[state])} {count}" for state, count in total.states.items() if count)
     before = carried_out_before(page.summary, number_of)
     source = page.href_source("plan" if number_of is None else f"dimension.{number_of}")
     done = page.say(numbers.OF, part=total.done, whole=total.projects)
     money = money_words.total_words(total) if page.period.year in page.summary.plan.years else numbers.NONE
     spent = before.spent if before is not None and total.budget_planned else None
     return [
-        Cell(html.share_bar(total.states, label, None if before is None else before.done)),
+        Cell(html.share_bar(total.states, states_told(page, total), None if before is None else before.done)),
         Cell(
             NOTHING
             if total.silent
@@ -118,6 +117,11 @@ def _before(page: Page, n: float | None) -> Markup:
     return Markup(' <span class="before">{}</span>').format(page.say(year_before.BEFORE_SHORT, n=numbers.number(n)))
 
 
+def states_told(page: Page, total: RollUp) -> str:
+    """Say the states of projects in words, to those who do not see their bar."""
+    return ", ".join(f"{page.say(projects.STATES[state])} {count}" for state, count in total.states.items() if count)
+
+
 def states_key(page: Page, note: str = "") -> Markup:
     """Return the legend of the project states."""
     return html.key([(state, page.say(projects.STATES[state])) for state in ProjectState], note)
@@ -127,7 +131,7 @@ def news(page: Page) -> None:
     """Show what changed since the quarter before, and what is missing."""
     before = page.summary.compared.period
     changed = moves(page.summary)
-    head = html.link(page.href("changes"), page.say(changes.SINCE_QUARTER, year=before.year, quarter=before.quarter))
+    head = html.link(page.href("changes"), page.say(changes.since_quarter(before, page.summary.plan.base_year)))
     left = [html.item(MOVE_TONES[move.good], mentions.move(page, move)) for move in changed[: _LISTED + 1]] or [
         html.item(Tone.NEUTRAL, page.say(say_moves.NOTHING))
     ]

@@ -34,7 +34,7 @@ from acplan.words import statements as sentences
 from acplan.words import units as unit_words
 from acplan.words.indicators import result_words
 from acplan.words.numbers import NOTHING, number
-from acplan.words.text import Text
+from acplan.words.text import Text, join
 from acplan.words.trace import SOURCE_CELLS
 from acplan.words.unit_names import unit_name
 from acplan.words.uploads import CHANGE_WHEN
@@ -58,7 +58,8 @@ def project_page() -> None:
 
 def _all(page: Page) -> None:
     """List every project with its state and units."""
-    finding(page, say.FINDING_ALL.fill(n=len(page.summary.plan.projects)))
+    told, in_plan = say.FINDING_ALL.fill(n=len(page.summary.plan.projects)), page.period.year in page.summary.plan.years
+    finding(page, told if in_plan else join(told, projects.BASE_YEAR))
     head = [
         Cell(page.say(projects.NUMBER), number=True),
         Cell(page.say(projects.PROJECT)),
@@ -74,7 +75,7 @@ def _all(page: Page) -> None:
             [
                 Cell(str(found.project), number=True),
                 Cell(name),
-                Cell(state_chip(page, found, _state_words(found))),
+                Cell(state_chip(page, found, _state_words(found)) if in_plan else NOTHING),
                 Cell(units),
             ]
         )
@@ -87,9 +88,11 @@ def _one(page: Page, project: Project) -> None:
     kind = next((choice.word for choice in PROJECT_KINDS if choice.code == project.kind), projects.PROJECT)
     over = say.OVER.fill(number=project.number, kind=kind, dimension=dimension.number, name=dimension.name)
     _steps(page, project)
-    finding(page, say.FINDING.fill(name=project.name, state=_state_words(now)), page.say(over))
+    state = _state_words(now) if page.period.year in page.summary.plan.years else projects.BASE_YEAR
+    finding(page, say.FINDING.fill(name=project.name, state=state), page.say(over))
     statements(page, sentences.project(page.summary, now))
-    _cards(page, project, now)
+    if page.period.year in page.summary.plan.years:
+        _cards(page, project, now)
     left, right = st.columns([0.56, 0.44], gap="small")
     with left, st.container(border=True, key="card-plan", height="stretch"):
         _plan(page, project)
@@ -121,20 +124,20 @@ def _state_words(now: ProjectYear) -> Text:
 
 def _cards(page: Page, project: Project, now: ProjectYear) -> None:
     counted = count_indicators([i for i in page.summary.indicators if i.project == project.number])
-    spent = money_words.money_words(now.budget_disbursed, now.budget_planned)
-    in_plan = page.period.year in page.summary.plan.years
-    share = NOTHING if now.percent is None else page.say(number_words.PERCENT, n=number(now.percent))
+    silent = bool(now.budget_planned) and now.budget_disbursed is None
+    spent = money_words.NOT_REPORTED if silent else money_words.money_words(now.budget_disbursed, now.budget_planned)
+    planned = page.say(money_words.PLANNED_BAHT, n=number(now.budget_planned)) if silent else ""
+    share = money_words.NOT_REPORTED if now.percent is None else number_words.PERCENT.fill(n=number(now.percent))
     met = page.say(indicators.in_short(counted))
     at = page.say(frame_words.at(page.period))
     source = page.href_source(f"project.{project.number}")
-    money = page.say(spent) if in_plan else NOTHING
     rest = html.parts(
         page.say(each) for each in (*indicators.not_met_yet(counted), *indicators.qualitative_too(counted))
     )
     cards = [
         (page.say(projects.STATE), state_chip(page, now, _state_words(now)), "", at),
-        (page.say(say.PERCENT), html.traced(source, share), "", ""),
-        (page.say(money_words.DISBURSED), html.traced(source, money), "", ""),
+        (page.say(say.PERCENT), html.traced(source, page.say(share)), "", ""),
+        (page.say(money_words.DISBURSED), html.traced(source, page.say(spent)), "", planned),
         (page.say(indicators.MET_HEAD), html.traced(source, met), "", rest),
     ]
     st.html(html.cards(cards, kind="fact"))

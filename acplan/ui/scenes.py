@@ -22,7 +22,7 @@ from acplan.ui import html
 from acplan.ui import units as units_page
 from acplan.ui.figures import goal, section, value_words
 from acplan.ui.frame import Page
-from acplan.ui.overview import states_key
+from acplan.ui.overview import states_key, states_told
 from acplan.words import attention as attention_words
 from acplan.words import changes, dimensions, frame, numbers, projects
 from acplan.words import definitions as definition_words
@@ -131,7 +131,7 @@ def dimension(page: Page, number_of: int) -> Scene:
     facts = fact.format(page.say(indicator_words.MET_HEAD), met) + fact.format(page.say(money_words.DISBURSED), baht)
     reasons = attention(summary.projects_of(number_of), page.period.quarter, summary.indicators)
     needed = _list(
-        page, [(Tone.CAUTION, reason.brief) for reason in reasons] or [(Tone.GOOD, attention_words.NONE)], _NEEDED
+        page, [(Tone.CAUTION, reason.brief) for reason in reasons] or [(Tone.GOOD, attention_words.NO_FINDING)], _NEEDED
     )
     body = '{}<div class="counts">{}</div><div class="facts">{}<div class="needed"><span>{}</span>{}</div></div>'
     bar = html.share_bar(counts, page.say(projects.STATES_HEAD))
@@ -201,7 +201,7 @@ def responsible(page: Page) -> Scene:
     rows = Markup("").join(
         row.format(
             page.say(unit_name(unit.unit)),
-            html.share_bar(unit.roll_up.states, page.say(projects.STATES_HEAD)),
+            html.share_bar(unit.roll_up.states, states_told(page, unit.roll_up)),
             page.say(numbers.OF, part=unit.roll_up.done, whole=unit.roll_up.projects),
             len(unit.attention),
         )
@@ -226,12 +226,10 @@ def money(page: Page) -> Scene:
 def changed(page: Page) -> Scene:
     """Show what changed since the quarter before."""
     before, found = page.summary.compared.period, moves(page.summary)
-    title, heading = (
-        changes.quarter_finding(found),
-        changes.SINCE_QUARTER.fill(year=before.year, quarter=before.quarter),
-    )
+    title, heading = changes.quarter_finding(found), changes.since_quarter(before, page.summary.plan.base_year)
     body = _list(page, [(MOVE_TONES[move.good], move.text) for move in found if move.text != title])
-    return Scene(title, heading, changes.ABOUT_QUARTER, source_words(page.summary, cases=True), body=body)
+    about = changes.ABOUT_YEAR_BEFORE if before == page.period.year_before else changes.ABOUT_QUARTER
+    return Scene(title, heading, about, source_words(page.summary, cases=True), body=body)
 
 
 def missing(page: Page) -> Scene:

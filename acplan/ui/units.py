@@ -14,7 +14,7 @@ from acplan.ui import html, mentions
 from acplan.ui.choices import choose, unit_options
 from acplan.ui.frame import Page, finding, foot, frame
 from acplan.ui.html import Cell
-from acplan.ui.overview import states_key
+from acplan.ui.overview import states_key, states_told
 from acplan.ui.project_state import state_chip
 from acplan.words import attention as listing
 from acplan.words import dimensions, indicators, projects
@@ -108,11 +108,11 @@ def _unit(page: Page, unit: UnitYear) -> list[Cell]:
     source = page.href_source(f"unit.{number}")
     return [
         Cell(mentions.unit(page, unit.unit, label)),
-        Cell(html.share_bar(total.states, label)),
+        Cell(html.share_bar(total.states, states_told(page, total))),
         Cell(html.traced(source, done), number=True),
         Cell(html.traced(source, met), number=True),
         Cell(html.traced(source, page.say(money)), number=True),
-        Cell(mentions.worst(page, unit.reasons, u=number) if _in_plan(page) else NOTHING),
+        Cell(mentions.worst(page, unit.reasons, unit.unit, u=number) if _in_plan(page) else NOTHING),
     ]
 
 

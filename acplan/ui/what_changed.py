@@ -116,16 +116,14 @@ def _row(
     page: Page, found: Changes, name: Text, then: _Year, now: _Year, draw: Callable[[Page, _Year], Markup]
 ) -> list[Cell]:
     begun = now.year <= found.before.period.year
-    was = draw(page, then) if begun else page.say(say.NOT_BEGUN)
+    was = draw(page, then) if begun else page.say(frame_words.NOT_BEGUN)
     return [Cell(page.say(name, year=now.year)), Cell(was), Cell(draw(page, now))]
 
 
 def _cases(page: Page, year: CaseYear) -> Markup:
-    count = (
-        NOTHING
-        if year.count is None
-        else f"{cases.count_words(year)} {page.say(cases.ONE_CASE if year.count == 1 else cases.UNIT)}"
-    )
+    count = cases.count_words(year)
+    if count != NOTHING:
+        count = f"{count} {page.say(cases.unit(year.count))}"
     return _figure(count, html.chip(CASE_TONES[year.verdict], page.say(cases.chip(year))))
 
 

@@ -9,7 +9,7 @@ from acplan.rules import CaseVerdict, NoBase, is_small_base
 from acplan.schema.progress import STAGES
 from acplan.words import missing
 from acplan.words.certainty import year_list
-from acplan.words.numbers import number
+from acplan.words.numbers import NOTHING, number
 from acplan.words.text import Text, join
 from acplan.words.year_before import beside
 
@@ -54,20 +54,20 @@ _FINDINGS = {
         "Corruption cases: {count}, within the year's ceiling of {ceiling}",
     ),
     CaseVerdict.IMPROVED: Text(
-        "คดีทุจริตลดลงเหลือ {count} เรื่อง แต่เกินเพดานปีนี้ {over} เรื่อง",
-        "Corruption cases fell to {count}, {over} above the year's ceiling",
+        "คดีทุจริต {count} เรื่อง ลดลงจากปีฐาน แต่เกินเพดานปีนี้ {over} เรื่อง",
+        "Corruption cases: {count}, fewer than in the base year, but {over} above the year's ceiling",
     ),
     CaseVerdict.NO_CHANGE: Text(
         "คดีทุจริต {count} เรื่อง ไม่ลดลงจากปีฐาน เกินเพดาน {over} เรื่อง",
         "Corruption cases: {count}, no fewer than in the base year, {over} above the ceiling",
     ),
     CaseVerdict.WORSE: Text(
-        "คดีทุจริตเพิ่มขึ้นเป็น {count} เรื่อง มากกว่าปีฐาน {rise} เรื่อง",
-        "Corruption cases rose to {count}, {rise} more than in the base year",
+        "คดีทุจริต {count} เรื่อง เพิ่มขึ้นจากปีฐาน {rise} เรื่อง",
+        "Corruption cases: {count}, {rise} more than in the base year",
     ),
     CaseVerdict.CEILING_PASSED: Text(
-        "คดีทุจริต {count} เรื่องแล้ว เกินเพดานปีนี้ {over} เรื่อง ทั้งที่ปียังไม่สิ้นสุด",
-        "Corruption cases: already {count}, {over} above the year's ceiling before the year has ended",
+        "คดีทุจริต {count} เรื่องแล้ว เกินเพดานปีนี้{over} เรื่อง (รายงาน {quarters} จาก 4 ไตรมาส)",
+        "Corruption cases: already {count},{over} above the year's ceiling ({quarters} of 4 quarters reported)",
     ),
     CaseVerdict.NO_ROOM_LEFT: Text(
         "คดีทุจริต {count} เรื่อง ถึงเพดานปีนี้แล้ว (รายงาน {quarters} จาก 4 ไตรมาส)",
@@ -90,7 +90,8 @@ _NONE_OVER = Text("ไม่เกินเพดานทุกปีที่�
 _ALL_OVER = Text("เกินเพดานทุกปีที่ตัดสินได้แล้ว ({every})", "Above the ceiling in every year that is certain ({every})")
 _NONE_IN_SOME = Text(
     "ยังบอกจำนวนคดีทุจริตของปีไม่ได้ รายงานเพียง {quarters} จาก 4 ไตรมาส ซึ่งไม่มีคดี",
-    "The year's corruption cases cannot be told: only {quarters} of 4 quarters are reported, without a case",
+    "The year's corruption cases cannot be told: only {quarters} of 4 quarters {quarters:is|are} reported, without a "
+    "case",
 )
 _BASE = Text("ปีฐานมีคดีทุจริต {count} เรื่อง", "Corruption cases in the base year: {count}")
 _BASE_UNKNOWN = Text("ยังไม่ทราบจำนวนคดีทุจริตของปีฐาน", "The base year's corruption cases are not known yet")
@@ -106,6 +107,8 @@ BASE_ONLY = Text("ปีฐานมี {base} เรื่อง", "{base} in t
 USED = Text(
     "ใช้ไป {count} จาก {ceiling} เรื่อง · {quarters} จาก 4 ไตรมาส", "{count} of {ceiling} used · {quarters} of 4 quarters"
 )
+OVER_SO_FAR = Text("เกินเพดาน{over} เรื่อง · {quarters} จาก 4 ไตรมาส", "Over it by{over} · {quarters} of 4 quarters")
+_EXACTLY, _AT_LEAST = Text(" {n}", " {n}"), Text("อย่างน้อย {n}", " at least {n}")
 BASE_MISSING = Text("ยังไม่มีจำนวนคดีปีฐาน", "No base-year count yet")
 STAGE_DIFFERS = Text("นับต่างขั้นตอนกับปีฐาน", "Counted at another stage than the base year")
 SMALL = Text(
@@ -137,6 +140,7 @@ SOURCE = Text("แหล่งข้อมูล", "Source")
 BASE_YEAR = Text("ปีฐาน", "Base")
 NOT_REPORTED = Text("ยังไม่รายงาน", "Not reported")
 NOT_REPORTED_SHORT = Text("ไม่มี<br>ข้อมูล", "No<br>data")
+INCOMPLETE_SHORT = Text("รายงาน<br>ไม่ครบ", "Incom-<br>plete")
 OTHER_STAGE = Text("นับต่าง<br>ขั้นตอน", "Other<br>stage")
 
 # By quarter
@@ -191,7 +195,7 @@ def finding(year: CaseYear) -> Text:
         year=year.year,
         count=count_words(year),
         ceiling=year.ceiling,
-        over=year.missed_by,
+        over=_over(year) if year.verdict is CaseVerdict.CEILING_PASSED else year.missed_by,
         rise=rise,
         quarters=year.quarters,
     )
@@ -211,8 +215,15 @@ def years_finding(years: Sequence[CaseYear], now: CaseYear) -> Text:
     return sentence.fill(kept=len(certain) - len(over), all=len(certain), over=year_list(over), every=every)
 
 
+def _over(year: CaseYear) -> Text:
+    """Write by how many cases a year is over its ceiling, as the least where a quarter is known to be missing."""
+    return (_AT_LEAST if year.at_least else _EXACTLY).fill(n=year.missed_by)
+
+
 def count_words(year: CaseYear) -> str:
-    """Write a count, with ≥ where a quarter is known to be missing."""
+    """Write a count, with ≥ where a quarter is known to be missing; that it is at least nothing says nothing."""
+    if year.count is None or (year.at_least and not year.count):
+        return NOTHING
     return f"≥ {year.count}" if year.at_least else f"{year.count}"
 
 
@@ -227,7 +238,9 @@ def details(year: CaseYear) -> list[Text]:
         return [KEEP_AT_ZERO]
     if year.ceiling is not None:
         lines.append(CEILING.fill(percent=number(year.reduction_target), ceiling=year.ceiling))
-    if year.verdict in {CaseVerdict.IN_PROGRESS, CaseVerdict.NO_ROOM_LEFT, CaseVerdict.CEILING_PASSED} and year.ceiling:
+    if year.verdict is CaseVerdict.CEILING_PASSED and year.ceiling:
+        lines.append(OVER_SO_FAR.fill(over=_over(year), quarters=year.quarters))
+    elif year.verdict in {CaseVerdict.IN_PROGRESS, CaseVerdict.NO_ROOM_LEFT} and year.ceiling:
         lines.append(USED.fill(count=year.count, ceiling=year.ceiling, quarters=year.quarters))
     elif year.reduction is not None:
         sentence = BASE_SAME if year.reduction == 0 else BASE_REDUCED if year.reduction > 0 else BASE_RISEN
@@ -255,7 +268,7 @@ def quarters_caption(quarters: Sequence[CaseQuarter], year: CaseYear, before: in
         sentence = missing.NOTHING_YET if year.count is None else _WHOLE_YEAR
         return sentence.fill(year=year.year, count=year.count)
     last = reported[-1]
-    sentence = _QUARTER_NO_CEILING if year.ceiling is None else _QUARTER
+    sentence = _QUARTER if year.ceiling is not None and year.comparable else _QUARTER_NO_CEILING
     if last.at_least and not last.to_date:
         return _QUARTER_WITH_GAP.fill(quarter=last.quarter)
     total = f"≥ {last.to_date}" if last.at_least else last.to_date

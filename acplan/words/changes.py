@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from acplan.fiscal import Period
 from acplan.measures.changes import Changes, Obstacle
 from acplan.measures.moves import Move
 from acplan.measures.projects import roll_up
 from acplan.rules import IndicatorState, ProjectState
-from acplan.words.moves import NEW_CASES, NOTHING
+from acplan.words.moves import NEW_CASES, NO_NEW_CASES, NOTHING, WHOLE_YEAR
 from acplan.words.numbers import number
 from acplan.words.text import Text, join, same
 
@@ -25,12 +26,11 @@ NEW_YEAR = Text(
     "each year: the state at the end of the chosen quarter is compared with the state now, cases and ITA year by year, "
     "and money as the sum over the years of the plan",
 )
-WHOLE_YEAR = Text("ปี {year} รายงานคดีเป็นยอดทั้งปี {n} เรื่อง", "Cases of {year}, reported as a whole: {n}")
 CASES_TURNED = Text("ผลตัดสินคดีทุจริตเปลี่ยน", "The verdict on cases changed")
 SUMS = Text("เบิกจ่าย {disbursed} บาท งบตามข้อบัญญัติ {enacted} บาท", "{disbursed} baht disbursed, {enacted} baht enacted")
-NO_NEW_CASES = Text("ไม่มีคดีใหม่", "No new case")
 ITA = Text("ITA ปี {year} ได้ {score}", "ITA {year}: {score}")
 DONE = Text("แล้วเสร็จเพิ่ม {n} โครงการ", "Projects newly completed: {n}")
+FELL = Text("ไม่แล้วเสร็จดังที่เคยรายงาน {n} โครงการ", "Projects no longer completed: {n}")
 UNABLE = Text("ดำเนินการไม่ได้เพิ่ม {n} โครงการ", "Cannot be carried out: {n} more")
 REPORTED = Text("รายงานปี {year} แล้ว {n} จาก {all} โครงการ", "Projects that have reported for {year}: {n} of {all}")
 TURNED = Text("ตัวชี้วัดเปลี่ยนเป็นบรรลุ {met} ไม่บรรลุ {missed}", "Indicators newly met: {met}, missed: {missed}")
@@ -41,7 +41,6 @@ WHAT = Text("เรื่อง", "What")
 CASES_OF = Text("คดีทุจริต ปี {year}", "Corruption cases {year}")
 ITA_OF = Text("ITA ปี {year} เทียบเป้าแผน", "ITA {year} against the plan’s target")
 PASS_OF = Text("ITA ปี {year} เทียบเกณฑ์ผ่าน", "ITA {year} against the pass mark")
-NOT_BEGUN = Text("ยังไม่เริ่มปี", "Not begun")
 MONEY = Text("เงินที่รายงานเพิ่ม (บาท)", "Money reported since (baht)")
 NO_MONEY = Text("ไม่มีการรายงานเงินเพิ่ม", "No other sums are reported")
 ALL_YEARS = Text("รวม", "Change")
@@ -76,6 +75,10 @@ _QUARTER = Text("ดีขึ้น {up} ด้าน แย่ลง {down} ด
 ABOUT_QUARTER = Text(
     "เทียบยอด ณ สิ้นไตรมาสนี้กับสิ้นไตรมาสก่อน: คดีทุจริต คะแนน ITA โครงการ และการเบิกจ่าย",
     "The end of this quarter against the end of the one before: cases, ITA, projects and spending",
+)
+ABOUT_YEAR_BEFORE = Text(
+    "เทียบยอด ณ สิ้นไตรมาสนี้กับไตรมาสเดียวกันของปีก่อน: คดีทุจริต คะแนน ITA โครงการ และการเบิกจ่าย",
+    "The end of this quarter against the same quarter of the year before: cases, ITA, projects and spending",
 )
 
 
@@ -118,10 +121,16 @@ def _projects(found: Changes) -> list[Text]:
         reported = roll_up(found.now.projects).reported
         return [REPORTED.fill(year=found.now.period.year, n=reported, all=len(states))] if reported else []
     done, unable = found.became(ProjectState.DONE), found.became(ProjectState.UNABLE)
-    parts = [sentence.fill(n=len(moved)) for sentence, moved in ((DONE, done), (UNABLE, unable)) if moved]
+    told = ((DONE, done), (FELL, found.left(ProjectState.DONE)), (UNABLE, unable))
+    parts = [sentence.fill(n=len(moved)) for sentence, moved in told if moved]
     if found.projects and not parts:
         return [PROJECTS.fill(n=sum(len(moved.projects) for moved in found.projects), all=len(states))]
     return parts
+
+
+def since_quarter(before: Period, base_year: int) -> Text:
+    """Name the quarter that is compared with; before the base year there is none."""
+    return FIRST if before.year < base_year else SINCE_QUARTER.fill(year=before.year, quarter=before.quarter)
 
 
 def signed(change: float) -> Text:

@@ -119,7 +119,7 @@ _SHORT_TERMS = (
         Text("สถานะโครงการ", "State"),
         Text(
             "สถานะล่าสุดที่รายงานในปีงบประมาณ ถ้าไม่มีรายงานนับเป็นรอการรายงานผล",
-            "The latest one reported in the fiscal year; without a report it is awaited",
+            "The latest one reported in the fiscal year; without one, “awaiting report”",
         ),
     ),
     (

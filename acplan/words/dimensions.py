@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from acplan.measures.attention import attention
+from acplan.measures.projects import roll_up
 from acplan.measures.summary import Summary
-from acplan.rules import ProjectState
+from acplan.rules import ProjectState, Reason
 from acplan.words import projects
 from acplan.words.projects import BASE_YEAR, DONE_OF
 from acplan.words.text import Text, join
@@ -21,18 +22,20 @@ NO_DIMENSION = Text(
 )
 MISSION = Text("ภารกิจ", "Mission")
 NO_PROJECT = Text("ภารกิจนี้ไม่มีโครงการในแผน", "The plan has no project for this mission")
-_IN_PROGRESS = Text("กำลังดำเนินการ {n}", "{n} in progress")
+NOT_REPORTED = Text("ยังไม่รายงาน", "Not reported")
+IN_ALL = Text("ทั้งหมด {n} โครงการ", "{n} {n:project|projects} in all")
+_STATES = {Reason.UNABLE, Reason.NOT_STARTED, Reason.UNREPORTED}
+"""Reasons that are states: told once, among all of them, where nothing is completed."""
 
 CARRIED_OUT = Text("การดำเนินการตามแผน รายมิติ", "The plan carried out, by dimension")
 CARRIED_OUT_FINDING = Text(
-    "ทำแล้วเสร็จ {done} จาก {all} โครงการของแผน", "{done} of the plan's {all} projects are completed"
+    "ทำแล้วเสร็จ {done} จาก {all} โครงการของแผน", "{done} of the plan's {all} projects {done:is|are} completed"
 )
 ABOUT_CARRIED_OUT = Text(
     "จำนวนโครงการตามสถานะล่าสุดของปีนี้ ตัวชี้วัดที่บรรลุแล้วนับจากทุกตัวชี้วัดที่ตัดสินได้ ไม่รวมเชิงคุณภาพ",
     "Projects by their latest state of this year; indicators met, of all but the qualitative ones",
 )
 PLAN_SCORE = Text("คะแนนตามวิธี e-PlanNACC {score}", "e-PlanNACC score {score}")
-NO_SCORE = Text("ยังไม่มีรายงาน", "Nothing reported")
 OF_PROJECTS = Text("จาก {n} โครงการ", "of {n} {n:project|projects}")
 STATUS_NOW = Text("สถานะไตรมาสนี้", "State this quarter")
 EACH_CELL = Text("แต่ละช่อง = หนึ่งไตรมาส", "each cell = one quarter")
@@ -49,11 +52,13 @@ def finding(summary: Summary, number_of: int) -> Text:
     if summary.period.year not in summary.plan.years or not any(project.reported for project in found):
         return standing(summary, number_of)
     reasons = attention(found, summary.period.quarter)
+    if all(project.state is not ProjectState.DONE for project in found):
+        reasons = [reason for reason in reasons if reason.code not in _STATES or len(reason.projects) == 1]
     return join(standing(summary, number_of), *(reason.brief for reason in reasons[:2]))
 
 
 def standing(summary: Summary, number_of: int) -> Text:
-    """Say what of a dimension is completed."""
+    """Say what of a dimension is completed; where nothing is, how many projects are in each other state."""
     found = summary.projects_of(number_of)
     states = [project.state for project in found]
     if summary.period.year not in summary.plan.years:
@@ -62,5 +67,4 @@ def standing(summary: Summary, number_of: int) -> Text:
         return projects.NONE_REPORTED
     done = DONE_OF.fill(done=states.count(ProjectState.DONE), all=len(found))
     told = beside(done, done_before(summary, number_of))
-    running = _IN_PROGRESS.fill(n=states.count(ProjectState.IN_PROGRESS))
-    return told if ProjectState.DONE in states else join(told, running)
+    return told if ProjectState.DONE in states else join(told, projects.not_done_caption(roll_up(found)))

@@ -34,6 +34,7 @@ CHOOSE_FILE = Text("เลือกไฟล์ หรือลากมาว�
 
 FISCAL_YEAR = Text("ปีงบประมาณ", "Fiscal year")
 YEAR = Text("ปีงบประมาณ {year}", "{year}")
+NOT_BEGUN = Text("ยังไม่เริ่มปี", "Not begun")
 YEAR_SHORT = Text("ปี", "Year")
 YEAR_NAMED = Text("ปี {year}", "in {year}")
 LAST_CLOSED = Text("ดูปีที่ครบแล้ว {year}", "See {year}, the last complete year")

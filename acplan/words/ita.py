@@ -64,7 +64,8 @@ _MISSED_FAILED = Text(
     "ITA {score} is {short} below the plan's target and below the pass mark of {mark}",
 )
 _TARGETS_MET = Text(
-    "ถึงเป้าของแผน {met} จาก {all} ปีที่มีคะแนน", "The plan's target met in {met} of {all} years with a score"
+    "ถึงเป้าของแผน {met} จาก {all} ปีที่มีคะแนน",
+    "The plan's target met in {met} of {all} {all:year|years} with a score",
 )
 _PASSED_IN = Text(" ผ่านเกณฑ์ {mark} ในปี {years}", ", the pass mark of {mark} in {years}")
 _NEVER_PASSED = Text(" ยังไม่เคยผ่านเกณฑ์ {mark}", ", the pass mark of {mark} in none")
@@ -161,7 +162,7 @@ _ALL_ABOVE = Text(
 )
 _TOOLS = Text("ถึงเกณฑ์ผ่าน {n} จาก {all} เครื่องมือ", "{n} of {all} tools reach the pass mark")
 _TOOL_YEARS = Text(
-    "ถึงเกณฑ์ผ่าน {n} จาก {all} เครื่องมือในปี {year} จาก {m} ในปี {before}",
+    "ปี {year} ถึงเกณฑ์ผ่าน {n} จาก {all} เครื่องมือ (ปี {before} ถึง {m})",
     "{n} of {all} tools reach the pass mark in {year}, {m} in {before}",
 )
 

@@ -31,10 +31,15 @@ HEADING = Text("งบประมาณทั้งแผน", "Money of the wh
 ALL_BY_YEAR = Text("งบประมาณและการเบิกจ่ายทั้งแผนรายปี", "Budget and spending of the whole plan by year")
 PROJECTS = Text("โครงการที่ใช้งบประมาณ ปี {year}", "Projects with money, {year}")
 NO_PROJECTS = Text("ปีนี้ไม่มีโครงการที่ใช้งบประมาณ", "No project has money this year")
-UNSPENT = Text("ยังไม่เบิกจ่าย {n} จาก {all} โครงการที่มีงบ", "{n} of {all} projects with money have spent nothing")
+UNSPENT = Text("ยังไม่เบิกจ่าย {n} จาก {all} โครงการที่มีงบ", "{n} of {all} projects with money {n:has|have} spent nothing")
 ALL_SPENT = Text("ทุกโครงการที่มีงบเบิกจ่ายแล้ว", "Every project with money has spent some of it")
+SOME_SPENT = Text(
+    "เบิกจ่ายแล้ว {n} จาก {all} โครงการที่มีงบ ที่เหลือแล้วเสร็จหรือดำเนินการไม่ได้โดยไม่ได้ใช้เงิน",
+    "{n} of {all} projects with money {n:has|have} spent some of it; the others ended without spending",
+)
 SPENDING_UNKNOWN = Text(
-    "ยังไม่รายงานการเบิกจ่าย {n} จาก {all} โครงการที่มีงบ", "{n} of {all} projects with money have not reported spending"
+    "ยังไม่รายงานการเบิกจ่าย {n} จาก {all} โครงการที่มีงบ",
+    "{n} of {all} projects with money {n:has|have} not reported spending",
 )
 _CAPTION = Text(
     "ปี {year} เบิกจ่าย {spent} จากงบตามแผน {planned} บาท", "{spent} of {planned} baht planned for {year} disbursed"

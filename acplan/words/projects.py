@@ -69,6 +69,12 @@ def states_caption(total: RollUp, year: int) -> Text:
     return join(*told, by=Text(" ", ", "))
 
 
+def not_done_caption(total: RollUp) -> Text:
+    """Say how many projects are in each state that there is but completed."""
+    told = [_COUNTS[state].fill(n=n) for state, n in total.states.items() if n and state is not ProjectState.DONE]
+    return join(*told, by=Text(" ", ", "))
+
+
 def done_caption(total: RollUp, year: int, before: int | None) -> Text:
     """Say by how many more or fewer projects are completed than at the same quarter of the year before.
 

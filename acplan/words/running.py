@@ -29,6 +29,10 @@ _SINCE = Text(
     "ตั้งแต่ปี {first} ถึงไตรมาส {quarter} ปี {year} มีคดีรวม {total} เรื่อง",
     "{total} cases from {first} to Q{quarter} of {year}",
 )
+_NONE_SINCE = Text(
+    "ไตรมาสที่รายงานตั้งแต่ปี {first} ถึงไตรมาส {quarter} ปี {year} ไม่มีคดี",
+    "No case in the quarters reported from {first} to Q{quarter} of {year}",
+)
 _ONE_SINCE = Text(_SINCE.th, "1 case from {first} to Q{quarter} of {year}")
 _VERDICTS = {
     Running.FEWER: Text(
@@ -57,10 +61,11 @@ _GAP = Text(
     "with a quarter missing, so it cannot be held against the two lines yet",
 )
 _BY_CHANCE = Text(
-    "หากจำนวนต่อปียังเท่าปีฐาน จะคาดได้ {mean} เรื่อง และ {total} เรื่องหรือน้อยกว่าจะเกิดขึ้นโดยบังเอิญ{often}",
-    "Had the yearly number stayed as in the base year, {mean} would be expected, and {total} or fewer would come by "
-    "chance {often}.",
+    "หากจำนวนต่อปียังเท่าปีฐาน จะมีราว {mean} เรื่อง และ{so_few}จะเกิดขึ้นโดยบังเอิญ{often}",
+    "Had the yearly number stayed as in the base year, {mean} would be expected, and {so_few} would come by chance "
+    "{often}.",
 )
+_SO_FEW, _NOT_ONE = Text(" {total} เรื่องหรือน้อยกว่า", "{total} or fewer"), Text("การไม่มีคดีเลย", "none at all")
 _PERCENT, _RARE = Text("ราวร้อยละ {n}", "about {n}% of the time"), Text("ไม่ถึงร้อยละ 0.1", "less than 0.1% of the time")
 _NOT_YET = Text("ยังไม่มีไตรมาสของแผนที่รายงาน", "No quarter of the plan is reported yet")
 _SMALL = Text(
@@ -92,7 +97,7 @@ def finding(found: RunningCases) -> Text:
     if last is None:
         return _NOT_YET
     total = f"≥ {last.total}" if last.at_least else f"{last.total}"
-    sentence = _ONE_SINCE if total == "1" else _SINCE
+    sentence = _ONE_SINCE if total == "1" else _SINCE if last.total else _NONE_SINCE
     since = sentence.fill(first=found.quarters[0].year, quarter=last.quarter, year=last.year, total=total)
     if not found.drawn:
         return since
@@ -110,7 +115,8 @@ def note(found: RunningCases) -> Text | None:
         return None
     share = 100 * found.by_chance
     often = _RARE if share < 0.1 else _PERCENT.fill(n=number(half_up(share, 0 if share >= 10 else 1)))
-    return _BY_CHANCE.fill(mean=number(found.last.unchanged.mean), total=found.last.total, often=often)
+    so_few = _SO_FEW.fill(total=found.last.total) if found.last.total else _NOT_ONE
+    return _BY_CHANCE.fill(mean=number(found.last.unchanged.mean), so_few=so_few, often=often)
 
 
 def statements(found: RunningCases) -> list[Text]:

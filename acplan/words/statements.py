@@ -15,7 +15,7 @@ from acplan.measures.ita_headroom import ita_headroom
 from acplan.measures.moves import Subject, moves
 from acplan.measures.projects import ProjectYear, roll_up
 from acplan.measures.summary import Summary
-from acplan.rules import CaseVerdict, ProjectState, asks_for_causes, points_above
+from acplan.rules import CaseVerdict, ProjectState, asks_for_causes, names_any, points_above
 from acplan.words import cases as case_words
 from acplan.words import indicators, money, projects
 from acplan.words import ita as ita_words
@@ -158,6 +158,8 @@ def dimension(summary: Summary, number_of: int) -> list[Statement]:
 def project(summary: Summary, found: ProjectYear) -> list[Statement]:
     """Say how a project stands: state, last news, indicators, money, and what was reported in words."""
     source = f"project.{found.project}"
+    if summary.period.year not in summary.plan.years:
+        return [Statement(projects.BASE_YEAR, source)]
     state = _STATE.fill(state=projects.STATES[found.state])
     if found.percent is not None and found.state is ProjectState.IN_PROGRESS:
         state = join(state, _PERCENT.fill(n=number(found.percent)), by="")
@@ -170,9 +172,9 @@ def project(summary: Summary, found: ProjectYear) -> list[Statement]:
     texts.append(indicators.caption(counted))
     texts += _money(found.budget_planned, found.budget_disbursed)
     texts += [
-        sentence.fill(words=same(words))
+        sentence.fill(words=same(words or ""))
         for sentence, words in ((_OBSTACLE, found.obstacle), (_SUGGESTION, found.suggestion))
-        if words
+        if names_any(words)
     ]
     return [Statement(text, source) for text in texts]
 
@@ -180,7 +182,7 @@ def project(summary: Summary, found: ProjectYear) -> list[Statement]:
 def _cases(summary: Summary) -> list[Statement]:
     year = summary.case_year
     texts = [_IN_YEAR.fill(year=fiscal_year(year.year), sentence=case_words.finding(year))]
-    if year.base and year.ceiling is not None:
+    if year.base and year.comparable and year.ceiling is not None:
         percent = number(year.reduction_target)
         texts.append(_TARGET.fill(percent=percent, base=year.base, ceiling=year.ceiling))
         texts += _room(year)

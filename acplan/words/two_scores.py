@@ -27,6 +27,7 @@ AXES = Text(
 )
 NOT_SHOWN = Text("ไม่มีในภาพ: {years}", "Not in the picture: {years}")
 _LEFT_OUT = Text("ปี {years} ({why})", "{years} ({why})")
+_AHEAD = Text("ยังไม่เริ่มปี", "not begun")
 _NOTHING = Text("ยังไม่รายงานโครงการ และคดียังไม่มีผลตัดสิน", "no project is reported, and the cases have no verdict")
 _NO_PROJECTS = Text("ยังไม่รายงานโครงการ", "no project is reported")
 _NO_VERDICT = Text("คดียังไม่มีผลตัดสิน", "the cases have no verdict")
@@ -54,6 +55,7 @@ TO_DATE = Text("{year} ยังไม่ครบปี", "{year} to date")
 BELOW = Text("ต่ำกว่าเพดาน {n} เรื่อง", "{n} below ceiling")
 ON = Text("เท่าเพดาน", "At the ceiling")
 ABOVE = Text("เกินเพดาน {n} เรื่อง", "{n} over ceiling")
+ABOVE_AT_LEAST = Text("เกินเพดานอย่างน้อย {n} เรื่อง", "At least {n} over ceiling")
 AGAINST_CEILING = Text("เทียบเพดาน", "Against the ceiling")
 READING = Text("อ่านว่า", "Reading")
 
@@ -83,7 +85,7 @@ def left_out(found: Sequence[TwoScores]) -> Text | None:
 def reason(year: TwoScores) -> Text:
     """Say why a year has no point."""
     if year.plan_score is None and year.over_ceiling is None:
-        return _NOTHING
+        return _NOTHING if year.begun else _AHEAD
     return _NO_PROJECTS if year.plan_score is None else _NO_VERDICT
 
 
@@ -94,6 +96,7 @@ def reading(year: TwoScores) -> Text:
     return Text(thai, english[:1].upper() + english[1:])
 
 
-def against_ceiling(over: int) -> Text:
-    """Say how far cases lie from the ceiling, in whole cases."""
-    return ON if over == 0 else (ABOVE if over > 0 else BELOW).fill(n=abs(over))
+def against_ceiling(over: int, *, at_least: bool = False) -> Text:
+    """Say how far cases lie from the ceiling, in whole cases; `at_least`: there may be more."""
+    above = ABOVE_AT_LEAST if at_least else ABOVE
+    return ON if over == 0 else (above if over > 0 else BELOW).fill(n=abs(over))

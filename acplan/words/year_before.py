@@ -18,7 +18,7 @@ MARK = Text("ขีดดำ = แล้วเสร็จ ณ ไตรมา�
 CASES_MARK = Text("ขีดดำ = ยอดสะสม ณ ไตรมาสเดียวกันของปีก่อน", "Black marks = total by the same quarter of the year before")
 A_YEAR_BEFORE = Text("ปีก่อนช่วงเดียวกัน", "The same quarter of the year before")
 DONE_BEFORE = Text("แล้วเสร็จ (ปีก่อนช่วงเดียวกัน)", "Completed by then last year")
-RUNNING_BEFORE = Text("กำลังดำเนินการ (ปีก่อนช่วงเดียวกัน)", "In progress then")
+RUNNING_BEFORE = Text("อยู่ระหว่างดำเนินการ (ปีก่อนช่วงเดียวกัน)", "In progress then")
 SPENT_BEFORE = Text("เบิกจ่าย (ปีก่อนช่วงเดียวกัน)", "Disbursed by then last year")
 CASES_BEFORE = Text("สะสม (ปีก่อนช่วงเดียวกัน)", "To date, the year before")
 ABOUT = Text(
