@@ -216,3 +216,23 @@ def test_a_total_of_none_is_told_in_words() -> None:
         "changed (5–15)"
     )
     assert "10 would be expected, and none at all would come by chance less than 0.1% of the time" in made.note.en
+
+
+# Beside what it is compared with
+
+
+def test_a_score_is_not_set_against_the_average_of_another_year() -> None:
+    # the averages of 2568 and 2569: 93.82, and not known; 93.82 − 79.85 = 13.97
+    rows = whole_year(2565, 10) | whole_year(2568, 8, ita_total=79.85) | whole_year(2569, 7, ita_total=85.4)
+    notes = told(state_of(rows), 2569, 4).section("ita").fact("ita").notes
+    assert "2568: 13.97 below the national average (2569 not known)" in [note.en for note in notes]
+    awaited = told(state_of(rows), 2569, 3).section("ita").fact("ita").notes
+    assert "ปี 2568 ต่ำกว่าเฉลี่ยประเทศ 13.97" in [note.th for note in awaited]
+
+
+def test_the_minutes_tell_the_year_before_as_the_screen_does() -> None:
+    rows = reports(2566, 1, {21: DONE}, disbursed=9_000.0) | reports(2567, 1, {21: DONE, 30: DONE}, disbursed=1_000.0)
+    found = [each.text.en for each in statements.overview(at(state_of(BASE, rows), 2567, 1))]
+    assert "2 of 41 projects completed (1 by this time last year); e-PlanNACC score 4.88" in found
+    spent = "≥ 2,000 of 170,000 baht planned for 2567 disbursed"
+    assert [told for told in found if told.startswith(spent) and told.endswith("(9,000 by this time last year)")]

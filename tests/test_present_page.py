@@ -132,7 +132,7 @@ def test_little_data_leaves_no_frame_out(tmp_path: Path, store: str, lang: str) 
         (6, "ปีฐานไม่มีโครงการตามแผน"),
         (12, "ปีฐานไม่มีโครงการตามแผน"),
         (13, "ปีฐานไม่มีโครงการตามแผน"),
-        (15, "รายงานครบถ้วน"),
+        (15, "ข้อมูลที่ถึงกำหนดรายงานครบแล้ว"),
     ],
 )
 def test_a_frame_without_more_than_its_sentence_says_it_once(tmp_path: Path, place: int, sentence: str) -> None:

@@ -179,13 +179,15 @@ def _case_quarters(summary: Summary) -> Figure:
     )
     earlier = cases_to_date_before(summary)
     whole = year.count is not None and all(quarter.cases is None for quarter in quarters)
-    marks = [say.PACE_MARKS] if year.comparable and year.ceiling is not None else []
+    limited = year.comparable and year.ceiling is not None
+    about = say.ABOUT_QUARTERS if limited else say.ABOUT_QUARTERS_ALONE
+    marks = [say.PACE_MARKS] if limited else []
     marks += [year_before.CASES_MARK] if any(was is not None for was in earlier) else []
     return Figure(
         "case-quarters",
         say.BY_QUARTER.fill(year=year.year),
         say.quarters_caption(quarters, year, cases_before(summary)),
-        say.ONLY_WHOLE_YEAR if whole else say.ABOUT_QUARTERS,
+        say.ONLY_WHOLE_YEAR if whole else about,
         source_words(summary, cases=True),
         Table(
             columns,

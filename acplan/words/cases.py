@@ -150,6 +150,9 @@ ABOUT_QUARTERS = Text(
     "แท่งเข้ม = คดีใหม่ในไตรมาส แท่งอ่อน = ยอดสะสมก่อนหน้า เส้นแดง = เพดานทั้งปี",
     "Dark = new cases of the quarter, light = total before it, red = the year's ceiling",
 )
+ABOUT_QUARTERS_ALONE = Text(
+    "แท่งเข้ม = คดีใหม่ในไตรมาส แท่งอ่อน = ยอดสะสมก่อนหน้า", "Dark = new cases of the quarter, light = total before it"
+)
 PACE_MARKS = Text("ขีดเทา = จังหวะเฉลี่ยของเพดาน", "Grey marks = an even pace to the ceiling")
 PACE = Text("จังหวะเฉลี่ยของเพดาน", "Even pace of the ceiling")
 NEW_CASES = Text("คดีใหม่", "New cases")

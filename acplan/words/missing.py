@@ -42,7 +42,7 @@ MONEY = Text("{n} โครงการยังไม่รายงานก�
 INDICATORS = Text("{n} ตัวชี้วัดไม่มีผลเมื่อสิ้นปี {year}", "Indicators without a result at the end of {year}: {n}")
 
 MISSING = Text("ยังขาด", "Missing")
-NOTHING_MISSING = Text("รายงานครบถ้วน", "Everything is reported")
+NOTHING_MISSING = Text("ข้อมูลที่ถึงกำหนดรายงานครบแล้ว", "Everything that is due is reported")
 AND_MORE = Text("และอีก {n} รายการ", "and {n} more")
 ENTER_HERE = Text("กรอกที่หน้ารายงานความก้าวหน้า", "enter it on the page Progress report")
 NOTHING_YET = Text("ยังไม่มีรายงานของปี {year}", "Nothing reported for {year} yet")

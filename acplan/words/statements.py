@@ -15,6 +15,7 @@ from acplan.measures.ita_headroom import ita_headroom
 from acplan.measures.moves import Subject, moves
 from acplan.measures.projects import ProjectYear, roll_up
 from acplan.measures.summary import Summary
+from acplan.measures.year_before import CarriedOut, carried_out_before
 from acplan.rules import CaseVerdict, ProjectState, asks_for_causes, names_any, points_above
 from acplan.words import cases as case_words
 from acplan.words import indicators, money, projects
@@ -25,6 +26,7 @@ from acplan.words.numbers import fiscal_year, number
 from acplan.words.projects import reason_words
 from acplan.words.running import statements as running_statements
 from acplan.words.text import Text, join, same
+from acplan.words.year_before import bracketed
 
 HEADING = Text("สรุปเป็นข้อความสำหรับรายงานการประชุม พร้อมที่มา", "In sentences for the minutes, with their sources")
 COPY = Text("คัดลอกข้อความ", "Copy the text")
@@ -68,8 +70,8 @@ _LOWEST = Text(
     "The indicator that could lift the total most is {name}: {gain} points",
 )
 _DONE = Text(
-    "ดำเนินการแล้วเสร็จ {done} จาก {all} โครงการ คะแนนการดำเนินการตามวิธี e-PlanNACC {score}",
-    "{done} of {all} {all:project|projects} completed; e-PlanNACC score {score}",
+    "ดำเนินการแล้วเสร็จ {done} จาก {all} โครงการ{before} คะแนนการดำเนินการตามวิธี e-PlanNACC {score}",
+    "{done} of {all} {all:project|projects} completed{before}; e-PlanNACC score {score}",
 )
 _SILENT = Text(
     "ยังไม่มีโครงการใดรายงานผลในปีนี้ (ทั้งหมด {all} โครงการ)", "No project has reported this year (there are {all})"
@@ -108,7 +110,7 @@ def overview(summary: Summary) -> list[Statement]:
     year = summary.case_year
     found = [*_cases(summary), *_ita(summary)]
     if summary.period.year in summary.plan.years:
-        found += _carried_out(summary, summary.projects, "plan")
+        found += _carried_out(summary, summary.projects, "plan", carried_out_before(summary))
         total = roll_up(summary.projects)
         if asks_for_causes(total.done, total.projects, year.verdict):
             found.append(Statement(_ASK, "plan"))
@@ -152,7 +154,8 @@ def dimension(summary: Summary, number_of: int) -> list[Statement]:
         return []
     chosen = summary.projects_of(number_of)
     source = f"dimension.{number_of}"
-    return [*_carried_out(summary, chosen, source), *_attention(summary, chosen, source)]
+    before = carried_out_before(summary, number_of)
+    return [*_carried_out(summary, chosen, source, before), *_attention(summary, chosen, source)]
 
 
 def project(summary: Summary, found: ProjectYear) -> list[Statement]:
@@ -216,16 +219,19 @@ def _compared(words: dict[int, Text], score: float, other: float, name: str, /, 
     return words[sign].fill(points=number(abs(above), 2), **{name: number(other, 2)}, **more)
 
 
-def _carried_out(summary: Summary, chosen: list[ProjectYear], source: str) -> list[Statement]:
+def _carried_out(
+    summary: Summary, chosen: list[ProjectYear], source: str, before: CarriedOut | None
+) -> list[Statement]:
     total = roll_up(chosen)
     numbers = {each.project for each in chosen}
     counted = count_indicators([i for i in summary.indicators if i.project in numbers])
     if total.score is None:
         return [Statement(_SILENT.fill(all=total.projects), source)]
-    texts = [_DONE.fill(done=total.done, all=total.projects, score=number(total.score, 2))]
+    was = bracketed(None if before is None else before.done)
+    texts = [_DONE.fill(done=total.done, all=total.projects, before=was, score=number(total.score, 2))]
     texts.append(indicators.caption(counted))
     if total.budget_planned:
-        texts.append(money.caption(total, summary.period.year))
+        texts.append(money.caption(total, summary.period.year, before.spent if before else None))
     return [Statement(text, source) for text in texts]
 
 
