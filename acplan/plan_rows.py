@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from acplan.schema.types import Choice
 from acplan.words.text import Text
 from acplan.workbook.read import Row
 
+_APOSTROPHE, _SPACED_PERCENT = re.compile(r"(?<=[A-Za-z])'"), re.compile(r"(?<=\d) %")
+
 
 def text_of(row: Row, name: str, english: str = "") -> Text:
-    """Return a text in both languages, as it is to be read."""
+    """Return a text in both languages, as it is to be read; the English as an editor would print it."""
     read = row.values.get(f"{name}_read") or row.values.get(name) or ""
-    return Text(str(read), str(row.values.get(english or f"{name}_en") or read))
+    return Text(str(read), _edited(str(row.values.get(english or f"{name}_en") or read)))
+
+
+def _edited(english: str) -> str:
+    """Return a text with typographic apostrophes, and without a space before a percent sign."""
+    return _SPACED_PERCENT.sub("%", _APOSTROPHE.sub("’", english))
 
 
 def code_of(row: Row, column: str, choices: tuple[Choice, ...]) -> str:

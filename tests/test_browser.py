@@ -270,7 +270,7 @@ def test_the_language_switch_keeps_page_and_period_and_stays_in_the_link(browser
     with opened(browser) as page:
         go(page, sample.link("cases", y=2568, q=3))
         expect(title(page)).to_have_text("คดีทุจริต 8 เรื่องแล้ว เกินเพดานปีนี้ 1 เรื่อง (รายงาน 3 จาก 4 ไตรมาส)")
-        english = "Corruption cases: already 8, 1 above the year's ceiling (3 of 4 quarters reported)"
+        english = "Corruption cases: already 8, 1 above the year’s ceiling (3 of 4 quarters reported)"
         page.locator(SWITCH, has_text="English").click()
         expect(title(page)).to_have_text(english)
         settle(page)

@@ -211,7 +211,7 @@ def test_at_least_none_is_no_finding() -> None:
     assert (year.count, year.at_least) == (0, True)
     assert words.finding(year) == (
         "ยังบอกจำนวนคดีทุจริตของปีไม่ได้ รายงานเพียง 1 จาก 4 ไตรมาส ซึ่งไม่มีคดี",
-        "The year's corruption cases cannot be told: only 1 of 4 quarters is reported, without a case",
+        "The year’s corruption cases cannot be told: only 1 of 4 quarters is reported, without a case",
     )
     caption = words.quarters_caption(case_quarters(state, Period(2566, 2)), year, None)
     assert caption.en == "Q2 brought no new case, but a quarter before it is not reported"
@@ -226,7 +226,7 @@ def test_a_verdict_against_the_base_year_claims_nothing_of_the_year_before() -> 
     rows = BASE | whole_year(2566, 15) | whole_year(2567, 12) | whole_year(2568, 2) | whole_year(2569, 7)
     assert [words.finding(year_of(year, rows)).en for year in (2567, 2569)] == [
         "Corruption cases: 12, 2 more than in the base year",
-        "Corruption cases: 7, fewer than in the base year, but 1 above the year's ceiling",
+        "Corruption cases: 7, fewer than in the base year, but 1 above the year’s ceiling",
     ]
     assert words.finding(year_of(2567, rows)).th == "คดีทุจริต 12 เรื่อง เพิ่มขึ้นจากปีฐาน 2 เรื่อง"
 
@@ -236,11 +236,11 @@ def test_a_passed_ceiling_says_how_much_of_the_year_is_reported() -> None:
     passed, more = year_of(2566, BASE | quarters(2566, 3, 3, 4)), year_of(2568, BASE | quarters(2568, 1, None, None, 9))
     assert words.finding(passed) == (
         "คดีทุจริต 10 เรื่องแล้ว เกินเพดานปีนี้ 1 เรื่อง (รายงาน 3 จาก 4 ไตรมาส)",
-        "Corruption cases: already 10, 1 above the year's ceiling (3 of 4 quarters reported)",
+        "Corruption cases: already 10, 1 above the year’s ceiling (3 of 4 quarters reported)",
     )
     assert words.finding(more) == (
         "คดีทุจริต ≥ 10 เรื่องแล้ว เกินเพดานปีนี้อย่างน้อย 3 เรื่อง (รายงาน 2 จาก 4 ไตรมาส)",
-        "Corruption cases: already ≥ 10, at least 3 above the year's ceiling (2 of 4 quarters reported)",
+        "Corruption cases: already ≥ 10, at least 3 above the year’s ceiling (2 of 4 quarters reported)",
     )
     assert [line.en for line in words.details(passed)] == [
         "Target −10%: at most 9",

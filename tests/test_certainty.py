@@ -193,7 +193,7 @@ def test_a_small_base_year_is_said_once_and_beside_the_number(tmp_path: Path, la
     text = plain(re.sub(r'<ul class="statements">.*?</ul>', "", seen.html))
     small = {"th": "1 เรื่องมีค่ามากกว่าร้อยละ 10", "en": "each case is more than 10 points"}[lang]
     detection = {"th": "จำนวนที่เพิ่มขึ้นอาจหมายถึงการตรวจพบที่ดีขึ้น", "en": "A rise can mean better detection"}[lang]
-    picture = {"th": "คดีทุจริตรายปี เทียบเพดานของแต่ละปี", "en": "Cases by year against each year's ceiling"}[lang]
+    picture = {"th": "คดีทุจริตรายปี เทียบเพดานของแต่ละปี", "en": "Cases by year against each year’s ceiling"}[lang]
     assert (text.count(small), text.count(detection)) == (1, 1)
     assert text.index(small) < text.index(detection) < text.index(picture)
 

@@ -413,7 +413,7 @@ def test_the_overview_leads_here(folder: Path, lang: str) -> None:
         ((2, 1, 3), "New cases: 3 (1 in the quarter before)", False),  # 6 of 4.5
         ((1, 0), "No new case (1 in the quarter before)", True),
         ((4, 0), "No new case (4 in the quarter before)", None),  # 4 of 3: no more, but too many
-        ((3, 2, 2), "New cases: 2 (2 in the quarter before), which passes the year's ceiling", False),
+        ((3, 2, 2), "New cases: 2 (2 in the quarter before), which passes the year’s ceiling", False),
         ((3, 4, 1), "New cases: 1 (4 in the quarter before), on top of a ceiling already passed", False),
         ((7, 0), "No new case (7 in the quarter before)", None),
         ((1, None, 1), "New cases: 1", None),  # the quarter before is not reported

@@ -206,7 +206,7 @@ def test_at_least_none_is_no_outlook() -> None:
 def test_of_one_year_with_a_score() -> None:
     rows = BASE | whole_year(2566, 9, ita_total=66.0)
     found = told(state_of(rows), 2567, 1).figure("ita").finding
-    assert found.en == "The plan's target met in 1 of 1 year with a score, the pass mark of 85 in none"
+    assert found.en == "The plan’s target met in 1 of 1 year with a score, the pass mark of 85 in none"
 
 
 def test_a_total_of_none_is_told_in_words() -> None:

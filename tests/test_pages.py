@@ -182,26 +182,26 @@ FINDINGS = {
     (2569, 4): (
         "คดีทุจริต 7 เรื่อง ลดลงจากปีฐาน แต่เกินเพดานปีนี้ 1 เรื่อง",  # 1 + 2 + 2 + 2 = 7; 7 − 6 = 1
         "ITA 85.40 ถึงเป้าของแผน และผ่านเกณฑ์ 85",
-        "Corruption cases: 7, fewer than in the base year, but 1 above the year's ceiling",
-        "ITA 85.40 meets the plan's target and passes 85",
+        "Corruption cases: 7, fewer than in the base year, but 1 above the year’s ceiling",
+        "ITA 85.40 meets the plan’s target and passes 85",
     ),
     (2569, 3): (
         "คดีทุจริต 5 เรื่อง จากเพดานปีนี้ 6 เรื่อง (รายงาน 3 จาก 4 ไตรมาส)",
         "ITA รอประกาศผล (ปี 2568 ได้ 79.85)",
-        "Corruption cases: 5 of the year's ceiling of 6 (3 of 4 quarters reported)",
+        "Corruption cases: 5 of the year’s ceiling of 6 (3 of 4 quarters reported)",
         "ITA awaiting announcement (2568: 79.85)",
     ),
     (2570, 1): (
         "คดีทุจริต 1 เรื่อง จากเพดานปีนี้ 5 เรื่อง (รายงาน 1 จาก 4 ไตรมาส)",
         "ITA รอประกาศผล (ปี 2569 ได้ 85.40)",
-        "Corruption cases: 1 of the year's ceiling of 5 (1 of 4 quarters reported)",
+        "Corruption cases: 1 of the year’s ceiling of 5 (1 of 4 quarters reported)",
         "ITA awaiting announcement (2569: 85.40)",
     ),
     (2567, 4): (
         "คดีทุจริต 8 เรื่อง ไม่เกินเพดานปีนี้ (8)",  # 3 + 2 + 3 + 0
         "ITA 68.90 ต่ำกว่าเป้าของแผน 1.10 และยังไม่ผ่านเกณฑ์ 85",
-        "Corruption cases: 8, within the year's ceiling of 8",
-        "ITA 68.90 is 1.10 below the plan's target and below the pass mark of 85",
+        "Corruption cases: 8, within the year’s ceiling of 8",
+        "ITA 68.90 is 1.10 below the plan’s target and below the pass mark of 85",
     ),
 }
 SHOWN = list(FINDINGS)
@@ -639,7 +639,7 @@ def test_choosing_another_year_and_quarter_changes_finding_and_link(empty: Path)
     assert Seen(test).title == FINDINGS[2567, 4][2]
     assert (test.query_params["y"], test.query_params["q"]) == ("2567", "4")
     test.selectbox[1].select(1).run()
-    assert Seen(test).title == "Corruption cases: 3 of the year's ceiling of 8 (1 of 4 quarters reported)"
+    assert Seen(test).title == "Corruption cases: 3 of the year’s ceiling of 8 (1 of 4 quarters reported)"
     assert test.query_params["q"] == "1"
     test.selectbox[0].select(2570).run()
     assert (test.query_params["y"], test.query_params["q"]) == ("2570", "1")

@@ -34,11 +34,11 @@ TITLES = {
         "ตัวเลขในชุดนี้นับอะไร และมาจากไหน",
     ),
     "en": (
-        "Corruption cases: 7, fewer than in the base year, but 1 above the year's ceiling "
-        "ITA 85.40 meets the plan's target and passes 85",
+        "Corruption cases: 7, fewer than in the base year, but 1 above the year’s ceiling "
+        "ITA 85.40 meets the plan’s target and passes 85",
         "Within the ceiling in 2 of the 4 years that are certain, above it in 2568, 2569",
         "2568, 2569: most of the plan was carried out, yet cases exceeded the ceiling",
-        "The plan's target met in 3 of 4 years with a score, the pass mark of 85 in 2569",
+        "The plan’s target met in 3 of 4 years with a score, the pass mark of 85 in 2569",
         "7 of 10 indicators lie below 85; the lowest is Improvement of working systems, 79.30",
         "5 of 7 projects completed (5 by this time last year)",
         "14 of 22 projects completed (17 by this time last year)",

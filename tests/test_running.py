@@ -143,7 +143,7 @@ def test_a_missing_quarter_makes_a_lower_bound_of_all_that_follows() -> None:
 @pytest.mark.parametrize(
     ("rows", "reason", "told"),
     [
-        (quarters(2566, 1, 2), NoBase.UNKNOWN, "Without the base year's cases"),
+        (quarters(2566, 1, 2), NoBase.UNKNOWN, "Without the base year’s cases"),
         (quarters(2565, 1, 2) | quarters(2566, 1), NoBase.INCOMPLETE, "The base year is incomplete"),
         (
             whole_year(2565, 10, stage=INDICTED) | whole_year(2566, 4, stage=COMPLAINT),

@@ -36,9 +36,9 @@ def test_cases_within_the_ceiling_of_an_open_year() -> None:
     rows[2569, 2] |= {"complaints_received": 7, "complaints_closed": 4, "complaints_pending": 3}
     found = statements.cases(summary(state_of(rows), 2569, 2))
     assert english(found)[:5] == [
-        "FY 2569 (2026): Corruption cases: 3 of the year's ceiling of 6 (2 of 4 quarters reported)",
-        "The plan's target is 40 percent below the base year's 10: at most 6",
-        "The count is 3 below the year's ceiling so far",
+        "FY 2569 (2026): Corruption cases: 3 of the year’s ceiling of 6 (2 of 4 quarters reported)",
+        "The plan’s target is 40 percent below the base year’s 10: at most 6",
+        "The count is 3 below the year’s ceiling so far",
         "This quarter: New cases: 2 (1 in the quarter before)",
         "This quarter: Complaints: 7 received, 4 closed, 3 pending",
     ]
@@ -48,9 +48,9 @@ def test_cases_within_the_ceiling_of_an_open_year() -> None:
 @pytest.mark.parametrize(
     ("counts", "told"),
     [
-        ((3, 2, 3, 1), "The count is exactly at the year's ceiling"),  # 9 of 9
-        ((3, 2, 0, 1), "The count is 3 below the year's ceiling"),  # 6 of 9
-        ((3, 2, 3, 4), "The count is 3 above the year's ceiling"),  # 12, worse than 10
+        ((3, 2, 3, 1), "The count is exactly at the year’s ceiling"),  # 9 of 9
+        ((3, 2, 0, 1), "The count is 3 below the year’s ceiling"),  # 6 of 9
+        ((3, 2, 3, 4), "The count is 3 above the year’s ceiling"),  # 12, worse than 10
         ((3, 2, 3, 2), None),  # 10: the finding itself says by how much
         ((3, None, 3), None),  # incomplete: no distance can be told
     ],

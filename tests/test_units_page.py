@@ -147,7 +147,7 @@ def test_one_unit_with_its_projects_those_that_need_attention_first(folder: Path
         seen.test.get("download_button")[0].label
         == {
             "th": "ดาวน์โหลดรายการของหน่วยงาน (.xlsx)",
-            "en": "Download this unit's list (.xlsx)",
+            "en": "Download this unit’s list (.xlsx)",
         }[lang]
     )
 

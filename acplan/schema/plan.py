@@ -47,7 +47,7 @@ ORGANISATION = Sheet(
 TARGETS = Sheet(
     "targets",
     Text("เป้าหมายรายปี", "Yearly targets"),
-    Text("ค่าเป้าหมายของสองเป้าหมายหลักในแต่ละปี", "The two goals' target of each year"),
+    Text("ค่าเป้าหมายของสองเป้าหมายหลักในแต่ละปี", "The two goals’ target of each year"),
     (
         _column("year", "ปีงบประมาณ", "Fiscal year", Kind.YEAR, key=True),
         _column("reduction", "คดีลดลง (ร้อยละ)", "Case reduction (percent)", Kind.PERCENT, width=16, required=True),
@@ -74,7 +74,7 @@ NATIONAL_AVERAGES = Sheet(
     Text("ค่าเฉลี่ย ITA ทั้งประเทศ", "National ITA averages"),
     Text(
         "คะแนน ITA เฉลี่ยของหน่วยงานทั้งประเทศ ไม่ได้มาจากเอกสารแผน เพิ่มแถวเมื่อมีประกาศของปีใหม่",
-        "The average ITA score of all agencies, which is not from the plan document; a row is added when a year's is "
+        "The average ITA score of all agencies, which is not from the plan document; a row is added when a year’s is "
         "announced",
     ),
     (
@@ -100,7 +100,7 @@ CPI = Sheet(
     Text(
         "คะแนนและอันดับดัชนีการรับรู้การทุจริตที่เกิดขึ้นจริง ไม่ได้มาจากเอกสารแผน เพิ่มแถวเมื่อมีประกาศของปีใหม่",
         "Actual score and rank in the Corruption Perceptions Index, not from the plan document; a row is added when a "
-        "year's is announced",
+        "year’s is announced",
     ),
     (
         _column("year", "ปี พ.ศ.", "Calendar year", Kind.YEAR, key=True),
@@ -143,7 +143,7 @@ CONTEXT = frozenset(sheet.name for sheet in (NATIONAL_AVERAGES, CPI, OBJECTIVES,
 DIMENSIONS = Sheet(
     "dimensions",
     Text("มิติ", "Dimensions"),
-    Text("มิติของแผน", "The plan's dimensions"),
+    Text("มิติของแผน", "The plan’s dimensions"),
     (
         _column("dimension", "มิติที่", "Dimension", Kind.PROJECT, key=True, width=8),
         _column("name", "ชื่อมิติ", "Name", width=60, required=True),
@@ -183,7 +183,7 @@ SUB_MISSIONS = Sheet(
 PLAN_PROJECTS = Sheet(
     "projects",
     Text("โครงการ", "Projects"),
-    Text("โครงการ มาตรการ และกิจกรรมตามแผน", "The plan's projects, measures and activities"),
+    Text("โครงการ มาตรการ และกิจกรรมตามแผน", "The plan’s projects, measures and activities"),
     (
         _column("project", "ลำดับโครงการ", "Project number", Kind.PROJECT, key=True, width=9),
         _column("printed_number", "ลำดับตามต้นฉบับ", "Number as printed", width=10),

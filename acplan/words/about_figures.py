@@ -46,7 +46,7 @@ _ITA_COUNTED = Text(
 _TOOL = Text("{name} {weight}%", "{name} {weight}%")
 _ITA_SOURCE = Text(
     "ผู้รายงานกรอกตามประกาศของ ป.ป.ช. ส่วนค่าเฉลี่ยทั้งประเทศมาจากไฟล์แผน ซึ่งระบุที่มาของแต่ละปี",
-    "Entered by the officer who reports, from the NACC's announcement; national averages come from the plan "
+    "Entered by the officer who reports, from the NACC’s announcement; national averages come from the plan "
     "workbook, which names the source of each year",
 )
 _ITA_EXACT = Text(

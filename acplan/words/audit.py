@@ -172,7 +172,7 @@ _PARTS = {
 _NAMES = {
     "count": Text("จำนวน", "count"),
     "quarters": Text("ไตรมาสที่รายงาน", "quarters reported"),
-    "base": Text("จำนวนปีฐาน", "base year's count"),
+    "base": Text("จำนวนปีฐาน", "base year’s count"),
     "target": Text("เป้าหมาย", "target"),
     "ceiling": Text("เพดาน", "ceiling"),
     "reduction": Text("ลดลงร้อยละ", "reduction in percent"),

@@ -51,11 +51,11 @@ _FINDINGS = {
     ),
     CaseVerdict.MET: Text(
         "คดีทุจริต {count} เรื่อง ไม่เกินเพดานปีนี้ ({ceiling})",
-        "Corruption cases: {count}, within the year's ceiling of {ceiling}",
+        "Corruption cases: {count}, within the year’s ceiling of {ceiling}",
     ),
     CaseVerdict.IMPROVED: Text(
         "คดีทุจริต {count} เรื่อง ลดลงจากปีฐาน แต่เกินเพดานปีนี้ {over} เรื่อง",
-        "Corruption cases: {count}, fewer than in the base year, but {over} above the year's ceiling",
+        "Corruption cases: {count}, fewer than in the base year, but {over} above the year’s ceiling",
     ),
     CaseVerdict.NO_CHANGE: Text(
         "คดีทุจริต {count} เรื่อง ไม่ลดลงจากปีฐาน เกินเพดาน {over} เรื่อง",
@@ -67,15 +67,15 @@ _FINDINGS = {
     ),
     CaseVerdict.CEILING_PASSED: Text(
         "คดีทุจริต {count} เรื่องแล้ว เกินเพดานปีนี้{over} เรื่อง (รายงาน {quarters} จาก 4 ไตรมาส)",
-        "Corruption cases: already {count},{over} above the year's ceiling ({quarters} of 4 quarters reported)",
+        "Corruption cases: already {count},{over} above the year’s ceiling ({quarters} of 4 quarters reported)",
     ),
     CaseVerdict.NO_ROOM_LEFT: Text(
         "คดีทุจริต {count} เรื่อง ถึงเพดานปีนี้แล้ว (รายงาน {quarters} จาก 4 ไตรมาส)",
-        "Corruption cases: {count}, the year's ceiling is reached ({quarters} of 4 quarters reported)",
+        "Corruption cases: {count}, the year’s ceiling is reached ({quarters} of 4 quarters reported)",
     ),
     CaseVerdict.IN_PROGRESS: Text(
         "คดีทุจริต {count} เรื่อง จากเพดานปีนี้ {ceiling} เรื่อง (รายงาน {quarters} จาก 4 ไตรมาส)",
-        "Corruption cases: {count} of the year's ceiling of {ceiling} ({quarters} of 4 quarters reported)",
+        "Corruption cases: {count} of the year’s ceiling of {ceiling} ({quarters} of 4 quarters reported)",
     ),
     CaseVerdict.INCOMPLETE: Text(
         "คดีทุจริต {count} เรื่อง รายงานเพียง {quarters} จาก 4 ไตรมาส",
@@ -90,18 +90,18 @@ _NONE_OVER = Text("ไม่เกินเพดานทุกปีที่�
 _ALL_OVER = Text("เกินเพดานทุกปีที่ตัดสินได้แล้ว ({every})", "Above the ceiling in every year that is certain ({every})")
 _NONE_IN_SOME = Text(
     "ยังบอกจำนวนคดีทุจริตของปีไม่ได้ รายงานเพียง {quarters} จาก 4 ไตรมาส ซึ่งไม่มีคดี",
-    "The year's corruption cases cannot be told: only {quarters} of 4 quarters {quarters:is|are} reported, without a "
+    "The year’s corruption cases cannot be told: only {quarters} of 4 quarters {quarters:is|are} reported, without a "
     "case",
 )
 _BASE = Text("ปีฐานมีคดีทุจริต {count} เรื่อง", "Corruption cases in the base year: {count}")
-_BASE_UNKNOWN = Text("ยังไม่ทราบจำนวนคดีทุจริตของปีฐาน", "The base year's corruption cases are not known yet")
+_BASE_UNKNOWN = Text("ยังไม่ทราบจำนวนคดีทุจริตของปีฐาน", "The base year’s corruption cases are not known yet")
 _ZERO_SO_FAR = Text(
     "ยังไม่มีคดีทุจริตในปีนี้ (รายงาน {quarters} จาก 4 ไตรมาส)",
     "No corruption cases so far this year ({quarters} of 4 quarters reported)",
 )
 CEILING = Text("เป้าหมายลด {percent}%: ไม่เกิน {ceiling} เรื่อง", "Target −{percent}%: at most {ceiling}")
-BASE_REDUCED = Text("จากปีฐาน {base} เรื่อง ลดแล้ว {share}", "{share} below the base year's {base}")
-BASE_RISEN = Text("จากปีฐาน {base} เรื่อง เพิ่มขึ้น {share}", "{share} above the base year's {base}")
+BASE_REDUCED = Text("จากปีฐาน {base} เรื่อง ลดแล้ว {share}", "{share} below the base year’s {base}")
+BASE_RISEN = Text("จากปีฐาน {base} เรื่อง เพิ่มขึ้น {share}", "{share} above the base year’s {base}")
 BASE_SAME = Text("เท่ากับปีฐาน {base} เรื่อง", "The same as in the base year ({base})")
 BASE_ONLY = Text("ปีฐานมี {base} เรื่อง", "{base} in the base year")
 USED = Text(
@@ -120,7 +120,7 @@ OVER = Text(" {n} เรื่อง", " by {n}")
 
 # Year by year
 
-BY_YEAR = Text("คดีทุจริตรายปี เทียบเพดานของแต่ละปี", "Cases by year against each year's ceiling")
+BY_YEAR = Text("คดีทุจริตรายปี เทียบเพดานของแต่ละปี", "Cases by year against each year’s ceiling")
 ABOUT = Text(
     "คดี = คดีทุจริตใหม่ในปีงบประมาณ นับเป็นเรื่อง เพดาน = จำนวนปีฐาน × (1 − เป้าหมายลด) ปัดลงเป็นจำนวนเต็ม แท่งลาย = ปียังไม่ครบ",
     "A case = a new corruption case in the fiscal year; ceiling = base year × (1 − target reduction), rounded down; "
@@ -148,7 +148,7 @@ OTHER_STAGE = Text("นับต่าง<br>ขั้นตอน", "Other<br>s
 BY_QUARTER = Text("คดีใหม่รายไตรมาส ปี {year} และยอดสะสม", "New cases by quarter in {year}, and the total to date")
 ABOUT_QUARTERS = Text(
     "แท่งเข้ม = คดีใหม่ในไตรมาส แท่งอ่อน = ยอดสะสมก่อนหน้า เส้นแดง = เพดานทั้งปี",
-    "Dark = new cases of the quarter, light = total before it, red = the year's ceiling",
+    "Dark = new cases of the quarter, light = total before it, red = the year’s ceiling",
 )
 ABOUT_QUARTERS_ALONE = Text(
     "แท่งเข้ม = คดีใหม่ในไตรมาส แท่งอ่อน = ยอดสะสมก่อนหน้า", "Dark = new cases of the quarter, light = total before it"

@@ -35,14 +35,14 @@ TERMS = (
         Text("เป้าหมายแผน และเกณฑ์ผ่าน", "Plan target and pass mark"),
         Text(
             "ผลตัดสิน ITA สองอย่างแยกกัน: เป้าหมายรายปีของแผน และเกณฑ์ผ่านระดับชาติ {mark} คะแนน",
-            "Two separate verdicts on the ITA: the plan's target of the year, and the national pass mark of {mark}",
+            "Two separate verdicts on the ITA: the plan’s target of the year, and the national pass mark of {mark}",
         ),
     ),
     (
         Text("ใกล้ถึงเป้าหมาย", "Close to the target"),
         Text(
             "คะแนน ITA ต่ำกว่าเป้าหมายแผนไม่เกิน {close} คะแนน",
-            "An ITA score at most {close} points below the plan's target",
+            "An ITA score at most {close} points below the plan’s target",
         ),
     ),
     (
@@ -112,7 +112,7 @@ _SHORT_TERMS = (
         Text("คะแนน ITA", "ITA score"),
         Text(
             "เป้าหมายของแผนกับเกณฑ์ผ่านระดับชาติ ({mark}) เป็นคนละผลตัดสิน",
-            "The plan's target and the national pass mark ({mark}) are two separate verdicts",
+            "The plan’s target and the national pass mark ({mark}) are two separate verdicts",
         ),
     ),
     (

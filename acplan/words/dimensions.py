@@ -29,7 +29,7 @@ _STATES = {Reason.UNABLE, Reason.NOT_STARTED, Reason.UNREPORTED}
 
 CARRIED_OUT = Text("การดำเนินการตามแผน รายมิติ", "The plan carried out, by dimension")
 CARRIED_OUT_FINDING = Text(
-    "ทำแล้วเสร็จ {done} จาก {all} โครงการของแผน", "{done} of the plan's {all} projects {done:is|are} completed"
+    "ทำแล้วเสร็จ {done} จาก {all} โครงการของแผน", "{done} of the plan’s {all} projects {done:is|are} completed"
 )
 ABOUT_CARRIED_OUT = Text(
     "จำนวนโครงการตามสถานะล่าสุดของปีนี้ ตัวชี้วัดที่บรรลุแล้วนับจากทุกตัวชี้วัดที่ตัดสินได้ ไม่รวมเชิงคุณภาพ",

@@ -23,7 +23,7 @@ TOO_LARGE_INSIDE = error(
 TOO_MANY_CELLS = error(
     "too_many_cells",
     Text("ไฟล์มีช่องที่มีข้อมูลมากกว่า {limit} ช่อง", "The file has more than {limit} filled cells."),
-    Text("แบบฟอร์มทั้งปีมีไม่ถึง 10,000 ช่อง", "A whole year's workbook has fewer than 10,000."),
+    Text("แบบฟอร์มทั้งปีมีไม่ถึง 10,000 ช่อง", "A whole year’s workbook has fewer than 10,000."),
     Text("คัดลอกเฉพาะช่องที่กรอกลงในแบบฟอร์มใหม่ แล้วส่งใหม่", "Copy just the cells filled in into a new form and send that."),
 )
 TOO_SLOW = error(

@@ -325,7 +325,7 @@ SHORT_YEAR = error(
     "short_year",
     Text(
         "“{found}” มีปีเพียงสองหลัก ({short}) ซึ่งไม่ตรงกับปีงบประมาณของแถว",
-        "“{found}” has a year of two digits ({short}) that the row's fiscal year does not confirm.",
+        "“{found}” has a year of two digits ({short}) that the row’s fiscal year does not confirm.",
     ),
     Text("จึงไม่ทราบว่าเป็นปี พ.ศ. หรือ ค.ศ. ใด", "So it is not known which year is meant."),
     Text("พิมพ์ปีสี่หลัก เช่น 30/09/2569", "Type the year in four digits, for example 30/09/2569."),
@@ -334,7 +334,7 @@ NOT_A_PROJECT = error(
     "not_a_project",
     Text("“{found}” ไม่ใช่ลำดับโครงการ", "“{found}” is not the number of a project."),
     NOT_PLACED,
-    Text("กรอกเฉพาะเลขลำดับตามแผน เช่น 2", "Enter the plan's number alone, for example 2."),
+    Text("กรอกเฉพาะเลขลำดับตามแผน เช่น 2", "Enter the plan’s number alone, for example 2."),
 )
 OTHER_UNIT = error(
     "other_unit",

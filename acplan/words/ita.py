@@ -32,7 +32,7 @@ PASSED = {
     None: Text("ยังไม่มีคะแนน", "No score yet"),
 }
 TRACKS = {
-    Track.YEARLY_PATH: Text("เป้าหมายรายปีของแผน (กรณียังไม่ผ่านเกณฑ์)", "The plan's yearly path (not yet passed)"),
+    Track.YEARLY_PATH: Text("เป้าหมายรายปีของแผน (กรณียังไม่ผ่านเกณฑ์)", "The plan’s yearly path (not yet passed)"),
     Track.ALREADY_PASSED: Text("กรณีผ่านเกณฑ์แล้วตั้งแต่ปีฐาน", "Already passed in the base year"),
 }
 GRADES = {
@@ -50,22 +50,22 @@ _BASE = Text("ITA ปีฐาน {score}", "ITA of the base year: {score}")
 _UNKNOWN = Text("ยังไม่มีคะแนน ITA", "No ITA score yet")
 _AWAITING = Text("ITA รอประกาศผล", "ITA awaiting announcement")
 _NOT_REPORTED = Text("ยังไม่ได้รายงานคะแนน ITA", "ITA not reported")
-_MET_PASSED = Text("ITA {score} ถึงเป้าของแผน และผ่านเกณฑ์ {mark}", "ITA {score} meets the plan's target and passes {mark}")
+_MET_PASSED = Text("ITA {score} ถึงเป้าของแผน และผ่านเกณฑ์ {mark}", "ITA {score} meets the plan’s target and passes {mark}")
 _MET_FAILED = Text(
     "ITA {score} ถึงเป้าของแผน แต่ยังไม่ผ่านเกณฑ์ {mark}",
-    "ITA {score} meets the plan's target but not the pass mark of {mark}",
+    "ITA {score} meets the plan’s target but not the pass mark of {mark}",
 )
 _MISSED_PASSED = Text(
     "ITA {score} ผ่านเกณฑ์ {mark} แต่ต่ำกว่าเป้าของแผน {short}",
-    "ITA {score} passes {mark} but is {short} below the plan's target",
+    "ITA {score} passes {mark} but is {short} below the plan’s target",
 )
 _MISSED_FAILED = Text(
     "ITA {score} ต่ำกว่าเป้าของแผน {short} และยังไม่ผ่านเกณฑ์ {mark}",
-    "ITA {score} is {short} below the plan's target and below the pass mark of {mark}",
+    "ITA {score} is {short} below the plan’s target and below the pass mark of {mark}",
 )
 _TARGETS_MET = Text(
     "ถึงเป้าของแผน {met} จาก {all} ปีที่มีคะแนน",
-    "The plan's target met in {met} of {all} {all:year|years} with a score",
+    "The plan’s target met in {met} of {all} {all:year|years} with a score",
 )
 _PASSED_IN = Text(" ผ่านเกณฑ์ {mark} ในปี {years}", ", the pass mark of {mark} in {years}")
 _NEVER_PASSED = Text(" ยังไม่เคยผ่านเกณฑ์ {mark}", ", the pass mark of {mark} in none")
@@ -111,7 +111,7 @@ BY_YEAR = Text(
 BY_YEAR_ALONE = Text("คะแนน ITA รายปี เทียบเป้าหมายแผนและเกณฑ์ผ่าน", "ITA by year against plan target and pass mark")
 ABOUT = Text(
     "ขั้นบันไดสีเทา = เป้าหมายของแผน เส้นประแดง = เกณฑ์ผ่านระดับชาติ สองอย่างนี้เป็นคนละผลตัดสิน",
-    "Grey steps = the plan's targets; red dashes = the national pass mark: two separate verdicts",
+    "Grey steps = the plan’s targets; red dashes = the national pass mark: two separate verdicts",
 )
 AVERAGES_KNOWN = {
     AverageKnown.ANNOUNCED: Text(

@@ -22,7 +22,7 @@ CAPTION = Text(
 NO_HEADROOM = Text("ทุกตัวชี้วัดเต็ม 100 แล้ว", "Every indicator is at 100")
 WAYS = Text("ทางที่สั้นที่สุด", "The shortest ways")
 GOALS = {
-    Aim.TARGET: Text("เป้าหมายแผนของปี ({level})", "The plan's target of the year ({level})"),
+    Aim.TARGET: Text("เป้าหมายแผนของปี ({level})", "The plan’s target of the year ({level})"),
     Aim.PASS: Text("เกณฑ์ผ่าน ({level})", "The pass mark ({level})"),
     Aim.GRADE: Text("ระดับถัดไป “{grade}”", "The next grade, “{grade}”"),
 }

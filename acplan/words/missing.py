@@ -34,7 +34,7 @@ OF_QUARTERS, AS_A_WHOLE = Text("ไตรมาส {quarters}", "{n:quarter|quar
 ITA = Text("ยังไม่รายงานคะแนน ITA ปี {year}", "The ITA score of {year} is not reported")
 ITA_BASE = Text(
     "ไม่ทราบคะแนน ITA ปีฐาน {year} จึงใช้เป้าหมายรายปีของแผน",
-    "The base-year ITA score ({year}) is unknown; the plan's yearly path is used",
+    "The base-year ITA score ({year}) is unknown; the plan’s yearly path is used",
 )
 PROJECTS = Text("{n} โครงการยังไม่รายงานปี {year}", "Projects not reported for {year}: {n}")
 STALE = Text("{n} โครงการไม่รายงานความคืบหน้าไตรมาส {quarter}", "Projects without news in quarter {quarter}: {n}")

@@ -39,5 +39,5 @@ MONEY_NOT_PLANNED = warning(
         "Project {found} has {enacted} baht enacted and {spent} spent; the plan gives it no budget.",
     ),
     Text("เงินอาจกรอกผิดโครงการ หรือแผนต้องแก้ไข", "The money may belong to another project, or the plan needs a revision."),
-    Text("ตรวจลำดับโครงการและตัวเลข", "Check the project's number and the figures."),
+    Text("ตรวจลำดับโครงการและตัวเลข", "Check the project’s number and the figures."),
 )

@@ -7,7 +7,7 @@ from acplan.words.text import Text
 NO_NEW_CASES = Text("ไม่มีคดีใหม่", "No new case")
 NEW_CASES = Text("คดีใหม่ {n} เรื่อง", "New cases: {n}")
 QUARTER_BEFORE = Text(" (ไตรมาสก่อน {n})", " ({n} in the quarter before)")
-PASSES_CEILING = Text(" ทำให้เกินเพดานของปี", ", which passes the year's ceiling")
+PASSES_CEILING = Text(" ทำให้เกินเพดานของปี", ", which passes the year’s ceiling")
 STILL_OVER = Text(" หลังจากเกินเพดานของปีแล้ว", ", on top of a ceiling already passed")
 ITA = Text("ประกาศคะแนน ITA แล้ว: {score}", "ITA announced: {score}")
 ITA_AFTER = Text("ประกาศคะแนน ITA แล้ว: {score} (ปีก่อน {last})", "ITA announced: {score} (last year {last})")

@@ -28,7 +28,7 @@ ALL_AGENCIES = Text("ITA ของทุกหน่วยงาน", "ITA of ev
 AT_LEAST = Text("{score} คะแนนขึ้นไป", "{score} or more")
 ACTUAL = Text(
     "CPI ที่เกิดขึ้นจริงของประเทศไทย (ปีปฏิทิน ไม่ได้มาจากเอกสารแผน)",
-    "Thailand's actual CPI (calendar years; not from the plan document)",
+    "Thailand’s actual CPI (calendar years; not from the plan document)",
 )
 SCORE, RANK, YEAR = Text("คะแนน", "Score"), Text("อันดับ", "Rank"), Text("ปี", "Year")
 CPI_NOW = Text(

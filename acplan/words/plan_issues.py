@@ -18,7 +18,7 @@ MISSING_FACT = error(
     "missing_fact",
     Text("ไม่มีแถวรหัส {key} ({label})", "There is no row with the code {key} ({label})."),
     Text("ทุกหน้าและเอกสารใช้ข้อมูลนี้", "Pages and papers are headed or judged by it."),
-    Text("เพิ่มแถวที่มีรหัส {key} และค่าของแผน", "Add a row with the code {key} and the plan's value."),
+    Text("เพิ่มแถวที่มีรหัส {key} และค่าของแผน", "Add a row with the code {key} and the plan’s value."),
 )
 NUMBER_BELOW_ONE = error(
     "number_below_one",
@@ -42,7 +42,7 @@ MISSION_ELSEWHERE = error(
         "Mission {found} belongs to dimension {owner}, but the project names dimension {dimension}.",
     ),
     Text("โครงการจะถูกนับผิดมิติ", "The project would be counted in the wrong dimension."),
-    Text("แก้มิติหรือภารกิจของโครงการให้ตรงกัน", "Make the project's dimension and mission agree."),
+    Text("แก้มิติหรือภารกิจของโครงการให้ตรงกัน", "Make the project’s dimension and mission agree."),
 )
 NO_TARGET = warning(
     "no_target",

@@ -15,7 +15,7 @@ ABOUT = Text(
     "Download it, change it in Excel and upload it here. All there is to mend, and every verdict that turns, is told "
     "before anything is saved. The former version is kept, and the change can be undone",
 )
-CHOOSE = Text("เลือกไฟล์แผน", "Choose the plan's file")
+CHOOSE = Text("เลือกไฟล์แผน", "Choose the plan’s file")
 DOWNLOADS = {
     "plan_in_force": (Text("ดาวน์โหลดแผนที่ใช้อยู่", "Download the plan in force"), Text("แผน.xlsx", "plan.xlsx")),
     "plan_empty": (Text("ดาวน์โหลดแบบแผนเปล่า", "Download an empty plan"), Text("แบบแผนเปล่า.xlsx", "empty-plan.xlsx")),
@@ -48,7 +48,7 @@ SAVED = Text(
 CONTEXT_SAVED = Text(
     "ปรับข้อมูลประกอบแผนแล้ว (ค่าทั้งประเทศ วัตถุประสงค์ หรือหน้าที่รายงาน) ซึ่งไม่เป็นส่วนหนึ่งของรุ่นแผน จึงไม่นับเป็นการบันทึก",
     "What stands around the plan was brought up to date (national figures, objectives, duties to report); it is no "
-    "part of the plan's version, so that is no save.",
+    "part of the plan’s version, so that is no save.",
 )
 NO_CHANGE = Text("แผนนี้เหมือนกับแผนที่ใช้อยู่", "The plan is the one in force.")
 REASON_NEEDED = Text(

@@ -17,7 +17,7 @@ PERHAPS_PERCENT = warning(
         "{found} อาจเป็นร้อยละที่ลดลง แผนให้ลดลงร้อยละ {target} จากปีก่อน ({before})",
         "{found} may be a percentage: the plan asks for {target} percent fewer than the year before ({before}).",
     ),
-    Text("ระบบอ่านเป็นจำนวน{counted}ของปีนี้", "It is read as this year's number ({counted})."),
+    Text("ระบบอ่านเป็นจำนวน{counted}ของปีนี้", "It is read as this year’s number ({counted})."),
     Text("ตรวจว่าเป็นจำนวน ไม่ใช่ร้อยละ", "Check that it is the number, not a percentage."),
 )
 REPEATS_ANOTHER = error(

@@ -56,14 +56,14 @@ OF_THESE_NOT_STARTED = Text("ในจำนวนนี้ ยังไม่�
 
 # The summary
 
-GOALS = Text("ผลตามเป้าหมายของแผน", "The plan's goals")
+GOALS = Text("ผลตามเป้าหมายของแผน", "The plan’s goals")
 GOAL = Text("เป้าหมาย", "Goal")
 RESULT = Text("ผล", "Result")
 TARGET = Text("ค่าเป้าหมาย", "Target")
 VERDICT = Text("ผลการประเมิน", "Verdict")
 DETAILS = Text("รายละเอียด", "Details")
-CASES = Text("คดีทุจริต (เรื่อง) เทียบเพดานของปี", "Corruption cases against the year's ceiling")
-ITA = Text("คะแนน ITA เทียบเป้าหมายของแผน", "ITA score against the plan's target")
+CASES = Text("คดีทุจริต (เรื่อง) เทียบเพดานของปี", "Corruption cases against the year’s ceiling")
+ITA = Text("คะแนน ITA เทียบเป้าหมายของแผน", "ITA score against the plan’s target")
 PASS = Text("คะแนน ITA เทียบเกณฑ์ผ่านระดับชาติ", "ITA score against the national pass mark")
 CARRIED_OUT = Text("การดำเนินโครงการ (คะแนน e-PlanNACC)", "Projects carried out (e-PlanNACC score)")
 GRADE = Text("ระดับ{grade}", "Grade: {grade}")
@@ -104,7 +104,7 @@ STATUS_MEANT = Text(
     "โครงการที่ไม่รายงานในไตรมาสสุดท้ายของรอบ ใช้สถานะล่าสุดของปีงบประมาณเดียวกัน",
     "The words of e-PlanNACC, which has none for projects not started. Projects without a report, or reported as not "
     "started, count as awaiting report; cancelled ones as cannot be carried out; the word reported stands in brackets. "
-    "Without a report in the round's last quarter the latest state of the fiscal year is kept.",
+    "Without a report in the round’s last quarter the latest state of the fiscal year is kept.",
 )
 SCORE_MEANT = Text(
     "(แล้วเสร็จ × 1 + อยู่ระหว่างดำเนินการ × 0.5 + ไม่สามารถดำเนินการได้ × 0) ÷ โครงการทั้งหมด × 100 "
@@ -115,7 +115,7 @@ SCORE_MEANT = Text(
 MONEY_MEANT = Text(
     "แผน คือ งบประมาณของปีตามแผน ข้อบัญญัติ คือ งบตามข้อบัญญัติงบประมาณรายจ่าย เบิกจ่ายจริง คือ ยอดสะสมตั้งแต่ต้นปีงบประมาณถึงสิ้นรอบ "
     "เครื่องหมาย – หมายถึงยังไม่รายงาน ไม่ใช่ศูนย์ ส่วน “ไม่ใช้งบประมาณ” เป็นคำตอบ",
-    "Planned: the year's budget by the plan. Enacted: by the budget ordinance. Disbursed: from the beginning of the "
+    "Planned: the year’s budget by the plan. Enacted: by the budget ordinance. Disbursed: from the beginning of the "
     "fiscal year to the end of the round. A dash means not reported, which is not zero; “No budget needed” is "
     "an answer.",
 )
@@ -127,7 +127,7 @@ CASES_MEANT = Text(
 )
 ITA_MEANT = Text(
     "เป้าหมายของแผนและเกณฑ์ผ่านระดับชาติเป็นคนละผลการประเมิน ถึงเป้าหมายของแผนไม่ได้หมายความว่าผ่านเกณฑ์",
-    "The plan's target and the national pass mark are two verdicts: meeting the target does not mean to pass.",
+    "The plan’s target and the national pass mark are two verdicts: meeting the target does not mean to pass.",
 )
 INDICATORS_MEANT = Text(
     "นับผลผลิตและผลลัพธ์ทุกข้อของแผนที่ตัดสินได้ ไม่รวมเชิงคุณภาพซึ่งแผนไม่ระบุวิธีวัด ยังไม่ตัดสิน คือ ยังไม่ถึงกำหนด "

@@ -21,7 +21,7 @@ UNKNOWN_PROJECT = error(
     "unknown_project",
     Text("ไม่มีโครงการลำดับที่ {found} ในแผน", "The plan has no project {found}."),
     NOT_PLACED,
-    Text("ใช้ลำดับ {low}–{high} ตามแผน", "Use the plan's numbers {low}–{high}."),
+    Text("ใช้ลำดับ {low}–{high} ตามแผน", "Use the plan’s numbers {low}–{high}."),
 )
 UNKNOWN_INDICATOR = error(
     "unknown_indicator",
@@ -37,8 +37,8 @@ OTHER_NAME = error(
 )
 CHANGED_NAME = warning(
     "changed_name",
-    Text("ชื่อในแถวนี้ไม่ตรงกับแผน", "The name in this row is not the plan's."),
-    Text("ระบบยึดลำดับหรือรหัส และใช้ชื่อตามแผน", "The number counts, and the plan's name is shown."),
+    Text("ชื่อในแถวนี้ไม่ตรงกับแผน", "The name in this row is not the plan’s."),
+    Text("ระบบยึดลำดับหรือรหัส และใช้ชื่อตามแผน", "The number counts, and the plan’s name is shown."),
     Text("ตรวจว่าแถวนี้เป็นของ {found}", "Check that the row is that of {found}."),
 )
 DOUBLED_ROW = error(
@@ -372,8 +372,8 @@ EMPTY_SHEET = error(
 BASE_YEAR_LATE = error(
     "base_year_late",
     Text(
-        "ปีฐาน {found} ไม่ได้มาก่อนปีแรกของแผน ({first})", "The base year {found} is not before the plan's first ({first})."
+        "ปีฐาน {found} ไม่ได้มาก่อนปีแรกของแผน ({first})", "The base year {found} is not before the plan’s first ({first})."
     ),
-    Text("เป้าหมายทุกปีเทียบกับปีฐาน", "Every year's target is compared with the base year."),
+    Text("เป้าหมายทุกปีเทียบกับปีฐาน", "Every year’s target is compared with the base year."),
     Text("ตรวจปีฐานและเป้าหมายรายปี", "Check the base year and the yearly targets."),
 )

@@ -15,7 +15,7 @@ ABOUT = Text(
     "แท่งล่าง = เรื่องร้องเรียนที่รับในไตรมาส",
     "Blue = new cases of all quarters together; grey = as many a year as in the base year; red = reduced as planned, "
     "both spread evenly over the quarters; bands = what chance leaves possible 9 times in 10 (cases taken as "
-    "independent and the base year's number as certain, so the true uncertainty is wider); bars below = complaints "
+    "independent and the base year’s number as certain, so the true uncertainty is wider); bars below = complaints "
     "received in the quarter",
 )
 TOTAL = Text("คดีสะสม", "Cases since the plan began")
@@ -76,7 +76,7 @@ _SMALL = Text(
 _NO_BASE = {
     NoBase.UNKNOWN: Text(
         "ยังไม่ทราบจำนวนคดีของปีฐาน จึงยังเทียบยอดสะสมไม่ได้",
-        "Without the base year's cases the total cannot be held against anything",
+        "Without the base year’s cases the total cannot be held against anything",
     ),
     NoBase.INCOMPLETE: Text(
         "ปีฐานรายงานไม่ครบ จึงยังเทียบยอดสะสมไม่ได้",

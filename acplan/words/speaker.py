@@ -38,7 +38,7 @@ QUESTIONS = {
             Text("ทำไมเทียบกับปีฐาน ไม่เทียบกับปีก่อน", "Why is the base year compared with, and not the year before?"),
             Text(
                 "แผนตั้งเป้าลดคดีเป็นร้อยละของปีฐาน เพดานของแต่ละปีจึงคิดจากปีฐานและปัดลงเป็นจำนวนเต็ม",
-                "The plan's targets are shares of the base year, so each year's ceiling is worked out from it and "
+                "The plan’s targets are shares of the base year, so each year’s ceiling is worked out from it and "
                 "rounded down to whole cases.",
             ),
         ),
@@ -52,10 +52,10 @@ QUESTIONS = {
     ),
     "ita": (
         (
-            Text("ถึงเป้าของแผนแล้ว ถือว่าผ่านหรือไม่", "Does reaching the plan's target mean that it is passed?"),
+            Text("ถึงเป้าของแผนแล้ว ถือว่าผ่านหรือไม่", "Does reaching the plan’s target mean that it is passed?"),
             Text(
                 "ไม่ใช่เรื่องเดียวกัน เป้าของแผนและเกณฑ์ผ่านทั้งประเทศตัดสินแยกกัน และเป้าบางปีต่ำกว่าเกณฑ์ผ่าน",
-                "Not by itself: the plan's target and the national pass mark are judged apart, and some years' targets "
+                "Not by itself: the plan’s target and the national pass mark are judged apart, and some years’ targets "
                 "lie below the mark.",
             ),
         ),

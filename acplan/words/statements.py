@@ -37,13 +37,13 @@ _SHOWN_GAPS = 3
 _IN_YEAR = Text("ปีงบประมาณ {year}: {sentence}", "{year}: {sentence}")
 _TARGET = Text(
     "เป้าหมายของแผนคือลดลงร้อยละ {percent} จากปีฐาน {base} เรื่อง จึงต้องไม่เกิน {ceiling} เรื่อง",
-    "The plan's target is {percent} percent below the base year's {base}: at most {ceiling}",
+    "The plan’s target is {percent} percent below the base year’s {base}: at most {ceiling}",
 )
 _ROOM = {
-    "left": Text("จำนวนคดียังต่ำกว่าเพดานของปี {n} เรื่อง", "The count is {n} below the year's ceiling so far"),
-    "under": Text("จำนวนคดีต่ำกว่าเพดานของปี {n} เรื่อง", "The count is {n} below the year's ceiling"),
-    "at": Text("จำนวนคดีเท่ากับเพดานของปีพอดี", "The count is exactly at the year's ceiling"),
-    "over": Text("จำนวนคดีเกินเพดานของปี {n} เรื่อง", "The count is {n} above the year's ceiling"),
+    "left": Text("จำนวนคดียังต่ำกว่าเพดานของปี {n} เรื่อง", "The count is {n} below the year’s ceiling so far"),
+    "under": Text("จำนวนคดีต่ำกว่าเพดานของปี {n} เรื่อง", "The count is {n} below the year’s ceiling"),
+    "at": Text("จำนวนคดีเท่ากับเพดานของปีพอดี", "The count is exactly at the year’s ceiling"),
+    "over": Text("จำนวนคดีเกินเพดานของปี {n} เรื่อง", "The count is {n} above the year’s ceiling"),
 }
 _SINCE = Text("ไตรมาสนี้: {moves}", "This quarter: {moves}")
 _ITA_LAST = {

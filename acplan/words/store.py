@@ -30,7 +30,7 @@ PLAN_CHANGED = Wording(
 PLAN_PUT_BACK = Wording(
     "plan_put_back",
     Severity.WARNING,
-    Text("ไฟล์แผนเก่ากว่าที่บันทึกไว้ในประวัติ", "The plan's file was older than the history of saves."),
+    Text("ไฟล์แผนเก่ากว่าที่บันทึกไว้ในประวัติ", "The plan’s file was older than the history of saves."),
     Text(
         "ระบบนำแผนของการบันทึกล่าสุด (ครั้งที่ {save}) กลับมาใช้แล้ว",
         "The plan of the latest save ({save}) was put back in its place.",

@@ -46,7 +46,7 @@ SCORE_OF = Text(
     "({done} × 1 + {running} × 0.5 + {unable} × 0) ÷ {all} × 100",
     "({done} × 1 + {running} × 0.5 + {unable} × 0) ÷ {all} × 100",
 )
-SUM_PROJECTS = Text("ผลรวมค่าล่าสุดของปีจาก {n} โครงการ", "the sum of the year's latest figures of {n} projects")
+SUM_PROJECTS = Text("ผลรวมค่าล่าสุดของปีจาก {n} โครงการ", "the sum of the year’s latest figures of {n} projects")
 SUM_PLANNED = Text("ผลรวมงบตามแผนของ {n} โครงการ", "the sum of the planned budgets of {n} projects")
 MET_OF = Text("{met} จาก {all} ตัวชี้วัดที่ตัดสินได้", "{met} of the {all} indicators that can be judged")
 

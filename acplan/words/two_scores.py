@@ -49,7 +49,7 @@ PLAN_SCORE = Text("คะแนนการดำเนินการตาม�
 PLAN_SCORE_SHORT = Text("ดำเนินการตามแผน", "Plan carried out")
 ABOUT = Text(
     "ดำเนินการตามแผน = คะแนนตามวิธี e-PlanNACC ณ สิ้นปี ตั้งแต่ {mark} คะแนนเรียกว่าเป็นส่วนใหญ่ คดี = เทียบเพดานของปี",
-    "Plan carried out = e-PlanNACC score at the year's end, from {mark} on mostly; cases = against the year's ceiling",
+    "Plan carried out = e-PlanNACC score at the year’s end, from {mark} on mostly; cases = against the year’s ceiling",
 ).fill(mark=CARRIED_OUT)
 TO_DATE = Text("{year} ยังไม่ครบปี", "{year} to date")
 BELOW = Text("ต่ำกว่าเพดาน {n} เรื่อง", "{n} below ceiling")

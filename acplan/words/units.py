@@ -34,7 +34,7 @@ ABOUT_ALL_OFFICES = Text(
     "“ทุกสำนัก/กอง” เป็นผู้รับผิดชอบตามที่แผนระบุ นับเป็นหน่วยงานหนึ่งต่างหาก ไม่นับซ้ำให้สำนักหรือกองอื่น",
     "The plan names “All offices” as responsible: a unit of its own here, not counted for each office again",
 )
-DOWNLOAD = Text("ดาวน์โหลดรายการของหน่วยงาน (.xlsx)", "Download this unit's list (.xlsx)")
+DOWNLOAD = Text("ดาวน์โหลดรายการของหน่วยงาน (.xlsx)", "Download this unit’s list (.xlsx)")
 FILE_NAME = Text("รายการโครงการ_{unit}_{year}_ไตรมาส{quarter}.xlsx", "projects_unit{number}_{year}_Q{quarter}.xlsx")
 ABOUT_UNIT = Text(
     "โครงการที่ต้องติดตามอยู่ลำดับแรก ดาวน์โหลดรายการนี้ส่งให้หัวหน้าหน่วยงานได้",

@@ -27,7 +27,7 @@ ABOUT_FORM = Text(
 )
 ABOUT_BASE = Text(
     "แบบฟอร์มปีฐานถามเพียงตัวเลขทั้งปี และตัวชี้วัดที่ต้องเทียบกับปีก่อน",
-    "The base-year form asks only for the year's figures and the indicators compared with them",
+    "The base-year form asks only for the year’s figures and the indicators compared with them",
 )
 ABOUT_UPLOAD = Text(
     "ไฟล์ .xlsx ไม่เกิน 20 MB ยังไม่มีสิ่งใดถูกบันทึกจนกว่าจะกดบันทึก", "An .xlsx of at most 20 MB; nothing is saved until you say so"
@@ -108,7 +108,7 @@ _THING = {
 # Verdicts that an upload turns over
 
 FLIP = Text("{what} ปี {year}: จาก “{was}” เป็น “{becomes}”", "{what} {year}: from “{was}” to “{becomes}”")
-FLIP_ITA = Text("คะแนน ITA เทียบเป้าหมายแผน", "ITA against the plan's target")
+FLIP_ITA = Text("คะแนน ITA เทียบเป้าหมายแผน", "ITA against the plan’s target")
 FLIP_TRACK = Text("เป้าหมาย ITA ที่ใช้ ตามคะแนนปีฐาน", "The ITA goal that applies, by the base-year score of")
 FLIP_PASS_MARK = Text("คะแนน ITA เทียบเกณฑ์ผ่าน", "ITA against the pass mark")
 FLIP_INDICATOR = Text("ตัวชี้วัด {code}", "Indicator {code}")
