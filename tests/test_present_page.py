@@ -34,7 +34,7 @@ TITLES = {
         "ตัวเลขในชุดนี้นับอะไร และมาจากไหน",
     ),
     "en": (
-        "Corruption cases: 7, fewer than in the base year, but 1 above the year’s ceiling "
+        "Corruption cases: 7, below the base year, 1 above the year’s ceiling "
         "ITA 85.40 meets the plan’s target and passes 85",
         "Within the ceiling in 2 of the 4 years that are certain, above it in 2568, 2569",
         "2568, 2569: most of the plan was carried out, yet cases exceeded the ceiling",

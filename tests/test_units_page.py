@@ -53,23 +53,23 @@ def test_all_units_the_one_with_most_that_needs_attention_first(folder: Path, la
         "–",
         {"th": "1,500 (ไม่มีในแผน)", "en": "1,500 (not planned)"}[lang],
         {
-            "th": "เผยแพร่ความรู้กฎหมาย (สำนักปลัด) ดำเนินการไม่ได้ · อีก 4",
-            "en": "Cannot be carried out: Legal knowledge (Chief Administrator’s Office) · 4 more",
+            "th": "เผยแพร่ความรู้กฎหมาย ดำเนินการไม่ได้ · อีก 4",
+            "en": "Cannot be carried out: Legal knowledge · 4 more",
         }[lang],
     ]
     assert rows[1][2:] == [
         of.format(8, 11), "–", "≥ 799 / 30,000",
         {
-            "th": "เชิดชูบุคลากรสุจริต (กองการเจ้าหน้าที่) มีเงินแต่แผนไม่มีงบประมาณ · อีก 2",
-            "en": "Money the plan does not give: Honouring honest staff (Personnel) · 2 more",
+            "th": "เชิดชูบุคลากรสุจริต มีเงินแต่แผนไม่มีงบประมาณ · อีก 2",
+            "en": "Money the plan does not give: Honouring honest staff · 2 more",
         }[lang],
     ]  # fmt: skip
     assert rows[2][0] == {"th": "ทุกสำนัก/กอง", "en": "All offices"}[lang]
     assert rows[2][2:] == [
         of.format(13, 13), of.format(1, 32), "– / 20,000",
         {
-            "th": "ความโปร่งใสด้านงบประมาณ (ทุกสำนัก/กอง) มีตัวชี้วัดไม่บรรลุ",
-            "en": "Indicators missed: Budget transparency (All offices)",
+            "th": "ความโปร่งใสด้านงบประมาณ มีตัวชี้วัดไม่บรรลุ",
+            "en": "Indicators missed: Budget transparency",
         }[lang],
     ]  # fmt: skip
     assert rows[4][2:] == [of.format(1, 1), "–", none, {"th": "ไม่มี", "en": "No project"}[lang]]

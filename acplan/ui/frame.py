@@ -131,8 +131,8 @@ def frame() -> Page:
 def finding(page: Page, sentence: Text, over: str = "", projects: Collection[int] = ()) -> None:
     """Write the page's finding as its title; `projects`: numbers in it that lead to the pages of these projects."""
     head = Markup('<div class="over">{}</div>').format(over) if over else Markup("")
-    linked = html.unbroken(html.project_links(page.say(sentence), projects, page.href_project))
-    st.html(head + Markup('<h1 class="finding">{}</h1>').format(html.bound(linked)))
+    linked = html.bound(html.project_links(page.say(sentence), projects, page.href_project))
+    st.html(head + Markup('<h1 class="finding">{}</h1>').format(html.unbroken(linked)))
 
 
 def note(page: Page, sentence: Text, *, kind: str = "caution-note") -> None:

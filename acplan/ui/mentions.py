@@ -58,7 +58,7 @@ def _only(page: Page, found: Attention, unit: str) -> Markup:
     name = html.link(page.href_project(project.project), html.unbroken(page.say(project.short)))
     units = ", ".join(page.say(unit_name(each)) for each in project.units if each != unit)
     behind = Markup(' <span class="part">({})</span>').format(units) if units else ""
-    return Markup("{}{}{}{}").format(before, name, behind, after)
+    return Markup("{}{}{}{}").format(html.unbroken(before), name, behind, html.unbroken(after))
 
 
 def gap(page: Page, found: Gap) -> Markup:

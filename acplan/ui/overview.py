@@ -38,7 +38,7 @@ def goals(page: Page) -> None:
     facts = section(page, "goals")
     cases, ita = section(page, "cases").figure("cases"), on_card(section(page, "ita").figure("ita"))
     for column, figure in zip(st.columns(2, gap="small"), (cases, ita), strict=True):
-        with column.container(border=True, key=f"card-{figure.name}"):
+        with column.container(border=True, key=f"card-{figure.name}", height="stretch"):
             text, chart = st.columns([0.42, 0.58], gap="small", vertical_alignment="top")
             text.html(goal(page, facts.fact(figure.name)))
             with chart:

@@ -121,18 +121,17 @@ def dimension(page: Page, number_of: int) -> Scene:
         count.format(state.value, n, page.say(projects.STATES[state])) for state, n in counts.items()
     )
     met = page.say(indicator_words.in_short(counted))
-    spent = {"spent": money_words.spent_words(total), "planned": number(total.budget_planned)}
-    baht = (
-        page.say(money_words.SPENT_OF_PLANNED, **spent)
-        if total.budget_planned or total.budget_disbursed
-        else page.say(money_words.NO_BUDGET)
-    )
+    baht = money_words.NO_BUDGET
+    if total.money_projects:
+        spent = {"spent": money_words.spent_words(total), "planned": number(total.budget_planned)}
+        baht = money_words.SPENT_OF_PLANNED.fill(**spent) if total.spending_known else money_words.NOT_REPORTED
     fact = Markup("<div><span>{}</span><b>{}</b></div>")
-    facts = fact.format(page.say(indicator_words.MET_HEAD), met) + fact.format(page.say(money_words.DISBURSED), baht)
-    reasons = attention(summary.projects_of(number_of), page.period.quarter, summary.indicators)
-    needed = _list(
-        page, [(Tone.CAUTION, reason.brief) for reason in reasons] or [(Tone.GOOD, attention_words.NO_FINDING)], _NEEDED
+    facts = fact.format(page.say(indicator_words.MET_HEAD), met) + fact.format(
+        page.say(money_words.DISBURSED), page.say(baht)
     )
+    reasons = attention(summary.projects_of(number_of), page.period.quarter, summary.indicators)
+    told = [(ATTENTION_TONES[reason.code], reason.brief) for reason in reasons]
+    needed = _list(page, told or [(Tone.GOOD, attention_words.NO_FINDING)], _NEEDED)
     body = '{}<div class="counts">{}</div><div class="facts">{}<div class="needed"><span>{}</span>{}</div></div>'
     bar = html.share_bar(counts, page.say(projects.STATES_HEAD))
     needs = page.say(attention_words.HEAD)

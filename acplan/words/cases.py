@@ -55,7 +55,7 @@ _FINDINGS = {
     ),
     CaseVerdict.IMPROVED: Text(
         "คดีทุจริต {count} เรื่อง ลดลงจากปีฐาน แต่เกินเพดานปีนี้ {over} เรื่อง",
-        "Corruption cases: {count}, fewer than in the base year, but {over} above the year’s ceiling",
+        "Corruption cases: {count}, below the base year, {over} above the year’s ceiling",
     ),
     CaseVerdict.NO_CHANGE: Text(
         "คดีทุจริต {count} เรื่อง ไม่ลดลงจากปีฐาน เกินเพดาน {over} เรื่อง",

@@ -83,7 +83,7 @@ _ASK = Text(
     "Every project was carried out, and yet cases are no fewer than in the base year: a question for the council",
 )
 _ATTENTION = Text("ต้องติดตาม: {reasons}", "Needs attention: {reasons}")
-_MISSING = Text("ยังขาด: {gaps}", "Missing: {gaps}")
+_MISSING = Text("ข้อมูลที่ยังไม่ครบ: {gaps}", "Gaps in the data: {gaps}")
 _MORE = Text("และอีก {n} เรื่อง", "and {n} more")
 _COMPLAINTS = Text(
     "เรื่องร้องเรียนรับใหม่ {received} เรื่อง แล้วเสร็จ {closed} เรื่อง คงค้าง {pending} เรื่อง",
