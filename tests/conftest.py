@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from streamlit.components.v2 import manifest_scanner
 
 from acplan.plan import Plan, load_plan
 from acplan.schema import Book
-from acplan.workbook.read import Reading, read_workbook
+from acplan.workbook.read import read_workbook
 from kit.builders import PLAN_FILE
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 
 LONGEST = (
-    "test_browser", "test_pack", "test_hostile", "test_pages", "test_browser_present", "test_battery",
-    "test_plan_upload", "test_slides", "test_browser_accessible", "test_added_figures", "test_rendering",
-    "test_browser_council", "test_cli", "test_council_page", "test_undo",
+    "test_browser_pages", "test_browser", "test_browser_present", "test_pack", "test_hostile", "test_pages",
+    "test_rendering", "test_battery", "test_browser_council", "test_plan_upload", "test_slides", "test_added_figures",
+    "test_cli", "test_council_page", "test_undo",
 )  # fmt: skip
 """The files that take longest begin first, so that no process is left alone with one of them at the end."""
 
@@ -44,11 +44,10 @@ def plan() -> Plan:
 def read_in_this_process(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Spare most tests the start of a reader's process; those that are about it are marked `apart`."""
     if request.node.get_closest_marker("apart") is None:
-        monkeypatch.setattr("acplan.workbook.apart._read", _read)
-
-
-def _read(files: Sequence[bytes], book: Book | None) -> list[Reading]:
-    return [pickle.loads(_pickled(data, book)) for data in files]
+        pickled = _pickled.__wrapped__ if request.node.get_closest_marker("afresh") else _pickled
+        monkeypatch.setattr(
+            "acplan.workbook.apart._read", lambda files, book: [pickle.loads(pickled(data, book)) for data in files]
+        )
 
 
 @lru_cache(maxsize=64)

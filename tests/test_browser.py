@@ -1,11 +1,9 @@
-"""The real dashboard in a real browser: every page, its look, and a year's work by the pages."""
+"""The real dashboard in a real browser: language, period and menu, uploads, and a year's work by the pages."""
 
 from __future__ import annotations
 
-import contextlib
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,21 +14,15 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from acplan.cli import main
 from kit.browser import (
     LANGUAGES,
-    LAPTOP,
-    LARGE,
     MENU,
     PAGES,
     QUIET,
     ROOT,
-    SAMPLE,
     SWITCH,
     Server,
-    Tab,
-    fresh,
     go,
     opened,
     parameters,
-    resize,
     served,
     settle,
     title,
@@ -41,226 +33,6 @@ from kit.builders import HEADLINE, PROJECTS
 from kit.workbooks import filled
 
 pytestmark = pytest.mark.browser
-CUT_OFF = """() => {
-    const found = [];
-    const name = e => `${e.tagName}.${e.getAttribute('class') || ''} "${(e.textContent || '').slice(0, 40)}"`;
-    for (const e of document.querySelectorAll('body *')) {
-        const style = getComputedStyle(e), box = e.getBoundingClientRect();
-        if (box.width < 2 || box.height < 2 || style.visibility === 'hidden') continue;
-        const plot = e.closest('.js-plotly-plot');
-        if (plot) {  // an SVG does not tell its overflow: is each of its texts inside the picture?
-            if (e.tagName !== 'text') continue;
-            const frame = plot.getBoundingClientRect();
-            if (box.left < frame.left - 2 || box.right > frame.right + 2 ||
-                box.top < frame.top - 2 || box.bottom > frame.bottom + 2) found.push('outside its picture: ' + name(e));
-        } else if (e.closest('svg') === null) {
-            const wide = e.scrollWidth > e.clientWidth + 1, high = e.scrollHeight > e.clientHeight + 1;
-            if (wide && /hidden|clip/.test(style.overflowX)) found.push('cut at the side: ' + name(e));
-            if (high && /hidden|clip/.test(style.overflowY)) found.push('cut below: ' + name(e));
-            if (wide && /auto|scroll/.test(style.overflowX)) found.push('scrolls sideways: ' + name(e));
-        }
-    }
-    return found;
-}"""
-
-
-# Every page, looked at on both screens
-
-OPENED_FIRST = {"", "ita", "progress", "project"}
-"""Pages that are also opened by their address: with charts, with a form, and one that stands in no menu."""
-
-
-@dataclass
-class Visit:
-    """What was found at a page."""
-
-    finding: str
-    menu: list[str]
-    current: list[str]
-    switch: list[str]
-    foot: str
-    text: str
-    requests: list[str]
-    fonts: dict[str, str]
-    families: list[str]
-    drawn_with: set[tuple[str, bool]]
-    errors: list[str]
-    news_top: float = 0.0
-    cut_off: dict[tuple[int, int], list[str]] = field(default_factory=dict)
-    sideways: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
-
-
-@pytest.fixture(scope="module")
-def tabs(browser: Browser, sample: Server) -> Iterator[dict[str, Tab]]:
-    """A tab for each language, in which pages are turned by the menu."""
-    with contextlib.ExitStack() as stack:
-        found = {}
-        for language in LANGUAGES:
-            found[language] = Tab(stack.enter_context(opened(browser)))
-            go(found[language].page, sample.link(y=2569, q=4, lang=language))
-        yield found
-
-
-@pytest.fixture(scope="module")
-def visits() -> dict[tuple[str, str], Visit]:
-    """Filled by `visit`, so that each page is looked at once."""
-    return {}
-
-
-@pytest.fixture
-def visit(
-    browser: Browser,
-    sample: Server,
-    tabs: dict[str, Tab],
-    visits: dict[tuple[str, str], Visit],
-    where: str,
-    language: str,
-) -> Visit:
-    """Each page by the menu; some, in Thai, as the first that a browser opens, which takes much longer."""
-    if (where, language) in visits:
-        return visits[where, language]
-    more = {"project": {"p": 21}, "source": {"of": "dimension.2"}}.get(where, {})
-    link = sample.link(where, y=2569, q=4, lang=language, **more)
-    if where in OPENED_FIRST and language == "ไทย":
-        with fresh(browser) as page:
-            tab = Tab(page)
-            go(page, link)
-            visits[where, language] = _looked_at(tab)
-    else:
-        tab = tabs[language]
-        tab.page.set_viewport_size({"width": LAPTOP[0], "height": LAPTOP[1]})
-        if where in PAGES and not more:
-            turn(tab.page, where)
-        else:
-            go(tab.page, link)
-        visits[where, language] = _looked_at(tab)
-    return visits[where, language]
-
-
-def _looked_at(tab: Tab) -> Visit:
-    page = tab.page
-    found = Visit(
-        finding=title(page).inner_text(),
-        menu=page.locator(MENU).all_inner_texts(),
-        current=page.locator(".st-key-here").all_inner_texts(),
-        switch=page.locator(SWITCH).all_inner_texts(),
-        foot=page.locator(".foot").inner_text(),
-        text=page.locator('[data-testid="stApp"]').inner_text(),
-        requests=tab.asked,
-        fonts=page.evaluate(
-            "Object.fromEntries([...document.fonts].filter(f => /Sarabun/.test(f.family))"
-            ".map(f => [f.weight, f.status]))"
-        ),
-        families=page.evaluate(
-            "[...document.querySelectorAll('h1, td, p, button, .big, .foot, svg text')]"
-            ".map(e => getComputedStyle(e).fontFamily)"
-        ),
-        drawn_with=_fonts_of(page, "h1, .menu-title, .foot, td, .chip, svg text, button p"),
-        errors=tab.errors,
-        news_top=page.evaluate("document.querySelector('.two .head')?.getBoundingClientRect().bottom ?? 0"),
-    )
-    for size in (LAPTOP, LARGE):
-        page.evaluate("document.querySelectorAll('details:not([open]) > summary').forEach(e => e.click())")
-        resize(page, size)
-        found.cut_off[size] = page.evaluate(CUT_OFF)
-        found.sideways[size] = tuple(page.evaluate("[document.scrollingElement.scrollWidth, innerWidth]"))
-    return found
-
-
-def _fonts_of(page: Page, selector: str) -> set[tuple[str, bool]]:
-    """The fonts with which the texts of some elements were really drawn, and whether the page brought each."""
-    browser = page.context.new_cdp_session(page)
-    browser.send("DOM.enable")
-    browser.send("CSS.enable")
-    root = browser.send("DOM.getDocument")["root"]["nodeId"]
-    nodes = browser.send("DOM.querySelectorAll", {"nodeId": root, "selector": selector})["nodeIds"]
-    assert len(nodes) > 3
-    fonts = [browser.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"] for node in nodes[:60]]
-    return {(font["familyName"].split(" ")[0], font["isCustomFont"]) for found in fonts for font in found}
-
-
-every_page = pytest.mark.parametrize("where", [*PAGES, "source"], ids=lambda page: page or "overview")
-both_languages = pytest.mark.parametrize("language", LANGUAGES, ids=("th", "en"))
-
-
-@every_page
-@both_languages
-def test_a_page_is_whole(visit: Visit, where: str, language: str) -> None:
-    assert len(visit.finding) > 5
-    assert len(visit.menu) == len(PAGES)
-    assert all(visit.menu)
-    assert visit.current == [visit.menu[PAGES.index(where)]] if where in PAGES else visit.current == []
-    assert visit.switch == list(LANGUAGES)
-    assert {"ไทย": "ข้อมูล ณ 30 กันยายน 2569", "English": "As of 30 September 2026"}[language] in visit.foot
-    assert {"ไทย": "ที่มา: ข้อมูลตัวอย่าง", "English": "Source: sample data"}[language] in visit.foot
-    assert SAMPLE[language] in visit.text
-    assert {"ไทย": "ภาพรวม", "English": "Overview"}[language] == visit.menu[0]
-    on_the_way = "404 (Not Found)"  # Streamlit looks for its own address below the page's first
-    assert [error for error in visit.errors if on_the_way not in error] == []
-
-
-@every_page
-@both_languages
-def test_nothing_is_asked_of_another_machine(visit: Visit, sample: Server, where: str, language: str) -> None:
-    assert len(visit.requests) > 5
-    ours = urlsplit(sample.url).netloc
-    away = [
-        url for url in visit.requests if urlsplit(url).scheme not in {"data", "blob"} and urlsplit(url).netloc != ours
-    ]
-    assert away == []
-    assert any(url.startswith("ws://127.0.0.1:") for url in visit.requests), "sockets are seen as well"
-
-
-@every_page
-@both_languages
-def test_the_font_is_sarabun(visit: Visit, where: str, language: str) -> None:
-    assert {visit.fonts.get(weight) for weight in ("400", "600", "700")} == {"loaded"}
-    assert {family.split(",")[0].strip("\"' ") for family in visit.families} == {"Sarabun"}
-    assert visit.drawn_with == {("Sarabun", True)}, "every letter is drawn with the font that the server sent"
-
-
-@every_page
-@both_languages
-@pytest.mark.parametrize("size", [LAPTOP, LARGE], ids=lambda size: f"{size[0]}x{size[1]}")
-def test_nothing_is_cut_off(visit: Visit, where: str, language: str, size: tuple[int, int]) -> None:
-    assert visit.cut_off[size] == []
-    width, window = visit.sideways[size]
-    assert width <= window
-
-
-@pytest.mark.parametrize("where", [""])
-@both_languages
-def test_the_verdicts_of_the_overview_fit_on_a_laptop(visit: Visit, where: str, language: str) -> None:
-    """Both goals, all dimensions, and where what changed begins."""
-    assert 300 < visit.news_top <= LAPTOP[1]
-
-
-def test_marks_above_letters_are_whole_in_choices(browser: Browser, sample: Server) -> None:
-    """A field cuts off what rises above its line, unseen by the other check: ที่ needs more than Latin letters do."""
-    with opened(browser) as page:
-        go(page, sample.link("progress"))
-        choices = "document.querySelectorAll('[data-testid=\"stSelectbox\"] input')"
-        page.wait_for_function(f"{choices}.length >= 4")
-        lines = page.evaluate(
-            f"[...{choices}].map(e => getComputedStyle(e)).map(s => parseFloat(s.lineHeight) / parseFloat(s.fontSize))"
-        )
-    assert len(lines) >= 4
-    assert min(lines) >= 1.8
-
-
-def test_what_is_cut_off_would_be_found(browser: Browser, sample: Server) -> None:
-    with opened(browser) as page:
-        go(page, sample.link())
-        page.locator(".js-plotly-plot text").first.wait_for()
-        page.evaluate("""() => {
-            document.querySelector('h1').style.cssText = 'width: 90px; overflow: hidden; white-space: nowrap';
-            document.querySelector('.sample').style.cssText = 'height: 9px; overflow: hidden';
-            document.querySelector('.js-plotly-plot text').setAttribute('transform', 'translate(9999, 0)');
-        }""")
-        found = " ".join(page.evaluate(CUT_OFF))
-        assert "cut at the side: H1" in found
-        assert "cut below: DIV.sample" in found
-        assert "outside its picture" in found
 
 
 # Language, period, menu
@@ -285,7 +57,7 @@ def test_the_language_switch_keeps_page_and_period_and_stays_in_the_link(browser
         assert parameters(page).get("lang", "ไทย") == "ไทย"
 
 
-@both_languages
+@pytest.mark.parametrize("language", LANGUAGES, ids=("th", "en"))
 def test_the_menu_keeps_language_and_period(browser: Browser, sample: Server, language: str) -> None:
     wanted = {"y": "2567", "q": "4"} | ({} if language == "ไทย" else {"lang": language})
     with opened(browser) as page:

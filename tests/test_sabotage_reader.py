@@ -29,6 +29,7 @@ QUICK = [
 """The others take long: `tools.sabotage_reader` does them all."""
 
 
+@pytest.mark.afresh
 @pytest.mark.parametrize("name", QUICK)
 def test_a_broken_guard_is_noticed(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     wanted = [case_named(case) for case in SABOTAGES[name].noticed_by]
