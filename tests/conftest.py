@@ -44,9 +44,8 @@ def plan() -> Plan:
 def read_in_this_process(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Spare most tests the start of a reader's process; those that are about it are marked `apart`."""
     if request.node.get_closest_marker("apart") is None:
-        pickled = _pickled.__wrapped__ if request.node.get_closest_marker("afresh") else _pickled
         monkeypatch.setattr(
-            "acplan.workbook.apart._read", lambda files, book: [pickle.loads(pickled(data, book)) for data in files]
+            "acplan.workbook.apart._read", lambda files, book: [pickle.loads(_pickled(data, book)) for data in files]
         )
 
 

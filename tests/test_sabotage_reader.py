@@ -11,8 +11,10 @@ from markupsafe import Markup
 from streamlit.testing.v1 import AppTest
 
 from acplan.plan import Plan
+from acplan.progress import checks
 from acplan.ui import html
 from acplan.workbook import apart
+from acplan.workbook.read import read_workbook
 from hostile.page import progress_page, show_and_look
 from tools.sabotage_reader import SABOTAGES, case_named, notices
 
@@ -29,9 +31,9 @@ QUICK = [
 """The others take long: `tools.sabotage_reader` does them all."""
 
 
-@pytest.mark.afresh
 @pytest.mark.parametrize("name", QUICK)
 def test_a_broken_guard_is_noticed(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checks, "read_apart", read_workbook)
     wanted = [case_named(case) for case in SABOTAGES[name].noticed_by]
     assert [case.name for case in wanted if notices(case)] == []
     SABOTAGES[name].patch(monkeypatch)
