@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from acplan.schema import PLAN_SHEETS
 from acplan.workbook.write import Record, Table, write_workbook
 
@@ -33,6 +35,7 @@ INDICATORS = {
 TARGETS = {2572: (15, 86), 2573: (25, 88), 2574: (60, 93)}
 
 
+@cache
 def second_plan(*, dimensions: int = 3, **facts: str) -> bytes:
     """Return the plan's workbook, with more dimensions than three where asked, each with a mission and a project."""
     dimension_names, missions, projects = dict(DIMENSIONS), dict(MISSIONS), dict(PROJECTS)
