@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 from collections.abc import Iterator
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import pytest
@@ -18,7 +19,7 @@ WIDTH, MARGIN, PIXELS = 760, 40, 3000
 """Of a picture: its width and margin in the units it is laid out in, its width in pixels."""
 PROJECTOR = (1024, 768)
 FRAMES = 16
-SCREENS = [pytest.param(LAPTOP, 1, id="1366x768"), pytest.param(LARGE, 2, id="1920x1080-doubled")]
+SCREENS = [pytest.param((LAPTOP, 1), id="1366x768"), pytest.param((LARGE, 2), id="1920x1080-doubled")]
 
 
 @contextlib.contextmanager
@@ -72,22 +73,32 @@ def drawn_width(page: Page, text: str, font: str) -> float:
     return float(page.evaluate(measure, [text, font]))
 
 
-@pytest.mark.parametrize(("size", "density"), SCREENS)
-def test_a_chart_is_saved_as_a_picture_for_print(
-    browser: Browser,
-    sample: Server,
-    size: tuple[int, int],
-    density: float,
-) -> None:
+@dataclass
+class Taken:
+    """A picture that was saved of a chart, the page that it was saved from, and what that page asked for."""
+
+    page: Page
+    name: str
+    picture: Image.Image
+    asked: list[str]
+
+
+@pytest.fixture(scope="module")
+def taken(request: pytest.FixtureRequest, browser: Browser, sample: Server) -> Iterator[Taken]:
     asked: list[str] = []
-    with screen(browser, size, density) as page:
+    with screen(browser, *request.param) as page:
         page.context.on("request", lambda request: asked.append(request.url))
         go(page, sample.link("cases", y=2569, q=4))
-        name, picture = saved(page, "cases")
-        title = "ไม่เกินเพดาน 2 จาก 4 ปีที่ตัดสินได้แล้ว · เกินในปี 2568, 2569"
-        expected = drawn_width(page, title, "700 22px Sarabun")
-        fallback = drawn_width(page, title, "700 22px sans-serif")
-    assert name == "คดีทุจริตรายปี-2569-ไตรมาส4.png"
+        yield Taken(page, *saved(page, "cases"), asked)
+
+
+@pytest.mark.parametrize("taken", SCREENS, indirect=True)
+def test_a_chart_is_saved_as_a_picture_for_print(taken: Taken) -> None:
+    title = "ไม่เกินเพดาน 2 จาก 4 ปีที่ตัดสินได้แล้ว · เกินในปี 2568, 2569"
+    expected = drawn_width(taken.page, title, "700 22px Sarabun")
+    fallback = drawn_width(taken.page, title, "700 22px sans-serif")
+    picture = taken.picture
+    assert taken.name == "คดีทุจริตรายปี-2569-ไตรมาส4.png"
     # margin, line of the plan 34, title 34, topic 24, gap 16, chart 330, gap 14, rule and gap 12, 5 lines, margin
     assert picture.size == (PIXELS, round(PIXELS / WIDTH * (40 + 34 + 34 + 24 + 16 + 330 + 14 + 12 + 100 + 34)))
     left, right = ink(picture, 74, 108)
@@ -96,10 +107,11 @@ def test_a_chart_is_saved_as_a_picture_for_print(
     assert abs(fallback - expected) > 2, "the typeface of the machine would be seen"
     assert ink(picture, 148, 478)[1] < WIDTH - MARGIN, "the chart keeps to the margin"
     assert all(picture.getpixel(corner) == 255 for corner in ((5, 5), (2990, 5), (5, 2000), (2990, 2000)))
-    assert {urlsplit(url).hostname for url in asked if not url.startswith(("data:", "blob:"))} == {"127.0.0.1"}
+    assert {urlsplit(url).hostname for url in taken.asked if not url.startswith(("data:", "blob:"))} == {"127.0.0.1"}
 
 
-def test_the_chart_in_a_picture_brings_its_typeface(browser: Browser, sample: Server) -> None:
+@pytest.mark.parametrize("taken", SCREENS[:1], indirect=True)
+def test_the_chart_in_a_picture_brings_its_typeface(taken: Taken) -> None:
     draw = """async (svg) => {
         const image = new Image();
         image.src = URL.createObjectURL(new Blob([svg], {type: 'image/svg+xml;'}));
@@ -111,17 +123,14 @@ def test_the_chart_in_a_picture_brings_its_typeface(browser: Browser, sample: Se
         pen.drawImage(image, 0, 0, 680, 330);
         return pen.getImageData(0, 290, 680, 40).data.reduce((sum, value) => sum + 255 - value, 0);
     }"""
-    with screen(browser, LAPTOP, 1) as page:
-        go(page, sample.link("cases", y=2569, q=4))
-        _, picture = saved(page, "cases")
-        svg = page.evaluate("window.pictured")
-        assert svg.count("@font-face { font-family: Sarabun;") == svg.count("data:font/woff2;base64,") == 3
-        embedded = svg.replace("Sarabun", "Embedded")  # a name that no machine has a typeface for
-        bare = embedded.replace("@font-face { font-family: Embedded", "@font-face { font-family: Nothing")
-        with_font, without = page.evaluate(draw, embedded), page.evaluate(draw, bare)
-        assert page.evaluate(draw, svg) == with_font
+    svg = taken.page.evaluate("window.pictured")
+    assert svg.count("@font-face { font-family: Sarabun;") == svg.count("data:font/woff2;base64,") == 3
+    embedded = svg.replace("Sarabun", "Embedded")  # a name that no machine has a typeface for
+    bare = embedded.replace("@font-face { font-family: Embedded", "@font-face { font-family: Nothing")
+    with_font, without = taken.page.evaluate(draw, embedded), taken.page.evaluate(draw, bare)
+    assert taken.page.evaluate(draw, svg) == with_font
     scale = PIXELS / WIDTH
-    part = picture.crop(tuple(round(edge * scale) for edge in (40, 148 + 290, 720, 148 + 330))).resize((680, 40))
+    part = taken.picture.crop(tuple(round(edge * scale) for edge in (40, 148 + 290, 720, 148 + 330))).resize((680, 40))
     assert with_font > 0
     assert abs(with_font - without) / with_font > 0.01, "the years and ceilings under the axis look otherwise"
     assert part.getextrema()[0] < 140, "and stand in the picture"
