@@ -42,7 +42,11 @@ def plan() -> Plan:
 
 @pytest.fixture(autouse=True)
 def read_in_this_process(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Spare most tests the start of a reader's process; those that are about it are marked `apart`."""
+    """Spare most tests the start of a reader's process; those that are about it are marked `apart`.
+
+    What is read of the sample is read once in any case.
+    """
+    monkeypatch.setattr("acplan.progress.checks.read_workbook", lambda data: pickle.loads(_pickled(data)))
     if request.node.get_closest_marker("apart") is None:
         monkeypatch.setattr(
             "acplan.workbook.apart._read", lambda files, book: [pickle.loads(_pickled(data, book)) for data in files]
@@ -50,7 +54,7 @@ def read_in_this_process(request: pytest.FixtureRequest, monkeypatch: pytest.Mon
 
 
 @lru_cache(maxsize=64)
-def _pickled(data: bytes, book: Book | None) -> bytes:
+def _pickled(data: bytes, book: Book | None = Book.PROGRESS) -> bytes:
     """The same workbook is read many times, above all those of the sample and the plan."""
     return pickle.dumps(read_workbook(data, book))
 
