@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from acplan.exports.box import Box
+from acplan.exports.box import Box, free
 from acplan.exports.report import report
 from acplan.exports.report.svg_charts import chart, row_bars
-from acplan.exports.report.svg_drawing import free
 from acplan.exports.report.wording import Wording
 from acplan.figures.figure import Chart, Form, Kind, Line, Series, Stroke
 from acplan.look import ACCENT, BAD, GIVEN_DARK, PAPER, TINT

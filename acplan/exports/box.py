@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -38,3 +39,9 @@ class Box:
         """Tell whether two rectangles overlap."""
         apart_x = self.x + self.w <= other.x or other.x + other.w <= self.x
         return not (apart_x or self.y + self.h <= other.y or other.y + other.h <= self.y)
+
+
+def free(places: Iterable[Box], taken: Iterable[Box]) -> Box:
+    """Return the first place that meets nothing, or the one that meets least."""
+    full = list(taken)
+    return min(places, key=lambda place: sum(place.meets(other) for other in full))

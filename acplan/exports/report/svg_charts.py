@@ -7,8 +7,8 @@ from itertools import groupby, pairwise
 
 from markupsafe import Markup
 
-from acplan.exports.box import Box
-from acplan.exports.report.svg_drawing import WIDTH, Drawing, free, width_of
+from acplan.exports.box import Box, free
+from acplan.exports.report.svg_drawing import WIDTH, Drawing, width_of
 from acplan.exports.report.svg_running import running
 from acplan.exports.report.svg_scatter import scatter
 from acplan.exports.report.wording import Wording

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from markupsafe import Markup
 
@@ -113,12 +113,6 @@ class Drawing:
 def width_of(text: str, size: float) -> float:
     """Return the width of a text in pixels, in bold, which is the wider."""
     return ems(text, bold=True) * size
-
-
-def free(places: Iterable[Box], taken: Iterable[Box]) -> Box:
-    """Return the first place that meets nothing, or the one that meets least."""
-    full = list(taken)
-    return min(places, key=lambda place: sum(place.meets(other) for other in full))
 
 
 def _n(value: float) -> str:

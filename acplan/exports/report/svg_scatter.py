@@ -6,8 +6,8 @@ import math
 
 from markupsafe import Markup
 
-from acplan.exports.box import Box
-from acplan.exports.report.svg_drawing import WIDTH, Drawing, free, width_of
+from acplan.exports.box import Box, free
+from acplan.exports.report.svg_drawing import WIDTH, Drawing, width_of
 from acplan.exports.report.wording import Wording
 from acplan.figures.figure import Chart, Kind
 from acplan.look import ACCENT, GIVEN_DARK, INK, LINE, PAPER, SOFT, TINT, WASH
