@@ -123,7 +123,7 @@ def test_the_foot_of_each_slide_tells_as_of_version_and_page() -> None:
 def test_each_title_is_a_finding_and_stands_in_the_place_for_titles() -> None:
     found = sample(2569, 4)
     broken = [slide.shapes.title.text_frame.text for slide in list(opened(made("th")).slides)[1:]]
-    titles = [re.sub(r"\W+", "", title) for title in broken]
+    titles = [re.sub(r"\W+", "", re.sub(r" \(\d+/\d+\)$", "", title)) for title in broken]
     findings = {section.finding.th for section in found.sections} | {figure.finding.th for figure in found.figures}
     plain = [re.sub(r"\W+", "", finding) for finding in findings]
     assert not [title for title in titles if not title.endswith(tuple(plain))]
@@ -283,8 +283,8 @@ def test_the_same_content_gives_the_same_bytes() -> None:
 
 @pytest.mark.parametrize(("year", "quarter"), [(2565, 4), (2567, 4), (2570, 1)])
 def test_other_periods_and_an_empty_folder_make_slides_too(year: int, quarter: int) -> None:
-    assert len(opened(slides(sample(year, quarter), "th")).slides) > 10
-    assert len(opened(slides(told(state_of(), year, quarter), "en")).slides) > 10
+    assert len(opened(slides(sample(year, quarter), "th")).slides) >= 8
+    assert len(opened(slides(told(state_of(), year, quarter), "en")).slides) >= 8
 
 
 LONG = "บุคลากรโอนย้ายไปปฏิบัติราชการที่อื่นและยังไม่มีผู้มาดำรงตำแหน่งแทน " * 40

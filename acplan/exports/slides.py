@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import cast
 
 from acplan.exports.box import Box
 from acplan.exports.deck.pieces import BODY, Deck
@@ -11,22 +12,25 @@ from acplan.exports.deck.presentation import TYPEFACE, PresentationFile, Templat
 from acplan.exports.deck.room import height, lines
 from acplan.exports.deck.runs import Paragraph, Run
 from acplan.exports.deck.template import opened
-from acplan.figures.figure import Content, Figure, Section, Verdict
+from acplan.figures.figure import Content, Figure, Section, Value, Verdict
 from acplan.look import ACCENT, SOFT, Tone
 from acplan.rules import ProjectState
 from acplan.store import DataFolder
 from acplan.store.folder import bytes_of
+from acplan.words import missing as missing_words
 from acplan.words import papers as say
 from acplan.words import projects as project_words
 from acplan.words.frame import SAMPLE
-from acplan.words.text import Lang, join
+from acplan.words.text import Lang, Text, join
 
 _PROJECTS = {"project": 0.4, "name": 4.9, "state": 2.3, "units": 2.3, "percent": 0.8, "indicators": 1.0}
-_SPENT = {"disbursed": 0.8, "planned": 0.8}
+"""Without money: the few projects that have any stand with it on a slide of their own."""
 _MOVES = (28.0, 24.0, 22.0, 20.0, 18.0, 16.0, 14.0, 12.0)
 _NEARLY_ALL = 0.75
 """From this share of awaited reports on, one line says it in the place of tables that would be all alike."""
 _AWAITED = project_words.STATES[ProjectState.UNREPORTED]
+_FEW = 3
+"""So many things that were not received, at most, stand among what changed: a slide of them would be empty."""
 _HEADED = 0.8
 """The room that the heading of a table takes on a slide, with what is left free over it."""
 
@@ -100,6 +104,9 @@ def _goals(deck: Deck, section: Section) -> None:
 
 def _dimensions(deck: Deck) -> None:
     figure = deck.content.figure("dimensions")
+    if all(value is None for row in figure.table.rows for value in row[1:]):
+        deck.told.add(figure.name)
+        return  # of a year without the plan; cover and goals say so
     slide = deck.slide(figure.finding, figure.heading, figure.source)
     shares = {
         "dimension": 3.9, "projects": 0.95, "done": 0.95, "in_progress": 1.35, "unable": 1.4, "not_started": 1.3,
@@ -127,7 +134,10 @@ def _cases(deck: Deck, section: Section) -> None:
     left, right = body.columns(0.45, 0.55, gap=0.5)
     deck.pictured(slide, left, by_quarter, over=by_quarter.heading)
     deck.pictured(slide, right, complaints, over=complaints.finding)
-    deck.notes(slide, note, section.notes[-1:], size=15)
+    running = deck.content.figure("cases-running")
+    told = (running.finding,) if running.chart is None else ()
+    deck.told |= {running.name} if told else set()
+    deck.notes(slide, note, (*told, *section.notes[-1:]), size=15)
     _two_scores(deck)
 
 
@@ -138,7 +148,7 @@ def _two_scores(deck: Deck) -> None:
     slide = deck.slide(figure.finding, figure.heading, figure.source)
     left, right = slide.area.columns(0.62, 0.38)
     deck.pictured(slide, left, figure)
-    shares = {"year": 1.3, "plan_score": 1.3, "cases": 0.8, "ceiling": 0.9}
+    shares = {"year": 1.6, "plan_score": 1.2, "cases": 0.7, "ceiling": 0.8}
     deck.beside(slide, right, figure, shares, (figure.note,))
 
 
@@ -155,6 +165,12 @@ def _ita(deck: Deck, section: Section) -> None:
         left, right = slide.area.columns(0.6, 0.4)
         deck.pictured(slide, left, indicators, over=indicators.heading)
         deck.pictured(slide, right, tools, over=tools.finding)
+    for years in (figure for figure in section.figures if figure.name == "ita-tool-years"):
+        slide = deck.slide(years.finding, years.heading, years.source)
+        left, right = slide.area.columns(0.56, 0.44)
+        deck.pictured(slide, left, years)
+        shares = {column.name: 1.0 for column in years.table.columns if column.name != "pass_mark"}
+        deck.beside(slide, right, years, shares, ())
 
 
 def _dimension(deck: Deck, section: Section) -> None:
@@ -164,7 +180,7 @@ def _dimension(deck: Deck, section: Section) -> None:
     names = (f"{section.name}-{what}" for what in ("states", "indicators", "projects"))
     states, indicators, projects = map(deck.content.figure, names)
     waiting = _waiting(projects)
-    cards, charts = slide.area.top(1.55, 0.2)
+    cards, charts = slide.area.top(1.75, 0.15)
     if waiting:
         charts, line = charts.top(charts.h - 0.62, 0.1)
         numbers = ", ".join(str(projects.table.column("project")[place]) for place in waiting)
@@ -175,12 +191,10 @@ def _dimension(deck: Deck, section: Section) -> None:
     left, right = charts.columns(0.58, 0.42)
     deck.pictured(slide, left, states, over=states.heading, size=13)
     deck.pictured(slide, right, indicators, over=indicators.heading, size=13)
-    has_money = any(isinstance(value, float) for value in projects.table.column("planned"))
     if len(waiting) == len(projects.table.rows):
         deck.show(slide, projects)
         return
-    shares = _PROJECTS | (_SPENT if has_money else {})
-    deck.table(projects.name, shares, over=section.short, without=waiting)
+    deck.table(projects.name, _PROJECTS, over=section.short, without=waiting)
 
 
 def _waiting(projects: Figure) -> Sequence[int]:
@@ -211,6 +225,10 @@ def _changes(deck: Deck, section: Section) -> None:
         if not nothing.table.rows:
             deck.show(slide, nothing)
             told.append(Verdict(tone, nothing.finding))
+    missing = deck.content.figure("missing")
+    if 0 < len(missing.table.rows) <= _FEW:
+        deck.show(slide, missing)
+        told += [Verdict(Tone.CAUTION, _missed(missing, row)) for row in missing.table.rows]
     shares = {"quarter": 2.2, "in_progress": 1.4, "unable": 1.4, "not_started": 1.4}
     grids = []
     for figure in figures:
@@ -237,7 +255,18 @@ def _obstacles(deck: Deck, section: Section) -> None:
         deck.table("results", {"project": 0.45, "name": 3.6, "result": 4.1, "evidence": 4.1})
 
 
+def _missed(figure: Figure, row: Sequence[Value]) -> Text:
+    """Say what was not received, and of which projects."""
+    found = {column.name: value for column, value in zip(figure.table.columns, row, strict=True)}
+    what, projects = found["what"], found["projects"]
+    if not isinstance(projects, Text):
+        return cast(Text, what)
+    return missing_words.OF_PROJECTS.fill(what=cast(Text, what), projects=projects)
+
+
 def _missing(deck: Deck, _section: Section) -> None:
+    if "missing" in deck.told:
+        return
     _reported(deck, "missing", {"what": 6.6, "year": 1.6, "quarter": 1.1, "projects": 2.9})
 
 

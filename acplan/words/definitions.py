@@ -84,10 +84,11 @@ TERMS = (
         ),
     ),
     (
-        Text("รุ่นข้อมูล", "Data version"),
+        Text("บันทึกครั้งที่ และรหัส", "Save and code"),
         Text(
-            "ลำดับการบันทึก และ 12 อักขระแรกของรหัส SHA-256 ของบรรทัดนั้นในบันทึกประวัติ ใช้ตรวจย้อนกลับได้",
-            "The number of the save, and the first 12 characters of the SHA-256 of its line in the log",
+            "ครั้งที่บันทึก และรหัสที่แทนการบันทึกทุกครั้งถึงครั้งนั้น ตรวจได้ภายหลังที่หน้าตรวจรหัสบนเอกสาร ว่าประวัติยังเหมือนเดิมหรือไม่",
+            "The number of the save, and a code that stands for all saves up to it: the page “Check a paper” tells "
+            "later whether the history still is the same",
         ),
     ),
 )

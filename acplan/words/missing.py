@@ -50,6 +50,7 @@ HEADING = Text("ข้อมูลที่ยังไม่ได้รับ"
 NOT_RECEIVED = Text("ยังไม่ได้รับข้อมูล {n} รายการ", "Items not received: {n}")
 ABOUT = Text("สิ่งที่ยังไม่รายงานไม่ถูกนับเป็นศูนย์", "What is not reported is never counted as zero")
 CONCERNED = Text("โครงการที่เกี่ยวข้อง", "Projects concerned")
+OF_PROJECTS = Text("{what} (ลำดับ {projects})", "{what} (numbers {projects})")
 _COUNTED = Text("ยังขาดข้อมูล {n} รายการ", "Still missing: {n}")
 WHAT_IS_MISSING = Text("ข้อมูลที่ยังไม่รายงาน", "What is not reported")
 ABOUT_ENTERING = Text(

@@ -41,6 +41,7 @@ FOOT_NAME, MARK_NAME, GROUND_NAME = "foot", "sample", "paper"
 """Names of shapes, as the selection pane of PowerPoint lists them."""
 
 PART = Text("{heading} · {part}/{all}", "{heading} · {part}/{all}")
+FINDING_PART = Text("{finding} ({part}/{all})", "{finding} ({part}/{all})")
 NOTHING_TO_SHOW = Text("ยังไม่มีข้อมูล", "No figures yet")
 
 TEMPLATE_BROKEN = Text(

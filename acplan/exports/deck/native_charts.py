@@ -198,11 +198,18 @@ class NativeChart:
         return found
 
     def _dress_points(self, ser: Any, series: Series) -> None:
-        """Draw a line with a point a year and its figure, below where a line lies above; few in a small chart."""
+        """Draw a line with a point a year and its figure, below where a line lies above.
+
+        In a small chart, and of several lines, only the ends have figures.
+        """
         known = [place for place, value in enumerate(series.values) if value is not None]
         few = [place for place in known if place in {known[0] if known[-1] - known[0] > 1 else -1, known[-1]}]
         single = []
-        for place in few if self.compact else known:
+        several = self.chart.form is Form.LINE and len(self.series) > 1
+        for place in few if several else ():
+            where = self._rank(series, place) or ("l" if place == known[0] else "r")
+            single.append(xml.label(place, self._labels(where, series.fill, bold=True)))
+        for place in () if several else few if self.compact else known:
             lines = [line.values[place] for line in self.lines if line.stroke is not Stroke.DOTTED]
             off = [v - (series.values[place] or 0) for v in lines if v is not None]
             tall = self._tall()
@@ -212,6 +219,12 @@ class NativeChart:
         text = xml.only(*single)
         look = xml.stroke(series.fill, "solid", 34925), xml.marker("circle", 10, series.fill)
         xml.put(ser, *look, text, xml.element("smooth", val=0))
+
+    def _rank(self, series: Series, place: int) -> str:
+        """Return where the figure of the highest or lowest of several lines stands; nothing for one in between."""
+        values = [other.values[place] or 0.0 for other in self.series if other.values[place] is not None]
+        value = series.values[place] or 0.0
+        return "t" if value == max(values) else "b" if value == min(values) else ""
 
     def _tall(self) -> float:
         """Return how high the figure of a point stands, in its unit."""

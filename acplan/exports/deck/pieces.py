@@ -11,7 +11,7 @@ from acplan.exports.deck.native_tables import HAIR, SIZES, Grid
 from acplan.exports.deck.notes import write_notes
 from acplan.exports.deck.point_chart import POINT_FORMS, PointChart
 from acplan.exports.deck.presentation import TONES, PresentationFile, Slide
-from acplan.exports.deck.room import balanced, height, lines, width_of
+from acplan.exports.deck.room import balanced, height, lines, shortened, width_of
 from acplan.exports.deck.running_chart import RunningChart
 from acplan.exports.deck.runs import Paragraph, Run, mark
 from acplan.figures.figure import Chart, Content, Fact, Figure, Form, Kind, Verdict, shown
@@ -21,6 +21,10 @@ from acplan.words.text import Lang, Text, join
 
 BODY, NOTE = 18.0, 13.0
 _CAPTION, _SMALLEST = 16.0, 12.0
+_GOALS = ((54.0, 20.0), (48.0, 18.0), (40.0, 16.0), (34.0, 14.0), (28.0, 13.0))
+_CARDS = ((28.0, 14.0), (24.0, 14.0), (20.0, 12.0))
+"""Sizes of a number and of its unit."""
+_UNDER_GOALS = (15.0, 14.0, 13.0, 12.0)
 _UNDER = 0.36
 """The share of a chart's height that the one under it takes."""
 
@@ -87,7 +91,8 @@ class Deck:
         for number, rows in enumerate(parts, start=1):
             several = len(parts) > 1
             told = papers.PART.fill(heading=heading, part=number, all=len(parts)) if several else heading
-            slide = self.slide(figure.finding, told, figure.source)
+            title = papers.FINDING_PART.fill(finding=figure.finding, part=number, all=len(parts))
+            slide = self.slide(title if several else figure.finding, told, figure.source)
             named = f"{name}-{number}" if several else name
             self.show(slide, figure)
             tall = grid.draw(slide, slide.area, rows, name=named, about=self.say(figure.heading))
@@ -174,33 +179,38 @@ class Deck:
     def alone(self, figure: Figure) -> None:
         """Add a figure that no layout names, on a slide of its own: its chart, or its table where none can be drawn."""
         if figure.chart is None or figure.chart.form not in {*FORMS, *POINT_FORMS}:
-            self.table(figure.name, _even(figure))
+            if figure.table.rows:
+                self.table(figure.name, _even(figure))
             return
         slide = self.slide(figure.finding, figure.heading, figure.source)
         self.pictured(slide, slide.area, figure)
 
     def goal(self, slide: Slide, box: Box, fact: Fact) -> None:
         """Write a goal: its head, large number, verdicts, and the lines under it."""
-        figure = [
-            Run(
-                shown(fact.value, fact.kind, self.lang),
-                28 if isinstance(fact.value, Text) else 54,
-                bold=True,
-                colour=SOFT if fact.soft else INK,
-            ),
-            Run(f" {self.say(fact.unit)}", 20, bold=True, colour=SOFT if fact.soft else INK),
-        ]
+        value, unit = shown(fact.value, fact.kind, self.lang), f" {self.say(fact.unit)}"
+        big, small = (28, 20) if isinstance(fact.value, Text) else _largest(value, unit, box.w, _GOALS)
+        ink = SOFT if fact.soft else INK
+        figure = [Run(value, big, bold=True, colour=ink), Run(unit, small, bold=True, colour=ink)]
         head = self.say(fact.head)
         upper, rest = box.top(height(lines(head, box.w, 15, bold=True), 15) + height(1, 54) * 0.95, 0.05)
         slide.text(upper, [[Run(head, 15, bold=True, colour=SOFT)], figure])
         first, *others = fact.verdicts
         y = rest.y + slide.chip(rest.x, rest.y, first.tone, self.say(first.text), most=rest.w) + 0.08
-        notes = [self.say(note) for note in fact.notes]
-        tall = sum(height(lines(note, rest.w, 15), 15) + 0.05 for note in notes)
-        slide.text(Box(rest.x, y, rest.w, tall), [[Run(note, 15, colour=SOFT)] for note in notes], apart=3)
+        room = box.y + box.h - y - 0.45 * len(others)
+        size, tall, notes = next(
+            found
+            for size in _UNDER_GOALS
+            if (found := self._told(fact, rest.w, size))[1] <= room or size == _UNDER_GOALS[-1]
+        )
+        slide.text(Box(rest.x, y, rest.w, tall), [[Run(note, size, colour=SOFT)] for note in notes], apart=3)
         y += tall + 0.12
         for verdict in others:
             y += slide.chip(rest.x, y, verdict.tone, self.say(verdict.text), most=rest.w) + 0.08
+
+    def _told(self, fact: Fact, width: float, size: float) -> tuple[float, float, list[str]]:
+        """Return a size of type, the height that the lines under a number take in it, and these lines."""
+        notes = [balanced(self.say(note), width, size) for note in fact.notes]
+        return size, sum(height(lines(note, width, size), size) + 0.05 for note in notes), notes
 
     def card(self, slide: Slide, box: Box, fact: Fact) -> None:
         """Draw a number in a card of its own."""
@@ -208,21 +218,17 @@ class Deck:
         head, rest = room.top(height(1, 14), 0.0)
         number, under = rest.top(height(1, 28), 0.02)
         value, unit = shown(fact.value, fact.kind, self.lang), self.say(fact.unit)
-        fits = [(28.0, 14.0), (24.0, 14.0), (20.0, 12.0)]
-        big, small = next(
-            (
-                pair
-                for pair in fits
-                if width_of(value, pair[0], bold=True) + width_of(f" {unit}", pair[1], bold=True) < room.w
-            ),
-            fits[-1],
-        )
+        big, small = _largest(value, f" {unit}", room.w, _CARDS)
         words = [Run(value, 20 if isinstance(fact.value, Text) else big, bold=True), Run(f" {unit}", small, bold=True)]
         slide.text(head, [[Run(self.say(fact.head), 14, bold=True, colour=SOFT)]])
         slide.text(number, [words], anchor="ctr")
-        notes = " · ".join(self.say(note) for note in fact.notes)
-        size = 13.0 if lines(notes, under.w, 13) <= 2 else _SMALLEST
-        slide.text(under, [[Run(balanced(notes, under.w, size), size, colour=SOFT)]])
+        titled = slide.title.split(" · ")
+        notes = " · ".join(said for note in fact.notes if (said := self.say(note)) not in titled)
+        sizes = [size for size in (13.0, _SMALLEST) if height(lines(notes, under.w, size), size) <= under.h]
+        size = sizes[0] if sizes else _SMALLEST
+        told = shortened(balanced(notes, under.w, size), under.w, size, int(under.h / height(1, size)))
+        if told:
+            slide.text(under, [[Run(told, size, colour=SOFT)]])
 
     def item(self, verdict: Verdict, size: float) -> Paragraph:
         """Return a sentence with the mark of what it means."""
@@ -234,7 +240,16 @@ class Deck:
         said = [self.say(note) for note in notes]
         while size > _SMALLEST and sum(height(lines(note, box.w, size), size) + 0.06 for note in said) > box.h:
             size -= 1
-        slide.text(box, [[Run(note, size, colour=SOFT)] for note in said], apart=4)
+        if said:
+            slide.text(box, [[Run(note, size, colour=SOFT)] for note in said], apart=4)
+
+
+def _largest(value: str, unit: str, width: float, sizes: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    """Return the sizes of a number and its unit, the largest in which both stand on one line."""
+    return next(
+        (pair for pair in sizes if width_of(value, pair[0], bold=True) + width_of(unit, pair[1], bold=True) < width),
+        sizes[-1],
+    )
 
 
 def _draws(form: Form) -> type[NativeChart] | type[PointChart]:
@@ -242,5 +257,7 @@ def _draws(form: Form) -> type[NativeChart] | type[PointChart]:
 
 
 def _even(figure: Figure) -> dict[str, float]:
-    """Return shares for all columns of a figure's table: texts get more than numbers."""
-    return {column.name: 3.0 if column.kind is Kind.TEXT else 1.2 for column in figure.table.columns}
+    """Return shares for all columns of a figure's table: texts get more than numbers, one that names the rows most."""
+    texts = sum(column.kind is Kind.TEXT for column in figure.table.columns)
+    share = 3.0 if texts > 1 else 4.5
+    return {column.name: share if column.kind is Kind.TEXT else 1.2 for column in figure.table.columns}

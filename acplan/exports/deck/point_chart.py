@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.oxml.ns import qn
 
-from acplan.exports.box import Box
+from acplan.exports.box import Box, free
 from acplan.exports.deck import chart_xml as xml
 from acplan.exports.deck.chart_data import PointData
 from acplan.exports.deck.colours import paint
 from acplan.exports.deck.presentation import Slide
-from acplan.exports.deck.room import height, lines, width_of
+from acplan.exports.deck.room import POINTS, height, lines, width_of
 from acplan.exports.deck.runs import Run, legal, tag_of
 from acplan.figures.figure import Chart, Form
-from acplan.look import ACCENT, BAD, GIVEN_DARK, INK, LINE, PAPER, SOFT, TINT
+from acplan.look import ACCENT, BAD, GIVEN_DARK, INK, LINE, SOFT, TINT
 from acplan.words.text import Lang
 
 POINT_FORMS = {Form.SCATTER, Form.POINTS}
 _LARGE, _SMALL = 14, 11
 _AXIS = 0.34
 """The height of the numbers under a chart, in inches."""
+_OPEN = "#d3e4f1"
+"""Of a point that is drawn open: LibreOffice draws no edge, and would show nothing of one filled with paper."""
 _LEVEL = '"+"0;"−"0;0'
 
 
@@ -46,7 +48,9 @@ class PointChart:
         self.rows = chart.form is Form.POINTS
         self.left = self._names_width() if self.rows else 0.55
         across, up = self._ranges()
-        self.plot = Box(box.x + self.left, box.y + 0.1, box.w - self.left - 0.15, box.h - 0.1 - _AXIS)
+        self.named = 0.0 if self.rows else height(2, size) + 0.05
+        tall = box.h - 0.1 - _AXIS - 2 * self.named
+        self.plot = Box(box.x + self.left, box.y + 0.1 + self.named, box.w - self.left - 0.15, tall)
         drawn = self._row_series() if self.rows else self._part_series(across, up)
         data: Any = PointData("General")  # type: ignore[no-untyped-call]
         for each in drawn:
@@ -86,31 +90,55 @@ class PointChart:
             _Drawn(name, points, (xml.stroke(GIVEN_DARK, "solid", 15875), xml.marker("none")))
             for name, points in zip(names, lines_of, strict=True)
         ]
-        spots = list(zip(first.values, second.values, strict=True))
-        for place, (x, y) in enumerate(spots):
-            if x is None or y is None:
-                continue
-            hollow = place in first.hatched
-            fill = PAPER if hollow else ACCENT if place == self.chart.shown else TINT
-            near = [spot for spot in spots[:place] if spot[0] is not None and spot[1] == y and abs(spot[0] - x) < 12]
-            label = xml.labels(
-                "b" if len(near) % 2 else "t", "General", self._words(INK, bold=True), named=True, value=False
-            )
+        spots = {
+            place: (x, y)
+            for place, (x, y) in enumerate(zip(first.values, second.values, strict=True))
+            if x is not None and y is not None
+        }
+        sides = self._sides(spots, across, up)
+        for place, (x, y) in spots.items():
+            fill = _OPEN if place in first.hatched else ACCENT if place == self.chart.shown else TINT
+            label = xml.labels(sides[place], "General", self._words(INK, bold=True), named=True, value=False)
             look = xml.stroke(ACCENT, "", 12700), xml.marker("circle", _LARGE, fill, ACCENT)
             found.append(_Drawn(self.chart.categories[place](self.lang), [(x, y)], look, label))
         return found
 
+    def _sides(
+        self, spots: Mapping[int, tuple[float, float]], across: tuple[float, float], up: tuple[float, float]
+    ) -> dict[int, str]:
+        """Return on which side of each point its name stands, so that it lies on no other point or name."""
+
+        def at(x: float, y: float) -> tuple[float, float]:
+            share_x, share_y = (x - across[0]) / (across[1] - across[0]), (y - up[0]) / (up[1] - up[0])
+            return self.plot.x + share_x * self.plot.w, self.plot.y + share_y * self.plot.h
+
+        half, tall = _LARGE / POINTS / 2, height(1, self.size)
+        centres = {place: at(*spot) for place, spot in spots.items()}
+        taken = [Box(x - half, y - half, 2 * half, 2 * half) for x, y in centres.values()]
+        found = {}
+        for place, (x, y) in centres.items():
+            wide = width_of(self._row(place), self.size, bold=True)
+            places = {
+                "t": Box(x - wide / 2, y - half - tall, wide, tall),
+                "r": Box(x + half, y - tall / 2, wide, tall),
+                "b": Box(x - wide / 2, y + half, wide, tall),
+                "l": Box(x - half - wide, y - tall / 2, wide, tall),
+            }
+            best = free(places.values(), taken)
+            taken.append(best)
+            found[place] = next(side for side, box in places.items() if box is best)
+        return found
+
     def _name_parts(self) -> None:
-        wide, tall = self.plot.w * 0.42, height(2, self.size)
+        """Name the four parts above and below the picture, where no point can come to lie."""
+        wide, tall = self.plot.w * 0.5, height(2, self.size)
         for place, text in enumerate(self.chart.corners):
             right, low = place % 2, place // 2
-            box = Box(
-                self.plot.x + right * (self.plot.w - wide - 0.05) + (1 - right) * 0.08,
-                self.plot.y + low * (self.plot.h - tall - 0.08) + (1 - low) * 0.05, wide, tall,
-            )  # fmt: skip
+            y = self.plot.y + self.plot.h + _AXIS if low else self.plot.y - self.named
+            box = Box(self.plot.x + right * (self.plot.w - wide), y, wide, tall)
             ink = INK if place == len(self.chart.corners) - 1 else SOFT
             said = [[Run(words, self.size, colour=ink)] for words in text(self.lang).split("<br>")]
-            self.slide.text(box, said, align="r" if right else "l", anchor="b" if low else "t")
+            self.slide.text(box, said, align="r" if right else "l", anchor="t" if low else "b")
 
     # Rows with a point for each series
 

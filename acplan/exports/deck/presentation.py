@@ -91,7 +91,8 @@ class PresentationFile:
         width = WIDTH - 2 * _MARGIN
         tried = [(size, 1) for size in _TITLES_ONE] + [(size, 2) for size in _TITLES_TWO]
         fits = [size for size, most in tried if lines(title, width, size, bold=True) <= most]
-        return fits[0] if fits else _TITLES_TWO[-1]
+        whole = [size for size in fits if not _parted(title, width, size)]
+        return (whole or fits or [_TITLES_TWO[-1]])[0]
 
     def _given(self) -> Box | None:
         """Return the template's place for titles, where it has one at the top of the slide."""
@@ -325,3 +326,10 @@ class Slide:
 
 
 __all__ = ["TYPEFACE", "PresentationFile", "Slide", "TemplateUnusable"]
+
+
+def _parted(title: str, width: float, size: float) -> bool:
+    """Tell whether a title of several findings would be broken within one of them."""
+    if " · " not in title or lines(title, width, size, bold=True) == 1:
+        return False
+    return balanced(title, width, size, bold=True).replace("\n", " · ") != title

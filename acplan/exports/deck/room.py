@@ -10,6 +10,8 @@ from acplan.exports.deck.runs import legal
 from acplan.text_layout import LEADING, OTHER_TYPEFACE, ems
 
 POINTS = 72
+_OTHER_BOLD = 1.15
+"""How much wider another typeface may run in bold than the one that is measured."""
 _CUT = "…"
 
 
@@ -20,7 +22,7 @@ def lines(text: str, width: float, size: float, *, bold: bool = False) -> int:
 
 def wrapped(text: str, width: float, size: float, *, bold: bool = False) -> list[str]:
     """Return a text's lines, about as they will be broken; together they are the text."""
-    return text_layout.wrapped(legal(text), width / _inches(size), bold=bold)
+    return text_layout.wrapped(legal(text), width / _inches(size, bold=bold), bold=bold)
 
 
 def fitted(text: str, width: float, sizes: Sequence[float], *, bold: bool = False) -> tuple[str, float]:
@@ -29,9 +31,9 @@ def fitted(text: str, width: float, sizes: Sequence[float], *, bold: bool = Fals
     for size in sizes:
         if width_of(text, size, bold=bold) <= width:
             return text, size
-    return wrapped(text, width - width_of(_CUT, sizes[-1], bold=bold), sizes[-1], bold=bold)[0].rstrip() + _CUT, sizes[
-        -1
-    ]
+    return wrapped(text, width - width_of(_CUT, sizes[-1], bold=bold), sizes[-1], bold=bold)[0].rstrip(
+        " ·,"
+    ) + _CUT, sizes[-1]
 
 
 def balanced(text: str, width: float, size: float, *, bold: bool = False) -> str:
@@ -42,9 +44,10 @@ def balanced(text: str, width: float, size: float, *, bold: bool = False) -> str
     def price(place: int) -> float:
         parts = text[:place], text[place + 1 :]
         longest = max(width_of(part, size, bold=bold) for part in parts)
-        listed = text[place - 1] in ",;" and not text[place + 1 : place + 2].isdigit()
+        listed = text[place - 1] in ",;:" and not text[place + 1 : place + 2].isdigit()
         worse = 1.0 if text[:place].endswith(" ·") else 1.2 if listed else 1.6
-        return longest * worse if longest <= width else float("inf")
+        parted = 1.5 if text[place + 1 : place + 2].isdigit() else 1.0  # a number from its word
+        return longest * worse * parted if longest <= width else float("inf")
 
     place = min((m.start() for m in re.finditer(" (?!·)", text)), key=price, default=0)
     if not place or price(place) == float("inf"):
@@ -61,6 +64,15 @@ def undotted(text: str, width: float, size: float, *, bold: bool = False) -> str
     return "".join(cut) + last
 
 
+def shortened(text: str, width: float, size: float, most: int) -> str:
+    """Return a text that takes so many lines at most, cut with a mark where it takes more."""
+    found = wrapped(text, width, size)
+    kept = max(1, most) - 1
+    if len(found) <= kept + 1:
+        return text
+    return "".join(found[:kept]) + fitted("".join(found[kept:]), width, (size,))[0]
+
+
 def height(count: int, size: float) -> float:
     """Return the height of some lines in inches."""
     return count * size * LEADING / POINTS
@@ -68,9 +80,9 @@ def height(count: int, size: float) -> float:
 
 def width_of(text: str, size: float, *, bold: bool = False) -> float:
     """Return the width of a text on one line."""
-    return ems(text, bold=bold) * _inches(size)
+    return ems(text, bold=bold) * _inches(size, bold=bold)
 
 
-def _inches(size: float) -> float:
+def _inches(size: float, *, bold: bool) -> float:
     """Return the width of an em, of the typeface that is measured or of a wider one."""
-    return size * OTHER_TYPEFACE / POINTS
+    return size * (_OTHER_BOLD if bold else OTHER_TYPEFACE) / POINTS
