@@ -5,13 +5,13 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from kit.axe import AXE, FOUND
 from kit.browser import (
     LANGUAGES,
     LAPTOP,
@@ -56,11 +56,6 @@ CUT_OFF = """() => {
 PHONE = (390, 844)
 DRAWN = ("", "cases", "ita", "dimension_2", "indicators")
 """Pages that have every form of chart between them."""
-AXE = Path(__file__).parent / "kit" / "axe.min.js"
-FOUND = """async contrast => (await axe.run(document, {resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa',
-    'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: {'color-contrast': {enabled: contrast}}})).violations
-    .filter(v => ['serious', 'critical'].includes(v.impact))
-    .flatMap(v => v.nodes.map(n => `${v.id}: ${n.target.join(' ')} – ${n.html.slice(0, 120)}`))"""
 OUT_OF_SIGHT = """() => {
     const found = [], main = document.querySelector('[data-testid="stMain"]');
     if (main.scrollWidth > main.clientWidth + 1) found.push(`the page scrolls sideways: ${main.scrollWidth}`);

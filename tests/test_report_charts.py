@@ -16,6 +16,7 @@ from acplan.exports.report.wording import Wording
 from acplan.figures.figure import Chart, Form, Kind, Line, Series, Stroke
 from acplan.look import ACCENT, BAD, GIVEN_DARK, PAPER, TINT
 from acplan.words.text import Lang, same
+from kit.axe import AXE, FOUND
 from kit.browser import opened
 from kit.contents import sample
 from kit.report import Parsed
@@ -185,6 +186,9 @@ def test_no_text_lies_on_another(
     assert page.evaluate("document.fonts.size") == 3
     assert page.evaluate("document.querySelectorAll('svg[role=img]').length") >= 14
     assert page.evaluate(OVERLAPS) == []
+    if (year, quarter, thai_digits) == (2569, 4, False):  # each language once
+        page.add_script_tag(path=AXE)
+        assert page.evaluate(FOUND, True) == []
 
 
 @pytest.mark.browser
@@ -197,3 +201,6 @@ def test_text_on_text_would_be_found(page: Page, tmp_path: Path) -> None:
             { text.setAttribute('x', 300); text.setAttribute('y', 100) } }"""
     )
     assert "65.45 on 66.10" in page.evaluate(OVERLAPS)
+    page.add_script_tag(path=AXE)
+    page.evaluate("document.querySelector('h1').style.color = '#bbb'")
+    assert "color-contrast: h1" in " ".join(page.evaluate(FOUND, True))

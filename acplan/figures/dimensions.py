@@ -30,7 +30,7 @@ def dimensions(summary: Summary) -> Figure:
         Column("projects", project_words.ALL, Kind.INTEGER),
         *STATE_COLUMNS,
         Column("indicators", indicators.MET_HEAD, Kind.FRACTION),
-        *(Column(name, head, Kind.BAHT) for name, head in MONEY_HEADS.items()),
+        *(Column(name, head, Kind.BAHT, spare=name == "enacted") for name, head in MONEY_HEADS.items()),
     )
     names = [Text(f"{d.number} {d.name.th}", f"{d.number} {d.name.en}") for d in summary.plan.dimensions]
     rows: list[tuple[Value, ...]] = []

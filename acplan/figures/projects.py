@@ -76,7 +76,7 @@ def project_states(summary: Summary, name: str, number_of: int, found: Sequence[
 
 
 def projects(summary: Summary, name: str, found: Sequence[ProjectYear]) -> Figure:
-    """Return projects one by one."""
+    """Return projects one by one; the few with money stand with it in a figure of their own (`money-projects`)."""
     columns = (
         Column("project", say.NUMBER, Kind.YEAR),
         Column("name", say.PROJECT),
@@ -85,7 +85,7 @@ def projects(summary: Summary, name: str, found: Sequence[ProjectYear]) -> Figur
         Column("units", unit_words.UNIT),
         Column("percent", say.PROGRESS, Kind.PERCENT),
         Column("indicators", indicators.MET_HEAD, Kind.FRACTION),
-        *(Column(name, head, Kind.BAHT) for name, head in MONEY_HEADS.items()),
+        *(Column(name, head, Kind.BAHT, spare=True) for name, head in MONEY_HEADS.items()),
     )
     return Figure(
         name,

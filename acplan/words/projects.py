@@ -15,7 +15,7 @@ NUMBER = Text("ที่", "No.")
 STATE = Text("สถานะ", "State")
 PROGRESS = Text("ความก้าวหน้า", "Progress")
 BY_PROJECT = Text("รายโครงการ ปี {year}", "Project by project, {year}")
-ABOUT = Text("สถานะ ร้อยละ และเงินเป็นค่าล่าสุดที่รายงานของปีนี้", "State, percent and money: the latest reported of this year")
+ABOUT = Text("ทุกช่องเป็นค่าล่าสุดที่รายงานของปีนี้", "Each figure is the latest reported of this year")
 ALL = Text("โครงการทั้งหมด", "Projects")
 NAMED = Text("{said} – {projects}", "{said} – {projects}")
 

@@ -15,6 +15,8 @@ from acplan.words import papers as say
 from acplan.words.frame import SAMPLE
 from acplan.words.text import Lang, Text
 
+_COVER, _FINDING, _SAYS = 31.0, 37.0, 40.0
+"""How many ems of bold type a line has on the cover, under a part's heading, and over a figure (style.css)."""
 _LARGE = 9
 """How many characters of a large number have room in its box."""
 
@@ -60,7 +62,7 @@ def _cover(content: Content, parts: list[Section], wording: Wording) -> Markup:
         wording(header.title),
         mark,
         wording(say.FINDING),
-        wording.parts(cover.finding),
+        wording.parts(cover.finding, _COVER),
         wording(say.CONTENTS),
         entries,
         meta,
@@ -70,8 +72,9 @@ def _cover(content: Content, parts: list[Section], wording: Wording) -> Markup:
 def _section(section: Section, header: Header, wording: Wording) -> Markup:
     said = {section.heading, section.finding}
     again = section.finding == section.heading
-    finding = "" if again else Markup('<p class="finding">{}</p>').format(wording.parts(section.finding))
-    facts = Markup("").join(_fact(fact, wording) for fact in section.facts)
+    finding = "" if again else Markup('<p class="finding">{}</p>').format(wording.parts(section.finding, _FINDING))
+    stated = section.finding(wording.lang).split(" · ")
+    facts = Markup("").join(_fact(fact, wording, stated) for fact in section.facts)
     told = {note for fact in section.facts for note in fact.notes}
     notes = Markup("").join(Markup("<li>{}</li>").format(wording(note)) for note in section.notes if note not in told)
     facts += Markup('<ul class="notes">{}</ul>').format(notes) if notes else ""
@@ -85,7 +88,8 @@ def _section(section: Section, header: Header, wording: Wording) -> Markup:
     )
 
 
-def _fact(fact: Fact, wording: Wording) -> Markup:
+def _fact(fact: Fact, wording: Wording, stated: list[str]) -> Markup:
+    """Return a large number in its box; what the sentence above says already is not said again under it."""
     value = wording.value(fact.value, fact.kind)
     return Markup(
         '<div class="fact"><div class="head">{}</div><div class="value {}">{} <small>{}</small></div>{}{}</div>'
@@ -95,7 +99,11 @@ def _fact(fact: Fact, wording: Wording) -> Markup:
         value,
         wording(fact.unit),
         Markup("").join(chip(verdict, wording) for verdict in fact.verdicts),
-        Markup("").join(Markup('<div class="sub">{}</div>').format(wording(note)) for note in fact.notes),
+        Markup("").join(
+            Markup('<div class="sub">{}</div>').format(wording(note))
+            for note in fact.notes
+            if note(wording.lang) not in stated
+        ),
     )
 
 
@@ -106,7 +114,9 @@ def _figure(figure: Figure, header: Header, wording: Wording, said: set[Text]) -
     """
     heading = Markup("<h3>{}</h3>").format(wording(figure.heading)) if figure.heading not in said else ""
     finding = (
-        Markup('<p class="says">{}</p>').format(wording.parts(figure.finding)) if figure.finding not in said else ""
+        Markup('<p class="says">{}</p>').format(wording.parts(figure.finding, _SAYS))
+        if figure.finding not in said
+        else ""
     )
     told = [text for text in (figure.about, figure.note) if any(text)]
     about = [wording(text) for text in told if text not in {*said, figure.heading}]

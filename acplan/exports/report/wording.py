@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from acplan.figures.figure import Kind, Value, shown
-from acplan.text_layout import unbroken
+from acplan.text_layout import ems, unbroken
 from acplan.words.numbers import in_thai_digits
 from acplan.words.text import Lang, Text
 
@@ -36,8 +36,15 @@ class Wording:
         """Return a sentence for HTML, escaped, in which words that browsers break in two stay whole."""
         return unbroken(self.plain(text), _KEPT)
 
-    def parts(self, text: Text | str) -> Markup:
-        """Return a sentence of several findings, which breaks between them rather than within one."""
-        *parts, last = self.plain(text).split(" · ")
+    def parts(self, text: Text | str, room: float) -> Markup:
+        """Return a sentence of several findings, which breaks between them rather than within one.
+
+        Where it takes more than one line of `room`, in ems of bold type, each begins a line: no line ends with a dot.
+        """
+        plain = self.plain(text)
+        *parts, last = plain.split(" · ")
+        if parts and ems(plain, bold=True) > room:
+            each = Markup('<span class="line">{}</span>')
+            return Markup(" ").join(each.format(unbroken(part, _KEPT)) for part in (*parts, last))
         found = [*(f"{part} ·" for part in parts), last]
         return Markup(" ").join(Markup('<span class="whole">{}</span>').format(unbroken(part, _KEPT)) for part in found)
