@@ -178,7 +178,7 @@ def _write_figure(worksheet: Worksheet, content: Content, figure: Figure, lang: 
     for row, values in enumerate(table, start=top):
         lines = max(_lines(value, width) for value, width in zip(values, widths, strict=True))
         worksheet.row_dimensions[row].height = min(17 * lines, _HIGHEST)
-    worksheet.freeze_panes = f"A{top + 1}"
+    worksheet.freeze_panes, worksheet.print_title_rows = f"A{top + 1}", f"{top}:{top}"
     if rows:
         worksheet.auto_filter.ref = f"A{top}:{get_column_letter(len(heads))}{top + len(rows)}"
 
