@@ -20,7 +20,7 @@ PAGES = {
     "council": Text("เอกสารเสนอสภา", "Council papers"),
     "plan": Text("แผนโดยย่อ", "The plan at a glance"),
     "plan_check": Text("ตรวจแผน", "Plan check"),
-    "paper_check": Text("ตรวจรหัสเอกสาร", "Check a paper"),
+    "paper_check": Text("ตรวจรหัสบนเอกสาร", "Check a paper"),
     "present": Text("นำเสนอ", "Presentation"),
 }
 SAMPLE = Text("ข้อมูลตัวอย่าง – ไม่ใช่ผลการดำเนินงานจริง", "Sample data – not real results")

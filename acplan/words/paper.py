@@ -16,8 +16,8 @@ EXAMPLE = Text(f"เช่น {SHAPE}", f"such as {SHAPE}")
 CHECK = Text("ตรวจรหัส", "Check the code")
 WHERE_HEAD = Text("ดูเลขและรหัสที่ไหน", "Where number and code stand")
 WHERE = Text(
-    "อยู่ท้ายเอกสาร ภาพ และสไลด์ทุกชิ้น และในข้อความสำหรับรายงานการประชุม เช่น",
-    "At the foot of every paper, picture and slide, and in the sentences for the minutes, such as",
+    "เลขและรหัสอยู่ท้ายเอกสาร ภาพ และสไลด์ทุกชิ้น และในข้อความสำหรับรายงานการประชุม เช่น",
+    "They stand at the foot of every paper, picture and slide, and in the sentences for the minutes, such as",
 )
 HOW = Text(
     "พิมพ์ตัวเล็กหรือตัวใหญ่ มีขีดหรือไม่มีขีดก็ได้ หรือวางทั้งบรรทัดที่คัดลอกจากไฟล์ การตรวจทำในเครื่องนี้ ไม่ใช้อินเทอร์เน็ต",
