@@ -179,7 +179,7 @@ def foreign(seen: Seen) -> list[str]:
     names = [project.name.th for project in the_plan().projects] + [d.name.th for d in the_plan().dimensions]
     units = {unit for project in the_plan().projects for unit in project.units}
     words = [*names, *units, "มุกดาหาร", "Mukdahan", "มิติที่ 4", "Dimension 4"]
-    text = re.sub(r"\b[0-9a-f]{12}\b", "", seen.text)  # versions of the plan and of the data
+    text = re.sub(r"\b[0-9a-f]{12}\b|(?:[0-9A-Z]{4}-){3}[0-9A-Z]{2}", "", seen.text)  # versions of the plan, codes
     text = re.sub("ใช้เกณฑ์ของปี 2566|those of 2566 are used", "", text)  # the criteria of the ITA, not of a plan
     years = [] if "เมื่อ" in text or "Saved" in text else re.findall(r"\b(?:256\d|2570)\b", text)
     return [word for word in words if word in text] + years + re.findall(r"(?<![\d.,])41(?![\d.,])", text)
