@@ -86,9 +86,8 @@ TERMS = (
     (
         Text("บันทึกครั้งที่ และรหัส", "Save and code"),
         Text(
-            "ครั้งที่บันทึก และรหัสที่แทนการบันทึกทุกครั้งถึงครั้งนั้น ตรวจได้ภายหลังที่หน้าตรวจรหัสบนเอกสาร ว่าประวัติยังเหมือนเดิมหรือไม่",
-            "The number of the save, and a code that stands for all saves up to it: the page “Check a paper” tells "
-            "later whether the history still is the same",
+            "รหัสแทนทุกการบันทึกถึงครั้งนั้น ใช้ตรวจภายหลังที่หน้าตรวจรหัสบนเอกสาร",
+            "The code stands for all saves up to that one; the page “Check a paper” takes it back",
         ),
     ),
 )
