@@ -220,7 +220,8 @@ Name (complainant) | Complainant's name | Date of birth | LINE ID | Names of acc
 Officer name | Identity of complainant | Thai ID | Staff ID | Nickname | DOB | Mail | Contact details | Guilty party
 ชือ-สกุล | ชื่อ-สกูล | ชื่ิอ-สกุล | ชื่อ-สุกล | นามสกลุ | ผู้ถุกร้อง | ผุ้ร้องเรียน | ผู้กล่าวห่า | Complainent | Acused officer
 คำนำหน้า | นาย/นาง/นางสาว | ไลน์ | อายุ (ปี) | ผู้ให้ถ้อยคำ | คู่สัญญาที่ถูกกล่าวหา | ส.อบจ. ที่ถูกร้อง | สมาชิกสภาท้องถิ่นที่ถูกร้องเรียน
-Reference no. of complaint | Acct no.
+Reference no. of complaint | Acct no. | ผู้กระทำการทุจริต | ผู้ให้ข้อมูล | ผู้ติดต่อ | รหัสเรื่องร้องเรียน | รหัสคดี | ชื่อนักการเมือง
+บุคคลที่เกี่ยวข้อง | Person involved | Case file no. | Guilty person | ID Line | 13 หลัก | SSN
 """
 HARMLESS = """
 ชื่อโครงการย่อย | จำนวนผู้ร้องเรียน | จำนวนผู้กระทำผิด | จำนวนเรื่องร้องเรียนทางโทรศัพท์ | ช่องทางร้องเรียนทางอีเมล
@@ -231,6 +232,7 @@ Total complainants | No. of complaints | Project name | พยานหลัก
 โทรศัพท์หน่วยงาน | Office phone | ตัวเลขคดี | ตัวเลขเรื่องร้องเรียน | ระยะเวลาแจ้งผลผู้ร้องเรียน
 โครงการมือถือสะอาด | Complaints | Accounts audited
 เลขหมายสายด่วน | ใบอนุญาต | ชื่อจังหวัดสกลนคร | ผู้รองรับ | ผู้รายงาน | การถูกต้องของข้อมูล
+Phone calls received | E-mails received | ผู้ให้ข้อมูล (คน) | จำนวนผู้ให้ข้อมูล | รหัสโครงการ | ผู้ติดต่อประสานงาน
 Suspected cases | Complaints by phone | Telephone hotline | Victim support | Average | Staff trained | Renamed
 """
 

@@ -53,18 +53,19 @@ def _bare_letters(text: str) -> str:
 
 _ROLE = (
     "ผู้(?:ร้อง(?:เรียน|ทุกข์)?|กล่าวหา|แจ้ง(?:เบาะแส|เหตุ)?|ชี้มูล(?:ความผิด)?|ลงโทษ|ดำเนินคดี|สอบสวน|ไต่สวน|ฟ้อง)|ผู้ถูก|"
-    "ผู้กระทำ(?:ความ)?ผิด|ผู้ต้อง(?:หา|สงสัย|โทษ|ค(?:ำ|ํา)พิพากษา)|ผู้เสียหาย|ผู้ให้(?:(?:ข้อมูล)?เบาะแส|ถ้อยคำ|ปากคำ)|ผู้ทุจริต|ผู้(?:รับ|ให้)สินบน|"
+    "ผู้กระทำ(?:การ)?(?:(?:ความ)?ผิด|ทุจริต)|ผู้ต้อง(?:หา|สงสัย|โทษ|ค(?:ำ|ํา)พิพากษา)|ผู้เสียหาย|ผู้ให้ข้อมูล$|ผู้ให้(?:(?:ข้อมูล)?เบาะแส|ถ้อยคำ|ปากคำ)|ผู้ทุจริต|ผู้(?:รับ|ให้)สินบน|"
     "(?:บุคคล|เจ้าหน้าที่|ข้าราชการ|พนักงาน|ลูกจ้าง|ผู้บริหาร|บุคลากร|สมาชิก(?:สภา(?:ท้องถิ่น|อบจ)?)?|ส\\.?อบจ\\.?|คู่สัญญา|ผู้รับจ้าง|ผู้ขาย)(?:ที่|ผู้|ซึ่ง)(?:ถูก|กระท(?:ำ|ํา)(?:ความ)?ผิด|ทุจริต)|"
     "จำเลย|โจทก์|พยาน(?!หลักฐาน|เอกสาร)|คู่กรณี|คู่ความ|ญาติ|บิดา|มารดา|คู่สมรส|"
     "compl[ai]{1,3}n[aei]nts?|acc?used|suspects?(?!ed)|defendants?|plaintiffs?|offenders?|perpetrators?|wrongdoers?|whistle-?blowers?|"
-    "informants?|witness(?:es)?|victims?|respondent(?!s)|petitioners?|appellants?|culprits?|guiltypart(?:y|ies)"
+    "informants?|witness(?:es)?|victims?|respondent(?!s)|petitioners?|appellants?|culprits?|guilty(?:part(?:y|ies)|persons?)"
 )
 _ROLES = re.compile(_folded(_ROLE))
 _NAMED = re.compile(
     _folded(
         rf"ชื่อ(?:จริง|ตัว|เล่น)?(?:และ|กับ|หรือ)?(?:นาม)?สกุล(?!เงิน)|นามสกุล|^คำนำหน้า|ชื่อ(?:จริง|เล่น)|^นายนาง|"
         rf"ชื่อ(?:ของ)?(?:ผู้(?!รับผิดชอบ|รายงาน|ประสาน|จัดทำ|บันทึก|ตรวจ|อนุมัติ)|บุคคล|บุคลากร|เจ้าหน้าที่(?!รับผิดชอบ)|"
-        rf"พนักงาน|ข้าราชการ|ลูกจ้าง|คน|{_ROLE})|"
+        rf"พนักงาน|ข้าราชการ|ลูกจ้าง|นักการเมือง|คน|{_ROLE})|"
+        r"^ผู้ติดต่อ$|^บุคคลที่เกี่ยวข้อง|personsinvolved|^personinvolved|"
         r"^รายชื่อ$|^รายนาม|ฉายา|"
         r"(?:full|first|last|given|family|middle|sur|nick)names?(?!d)|"
         r"nameof(?:the)?(?:person|officials?|officer|employee|individual|staff|party)|"
@@ -75,6 +76,7 @@ _NAMED = re.compile(
         r"(?:(?<!ตัว)เลข(?:ที่)?|หมายเลข)(?:รับ)?(?:คดี|เรื่อง|สำนวน|คำร้อง|ดำ|แดง)|คดี(?:อาญา|แพ่ง|ปกครอง)?(?:หมายเลข|ดำ|แดง|เลข)|"
         r"^คดีที่$|^สำนวน(?:คดี)?(?:ที่)?$|"
         r"(?:national|citizen|personal|identity|thai)(?:id|card|number|no)|(?:employee|staff)id|idcard|idn(?:o|umber)|passport|"
+        r"รหัส(?:เรื่อง|คดี|สำนวน|คำร้อง)|casefile(?:no|number)|^(?:13หลัก|ssn)$|"
         r"ref(?:erence)?(?:no|number)?of(?:the)?(?:case|docket|complaint)|"
         r"(?:case|docket|complaint)(?:no\b|number|id\b|ref|#)|casenos?$|^docket$|^identit(?:y|ies)$|identityof|"
         r"วัน(?:เดือนปี)?เกิด|dateofbirth|birthda(?:y|te)|^dob$|ภูมิลำเนา|(?:เลข(?:ที่)?)บัญชี|บัญชีธนาคาร|(?:bank)acc(?:oun)?t(?:n|$)|^acc(?:oun)?tn(?:o|umber)|"
@@ -88,7 +90,7 @@ _MISSPELLED_NAME = re.compile(
 _MISSPELLED_ROLE = re.compile(_bare_letters(_folded("ผู้(?:ถูก|ร้องเรียน|กล่าวหา|ต้องหา|เสียหาย|แจ้งเบาะแส)")))
 _CONTACT = re.compile(
     _folded(
-        r"โทรศัพท์|เบอร์(?:โทร|มือถือ|ติดต่อ)|^เบอร์$|^โทร$|^มือถือ|มือถือ$|^ไลน์$|อีเมล|อีเมล์|ไปรษณีย์อิเล็กทรอนิกส์|ไอดีไลน์|ไลน์ไอดี|lineid|"
+        r"โทรศัพท์|เบอร์(?:โทร|มือถือ|ติดต่อ)|^เบอร์$|^โทร$|^มือถือ|มือถือ$|^ไลน์$|อีเมล|อีเมล์|ไปรษณีย์อิเล็กทรอนิกส์|ไอดีไลน์|ไลน์ไอดี|lineid|idline|"
         r"ที่อยู่(?!ระหว่าง|ใน|ภายใต้)|บ้านเลขที่|e-?mail|^mail$|(?:tele|mobile|cell)phone|phone(?:no|number)?|^mobile(?:no|number)?$|"
         r"^tel(?:no|number)?$|address(?!ed|ing)"
     )
@@ -99,7 +101,7 @@ _COUNTED = re.compile(
     _folded(
         r"^(?:ผล)?การ|^ค่า|^โครงการ|^(?:รับ|ข้อ)?ร้องเรียน|เว็บ|ลิงก์|จำนวน|ร้อยละ|สัดส่วน|ยอด|รวม|สถิติ|เฉลี่ย|ประเภท|กลุ่ม|ความพึงพอใจ|คุ้มครอง|ช่องทาง|มาตรการ|ระบบ|ระยะเวลา|ระดับ|เรื่องร้องเรียน|ทาง(?:โทรศัพท์|อีเมล|ไปรษณีย์)|"
         r"numberof|noof|countof|total|percent|share|rate|typeof|protect|satisfaction|channel|howmany|website|web|url|"
-        r"by(?:tele)?phone|bye?-?mail|hotline|campaign|support|service|program|handling|rehabilitation"
+        r"calls|received|by(?:tele)?phone|bye?-?mail|hotline|campaign|support|service|program|handling|rehabilitation"
     )
 )
 """What makes a count, a kind or a measure of what would be a person."""
