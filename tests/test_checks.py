@@ -674,6 +674,15 @@ def test_a_result_that_became_a_date(check: Any, plan: Plan) -> None:
     assert "3 เมษายน 2569" in issue.found("th")
 
 
+@pytest.mark.parametrize(
+    ("typed", "codes_"),
+    [("5 ครั้ง", []), ("2 ราย", []), ("5", []), ("80%", ["percent_for_count"]), ("5 แสน", ["not_a_number"])],
+)
+def test_a_count_that_is_to_fall_by_so_many_percent(check: Any, plan: Plan, typed: str, codes_: list[str]) -> None:
+    code = next(i.code for i in plan.indicators if i.operator == "decreases_by")
+    assert codes(check(indicators({CODE: code, RESULT: typed}))) == codes_
+
+
 @pytest.mark.parametrize("typed", ["3 เรื่อง", "3 ราย", "๓ คน", "จำนวน 3 ครั้ง", "3 people"])
 def test_a_count_whose_unit_the_plan_does_not_name(check: Any, plan: Plan, typed: str) -> None:
     code = next(i.code for i in plan.indicators if i.operator == "decreases" and not i.unit)

@@ -147,6 +147,18 @@ def test_a_near_spelling_is_an_error_that_names_the_nearest_header(header: str, 
     assert errors(reading.issues)
 
 
+def test_a_misspelled_key_is_told_once() -> None:
+    reading = read_projects(["ปีงบประมาณ", "ไตรมาส", "ลำดับโครงกาน", "สถานะ"], [2569, 1, 5, DONE])
+    assert where(reading) == [("misspelled_column", PROJECTS, "C1")]
+
+
+@pytest.mark.parametrize("mark", ["*", " *", ":", "：", "**"])
+def test_a_header_with_the_mark_of_what_must_be_filled_in(mark: str) -> None:
+    reading = read_projects([f"{key}{mark}" for key in [*KEYS, "สถานะ"]], [2569, 1, 5, DONE])
+    assert reading.issues == []
+    assert values(reading.rows["projects"]) == [{"year": 2569, "quarter": 1, "project": 5, "status": DONE}]
+
+
 def test_an_unknown_column_is_a_warning_and_is_not_read() -> None:
     reading = read_projects([*KEYS, "งานอื่น"], [2569, 1, 5, "x"])
     assert where(reading) == [("unknown_column", PROJECTS, "D1")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from acplan.plan import Indicator
+from acplan.plan import PERCENT, Indicator
 from acplan.schema import INDICATORS
 from acplan.schema.plan_choices import Operator
 from acplan.schema.types import Value, plain
@@ -43,10 +43,15 @@ def result_of(value: Value, indicator: Indicator) -> Value:
             raise
         if isinstance(value, str) and date_in(value):
             raise Unreadable(cell_issues.DATE_FOR_NUMBER, error.values) from error
-        if indicator.unit and _WITH_UNIT.match(plain(str(value))):
-            raise Unreadable(cell_issues.OTHER_UNIT, {**error.values, "expected": indicator.unit}) from error
+        if (unit := _unit(indicator)) and _WITH_UNIT.match(plain(str(value))):
+            raise Unreadable(cell_issues.OTHER_UNIT, {**error.values, "expected": unit}) from error
         raise
 
 
+def _unit(indicator: Indicator) -> str:
+    """Return the unit of an indicator's result; none where its unit is that of a fall, and the result is a count."""
+    return "" if indicator.unit == PERCENT and not indicator.of_hundred else indicator.unit
+
+
 def _units(indicator: Indicator) -> tuple[str, ...]:
-    return (indicator.unit,) if indicator.unit else (*_ANYTHING_COUNTED, *(indicator.counted or ()))
+    return (unit,) if (unit := _unit(indicator)) else (*_ANYTHING_COUNTED, *(indicator.counted or ()))

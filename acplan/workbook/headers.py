@@ -14,12 +14,17 @@ from acplan.workbook.grid import filled_cells
 HEADER_ROWS = 15
 
 
+def header_word(text: str) -> str:
+    """Return a header folded, without the mark of what must be filled in, or the colon, that offices put behind it."""
+    return fold(text).strip("*:")
+
+
 def header_row(sheet: Sheet, worksheet: Worksheet) -> int | None:
     """Return the row of a worksheet in which most headers of a sheet stand, None where too few do."""
     words: dict[int, set[str]] = {}
     for cell in takewhile(lambda cell: cell.row <= HEADER_ROWS, filled_cells(worksheet)):
         if isinstance(cell.value, str):
-            words.setdefault(cell.row, set()).add(fold(cell.value))
+            words.setdefault(cell.row, set()).add(header_word(cell.value))
     best, most = None, 0
     for row, spellings in words.items():
         hits = sum(1 for column in sheet.columns if column.spellings & spellings)
@@ -31,7 +36,7 @@ def header_row(sheet: Sheet, worksheet: Worksheet) -> int | None:
 def headers_of(sheet: Sheet, worksheet: Worksheet) -> int:
     """Return how many headers of a sheet a worksheet has; 0 where a key or every answer is missing."""
     row = header_row(sheet, worksheet)
-    words = {fold(str(cell.value)) for cell in worksheet[row] if isinstance(cell.value, str)} if row else set()
+    words = {header_word(cell.value) for cell in worksheet[row] if isinstance(cell.value, str)} if row else set()
     found = [column for column in sheet.columns if column.spellings & words]
     keys = all(key in found for key in sheet.keys)
     return len(found) if keys and any(column in sheet.answers for column in found) else 0

@@ -42,7 +42,7 @@ from acplan.workbook.cleaned import Cleaned, cleaned
 from acplan.workbook.dates import short_year
 from acplan.workbook.gate import damaged, refuse
 from acplan.workbook.grid import filled_cells, rows_below
-from acplan.workbook.headers import HEADER_ROWS, header_row, headers_of, nearest
+from acplan.workbook.headers import HEADER_ROWS, header_row, header_word, headers_of, nearest
 from acplan.workbook.marks import GUIDE, read_marks
 from acplan.workbook.number_formats import shows_another
 from acplan.workbook.other_rows import OtherRows
@@ -235,7 +235,7 @@ class _SheetReader:
         for cell in self.worksheet[header]:
             if blank(cell.value):
                 continue
-            word = fold(str(cell.value))
+            word = header_word(str(cell.value))
             column = next((column for column in self.sheet.columns if word in column.spellings), None)
             if column is None and is_personal(str(cell.value)):
                 continue  # told where personal data is looked for
@@ -253,6 +253,7 @@ class _SheetReader:
             near, close = nearest(text, wanted, 0.8), nearest(text, wanted, 0.5)
             if near:
                 self._add(say.MISSPELLED_COLUMN, coordinate, near, found=shown(text), expected=near.header)
+                missing.remove(near)
             elif close:
                 self._add(say.DISTANT_COLUMN, coordinate, found=shown(text), expected=close.header)
             else:
