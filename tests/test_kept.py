@@ -325,6 +325,8 @@ def test_what_is_typed_beside_a_save_is_kept_without_citizen_numbers(folder: Dat
         (b"\xff\xfe\x80\xdb.xlsx".decode("utf-8", "surrogateescape"), "����.xlsx"),
         ("a\x00b\x1b[31m\nc\u202ex.xlsx", "ab[31mcx.xlsx"),
         (f"คำร้อง {CITIZEN}.xlsx", "คำร้อง .xlsx"),
+        ("1234567890123 ๑๑๐๑๗๐๐๒๐๓๔๕๐ ก.xlsx", " ก.xlsx"),
+        ("ก 11 0170 0203450.xlsx", "ก.xlsx"),
         ("\x07", "�"),
         ("ก" * 300 + ".xlsx", "ก" * 120 + "….xlsx"),
         ("ﷺ" * 5000, "ﷺ" * 120 + "…"),

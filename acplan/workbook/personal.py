@@ -135,9 +135,10 @@ def is_personal(header: str) -> bool:
 
 def without_citizen_ids(text: str) -> str:
     """Return a text with each run of digits left out that may be a Thai citizen number."""
-    if not _is_citizen_id(text):
-        return text
-    return _CITIZEN_ID.sub("", text if _CITIZEN_ID.search(text) else plain(text))
+    for seen in (str, plain, fold):
+        if _is_citizen_id(text):
+            text = _CITIZEN_ID.sub("", seen(text))
+    return text
 
 
 def personal_data(worksheet: Worksheet, comments: Sequence[Comment] = (), headers: int | None = None) -> list[Issue]:
