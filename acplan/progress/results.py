@@ -41,8 +41,8 @@ def result_of(value: Value, indicator: Indicator) -> Value:
     except Unreadable as error:
         if error.wording is not cell_issues.NOT_A_NUMBER:
             raise
-        if isinstance(value, str) and date_in(value):
-            raise Unreadable(cell_issues.DATE_FOR_NUMBER, error.values) from error
+        if isinstance(value, str) and (day := date_in(value)):
+            raise Unreadable(cell_issues.DATE_FOR_NUMBER, {"found": f"{day.day}/{day.month}/{day.year}"}) from error
         if (unit := _unit(indicator)) and _WITH_UNIT.match(plain(str(value))):
             raise Unreadable(cell_issues.OTHER_UNIT, {**error.values, "expected": unit}) from error
         raise

@@ -15,11 +15,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from acplan.fiscal import WHOLE_YEAR
 from acplan.schema import PROGRESS_SHEETS
 from acplan.schema.types import Column, Kind, Sheet, Value
-from acplan.words import form as say
 from acplan.words import frame
 from acplan.words import kept as kept_words
 from acplan.workbook.headers import HEADER_ROWS
-from acplan.workbook.marks import GUIDE, MARKS, form_period
+from acplan.workbook.marks import GUIDE, MARKS, form_period, period_words
 from acplan.workbook.package import book_bytes
 from acplan.workbook.read import Reading, Row
 from acplan.workbook.write import put
@@ -47,9 +46,7 @@ def _marks(reading: Reading) -> dict[str, str]:
     """Return the marks of the form as far as they are what a form says, in its own words."""
     found = {}
     if period := form_period(reading.marks):
-        year, quarter = period
-        words = say.YEARLY if quarter is None else say.QUARTER if quarter else say.WHOLE_YEAR
-        found["form"] = words.th.format(year=year, quarter=quarter)
+        found["form"] = period_words(*period).th
     for name, shape in (("plan", _PLAN), ("save", _SAVE)):
         if shape.fullmatch(text := reading.marks.get(name, "")):
             found[name] = text

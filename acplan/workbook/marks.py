@@ -9,6 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from acplan.fiscal import WHOLE_YEAR
 from acplan.schema.types import fold
+from acplan.words import form as say
 from acplan.words.text import Text
 from acplan.workbook.grid import filled_cells
 
@@ -51,6 +52,12 @@ def form_period(marks: Mapping[str, str]) -> tuple[int, int | None] | None:
         return None
     whole = "ทั้งปี" in text or "wholeyear" in text
     return int(year[1]), int(quarter[1]) if quarter else WHOLE_YEAR if whole else None
+
+
+def period_words(year: int, quarter: int | None) -> Text:
+    """Return what a form says that it is for, from what `form_period` makes of it."""
+    words = say.YEARLY if quarter is None else say.QUARTER if quarter else say.WHOLE_YEAR
+    return words.fill(year=year, quarter=quarter)
 
 
 def is_sample(marks: dict[str, str]) -> bool:
