@@ -19,6 +19,7 @@ from acplan.workbook.read import capped, read_workbook
 from hostile.parts import book, with_parts
 
 
+@pytest.mark.apart
 def test_two_read_at_a_time_whoever_uploads(monkeypatch: pytest.MonkeyPatch) -> None:
     inside, most, both, done = [], [], threading.Event(), threading.Event()
 
