@@ -20,7 +20,7 @@ pytestmark = pytest.mark.browser
 MARK = {"th": SAMPLE["ไทย"], "en": SAMPLE["English"]}
 SEEN = {
     "th": "คดีทุจริต 7 เรื่อง ลดลงจากปีฐาน แต่เกินเพดานปีนี้ 1 เรื่อง",
-    "en": "Corruption cases: 7, below the base year, 1 above the year’s ceiling",
+    "en": "Corruption cases: 7 (base year: 10), 1 above the ceiling",
 }
 
 

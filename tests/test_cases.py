@@ -226,7 +226,7 @@ def test_a_verdict_against_the_base_year_claims_nothing_of_the_year_before() -> 
     rows = BASE | whole_year(2566, 15) | whole_year(2567, 12) | whole_year(2568, 2) | whole_year(2569, 7)
     assert [words.finding(year_of(year, rows)).en for year in (2567, 2569)] == [
         "Corruption cases: 12, 2 more than in the base year",
-        "Corruption cases: 7, below the base year, 1 above the year’s ceiling",
+        "Corruption cases: 7 (base year: 10), 1 above the ceiling",
     ]
     assert words.finding(year_of(2567, rows)).th == "คดีทุจริต 12 เรื่อง เพิ่มขึ้นจากปีฐาน 2 เรื่อง"
 

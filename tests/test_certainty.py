@@ -148,7 +148,7 @@ SENTENCES = {
     "en": (
         "Certain: 2566 (only a revision of the figures can change that)",
         "Certain before the year is complete: 2567 (the ceiling is passed, and a total never falls)",
-        "Not yet certain: 2568 (the year is not complete)",
+        "Not yet certain: 2568 (not complete)",
         "(10 → 4 in 2566) would come by chance alone in about 18 of 100 years",
         "This note changes no verdict.",
     ),

@@ -221,11 +221,11 @@ def test_a_total_of_none_is_told_in_words() -> None:
 # Beside what it is compared with
 
 
-def test_a_score_is_not_set_against_the_average_of_another_year() -> None:
+def test_the_average_a_score_is_set_against_names_its_year() -> None:
     # the averages of 2568 and 2569: 93.82, and not known; 93.82 − 79.85 = 13.97
     rows = whole_year(2565, 10) | whole_year(2568, 8, ita_total=79.85) | whole_year(2569, 7, ita_total=85.4)
     notes = told(state_of(rows), 2569, 4).section("ita").fact("ita").notes
-    assert "2568: 13.97 below the national average (2569 not known)" in [note.en for note in notes]
+    assert "2568: 13.97 below the national average" in [note.en for note in notes]
     awaited = told(state_of(rows), 2569, 3).section("ita").fact("ita").notes
     assert "ปี 2568 ต่ำกว่าเฉลี่ยประเทศ 13.97" in [note.th for note in awaited]
 
@@ -236,3 +236,20 @@ def test_the_minutes_tell_the_year_before_as_the_screen_does() -> None:
     assert "2 of 41 projects completed (1 by this time last year); e-PlanNACC score 4.88" in found
     spent = "≥ 2,000 of 170,000 baht planned for 2567 disbursed"
     assert [told for told in found if told.startswith(spent) and told.endswith("(9,000 by this time last year)")]
+
+
+def test_where_there_are_more_cases_than_expected_chance_is_no_comfort() -> None:
+    # an unchanged number would bring 10 in a year; 15 or fewer would come by chance in 95 of 100 years
+    note = told(state_of(BASE | quarters(2566, 3, 4, 4, 4)), 2566, 4).figure("cases-running").note
+    assert "would be expected" not in note.en
+    assert (
+        "10 would be expected"
+        in told(state_of(BASE | quarters(2566, 3, 2, 2, 2)), 2566, 4).figure("cases-running").note.en
+    )
+
+
+def test_a_part_of_a_case_a_year_is_not_told() -> None:
+    # base 2: 2567 had 2, and 2570 allows 1: 1 fewer in 3 years
+    rows = whole_year(2565, 2) | whole_year(2566, 1) | whole_year(2567, 2)
+    notes = told(state_of(rows), 2567, 4).section("cases").notes
+    assert notes[0].en == "2567 had 2 cases and 2570 allows 1: 1 fewer by then"

@@ -182,7 +182,7 @@ FINDINGS = {
     (2569, 4): (
         "คดีทุจริต 7 เรื่อง ลดลงจากปีฐาน แต่เกินเพดานปีนี้ 1 เรื่อง",  # 1 + 2 + 2 + 2 = 7; 7 − 6 = 1
         "ITA 85.40 ถึงเป้าของแผน และผ่านเกณฑ์ 85",
-        "Corruption cases: 7, below the base year, 1 above the year’s ceiling",
+        "Corruption cases: 7 (base year: 10), 1 above the ceiling",
         "ITA 85.40 meets the plan’s target and passes 85",
     ),
     (2569, 3): (

@@ -34,8 +34,7 @@ TITLES = {
         "ตัวเลขในชุดนี้นับอะไร และมาจากไหน",
     ),
     "en": (
-        "Corruption cases: 7, below the base year, 1 above the year’s ceiling "
-        "ITA 85.40 meets the plan’s target and passes 85",
+        "Corruption cases: 7 (base year: 10), 1 above the ceiling ITA 85.40 meets the plan’s target and passes 85",
         "Within the ceiling in 2 of the 4 years that are certain, above it in 2568, 2569",
         "2568, 2569: most of the plan was carried out, yet cases exceeded the ceiling",
         "The plan’s target met in 3 of 4 years with a score, the pass mark of 85 in 2569",

@@ -72,7 +72,7 @@ def ita_fact(summary: Summary) -> Fact:
     """Return the ITA score with its two verdicts; before it is announced the last known one, softer, with its own."""
     year, known = summary.ita_year, summary.ita_known
     track = (TRACKS[year.track],) if year.track is Track.ALREADY_PASSED else ()
-    national = say.from_national(summary.ita_beside_average, known)
+    national = say.from_national(summary.ita_beside_average)
     if year.score is None:
         waits = Verdict(ITA_TONES[year.verdict], say.waits(year))
         notes = (say.asked(year), *national, *track)

@@ -55,7 +55,7 @@ _FINDINGS = {
     ),
     CaseVerdict.IMPROVED: Text(
         "คดีทุจริต {count} เรื่อง ลดลงจากปีฐาน แต่เกินเพดานปีนี้ {over} เรื่อง",
-        "Corruption cases: {count}, below the base year, {over} above the year’s ceiling",
+        "Corruption cases: {count} (base year: {base}), {over} above the ceiling",
     ),
     CaseVerdict.NO_CHANGE: Text(
         "คดีทุจริต {count} เรื่อง ไม่ลดลงจากปีฐาน เกินเพดาน {over} เรื่อง",
@@ -198,6 +198,7 @@ def finding(year: CaseYear) -> Text:
         year=year.year,
         count=count_words(year),
         ceiling=year.ceiling,
+        base=year.base,
         over=_over(year) if year.verdict is CaseVerdict.CEILING_PASSED else year.missed_by,
         rise=rise,
         quarters=year.quarters,

@@ -130,7 +130,6 @@ NATIONAL = Text("เฉลี่ยทั้งประเทศ", "National av
 _BELOW_NATIONAL = Text("ปี {year} ต่ำกว่าเฉลี่ยประเทศ {points}", "{year}: {points} below the national average")
 _ABOVE_NATIONAL = Text("ปี {year} สูงกว่าเฉลี่ยประเทศ {points}", "{year}: {points} above the national average")
 _ON_NATIONAL = Text("ปี {year} เท่ากับเฉลี่ยประเทศ", "{year}: the same as the national average")
-_NATIONAL_UNKNOWN = Text("{told} (ปี {year} ยังไม่ทราบ)", "{told} ({year} not known)")
 GRADE = Text("ระดับ", "Grade")
 
 # Tools and indicators
@@ -219,19 +218,13 @@ def in_short(year: ItaYear) -> Text:
     return _IN_SHORT[met, passed].fill(year=year.year, target=number(year.target), mark=mark)
 
 
-def from_national(year: ItaYear | None, shown: ItaYear | None) -> tuple[Text, ...]:
-    """Say how far a year's score is from the national average of that year; nothing where one is not known.
-
-    Where the score that is `shown` is of another year, say that the average of that one is not known.
-    """
+def from_national(year: ItaYear | None) -> tuple[Text, ...]:
+    """Say how far a year's score is from the national average of that year; nothing where one is not known."""
     points = None if year is None else points_above(year.score, year.national)
     if year is None or points is None:
         return ()
     sentence = _ABOVE_NATIONAL if points > 0 else _BELOW_NATIONAL if points < 0 else _ON_NATIONAL
-    told = sentence.fill(year=year.year, points=number(abs(points), 2))
-    if shown is not None and shown.year != year.year:
-        told = _NATIONAL_UNKNOWN.fill(told=told, year=shown.year)
-    return (told,)
+    return (sentence.fill(year=year.year, points=number(abs(points), 2)),)
 
 
 def waits(year: ItaYear) -> Text:

@@ -78,7 +78,8 @@ def _told(outlook: Outlook, needed: Text, reached: Text, unit: Text, places: int
         "unit_now": cases.unit(outlook.now),
     }
     first = (needed if outlook.needed else reached).fill(**figures)
-    if outlook.needed and outlook.years > 1:
+    shared = unit is not cases.UNIT or outlook.each_year >= 1  # a part of a case a year is no figure
+    if outlook.needed and outlook.years > 1 and shared:
         first = join(first, _EACH.fill(**figures), by="")
     if outlook.low is None or outlook.high is None:
         return [first, NO_PACE]

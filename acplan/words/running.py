@@ -113,9 +113,12 @@ def note(found: RunningCases) -> Text | None:
         return _SMALL.fill(base=found.base, least=LEAST_DRAWN)
     if found.by_chance is None or found.last is None:
         return None
+    total = found.last.total or 0
+    if total >= found.last.unchanged.mean:
+        return None  # that no more than these would often come by chance is no comfort where there are more
     share = 100 * found.by_chance
     often = _RARE if share < 0.1 else _PERCENT.fill(n=number(half_up(share, 0 if share >= 10 else 1)))
-    so_few = _SO_FEW.fill(total=found.last.total) if found.last.total else _NOT_ONE
+    so_few = _SO_FEW.fill(total=total) if total else _NOT_ONE
     return _BY_CHANCE.fill(mean=number(found.last.unchanged.mean), so_few=so_few, often=often)
 
 
