@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from pptx.oxml.ns import qn
-from pptx.oxml.xmlchemy import OxmlElement
 
 from acplan.exports.deck.colours import paint
 from acplan.look import INK, Tone
@@ -46,9 +46,14 @@ def mark(tone: Tone, size: float, colour: str) -> Run:
 
 def child(parent: Any, name: str) -> Any:
     """Add an element at the end of another."""
-    element = OxmlElement(name)
+    element = parent.makeelement(_in_full(name))
     parent.append(element)
     return element
+
+
+@cache
+def _in_full(name: str) -> str:
+    return str(qn(name))
 
 
 def tag_of(text: str, lang: Lang) -> str:
