@@ -50,7 +50,8 @@ def _preview(_loaded: Loaded, key: str, data: bytes, today: date) -> Preview:  #
 
 def _verdict(page: Page, found: Preview) -> None:
     counts = page.say(_counts(found) if found.changes else say.NO_CHANGE)
-    verdict(found.issues, f"{counts} · {page.say(say.UNCHANGED, n=found.unchanged)}", page.lang)
+    unchanged = f" · {page.say(say.UNCHANGED, n=found.unchanged)}" if found.unchanged else ""
+    verdict(found.issues, counts + unchanged, page.lang)
 
 
 def _counts(found: Preview) -> Text:
