@@ -16,7 +16,7 @@ from acplan.words import issues as say
 from acplan.workbook import apart, notes, read
 from acplan.workbook.apart import Stopped, read_apart
 from acplan.workbook.read import capped, read_workbook
-from hostile.parts import book, with_parts
+from hostile.parts import book, cells_of, heads, row, sheet_with, with_parts
 
 
 @pytest.mark.apart
@@ -64,6 +64,19 @@ def test_reading_never_raises(part: str, error: type[Exception], monkeypatch: py
 
     monkeypatch.setattr(read, part, broken)
     assert [issue.wording.code for issue in read_workbook(book()).issues] == ["damaged"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", "<mergeCells>" + '<mergeCell ref="Y90:Z91"/>' * 20_001 + "</mergeCells>"),
+        ("<cols>" + '<col min="99" max="99" hidden="1"/>' * 16_385 + "</cols>", ""),
+    ],
+)
+def test_what_is_said_again_and_again_is_not_heard_to_the_end(before: str, after: str) -> None:
+    rows = heads("headline") + row(2, *cells_of("headline").values())
+    found = read_workbook(sheet_with("headline", rows, before=before, after=after)).issues
+    assert [issue.wording.code for issue in found] == ["unsafe"]
 
 
 def test_long_texts_are_folded_but_not_remembered() -> None:

@@ -86,6 +86,7 @@ class SheetPart:
         self.facts = SheetFacts(conditional=ConditionalFormats(conditional))
         self.limit, self.shared, self.formatted = limit, texts, formatted
         self.positional = False
+        self.merges = 0
         self.rows: list[str] = []
         self.size = 0
         self.seen: set[tuple[int, int]] = set()
@@ -129,6 +130,8 @@ class SheetPart:
         elif name == "col" and _hides(attributes, "width"):
             first, last = (self._whole(attributes.get(edge, "0")) for edge in ("min", "max"))
             self.facts.hidden_columns.append((first, last))
+            if len(self.facts.hidden_columns) > _LAST_COLUMN:
+                self._unsafe(f"> {_LAST_COLUMN:,} <col>")
         elif name == "c":
             if self.open != ["worksheet", "sheetData", "row", "c"]:
                 self._unsafe("<c>")
@@ -169,7 +172,8 @@ class SheetPart:
         if not (left <= right <= _LAST_COLUMN and top <= bottom <= _LAST_ROW):
             self._unsafe(area[:20])
         self.facts.merged[area] = left, top, right, bottom
-        if len(self.facts.merged) > MERGED_LIMIT:
+        self.merges += 1
+        if self.merges > MERGED_LIMIT:
             self._unsafe(f"> {MERGED_LIMIT:,} merged")
 
     def _cell(self) -> None:
