@@ -81,5 +81,7 @@ def _draw(page: Page, scene: Scene, place: int, last: int) -> None:
                 if scene.body:
                     st.html(Markup('<div class="scene-body">{}</div>').format(scene.body))
         number, name = page.say(say.PLACE, place=place, last=last), page.say(page.summary.plan.facts["short_name"])
-        foot = '<div class="scene-foot"><div>{}<br>{}</div><div class="whose">{}<b>{}</b></div></div>'
-        st.html(Markup(foot).format(page.say(scene.about), page.say(scene.source), name, number))
+        foot = (
+            '<div class="scene-foot"><div><div class="from">{}</div>{}</div><div class="whose">{}<b>{}</b></div></div>'
+        )
+        st.html(Markup(foot).format(page.say(scene.source), page.say(scene.about), name, number))

@@ -131,7 +131,7 @@ def dimension(page: Page, number_of: int) -> Scene:
     )
     reasons = attention(summary.projects_of(number_of), page.period.quarter, summary.indicators)
     told = [(ATTENTION_TONES[reason.code], reason.brief) for reason in reasons]
-    needed = _list(page, told or [(Tone.GOOD, attention_words.NO_FINDING)], _NEEDED)
+    needed = _lines(page, told or [(Tone.GOOD, attention_words.NO_FINDING)], _NEEDED)
     body = '{}<div class="counts">{}</div><div class="facts">{}<div class="needed"><span>{}</span>{}</div></div>'
     bar = html.share_bar(counts, page.say(projects.STATES_HEAD))
     needs = page.say(attention_words.HEAD)
@@ -271,6 +271,12 @@ def scenes(plan: Plan) -> list[tuple[str, Callable[[Page], Scene]]]:
 
 
 def _list(page: Page, entries: Iterable[tuple[Tone, Text]], most: int = _LISTED) -> Markup:
+    """Return lines that share the height of the frame, the larger the fewer they are."""
+    lines = _lines(page, entries, most)
+    return lines and Markup('<div class="items">{}</div>').format(lines)
+
+
+def _lines(page: Page, entries: Iterable[tuple[Tone, Text]], most: int) -> Markup:
     entries = list(entries)
     shown = entries if len(entries) <= most else entries[: most - 1]
     if len(entries) > most:
