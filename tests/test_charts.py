@@ -151,6 +151,11 @@ def test_a_chart_as_narrow_as_a_phone_names_nothing_at_its_sides() -> None:
         assert len(lines) > len(names) == 10
         assert max(map(ems, lines)) <= 8.5
         assert {text.replace("<br>", "") for text in names} == {each.th for each in charts[name].categories}
+    quarters = go.Figure(draw(charts["case-quarters"], "th", narrow=True)).layout.xaxis
+    assert quarters.ticktext == tuple(f"ไตรมาส<br>{quarter}" for quarter in (1, 2, 3, 4))
+    assert quarters.tickvals == tuple(f"ไตรมาส {quarter}" for quarter in (1, 2, 3, 4))
+    gains = go.Figure(draw(charts["ita-headroom"], "th", narrow=True)).layout.annotations
+    assert [note.text.count("<br>") for note in gains] == 10 * [1]
     running = go.Figure(draw(charts["cases-running"], "th", narrow=True))
     assert running.layout.showlegend
     assert [note.text for note in running.layout.annotations if note.xref == "paper"] == []

@@ -22,6 +22,8 @@ from acplan.words.text import Lang
 
 _LOW = 0.16
 """Below this share of the highest bar a figure stands above its bar, not in it."""
+_SHORT = 5
+"""Letters: figures no longer than this are large."""
 _ROW, _HEADS = 20, 112
 """Pixels: the height of a row of amounts under the years, and the width of what stands before it."""
 
@@ -76,9 +78,10 @@ def _figure(series: Series, place: int, value: float, top: float, chart: Chart, 
     inside, hatched = value >= _LOW * top, place in series.hatched
     white = inside and not hatched and (series.fills or (series.fill,) * (place + 1))[place] in DARK
     least = "≥ " if place in series.at_least else ""
+    longest = max(len(shown(each, chart.kind, lang)) for each in series.values)
     return write(
         bold(f"{least}{shown(value, chart.kind, lang)}"),
-        size=BIG,
+        size=BIG if longest <= _SHORT else SMALL,
         colour=PAPER if white else INK,
         x=place,
         y=0 if inside else value,

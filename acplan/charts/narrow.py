@@ -5,6 +5,8 @@ from __future__ import annotations
 from acplan.charts.template import Spec
 from acplan.text_layout import wrapped
 
+_OVER = 4.0
+"""Ems: how wide words over a bar may be."""
 _NAME = 8.5
 """Ems: how wide the name of a row may be."""
 _LEADING = 18
@@ -40,6 +42,14 @@ def narrowed(drawn: Spec) -> Spec:
     if len(layout.get("xaxis", {}).get("tickvals", ())) > _TICKS:  # quarters of all years: the years alone are named
         layout["xaxis"] = layout["xaxis"] | {"tickvals": [], "ticktext": []}
     layout["annotations"] = [_over_its_point(each) for each in layout.get("annotations", ())]
+    if rows:
+        layout["annotations"] = [_in_lines(each) for each in layout["annotations"]]
+    standing = dict.fromkeys(name for trace in drawn["data"] for name in trace["x"] if isinstance(name, str))
+    if numbered := [name for name in standing if " " in name and name[-1].isdigit()]:
+        lines = [name.replace(" ", "<br>") for name in numbered]
+        layout["annotations"] = [_as_narrow_as_its_bar(each) for each in layout["annotations"]]
+        layout["xaxis"] = layout.get("xaxis", {}) | {"tickvals": numbered, "ticktext": lines}
+        layout["margin"] = layout["margin"] | {"b": layout["margin"]["b"] + _LEADING}
     margin = layout["margin"]
     if layout.get("showlegend") and margin["t"] > _ONE_ROW:
         layout["margin"] = margin | {"t": margin["t"] + _MORE_ROWS}
@@ -57,6 +67,18 @@ def _over_its_point(words: Spec) -> Spec:
     if "yshift" in words and words.get("xshift", 0) > _LONG:
         return words | {"xanchor": "right", "xshift": 8, "yshift": 14}
     return words
+
+
+def _as_narrow_as_its_bar(words: Spec) -> Spec:
+    """Return words over a bar in lines that fit its width."""
+    if words.get("xref") == "paper" or "<" in words["text"]:
+        return words
+    return words | {"text": "<br>".join(line.strip() for line in wrapped(words["text"], _OVER))}
+
+
+def _in_lines(words: Spec) -> Spec:
+    """Return a label behind a bar with what it says more under what it says first."""
+    return words | {"text": words["text"].replace("  ", "<br>"), "align": "left"}
 
 
 def _stands_aside(words: Spec) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from acplan.charts.template import (
+    SMALL,
     Spec,
     bold,
     hover,
@@ -17,6 +18,7 @@ from acplan.charts.template import (
 )  # fmt: skip
 from acplan.figures.figure import Chart, Stroke, shown
 from acplan.look import INK, PAPER, SOFT
+from acplan.text_layout import ems
 from acplan.words.text import Lang
 
 _ONE, _LOWEST = 13, 270
@@ -92,20 +94,22 @@ def _to_date(chart: Chart, lang: Lang, height: int) -> Spec:
             known = [(place, value) for place, value in enumerate(line.values) if value is not None]
             levels += [value for _, value in known]
             shapes += [shape for each in known for shape in step(*each, line.colour, width=2.5, reach=0.2)]
+    aside = 70
     for line in through:
         level = next((value for value in line.values if value is not None), None)
         if level is not None:
             across = {"type": "line", "xref": "x domain", "x0": 0, "x1": 1, "y0": level, "y1": level}
             shapes.append({**across, "line": {"color": line.colour, "width": 2.5}})
-            text = f" {bold(f'{line.name(lang)} {shown(level, chart.kind, lang)}')}"
-            words.append(write(text, colour=ink(line), x=1, xref="paper", xanchor="left", y=level))
+            text = f" {line.name(lang)} {shown(level, chart.kind, lang)}"
+            words.append(write(bold(text), colour=ink(line), x=1, xref="paper", xanchor="left", y=level))
+            aside = max(aside, int(SMALL * ems(text, bold=True)) + 4)
     return spec(
         bars,
         height,
         annotations=words,
         shapes=shapes,
         barmode="stack",
-        margin={"l": 8, "r": 70, "t": 24, "b": 30},
+        margin={"l": 8, "r": aside, "t": 24, "b": 30},
         yaxis={"visible": False, "range": [0, max([*sums, *levels, 1]) * 1.25]},
     )
 
