@@ -29,6 +29,7 @@ from kit.browser import (
     settle,
     title,
     turn,
+    words,
 )
 
 pytestmark = pytest.mark.browser
@@ -67,6 +68,10 @@ OUT_OF_SIGHT = """() => {
         if (box.width > 0 && (box.left < frame.left - 2 || box.right > frame.right + 2))
             found.push(`outside its picture: ${text.textContent}`);
     }
+    for (const word of main.querySelectorAll('.whole'))
+        if (word.getClientRects().length > 1) found.push(`parted: ${word.textContent}`);
+    for (const text of main.querySelectorAll('.caption, .chip span, td > div'))
+        if (/[ก-๛] \\d/.test(text.textContent)) found.push(`number alone: ${text.textContent.slice(0, 60)}`);
     return found;
 }"""
 TOLD = """() => ({
@@ -146,12 +151,12 @@ def visit(
 def _looked_at(tab: Tab, where: str, language: str) -> Visit:
     page = tab.page
     found = Visit(
-        finding=title(page).inner_text(),
+        finding=words(title(page)),
         menu=page.locator(MENU).all_inner_texts(),
         current=page.locator(".st-key-here").all_inner_texts(),
         switch=page.locator(SWITCH).all_inner_texts(),
-        foot=page.locator(".foot").inner_text(),
-        text=page.locator('[data-testid="stApp"]').inner_text(),
+        foot=words(page.locator(".foot")),
+        text=words(page.locator('[data-testid="stApp"]')),
         requests=tab.asked,
         fonts=page.evaluate(
             "Object.fromEntries([...document.fonts].filter(f => /Sarabun/.test(f.family))"

@@ -8,7 +8,9 @@ export default function ({ data, parentElement, setStateValue }) {
   const set = (element, name, value) => {
     if (element.getAttribute(name) !== `${value}`) element.setAttribute(name, value);
   };
+  const together = new WeakMap();
   const tell = () => {
+    keepTogether(data.whole, together);
     set(document.documentElement, "lang", data.lang);
     set(document.documentElement, "data-narrow", data.narrow);
     for (const [selector, name] of Object.entries(data.names)) all(selector).forEach((e) => set(e, "aria-label", name));

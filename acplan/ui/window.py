@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from acplan.text_layout import UNBROKEN
 from acplan.words import frame
 from acplan.words import window as say
 
@@ -22,9 +23,8 @@ _NAMES = {
     '[data-testid="stFileUploaderDropzone"] [data-testid="stBaseButton-secondary"]': frame.CHOOSE_FILE,
 }
 """Parts that Streamlit names in English only, or not at all, by how they are found."""
-_window = st.components.v2.component(
-    "acplan_window", js=(Path(__file__).parent / "window.js").read_text("utf-8"), html="<span></span>"
-)
+_JS = "".join((Path(__file__).parent / f"{name}.js").read_text("utf-8") for name in ("lines", "window"))
+_window = st.components.v2.component("acplan_window", js=_JS, html="<span></span>")
 
 
 def is_narrow() -> bool:
@@ -38,7 +38,7 @@ def tell(page: Page, *, measured: bool) -> None:
     data = {"lang": page.lang, "names": names, "skip": page.say(say.SKIP), "table": page.say(say.TABLE)}
     _window(
         key=_KEY,
-        data={**data, "measured": measured, "narrow": is_narrow()},
+        data={**data, "whole": UNBROKEN, "measured": measured, "narrow": is_narrow()},
         default={"narrow": False},
         on_narrow_change=lambda: None,
     )

@@ -192,6 +192,11 @@ def parameters(page: Page) -> dict[str, str]:
     return {name: values[0] for name, values in parse_qs(urlsplit(page.url).query).items()}
 
 
+def words(found: Locator) -> str:
+    """The words of an element, with every space an ordinary one."""
+    return found.inner_text().replace("\u00a0", " ")
+
+
 def title(page: Page) -> Locator:
     return page.locator("h1.finding")
 

@@ -1,0 +1,58 @@
+// Keeps together, at the ends of lines, what belongs together: words that browsers break in two, since Thai does not part
+// words by spaces, and numbers with their units and names. Texts stay as they are, but for the kind of a space.
+
+const LABELS = "ปี|ไตรมาส|โครงการ|ที่|มิติ|ภารกิจ|ข้อ";
+const UNITS = "cases?|points?|projects?|indicators?|years?|quarters?|baht|percent|items?|units?|times?|months?|days?|cells?|of";
+const NAMES = "[Pp]rojects?|[Qq]uarters?|[Ii]ndicators?|[Dd]imension|[Ss]ave|[Yy]ear|[Cc]eiling|[Tt]arget|[Mm]ark|FY|Q|of|at|to|by|than";
+const BEFORE_NUMBER = new RegExp(`(?<=[ก-๛]|\\b(?:${NAMES})|[≥≤=→(]) (?=[\\d≥≤])`, "g");
+const BEHIND_NUMBER = new RegExp(`(?<=\\d%?)(?<!(?:${LABELS})[ \\u00a0][\\d.,]+) (?=[ก-๛]|(?:${UNITS})\\b)`, "g");
+const BEFORE_SIGN = / (?=[·=×→] )/g;
+const ENDLESS = /[^\s\u0e00-\u0e7f\u200b]{24,}/g, PIECE = /.{1,12}/gu;  // an address, or a word without an end: it may break
+const BLOCK = "div, td, th, li, p, dd, dt, h1, h2";
+
+function* textsOf(block) {
+  const walk = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) if (!walk.currentNode.parentElement.closest("style, pre, .whole")) yield walk.currentNode;
+}
+
+// The texts of a block are one sentence: a number may be a link, or stand behind a word that is kept whole
+function keepNumbers(texts) {
+  const blocks = new Map();
+  for (const text of texts) {
+    const block = text.parentElement.closest(BLOCK);
+    blocks.set(block, [...(blocks.get(block) ?? []), text]);
+  }
+  for (const parts of blocks.values()) {
+    const said = parts.map((text) => text.data).join("");
+    let told = said.replace(BEFORE_NUMBER, "\u00a0").replace(BEHIND_NUMBER, "\u00a0").replace(BEFORE_SIGN, "\u00a0");
+    if (told === said) continue;
+    for (const text of parts) {
+      text.data = told.slice(0, text.length);
+      told = told.slice(text.length);
+    }
+  }
+}
+
+// Puts parts of a text, the last first, into what is made of each
+function replaceIn(text, found, make) {
+  for (const { 0: part, index } of found.reverse()) {
+    const tail = text.splitText(index);
+    tail.data = tail.data.slice(part.length);
+    tail.before(...make(part));
+  }
+}
+
+const kept = (word) => [Object.assign(document.createElement("span"), { className: "whole", textContent: word })];
+const broken = (word) => word.match(PIECE).flatMap((piece) => [piece, document.createElement("wbr")]);
+
+function keepTogether(words, done) {
+  const whole = new RegExp(words.map((word) => word.replace(/[()]/g, "\\$&")).join("|"), "g");
+  for (const block of document.querySelectorAll('[data-testid="stHtml"]')) {
+    if (done.get(block) === block.firstChild) continue;
+    keepNumbers([...textsOf(block)]);
+    for (const text of [...textsOf(block)]) replaceIn(text, [...text.data.matchAll(ENDLESS)], broken);
+    for (const text of [...textsOf(block)]) replaceIn(text, [...text.data.matchAll(whole)], kept);
+    done.set(block, block.firstChild);
+  }
+}
+
