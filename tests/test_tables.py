@@ -25,6 +25,12 @@ def test_in_a_table_of_many_columns_each_cell_knows_the_name_of_its_column() -> 
     assert "data-head" not in html.table(NUMBERED[1:], [row[1:]])
 
 
+def test_a_table_whose_room_is_known_says_whether_its_rows_may_stand_as_cards() -> None:
+    row = [Cell("7", number=True), Cell("ก"), Cell("ข"), Cell("5", number=True)]
+    assert "data-head" not in html.table(NUMBERED, [row], as_cards=False)
+    assert '<td data-head="ผล &amp; ปัญหา"><div>ข</div></td>' in html.table(NUMBERED[1:], [row[1:]], as_cards=True)
+
+
 def test_a_cell_across_two_columns_moves_the_names_on() -> None:
     made = html.table(NUMBERED, [[Cell("7", number=True), Cell("ก", span=2), Cell("5", number=True)]])
     assert '<td class="n" data-head="2569"><div>5</div></td>' in made

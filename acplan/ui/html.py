@@ -88,13 +88,22 @@ def cards(entries: Iterable[tuple[str, str | Markup, str, str | Markup]], kind: 
     return Markup('<div class="cards">{}</div>').format(body)
 
 
-def table(head: Sequence[Cell], rows: Iterable[Sequence[Cell]], *, kind: str = "", caption: str = "") -> Markup:
+def table(
+    head: Sequence[Cell],
+    rows: Iterable[Sequence[Cell]],
+    *,
+    kind: str = "",
+    caption: str = "",
+    as_cards: bool | None = None,
+) -> Markup:
     """Return a table whose long words wrap at word borders; `caption` says what it holds to those who hear it.
 
-    The first cell of a row that is no number heads it. One of many columns knows in each cell the name of its column:
-    where there is little room, its rows stand as cards.
+    The first cell of a row that is no number heads it. Where there is little room, rows stand `as_cards`, if not said
+    those of a table of many columns: then each cell knows the name of its column.
     """
-    names = [_words(cell.content) for cell in head] if len(head) >= _MANY else []
+    names = (
+        [bound(_words(cell.content)) for cell in head] if (len(head) >= _MANY if as_cards is None else as_cards) else []
+    )
     top = "".join(_cell("th", cell, cell.span, ' scope="col"') for cell in head)
     body = "".join(_row(row, names, len(head)) for row in rows)
     told = f'<caption class="unseen">{escape(caption)}</caption>' if caption else ""

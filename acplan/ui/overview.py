@@ -29,6 +29,8 @@ from acplan.words import plan_at_a_glance as glance
 from acplan.words.numbers import NOTHING
 
 _LISTED = 3
+_SHORT = 30
+"""Letters: names of dimensions no longer than this stay on one line."""
 _HEIGHT = 182
 """The height of a chart on a card, in pixels."""
 
@@ -69,8 +71,10 @@ def _dimension(page: Page, dimension: DimensionYear) -> list[Cell]:
     in_plan = page.period.year in page.summary.plan.years
     found = page.summary.projects_of(dimension.number)
     reasons = attention(found, page.period.quarter, page.summary.indicators) if in_plan else []
+    name = f"{plan.number} {page.say(plan.short)}"
+    link = html.link(page.href(f"dimension_{plan.number}"), name)
     return [
-        Cell(html.link(page.href(f"dimension_{plan.number}"), f"{plan.number} {page.say(plan.short)}")),
+        Cell(Markup('<span class="whole">{}</span>').format(link) if len(name) <= _SHORT else link),
         *_counted(page, dimension.roll_up, dimension.indicators, plan.number),
         Cell(mentions.worst(page, reasons, d=plan.number) if in_plan else NOTHING),
     ]

@@ -46,7 +46,7 @@ def everything(page: Page, look: Dress) -> None:
         row = st.container(horizontal=True, vertical_alignment="center", key="paper-zip")
         top = heading(page)
         text = Markup('<h2 class="head"><b>{}</b></h2><div class="caption">{}</div><div class="caption">{}</div>')
-        about = html.parts([page.say(top.at), page.say(top.version)])
+        about = Markup('<span title="{}">{}</span>').format(page.say(top.version), page.say(top.at))
         row.html(text.format(page.say(say.HEAD), about, html.parts(_parts(page, made))), width="stretch")
         if made is None:
             if row.button(page.say(say.MAKE), type="primary", key="make_pack"):

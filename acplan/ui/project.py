@@ -192,12 +192,12 @@ def _quarters(page: Page, project: Project) -> None:
             by_year.setdefault(each.year, {})[each.quarter] = each.state
     head = [
         Cell(page.say(frame_words.YEAR_SHORT)),
-        *(Cell(page.say(frame_words.QUARTER, quarter=q)) for q in (1, 2, 3, 4)),
+        *(Cell(Markup("<br>").join(page.say(frame_words.QUARTER, quarter=q).split())) for q in (1, 2, 3, 4)),
     ]
     rows = [
         [Cell(str(year)), *(Cell(_square(page, found.get(q))) for q in (1, 2, 3, 4))] for year, found in by_year.items()
     ]
-    st.html(html.table(head, rows, kind="middle", caption=page.say(say.QUARTERS)) + states_key(page))
+    st.html(html.table(head, rows, kind="middle", caption=page.say(say.QUARTERS), as_cards=False) + states_key(page))
     money = project_money(page.summary.state, project, page.period, page.summary.plan.years)
     if any(isinstance(sum_, float) and sum_ for m in money for sum_ in (m.planned, m.enacted, m.disbursed)):
         names = (money_words.PLANNED, money_words.ENACTED, money_words.DISBURSED)

@@ -109,7 +109,7 @@ def _verdicts(page: Page, found: Changes) -> None:
         _none(page, say.NO_VERDICT)
         return
     head = [Cell(page.say(say.WHAT)), Cell(_at(page, found.before)), Cell(_at(page, found.now))]
-    st.html(html.table(head, rows, kind="turns", caption=page.say(say.VERDICTS)))
+    st.html(html.table(head, rows, kind="turns", caption=page.say(say.VERDICTS), as_cards=True))
 
 
 def _row(
