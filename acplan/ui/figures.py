@@ -70,10 +70,8 @@ def plot(page: Page, figure: Figure, height: int | None = None, *, key: str = ""
             st.html(table(figure.table, figure.name, page.lang, page.say(_heading(figure))))
             return
         chart = drawn(figure.chart, page.lang, height, narrow=page.narrow)
-        if not key:  # its room is kept from the first frame, so that nothing below it jumps
-            room = f".st-key-{name} {{ min-height: {height_of(page, figure, height)}px; }}"
-            st.html(f"<style>{room}</style>")
-        st.plotly_chart(chart, theme=None, config=_CONFIG, key=name, alt=alt)
+        room = height_of(page, figure, height)  # kept from the first frame, so that nothing below it jumps
+        st.plotly_chart(chart, theme=None, config=_CONFIG, key=name, alt=alt, height=room)
 
 
 def picture(page: Page, figure: Figure, height: int | None = None, *, quiet: bool = False) -> None:

@@ -45,7 +45,8 @@ def choices(page: Page) -> None:
             label_visibility="collapsed",
             width=130,
         )
-        st.html(Markup('<span class="months">{}</span>').format(page.say(months(page.period))), width="content")
+        told = Markup('<span class="months" data-at="{} · ">{}</span>')
+        st.html(told.format(page.say(say.at(page.period)), page.say(months(page.period))), width="content")
         _last_closed(page)
         moment.pick(page)
         if page.loaded.stored.sample:
