@@ -136,4 +136,4 @@ def test_the_list_as_a_workbook_holds_all_of_it() -> None:
 def test_a_count_of_projects_is_no_link_to_the_project_of_that_number(tmp_path: Path) -> None:
     seen = run(tmp_path, "plan_check")
     assert "ประเภทตามชื่อที่พิมพ์ โครงการ (13) · มาตรการ (18) · กิจกรรม (9)" in seen.html
-    assert "ตัวชี้วัด 8 ข้อพิมพ์คำต่อคำในหลายโครงการ" in seen.html
+    assert "ตัวชี้วัด 8 ข้อพิมพ์คำต่อคำในหลายโครงการ" in re.sub("</?span[^>]*>", "", seen.html)

@@ -65,3 +65,4 @@ def test_in_html_whole_words_have_a_style_and_all_else_is_escaped() -> None:
     assert unbroken(Markup("<b>ปี</b>"), "kept") == "<b>ปี</b>"
     assert unbroken("ผลประโยชน์ e-PlanNACC", "part").count('<span class="part">') == 2
     assert unbroken("ไตรมาส ๔ · 9", "kept") == '<span class="kept">ไตรมาส ๔ ·</span> 9'
+    assert unbroken("ก (งบประมาณ), ข", "kept") == 'ก <span class="kept">(งบประมาณ),</span> ข'

@@ -46,7 +46,8 @@ const kept = (word) => [Object.assign(document.createElement("span"), { classNam
 const broken = (word) => word.match(PIECE).flatMap((piece) => [piece, document.createElement("wbr")]);
 
 function keepTogether(words, done) {
-  const whole = new RegExp(words.map((word) => word.replace(/[()]/g, "\\$&")).join("|"), "g");
+  const any = words.map((word) => word.replace(/[()]/g, "\\$&")).join("|");
+  const whole = new RegExp(`[(“‘]*(?:${any})[)”’,.:]*`, "g");  // with its brackets, which would be left at the end of a line
   for (const block of document.querySelectorAll('[data-testid="stHtml"]')) {
     if (done.get(block) === block.firstChild) continue;
     keepNumbers([...textsOf(block)]);

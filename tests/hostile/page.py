@@ -74,6 +74,7 @@ OUR_ATTRIBUTES = {
     "id",
     "lang",
     "scope",
+    "data-at",
     "data-head",
     "tabindex",
 }
