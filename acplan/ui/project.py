@@ -192,7 +192,7 @@ def _quarters(page: Page, project: Project) -> None:
             by_year.setdefault(each.year, {})[each.quarter] = each.state
     head = [
         Cell(page.say(frame_words.YEAR_SHORT)),
-        *(Cell(Markup("<br>").join(page.say(frame_words.QUARTER, quarter=q).split())) for q in (1, 2, 3, 4)),
+        *(Cell(page.say(frame_words.QUARTER, quarter=q).replace(" ", "\u00a0")) for q in (1, 2, 3, 4)),
     ]
     rows = [
         [Cell(str(year)), *(Cell(_square(page, found.get(q))) for q in (1, 2, 3, 4))] for year, found in by_year.items()
