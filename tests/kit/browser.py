@@ -31,6 +31,7 @@ PAGES = ("", *(page for page in MENU_PAGES if page != "overview"))
 LANGUAGES = ("ไทย", "English")
 SAMPLE = {"ไทย": "ข้อมูลตัวอย่าง – ไม่ใช่ผลการดำเนินงานจริง", "English": "Sample data – not real results"}
 SECONDS = 60
+expect.set_options(timeout=1000 * SECONDS)  # five without this, which a busy machine takes
 QUIET = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 MENU = '[data-testid="stSidebar"] [data-testid="stPageLink-NavLink"]'
 SWITCH = '[data-testid="stSidebar"] [data-testid="stButtonGroup"] button'
