@@ -55,8 +55,9 @@ UNBROKEN = (
 """Words of ours that browsers break in two; in HTML we can keep them whole."""
 _CODE = r"(?:[0-9A-Z]{4}-){3}[0-9A-Z]{2}"
 _ANY_WHOLE = rf"(?:{'|'.join(map(re.escape, UNBROKEN))}|ไตรมาส [1-4๑-๔]|ปี [0-9๐-๙]{{4}}|{_CODE})"
-_WHOLE = re.compile(rf"[(“‘]*{_ANY_WHOLE}[)”’,]*(?: ·)?")
-"""With their brackets: one alone would be left at the end of a line."""
+WHOLE = rf"[(“‘]*{_ANY_WHOLE}[)”’,]*(?: ·)?"
+"""What stays whole, as a pattern that browsers understand too; with its brackets, of which one alone would be left at
+the end of a line."""
 _CLUSTER = re.compile(r"[\u0e40-\u0e44]?\S[\u0e30-\u0e3a\u0e45-\u0e4e]*|\s")
 """A letter with what stands before, above, below and behind it: what even an endless word is not cut within."""
 _FONTS = Path(__file__).parents[1] / "static" / "fonts"
@@ -106,7 +107,7 @@ def shortened(text: str, most: int) -> str:
 
 def unbroken(text: str | Markup, style: str) -> Markup:
     """Return a text for HTML, escaped, in which the words that browsers break in two have a style class."""
-    return Markup(_WHOLE.sub(rf'<span class="{style}">\g<0></span>', str(escape(text))))
+    return Markup(re.sub(WHOLE, rf'<span class="{style}">\g<0></span>', str(escape(text))))
 
 
 @lru_cache(maxsize=4096)

@@ -305,6 +305,9 @@ def _show(page: Page, size: tuple[int, int]) -> None:
 
 def test_what_is_not_for_every_reader_would_be_found(tabs: dict[str, Tab], sample: Server) -> None:
     reader = tabs["ไทย"].page
+    reader.set_viewport_size(
+        {"width": LAPTOP[0], "height": LAPTOP[1]}
+    )  # on a phone charts are drawn anew a moment later
     go(reader, sample.link())
     reader.evaluate("""() => {
         document.querySelector('h1').style.color = '#bbb';

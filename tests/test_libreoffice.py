@@ -67,6 +67,7 @@ def test_every_sheet_of_figures_is_printed_on_a4(folder: Path) -> None:
     text = "".join(text for text, _ in shown)
     titles = openpyxl.load_workbook(folder / "figures.xlsx", read_only=True).sheetnames[1:]
     assert [title for title in titles if title.isascii() and bare(title) not in text] == []
+    assert len(shown) > len(titles) > 20
     assert {size for _, size in shown} <= {(LONG, SHORT), (SHORT, LONG)}
 
 

@@ -45,9 +45,8 @@ function replaceIn(text, found, make) {
 const kept = (word) => [Object.assign(document.createElement("span"), { className: "whole", textContent: word })];
 const broken = (word) => word.match(PIECE).flatMap((piece) => [piece, document.createElement("wbr")]);
 
-function keepTogether(words, done) {
-  const any = words.map((word) => word.replace(/[()]/g, "\\$&")).join("|");
-  const whole = new RegExp(`[(“‘]*(?:${any})[)”’,.:]*`, "g");  // with its brackets, which would be left at the end of a line
+function keepTogether(pattern, done) {
+  const whole = new RegExp(pattern, "g");
   for (const block of document.querySelectorAll('[data-testid="stHtml"]')) {
     if (done.get(block) === block.firstChild) continue;
     keepNumbers([...textsOf(block)]);
@@ -56,4 +55,3 @@ function keepTogether(words, done) {
     done.set(block, block.firstChild);
   }
 }
-

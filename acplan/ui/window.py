@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from acplan.text_layout import UNBROKEN
+from acplan.text_layout import WHOLE
 from acplan.words import frame
 from acplan.words import window as say
 
@@ -23,8 +23,8 @@ _NAMES = {
     '[data-testid="stFileUploaderDropzone"] [data-testid="stBaseButton-secondary"]': frame.CHOOSE_FILE,
 }
 """Parts that Streamlit names in English only, or not at all, by how they are found."""
-_WHOLE = (*UNBROKEN, "ไตรมาส")
-"""Words that browsers break in two; the last one Firefox alone."""
+_WHOLE = f"{WHOLE}|ไตรมาส"
+"""What browsers must not break in two; the last one Firefox alone does."""
 _JS = "".join((Path(__file__).parent / f"{name}.js").read_text("utf-8") for name in ("lines", "window"))
 _window = st.components.v2.component("acplan_window", js=_JS, html="<span></span>")
 

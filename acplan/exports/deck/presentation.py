@@ -325,11 +325,11 @@ class Slide:
         self._write(shape.text_frame, paragraphs, "ctr", align)
 
 
-__all__ = ["TYPEFACE", "PresentationFile", "Slide", "TemplateUnusable"]
-
-
 def _parted(title: str, width: float, size: float) -> bool:
     """Tell whether a title of several findings would be broken within one of them."""
     if " · " not in title or lines(title, width, size, bold=True) == 1:
         return False
     return balanced(title, width, size, bold=True).replace("\n", " · ") != title
+
+
+__all__ = ["TYPEFACE", "PresentationFile", "Slide", "TemplateUnusable"]
