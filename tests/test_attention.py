@@ -16,6 +16,8 @@ from acplan.measures.two_scores import two_scores
 from acplan.measures.units import units
 from acplan.progress.state import Answers, Key, State
 from acplan.rules import ProjectState, doubtful_money, judge_spending
+from acplan.words import dimensions as dimension_words
+from acplan.words import statements
 from acplan.words.projects import state_words
 from kit.attention import DONE_ALL, EACH, RESULTS
 from kit.builders import CANCELLED, DONE, NO_BUDGET, NOT_STARTED, RUNNING, UNABLE, quarters, state_of, the_plan
@@ -312,6 +314,20 @@ def test_what_was_cancelled_is_told_with_its_year_and_asked_for_nothing() -> Non
         2566: 0.0, 2567: None, 2568: None, 2569: None, 2570: None,
     }  # fmt: skip
     assert next((each.code, each.projects) for each in attention(found.projects, 4)) == ("unable", (39,))
+
+
+def test_where_all_were_cancelled_before_no_report_is_waited_for() -> None:
+    # dimension 3 has projects 30–34: (0 × 1 + 0 × 0.5 + 5 × 0) ÷ 5 × 100 = 0; the 36 others have said nothing
+    third: dict[Key, Answers] = {(2566, 2, n): {"status": CANCELLED} for n in range(30, 35)}
+    found = summary(third, period=Period(2567, 1))
+    total = roll_up(found.projects_of(3))
+    assert (total.silent, total.reported, total.unable, total.score) == (False, 0, 5, 0.0)
+    assert dimension_words.finding(found, 3).en.startswith("0 of 5 projects completed")
+    assert "0 of 5 projects completed" in statements.dimension(found, 3)[0].text.en
+    whole = roll_up(found.projects)
+    assert (whole.silent, whole.score) == (True, None), "of the others no report has come"
+    assert dimension_words.finding(found, 1).en == "No project has reported this year"
+    assert [year.plan_score for year in two_scores(found)][2:] == [None] * 3, "nothing is told of years to come"
 
 
 def test_one_that_could_not_be_carried_out_begins_anew() -> None:

@@ -179,7 +179,7 @@ def test_a_year_in_which_nothing_is_reported(tmp_path: Path, lang: str) -> None:
         one.title
         == {
             "th": "ยังไม่รายงานโครงการใดในปีนี้ จาก 2 โครงการ",
-            "en": "None of 2 projects has reported this year",
+            "en": "Still to report this year: 2 projects",
         }[lang]
     )
     base = run(tmp_path, "units", lang)

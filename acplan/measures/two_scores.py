@@ -33,15 +33,12 @@ def two_scores(summary: Summary) -> list[TwoScores]:
     for year in summary.cases:
         if year.year not in summary.plan.years:
             continue
-        score = roll_up(summary.year_ends[year.year]).score
+        begun = year.year <= summary.period.year
+        score = roll_up(summary.year_ends[year.year]).score if begun else None
         over = None
         told = year.certain is not None and year.verdict is not CaseVerdict.INCOMPLETE
         if told and year.count is not None and year.ceiling is not None:
             over = year.count - year.ceiling
         quadrant = None if score is None or over is None else judge_both(score, over)
-        found.append(
-            TwoScores(
-                year.year, score, over, quadrant, not year.closed, year.at_least, year.year <= summary.period.year
-            )
-        )
+        found.append(TwoScores(year.year, score, over, quadrant, not year.closed, year.at_least, begun))
     return found

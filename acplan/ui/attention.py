@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from acplan.look import ATTENTION_TONES
 from acplan.measures.attention import Attention, attention
-from acplan.measures.projects import ProjectYear
+from acplan.measures.projects import ProjectYear, roll_up
 from acplan.rules import (
     LEAST_SPENT,
     LONG_WAIT,
@@ -80,7 +80,7 @@ def headline(found: Sequence[ProjectYear], shown: Sequence[Attention], *, alone:
         return say.NO_FINDING
     if alone:
         return shown[0].text
-    if not any(project.reported for project in found):
+    if roll_up(list(found)).silent:
         return project_words.NONE_REPORTED
     return join(say.FINDING.fill(n=len(numbers), all=len(found)), *(each.brief for each in shown[:named]))
 

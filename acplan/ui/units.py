@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from acplan.exports.unit_list import in_order, unit_workbook
 from acplan.measures.indicators import count_indicators
-from acplan.measures.projects import ProjectYear
+from acplan.measures.projects import ProjectYear, roll_up
 from acplan.measures.units import UnitYear, units
 from acplan.schema import PROJECTS
 from acplan.ui import html, mentions
@@ -56,7 +56,7 @@ def headline(page: Page, found: list[UnitYear]) -> Text:
     """Return how many projects need attention, and which unit has most of them."""
     if not _in_plan(page):
         return projects.BASE_YEAR
-    if not any(project.reported for project in page.summary.projects):
+    if roll_up(page.summary.projects).silent:
         return projects.NONE_REPORTED
     numbers = {number for unit in found for number in unit.attention}
     if not numbers:

@@ -49,7 +49,7 @@ ABOUT = Text(
 def finding(summary: Summary, number_of: int) -> Text:
     """Say how a dimension stands: what is completed, and the gravest reasons to look at it."""
     found = summary.projects_of(number_of)
-    if summary.period.year not in summary.plan.years or not any(project.reported for project in found):
+    if summary.period.year not in summary.plan.years or roll_up(found).silent:
         return standing(summary, number_of)
     reasons = attention(found, summary.period.quarter)
     if all(project.state is not ProjectState.DONE for project in found):
@@ -63,7 +63,7 @@ def standing(summary: Summary, number_of: int) -> Text:
     states = [project.state for project in found]
     if summary.period.year not in summary.plan.years:
         return BASE_YEAR
-    if not any(project.reported for project in found):
+    if roll_up(found).silent:
         return projects.NONE_REPORTED
     done = DONE_OF.fill(done=states.count(ProjectState.DONE), all=len(found))
     told = beside(done, done_before(summary, number_of))

@@ -20,7 +20,9 @@ _ALL_OFFICES_ALONE = Text("ทั้งหมดแผนให้ทุกส�
 _NAME, _AND = Text("“{unit}”", "{unit}"), Text(" และ ", " and ")
 _NAMED = 2
 """So many units that have most are named; more are counted."""
-SILENT_UNIT = Text("ยังไม่รายงานโครงการใดในปีนี้ จาก {all} โครงการ", "None of {all} projects has reported this year")
+SILENT_UNIT = Text(
+    "ยังไม่รายงานโครงการใดในปีนี้ จาก {all} โครงการ", "Still to report this year: {all} {all:project|projects}"
+)
 ABOUT = Text(
     "ต้องติดตาม นับเหมือนหน้า “ต้องติดตาม” โครงการที่มีผู้รับผิดชอบร่วมนับให้ทุกหน่วยงาน ผลรวมจึงมากกว่า {all} โครงการ",
     "What needs attention is counted as on the page “Needs attention”. A project of several units counts for each, so "
