@@ -22,8 +22,8 @@ def _quarter(text: str) -> int:
 
 
 def _expected(text: str) -> tuple[int, str]:
-    number, _, code = text.partition(":")
-    if not (number.isdecimal() and len(number) < 7 and code.strip()):
+    number, _, code = (part.strip() for part in text.partition(":"))
+    if not (number.isdecimal() and len(number) < 7 and code):
         raise argparse.ArgumentTypeError("NUMBER:CODE, as a paper has them: 12:7K3M-9QPX-2V4D-HT")
     return int(number), code
 

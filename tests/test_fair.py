@@ -212,8 +212,7 @@ def test_of_one_year_with_a_score() -> None:
 def test_a_total_of_none_is_told_in_words() -> None:
     made = told(state_of(BASE | quarters(2566, 0, 0, 0, 0)), 2566, 4).figure("cases-running")
     assert made.finding.en == (
-        "No case in the quarters reported from 2566 to Q4 of 2566, fewer than chance alone would leave had nothing "
-        "changed (5–15)"
+        "No case in any reported quarter in 2566, fewer than chance alone would leave had nothing changed (5–15)"
     )
     assert "10 would be expected, and none at all would come by chance less than 0.1% of the time" in made.note.en
 
@@ -233,7 +232,7 @@ def test_the_average_a_score_is_set_against_names_its_year() -> None:
 def test_the_minutes_tell_the_year_before_as_the_screen_does() -> None:
     rows = reports(2566, 1, {21: DONE}, disbursed=9_000.0) | reports(2567, 1, {21: DONE, 30: DONE}, disbursed=1_000.0)
     found = [each.text.en for each in statements.overview(at(state_of(BASE, rows), 2567, 1))]
-    assert "2 of 41 projects completed (1 by this time last year); e-PlanNACC score 4.88" in found
+    assert "2 of 41 projects completed (1 by this time last year); e-PlanNACC score 4.88 of 100" in found
     spent = "≥ 2,000 of 170,000 baht planned for 2567 disbursed"
     assert [told for told in found if told.startswith(spent) and told.endswith("(9,000 by this time last year)")]
 

@@ -164,9 +164,27 @@ def test_what_cannot_be_compared_is_not_drawn(rows: dict[Key, Answers], reason: 
 def test_below_a_base_of_five_there_are_words_only(base: int) -> None:
     figure = running(summary(whole_year(2565, base) | quarters(2566, 1, 0), (2566, 2)))
     assert figure.chart is None
-    assert figure.finding.en == "1 case from 2566 to Q2 of 2566"
+    assert figure.finding.en == "1 case in 2566 up to Q2"
     assert f"The base year had only {base}" in figure.note.en
     assert running(summary(whole_year(2565, 5) | quarters(2566, 1, 0), (2566, 2))).chart is not None
+
+
+@pytest.mark.parametrize(
+    ("quarter", "english", "thai"),
+    [
+        ((2566, 1), "2 cases in 2566 up to Q1, ", "ปี 2566 ถึงไตรมาส 1 มีคดีรวม 2 เรื่อง "),
+        ((2566, 4), "5 cases in 2566, ", "ปี 2566 มีคดีรวม 5 เรื่อง "),
+        ((2567, 3), "8 cases from 2566 to Q3 of 2567, ", "ตั้งแต่ปี 2566 ถึงไตรมาส 3 ปี 2567 มีคดีรวม 8 เรื่อง "),
+        ((2567, 4), "9 cases from 2566 to 2567, ", "ตั้งแต่ปี 2566 ถึงปี 2567 มีคดีรวม 9 เรื่อง "),
+    ],
+)
+def test_from_when_to_when_cases_are_added_up_names_each_year_once(
+    quarter: tuple[int, int], english: str, thai: str
+) -> None:
+    rows = BASE | quarters(2566, 2, 1, 1, 1) | quarters(2567, 1, 1, 1, 1)
+    finding = running(summary(rows, quarter)).finding
+    assert finding.en.startswith(english)
+    assert finding.th.startswith(thai)
 
 
 def test_before_the_plan_there_is_nothing_to_add_up() -> None:

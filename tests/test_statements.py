@@ -36,11 +36,11 @@ def test_cases_within_the_ceiling_of_an_open_year() -> None:
     rows[2569, 2] |= {"complaints_received": 7, "complaints_closed": 4, "complaints_pending": 3}
     found = statements.cases(summary(state_of(rows), 2569, 2))
     assert english(found)[:5] == [
-        "FY 2569 (2026): Corruption cases: 3 of the year’s ceiling of 6 (2 of 4 quarters reported)",
+        "FY 2569 (2026) – Corruption cases: 3 of the year’s ceiling of 6 (2 of 4 quarters reported)",
         "The plan’s target is 40 percent below the base year’s 10: at most 6",
         "The count is 3 below the year’s ceiling so far",
-        "This quarter: New cases: 2 (1 in the quarter before)",
-        "This quarter: Complaints: 7 received, 4 closed, 3 pending",
+        "This quarter – New cases: 2 (1 in the quarter before)",
+        "This quarter – Complaints: 7 received, 4 closed, 3 pending",
     ]
     assert thai(found)[1] == "เป้าหมายของแผนคือลดลงร้อยละ 40 จากปีฐาน 10 เรื่อง จึงต้องไม่เกิน 6 เรื่อง"
 
@@ -62,10 +62,15 @@ def test_the_distance_to_the_ceiling_is_told_once_and_only_where_it_is_known(
     assert [sentence for sentence in found if sentence.startswith("The count is")] == ([told] if told else [])
 
 
+def test_that_nothing_is_reported_names_the_year_once() -> None:
+    found = english(statements.cases(summary(state_of(whole_year(2565, 10)), 2569, 4)))
+    assert found[0] == "No corruption cases reported yet for 2569"
+
+
 def test_a_base_of_zero_has_no_percentage() -> None:
     rows = whole_year(2565, 0) | quarters(2566, 0, 0, 0, 0)
     found = english(statements.cases(summary(state_of(rows), 2566, 4)))
-    assert found[0] == "FY 2566 (2023): No corruption cases: kept at zero"
+    assert found[0] == "FY 2566 (2023) – No corruption cases: kept at zero"
     assert not any("percent" in sentence for sentence in found)
 
 
@@ -90,12 +95,12 @@ def test_all_carried_out_and_cases_not_lower_is_the_councils_question() -> None:
     fewer = summary(state_of(base | quarters(2566, 3, 2, 3, 1), everything_done(2566)), 2566, 4)
     assert any(question in sentence for sentence in english(statements.overview(same)))
     assert not any(question in sentence for sentence in english(statements.overview(fewer)))
-    assert "41 of 41 projects completed; e-PlanNACC score 100.00" in english(statements.overview(same))
+    assert "41 of 41 projects completed; e-PlanNACC score 100.00 of 100" in english(statements.overview(same))
 
 
 def test_of_a_base_year_nothing_is_said_of_projects() -> None:
     found = statements.overview(summary(state_of(whole_year(2565, 10)), 2565, 4))
-    assert english(found)[0] == "FY 2565 (2022): Corruption cases in the base year: 10"
+    assert english(found)[0] == "FY 2565 (2022) – Corruption cases in the base year: 10"
     assert not any("project" in sentence for sentence in english(found))
     assert statements.dimension(summary(state_of(), 2565, 4), 1) == []
 
@@ -114,7 +119,7 @@ def test_every_sentence_leads_somewhere() -> None:
     assert all(pages)
     assert all(trace(now, each.source) for found in pages for each in found)
     assert english(pages[-1]) == [
-        "FY 2566 (2023): State: In progress, 40 percent complete",
+        "FY 2566 (2023) – State: In progress, 40 percent complete",
         "Last reported in quarter 1",
         "Indicators: no data yet (2)",
         "No spending reported of 100,000 planned baht",

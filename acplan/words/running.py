@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from acplan.fiscal import QUARTERS
 from acplan.measures.running_cases import RunningCases
 from acplan.rules import LEAST_DRAWN, NoBase, Running
 from acplan.words.numbers import half_up, number
@@ -25,15 +26,16 @@ AS_WHOLE = Text("ทั้งปี<br>{n}", "Year:<br>{n}")
 LOWEST = Text("{name}: ต่ำสุดโดยบังเอิญ", "{name}: lowest by chance")
 HIGHEST = Text("{name}: สูงสุดโดยบังเอิญ", "{name}: highest by chance")
 RANGE = Text("{low}–{high}", "{low}–{high}")
-_SINCE = Text(
-    "ตั้งแต่ปี {first} ถึงไตรมาส {quarter} ปี {year} มีคดีรวม {total} เรื่อง",
-    "{total} cases from {first} to Q{quarter} of {year}",
-)
-_NONE_SINCE = Text(
-    "ไตรมาสที่รายงานตั้งแต่ปี {first} ถึงไตรมาส {quarter} ปี {year} ไม่มีคดี",
-    "No case in the quarters reported from {first} to Q{quarter} of {year}",
-)
-_ONE_SINCE = Text(_SINCE.th, "1 case from {first} to Q{quarter} of {year}")
+_SINCE = Text("{span} มีคดีรวม {total} เรื่อง", "{total} cases {span}")
+_NONE_SINCE = Text("{span} ไม่มีคดีในไตรมาสที่รายงาน", "No case in any reported quarter {span}")
+_ONE_SINCE = Text(_SINCE.th, "1 case {span}")
+_SPANS = {
+    (True, True): Text("ปี {year}", "in {year}"),
+    (True, False): Text("ปี {year} ถึงไตรมาส {quarter}", "in {year} up to Q{quarter}"),
+    (False, True): Text("ตั้งแต่ปี {first} ถึงปี {year}", "from {first} to {year}"),
+    (False, False): Text("ตั้งแต่ปี {first} ถึงไตรมาส {quarter} ปี {year}", "from {first} to Q{quarter} of {year}"),
+}
+"""From when to when, by whether it is all within the first year, and whether it ends with a year."""
 _VERDICTS = {
     Running.FEWER: Text(
         "น้อยกว่าที่ความบังเอิญจะทำได้หากไม่ลดลงเลย ({unchanged})",
@@ -98,7 +100,9 @@ def finding(found: RunningCases) -> Text:
         return _NOT_YET
     total = f"≥ {last.total}" if last.at_least else f"{last.total}"
     sentence = _ONE_SINCE if total == "1" else _SINCE if last.total else _NONE_SINCE
-    since = sentence.fill(first=found.quarters[0].year, quarter=last.quarter, year=last.year, total=total)
+    first = found.quarters[0].year
+    span = _SPANS[last.year == first, last.quarter == QUARTERS[-1]]
+    since = sentence.fill(span=span.fill(first=first, quarter=last.quarter, year=last.year), total=total)
     if not found.drawn:
         return since
     if found.verdict is None:

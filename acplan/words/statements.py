@@ -34,7 +34,7 @@ SOURCE = Text("ที่มา", "source")
 HEAD = Text("{title} – ปีงบประมาณ {year} ไตรมาส {quarter}", "{title} – fiscal year {year}, quarter {quarter}")
 _SHOWN_GAPS = 3
 
-_IN_YEAR = Text("ปีงบประมาณ {year}: {sentence}", "{year}: {sentence}")
+_IN_YEAR = Text("ปีงบประมาณ {year}: {sentence}", "{year} – {sentence}")
 _TARGET = Text(
     "เป้าหมายของแผนคือลดลงร้อยละ {percent} จากปีฐาน {base} เรื่อง จึงต้องไม่เกิน {ceiling} เรื่อง",
     "The plan’s target is {percent} percent below the base year’s {base}: at most {ceiling}",
@@ -45,7 +45,7 @@ _ROOM = {
     "at": Text("จำนวนคดีเท่ากับเพดานของปีพอดี", "The count is exactly at the year’s ceiling"),
     "over": Text("จำนวนคดีเกินเพดานของปี {n} เรื่อง", "The count is {n} above the year’s ceiling"),
 }
-_SINCE = Text("ไตรมาสนี้: {moves}", "This quarter: {moves}")
+_SINCE = Text("ไตรมาสนี้: {moves}", "This quarter – {moves}")
 _ITA_LAST = {
     1: Text("คะแนน ITA สูงกว่าปีก่อน {points} คะแนน ({last})", "ITA: {points} points above last year ({last})"),
     0: Text("คะแนน ITA เท่ากับปีก่อน ({last})", "ITA: the same as last year ({last})"),
@@ -70,8 +70,8 @@ _LOWEST = Text(
     "The indicator that could lift the total most is {name}: {gain} points",
 )
 _DONE = Text(
-    "ดำเนินการแล้วเสร็จ {done} จาก {all} โครงการ{before} คะแนนการดำเนินการตามวิธี e-PlanNACC {score}",
-    "{done} of {all} {all:project|projects} completed{before}; e-PlanNACC score {score}",
+    "ดำเนินการแล้วเสร็จ {done} จาก {all} โครงการ{before} คะแนนการดำเนินการตามวิธี e-PlanNACC {score} จาก 100 คะแนน",
+    "{done} of {all} {all:project|projects} completed{before}; e-PlanNACC score {score} of 100",
 )
 _SILENT = Text(
     "ยังไม่มีโครงการใดรายงานผลในปีนี้ (ทั้งหมด {all} โครงการ)", "No project has reported this year (there are {all})"
@@ -169,7 +169,7 @@ def project(summary: Summary, found: ProjectYear) -> list[Statement]:
     if found.reason:
         state = join(state, _REASON.fill(reason=reason_words(found.reason)), by="")
     texts = [_IN_YEAR.fill(year=fiscal_year(summary.period.year), sentence=state)]
-    if found.reported_quarter is not None:
+    if found.reported_quarter is not None and found.state is not ProjectState.UNREPORTED:
         texts.append(_LAST_NEWS.fill(quarter=found.reported_quarter))
     counted = count_indicators([i for i in summary.indicators if i.project == found.project])
     texts.append(indicators.caption(counted))
@@ -184,7 +184,9 @@ def project(summary: Summary, found: ProjectYear) -> list[Statement]:
 
 def _cases(summary: Summary) -> list[Statement]:
     year = summary.case_year
-    texts = [_IN_YEAR.fill(year=fiscal_year(year.year), sentence=case_words.finding(year))]
+    found = case_words.finding(year)  # that nothing is reported names the year itself
+    in_year = _IN_YEAR.fill(year=fiscal_year(year.year), sentence=found)
+    texts = [found if year.verdict is CaseVerdict.NO_DATA else in_year]
     if year.base and year.comparable and year.ceiling is not None:
         percent = number(year.reduction_target)
         texts.append(_TARGET.fill(percent=percent, base=year.base, ceiling=year.ceiling))
