@@ -69,9 +69,9 @@ class ProjectYear:
 class RollUp:
     """Counts of project states; `score` is the e-PlanNACC score 0–100; money in baht, None while unknown.
 
-    `reported` are those that said in this year how they stand; `silent`: none did, and they were not all cancelled
-    before. `money_projects` have a budget or spent something; of them `enacted_missing` and `money_missing` have not
-    said what was enacted, what was disbursed, and were not given up before.
+    `reported` are those that said in this year how they stand. `money_projects` have a budget or spent something; of
+    them `enacted_missing` and `money_missing` have not said what was enacted, what was disbursed, and were not given
+    up before.
     """
 
     projects: int
@@ -81,7 +81,6 @@ class RollUp:
     not_started: int
     unreported: int
     reported: int
-    silent: bool
     score: float | None
     budget_planned: float
     budget_enacted: float | None
@@ -89,6 +88,11 @@ class RollUp:
     money_projects: int
     enacted_missing: int
     money_missing: int
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing is known of this year: none has reported, and they were not all cancelled before."""
+        return self.score is None
 
     @property
     def enacted_known(self) -> bool:
@@ -246,7 +250,7 @@ def roll_up(found: list[ProjectYear]) -> RollUp:
     """Return the counts, score and money of some projects."""
     states = [project.state for project in found]
     reported = sum(1 for project in found if project.reported)
-    silent = not reported and set(states) != {ProjectState.UNABLE}
+    known = reported or set(states) == {ProjectState.UNABLE}  # cancelled, all of them, in earlier years
     money = [p for p in found if p.budget_planned > 0 or p.budget_enacted or p.budget_disbursed]
     return RollUp(
         projects=len(found),
@@ -256,8 +260,7 @@ def roll_up(found: list[ProjectYear]) -> RollUp:
         not_started=states.count(ProjectState.NOT_STARTED),
         unreported=states.count(ProjectState.UNREPORTED),
         reported=reported,
-        silent=silent,
-        score=None if silent else plan_score(states),
+        score=plan_score(states) if known else None,
         budget_planned=sum(project.budget_planned for project in found),
         budget_enacted=_sum([p.budget_enacted for p in money or found]),
         budget_disbursed=_sum([p.budget_disbursed for p in money or found]),
