@@ -1,6 +1,8 @@
 """Set up and start the dashboard, with nothing but Python itself.
 
     python run.py [--port N] [--no-browser]   start the dashboard and open it
+    python run.py --share [NAME ...] [--passphrase] [--cert FILE --key FILE]
+                                              let the office's network read it; save only who knows the passphrase
     python run.py test [ARGUMENT ...]         run the tests (the arguments go to pytest)
     python run.py cli [ARGUMENT ...]          the same as python -m acplan ...
     python run.py portable --python FILE_OR_FOLDER --out FOLDER
@@ -13,11 +15,9 @@ python -m pip download --only-binary :all: --require-hashes -r requirements.lock
 from __future__ import annotations
 
 import argparse
-import base64
 import contextlib
 import errno
 import hashlib
-import http.client
 import itertools
 import os
 import shutil
@@ -33,6 +33,9 @@ import webbrowser
 from pathlib import Path
 from typing import IO
 
+from acplan.network import Network, Refused, network_of
+from acplan.server import answers, warm
+
 ROOT = Path(__file__).absolute().parent  # resolve() would turn a mapped network drive into a \\server path
 VENV = ROOT / ".venv"
 MARK = ".portable"  # there where Python and packages came along and nothing is to be installed
@@ -44,9 +47,7 @@ FIRST_PORT = 8501
 DOWNLOADS = "https://www.python.org/downloads/"
 ROOM = 167  # letters of the longest path below this folder once all is installed; Windows allows 259 in all
 BEYOND = 1 << 20  # a place in a file behind all that is written: what is locked cannot be read on Windows
-KEY = base64.b64encode(b"acplan warms up!").decode()  # 16 bytes, as a websocket asks for
-RUN = bytes([0x82, 0x82, 0, 0, 0, 0, 0x5A, 0])  # Streamlit's message "run the script", in a websocket's binary frame
-WARMING = 10  # seconds in which nothing comes: the page is drawn
+NO_WAY_OUT = "http://127.0.0.1:9"  # nobody listens: Streamlit asks Amazon for our address when a foreign page knocks
 
 
 class Stop(Exception):
@@ -73,7 +74,7 @@ def check_python(version: tuple[int, ...], is_64_bit: bool = True, platform: str
 
 def environment() -> dict[str, str]:
     """Give the environment of what is started: byte-code is kept (starts are faster) and text is UTF-8."""
-    kept = {k: v for k, v in os.environ.items() if k not in ("PYTHONDONTWRITEBYTECODE", "PYTHONHOME")}
+    kept = {k: v for k, v in os.environ.items() if k not in ("PYTHONDONTWRITEBYTECODE", "PYTHONHOME", "ACPLAN_SHARE")}
     return {
         **kept,
         **({"ACPLAN_DATA": str(data_beside())} if BUNDLED and not kept.get("ACPLAN_DATA") else {}),
@@ -144,10 +145,17 @@ def pip_command(lock: Path, wheels: Path) -> list[str]:
     return python("-m", "pip", "install", *options, "-r", str(lock))
 
 
-def streamlit_command(port: int) -> list[str]:
+def streamlit_command(port: int, network: Network | None = None) -> list[str]:
     """Build the command that serves the dashboard; all else is in .streamlit/config.toml."""
-    address = ["--server.port", str(port), "--server.address", "127.0.0.1"]
-    return python("-m", "streamlit", "run", "app.py", *address)
+    options = network.options if network else ["--server.address", "127.0.0.1"]
+    return python("-m", "streamlit", "run", "app.py", "--server.port", str(port), *options)
+
+
+def server_environment(network: Network | None = None) -> dict[str, str]:
+    """Give the environment of the server, which asks nobody for anything."""
+    proxies = {"HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"}
+    kept = {name: value for name, value in environment().items() if name.upper() not in proxies}
+    return {**kept, "ALL_PROXY": NO_WAY_OUT, **(network.environment if network else {})}
 
 
 def locked(file: IO[bytes]) -> bool:
@@ -235,59 +243,42 @@ def prepare(lock: Path) -> None:
                 install(lock)
 
 
-def is_free(port: int) -> bool:
+def is_free(port: int, address: str = "127.0.0.1") -> bool:
     """Tell whether a server can listen on a port of this machine."""
     with socket.socket() as probe, contextlib.suppress(OSError, OverflowError):
         probe.setsockopt(socket.SOL_SOCKET, getattr(socket, "SO_EXCLUSIVEADDRUSE", socket.SO_REUSEADDR), 1)
-        probe.bind(("127.0.0.1", port))
+        probe.bind((address, port))
         return True
     return False
 
 
-def choose_port(asked: int | None) -> int:
+def choose_port(asked: int | None, address: str = "127.0.0.1") -> int:
     """Take the port that was asked for and no other, or else the first free one."""
-    if asked is not None and not is_free(asked):
+    if asked is not None and not is_free(asked, address):
         raise Stop(2, f"ใช้พอร์ต {asked} ไม่ได้ กรุณาเลือกพอร์ตอื่น · port {asked} is in use: choose another")
-    port = asked or next(filter(is_free, range(FIRST_PORT, 65536)))
+    port = asked or next(port for port in range(FIRST_PORT, 65536) if is_free(port, address))
     if port not in (asked, FIRST_PORT):
         say(f"พอร์ต {FIRST_PORT} ไม่ว่าง จึงใช้ {port} · port {FIRST_PORT} is in use, taking {port}")
     return port
 
 
-def answers(port: int) -> bool:
-    """Ask the server whether it is up: directly, a proxy of the machine has no say in it."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=2)
-    with contextlib.closing(connection), contextlib.suppress(OSError, http.client.HTTPException):
-        connection.request("GET", "/_stcore/health")
-        return connection.getresponse().status == http.client.OK
-    return False
-
-
-def warm(port: int) -> None:
-    """Ask for the first page once, as a browser does, so that libraries, plan and figures are there when one comes."""
-    upgrade = {"Connection": "Upgrade", "Upgrade": "websocket", "Sec-WebSocket-Version": "13", "Sec-WebSocket-Key": KEY}
-    head = "".join(f"{name}: {value}\r\n" for name, value in {"Host": f"127.0.0.1:{port}", **upgrade}.items())
-    with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=WARMING) as line:
-        line.sendall(f"GET /_stcore/stream HTTP/1.1\r\n{head}Sec-WebSocket-Protocol: streamlit\r\n\r\n".encode())
-        if b" 101 " in line.recv(4096):
-            line.sendall(RUN)
-            while line.recv(65536):
-                pass  # until nothing comes any more: who leaves earlier ends the run
-
-
-def serve(port: int, browser: bool) -> int:
+def serve(port: int, browser: bool, network: Network | None = None) -> int:
     """Start the dashboard, say where it is, and stay until it ends or Ctrl+C is pressed."""
     say("กำลังเปิดแดชบอร์ด · starting the dashboard")
-    server = subprocess.Popen(streamlit_command(port), cwd=ROOT, env=environment())
+    tls = network.client() if network else None
+    here = f"{'https' if tls else 'http'}://127.0.0.1:{port}"
+    server = subprocess.Popen(streamlit_command(port, network), cwd=ROOT, env=server_environment(network))
     try:
-        while not answers(port) or server.poll() is not None:
+        while not answers(port, tls) or server.poll() is not None:
             if server.poll() is not None:
                 raise Stop(1, "เปิดแดชบอร์ดไม่สำเร็จ สาเหตุอยู่ด้านบน · the dashboard did not start: see above")
             time.sleep(0.1)
-        say(f"พร้อมใช้งาน ปิดหน้าต่างนี้เมื่อเลิกใช้ · ready, closing this window ends it: http://127.0.0.1:{port}")
-        threading.Thread(target=warm, args=(port,), daemon=True).start()
+        say(f"พร้อมใช้งาน ปิดหน้าต่างนี้เมื่อเลิกใช้ · ready, closing this window ends it: {here}")
+        for sentence in network.sentences(port) if network else ():
+            say(sentence)
+        threading.Thread(target=warm, args=(port, tls), daemon=True).start()
         if browser:
-            webbrowser.open(f"http://127.0.0.1:{port}")
+            webbrowser.open(here)
         return server.wait()
     except KeyboardInterrupt:
         say("ปิดแดชบอร์ดแล้ว · the dashboard is closed")
@@ -299,22 +290,25 @@ def serve(port: int, browser: bool) -> int:
         server.kill()
 
 
-def whereabouts() -> Path:
+def whereabouts(shared: bool = False) -> Path:
     """Return the file in which the dashboard of this user, program and data says on which port it is."""
     if sys.platform == "win32":
         user, folder = "", Path(tempfile.gettempdir())  # each user's own
     else:
         user, folder = str(os.getuid()), VENV
-    own = "\0".join([str(ROOT), environment().get("ACPLAN_DATA", ""), user])
+    own = "\0".join([str(ROOT), environment().get("ACPLAN_DATA", ""), user, *["shared"] * shared])
     return folder / f".acplan-{hashlib.sha256(own.encode()).hexdigest()[:16]}"
 
 
-def open_or_serve(asked: int | None, browser: bool) -> int:
+def open_or_serve(asked: int | None, browser: bool, network: Network | None = None) -> int:
     """Open the dashboard that runs already, or else start it; one whose port was asked for is another."""
     if data := environment().get("ACPLAN_DATA"):
         say(f"ข้อมูลอยู่ที่ {data} · the data lies in {data}")
-    with whereabouts().open("a+b") as file:
+    with whereabouts(bool(network)).open("a+b") as file:
         while not (first := locked(file)) and asked is None:
+            if network:  # it goes by another passphrase
+                thai = "เปิดให้ดูร่วมกันอยู่แล้วในอีกหน้าต่างหนึ่ง กรุณาปิดหน้าต่างนั้นก่อน"
+                raise Stop(2, f"{thai} · it is shared already, in another window: close that first")
             file.seek(0)
             port = int(file.read(5) or 0)
             if port and answers(port):
@@ -323,13 +317,13 @@ def open_or_serve(asked: int | None, browser: bool) -> int:
                     webbrowser.open(f"http://127.0.0.1:{port}")
                 return 0
             time.sleep(0.2)
-        port = choose_port(asked)
+        port = choose_port(asked, network.listens if network else "127.0.0.1")
         if first:
             file.seek(0)
             file.truncate()
             file.write(str(port).encode())
             file.flush()
-        return serve(port, browser)
+        return serve(port, browser, network)
 
 
 def run(arguments: list[str]) -> int:
@@ -354,11 +348,25 @@ def run(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--port", type=int, help=f"{FIRST_PORT}, or the next free one, if not given")
     parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
+    share = parser.add_argument_group("looking together (off by default)")
+    share.add_argument(
+        "--share",
+        nargs="*",
+        metavar="NAME",
+        help="let the office's network read it, under further names of this machine too",
+    )
+    share.add_argument("--passphrase", action="store_true", help="ask for one; who knows it may save as well")
+    share.add_argument("--cert", type=Path, metavar="FILE", help="certificate (PEM) by which the line is encrypted")
+    share.add_argument("--key", type=Path, metavar="FILE", help="its key (PEM, without a password)")
     options = parser.parse_args(arguments)
     if options.port is not None:
         choose_port(options.port)  # refuse before, not after, some minutes of installing
+    try:
+        network = network_of(options.share, options.cert, options.key, passphrase=options.passphrase)
+    except Refused as refused:
+        raise Stop(2, str(refused)) from refused
     prepare(ROOT / "requirements.lock")
-    return open_or_serve(options.port, browser=not options.no_browser)
+    return open_or_serve(options.port, browser=not options.no_browser, network=network)
 
 
 def main() -> int:

@@ -21,11 +21,11 @@ OURS = ("run.py", "--no-browser", "--port")
 
 
 @contextlib.contextmanager
-def serving(root: Path, data: Path, command: Sequence[str] = PLAIN) -> Iterator[tuple[int, int]]:
+def serving(root: Path, data: Path, command: Sequence[str] = PLAIN, **variables: str) -> Iterator[tuple[int, int]]:
     """Start a server by a command that ends with the port, and yield port and process once it answers."""
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
-    environment = os.environ | {"ACPLAN_DATA": str(data)}
+    environment = os.environ | {"ACPLAN_DATA": str(data)} | variables
     started = [sys.executable, *command, str(port)]
     server = subprocess.Popen(started, cwd=root, env=environment, stdout=subprocess.DEVNULL)
     try:

@@ -243,10 +243,10 @@ def test_starting_twice_opens_the_one_that_runs(
 ) -> None:
     opened: list[str] = []
     monkeypatch.setattr(run.webbrowser, "open", opened.append)
-    monkeypatch.setattr(run, "choose_port", lambda asked: asked or running)
+    monkeypatch.setattr(run, "choose_port", lambda asked, address: asked or running)
     served: list[int] = []
 
-    def serve(port: int, browser: bool) -> int:
+    def serve(port: int, browser: bool, network: object) -> int:
         served.append(port)
         if len(served) == 1:  # while the first one runs
             assert run.open_or_serve(None, browser=True) == 0

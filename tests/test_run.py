@@ -13,6 +13,7 @@ import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 import run
+from acplan.server import answers, warm
 
 ROOT = Path(run.__file__).parent
 
@@ -244,7 +245,7 @@ def test_without_a_wish_the_next_free_port_is_taken_and_named(
 
 def test_a_port_that_nobody_listens_on_does_not_answer(busy_port: int) -> None:
     free = next(filter(run.is_free, range(busy_port + 1, 65536)))
-    assert not run.answers(free)
+    assert not answers(free)
 
 
 def test_the_first_page_is_asked_for_before_a_browser_comes() -> None:
@@ -260,7 +261,7 @@ def test_the_first_page_is_asked_for_before_a_browser_comes() -> None:
     with socket.create_server(("127.0.0.1", 0)) as door:
         server = threading.Thread(target=answer, args=(door,))
         server.start()
-        run.warm(door.getsockname()[1])
+        warm(door.getsockname()[1])
         server.join()
     assert asked[0].startswith(b"GET /_stcore/stream HTTP/1.1\r\n")
     assert b"Sec-WebSocket-Protocol: streamlit\r\n\r\n" in asked[0]
@@ -270,7 +271,7 @@ def test_the_first_page_is_asked_for_before_a_browser_comes() -> None:
 
 
 def test_a_server_that_is_not_there_is_not_warmed(busy_port: int) -> None:
-    run.warm(next(filter(run.is_free, range(busy_port + 1, 65536))))
+    warm(next(filter(run.is_free, range(busy_port + 1, 65536))))
 
 
 @pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])

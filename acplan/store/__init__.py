@@ -1,6 +1,6 @@
 """The data folder: what was reported, when, by whom, and the files it came in."""
 
-from acplan.store.folder import DataFolder, FolderBusy, LocksUnsupported
+from acplan.store.folder import DataFolder, FolderBusy, Hand, LocksUnsupported, ReadingOnly
 from acplan.store.loading import NoSuchSave, Stored, load, opened
 from acplan.store.log import LogDamaged, Record, SaveUncertain, replay
 from acplan.store.mending import mend
@@ -11,10 +11,12 @@ __all__ = [
     "Conflict",
     "DataFolder",
     "FolderBusy",
+    "Hand",
     "LocksUnsupported",
     "LogDamaged",
     "NoSuchSave",
     "NothingToUndo",
+    "ReadingOnly",
     "Record",
     "SaveUncertain",
     "Stored",

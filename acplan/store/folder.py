@@ -10,6 +10,7 @@ import secrets
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from filelock import AcquireReturnProxy, FileLock, Timeout
@@ -31,11 +32,24 @@ class LocksUnsupported(OSError):
     """The drive of the data folder knows no locks: two windows could save at once and one of them be lost."""
 
 
+class ReadingOnly(Exception):
+    """Who is at the folder may read and not change it."""
+
+
+class Hand(StrEnum):
+    """Who is at a data folder: an account of this machine, or somebody in the network, with or without passphrase."""
+
+    ACCOUNT = "account"
+    PASSPHRASE = "passphrase"
+    READER = "reader"
+
+
 @dataclass(frozen=True)
 class DataFolder:
-    """A data folder; a backup of it is a copy of the folder."""
+    """A data folder, and who is at it; a backup of it is a copy of the folder."""
 
     path: Path
+    hand: Hand = Hand.ACCOUNT
 
     @staticmethod
     def chosen(path: str | None = None) -> DataFolder:
@@ -99,8 +113,11 @@ class DataFolder:
     def locked(self) -> Iterator[None]:
         """Hold the folder alone, against other windows and other programs, and sweep what a cut-off save left.
 
-        Raises `FolderBusy`, `LocksUnsupported`, or another `OSError` where the folder cannot be written.
+        Nothing is ever changed without, so that this is where those who may only read are turned away.
+        Raises `ReadingOnly`, `FolderBusy`, `LocksUnsupported`, or another `OSError` where the folder cannot be written.
         """
+        if self.hand == Hand.READER:
+            raise ReadingOnly
         self.history.mkdir(parents=True, exist_ok=True)
         with self._lock():
             for stray in self.strays():

@@ -34,6 +34,8 @@ class SaveKind(StrEnum):
     COPIES = "copies"
 
 
+NOBODY = "*passphrase"
+"""In the place of an account: who saved knew the passphrase, anywhere in the network. No account has such a name."""
 _BOM = b"\xef\xbb\xbf"
 
 

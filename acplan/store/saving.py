@@ -10,8 +10,8 @@ from acplan.plan import Plan, PlanBroken, read_plan
 from acplan.plan_workbook import with_announced
 from acplan.progress.form import yearly_workbook
 from acplan.progress.state import Change, State
-from acplan.store.folder import DataFolder, bytes_of, digest, replace_file
-from acplan.store.log import Log, Record, SaveKind, read_log, replay, restore_log, write_log
+from acplan.store.folder import DataFolder, Hand, bytes_of, digest, replace_file
+from acplan.store.log import NOBODY, Log, Record, SaveKind, read_log, replay, restore_log, write_log
 from acplan.store.patience import read
 from acplan.store.plans import NewPlan, kept_workbook, overdue
 from acplan.store.workbooks import differing, edits, hashes, is_ours, write_all
@@ -175,7 +175,7 @@ def commit(
         number=number,
         time=datetime.now().astimezone().isoformat(timespec="seconds"),
         kind=kind,
-        user=_account(),
+        user=NOBODY if folder.hand == Hand.PASSPHRASE else _account(),
         role=without_citizen_ids(role),
         name=name,
         file=stored,

@@ -19,9 +19,10 @@ from acplan.fiscal import Period
 from acplan.issues import Issue
 from acplan.measures.summary import Summary, summarise
 from acplan.plan import Plan, load_plan
-from acplan.store import DataFolder, Record, Stored, load, mend, plan_of, replay
+from acplan.store import DataFolder, Hand, Record, Stored, load, mend, plan_of, replay
 from acplan.store.folder import bytes_of, workbooks
 from acplan.store.log import SaveKind
+from acplan.ui import sharing
 from acplan.upload.flips import Flip, edit_flips, plan_flips
 from acplan.words.store import NOT_WRITTEN
 
@@ -37,7 +38,7 @@ _mending = threading.Lock()
 
 @dataclass(frozen=True)
 class Loaded:
-    """What was reported, with the folder it lies in and the hash of its content.
+    """What was reported, with the folder it lies in, as the reader may use it, and the hash of its content.
 
     `latest` is the latest period reported, `opening` the one shown first; `as_of` the save that the figures are shown
     as of, None for the latest; `flips` tells of each save that was made behind our back which verdicts it turned over.
@@ -70,7 +71,8 @@ def loaded(as_of: int | None = None) -> Loaded:
     folder, today = DataFolder.chosen(), date.today()
     content, mended = _mend(folder, today)
     found = _loaded(str(folder.path), content, today, as_of)
-    return replace(found, stored=replace(found.stored, notices=(*mended, *found.stored.notices)))
+    stored = replace(found.stored, notices=(*mended, *found.stored.notices))
+    return replace(found, folder=replace(folder, hand=sharing.hand()), stored=stored)
 
 
 def _mend(folder: DataFolder, today: date) -> tuple[str, tuple[Issue, ...]]:
@@ -130,7 +132,7 @@ def _hash(stamps: tuple[tuple[Path, int, int, int], ...]) -> str:
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _loaded(path: str, content: str, today: date, as_of: int | None) -> Loaded:
-    folder = DataFolder(Path(path))
+    folder = DataFolder(Path(path), Hand.READER)  # what is cached belongs to nobody
     plan = load_plan(folder.plan)
     stored = load(folder, plan, today, as_of=as_of)
     turned = {record.number: tuple(_turned(folder, plan, stored, record)) for record in stored.trailing}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 from markupsafe import Markup
 
-from acplan.ui import html, language, navigation
+from acplan.ui import html, language, navigation, sharing
 from acplan.words import dimensions, frame
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ def menu(page: Page) -> None:
     facts = page.loaded.plan.facts
     with st.sidebar:
         title = page.say(facts.get("menu_title", facts["plan_title"]))
-        st.html(Markup('<div class="menu-title">{}<br>{}</div>').format(title, page.say(facts["short_name"])))
+        whose = page.say(facts["short_name"])
+        st.html(Markup('<div class="menu-title">{}<br>{}{}</div>').format(title, whose, sharing.mark(page)))
         for number, group in enumerate(_GROUPS):
             if number:
                 st.html("<hr>")

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from acplan.look import Tone
 from acplan.plan_form import plan_form
 from acplan.plan_workbook import rows_in
-from acplan.ui import html
+from acplan.ui import html, sharing
 from acplan.ui.data import Loaded
 from acplan.ui.frame import Page
 from acplan.ui.html import Cell
@@ -33,6 +33,8 @@ def plan_upload(page: Page) -> None:
     place = f"plan_upload_{now.upload}"
     file = st.session_state.get(place)
     with st.expander(page.say(say.HEAD), key="card-plan-upload", expanded=file is not None):
+        if not sharing.may_change(page):
+            return
         st.html(Markup('<div class="caption">{}</div>').format(page.say(say.ABOUT)))
         with st.container(horizontal=True, vertical_alignment="center"):
             _download(page, "plan_in_force", partial(_changeable, page.loaded))

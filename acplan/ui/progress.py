@@ -8,6 +8,7 @@ from markupsafe import Markup
 from acplan.fiscal import QUARTERS, WHOLE_YEAR, Period
 from acplan.progress.form import form
 from acplan.progress.state import State
+from acplan.ui import sharing
 from acplan.ui.frame import Page
 from acplan.ui.saving import head, work
 from acplan.words import frame
@@ -84,6 +85,8 @@ def upload(page: Page) -> None:
     """Take a filled-in form, name every issue, show what would change, and save it when told to."""
     with st.container(border=True, key="card-upload", height="stretch"):
         head(page, say.STEP_UPLOAD)
+        if not sharing.may_change(page):
+            return
         st.html(Markup('<div class="caption">{}</div>').format(page.say(say.ABOUT_UPLOAD)))
         key = f"upload_{work().upload}"
         st.file_uploader(page.say(say.UPLOAD_LABEL), type=None, key=key, label_visibility="collapsed")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from acplan.store import Conflict, FolderBusy, LocksUnsupported, LogDamaged, NothingToUndo, SaveUncertain
+from acplan.store import Conflict, FolderBusy, LocksUnsupported, LogDamaged, NothingToUndo, ReadingOnly, SaveUncertain
 from acplan.words import store as say
 from acplan.words.text import Text
 
-FAILURES = (Conflict, NothingToUndo, LogDamaged, FolderBusy, OSError)
+FAILURES = (ReadingOnly, Conflict, NothingToUndo, LogDamaged, FolderBusy, OSError)
 """All that saving, taking back and withdrawing can raise."""
 
 
@@ -20,6 +20,7 @@ def failure(error: Exception) -> Text:
         name, cause = Path(error.filename or "").name, say.cause(error)
         return say.NOT_WRITABLE.fill(detail=Text(f"{name}: {cause.th}", f"{name}: {cause.en}") if name else cause)
     return {
+        ReadingOnly: say.READING_ONLY,
         Conflict: say.CONFLICT,
         NothingToUndo: say.NOTHING_TO_UNDO,
         FolderBusy: say.BUSY,

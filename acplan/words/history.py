@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import datetime
 
-from acplan.store.log import Record, SaveKind
+from acplan.store.log import NOBODY, Record, SaveKind
 from acplan.words.numbers import long_date
 from acplan.words.text import Text, isolated, join, same
 
@@ -52,6 +52,7 @@ _KINDS = {
     SaveKind.COPIES: _COPIES,
 }
 _OF_PLANS = {SaveKind.PLAN: _NEW_PLAN, SaveKind.UNDO: _PLAN_BACK}
+_PASSPHRASE = Text("ผู้ใช้รหัสผ่านทางเครือข่าย", "someone with the passphrase, over the network")
 _REASON = Text(" · เหตุผล: {reason}", " · reason: {reason}")
 _CODE = Text(" · รหัส {code}", " · code {code}")
 _QUARTER = Text("{year} ไตรมาส {quarter}", "{year} Q{quarter}")
@@ -75,11 +76,12 @@ REASONS = (
 def record_sentence(record: Record) -> Text:
     """Tell when, who, which file, which quarters, how many cells and why."""
     moment = datetime.fromisoformat(record.time)
+    who = _PASSPHRASE if record.user == NOBODY else same(record.user)
     sentence = (_OF_PLANS if record.replaces else _KINDS)[SaveKind(record.kind)].fill(
         number=record.number,
         day=long_date(moment.date()),
         clock=f"{moment:%H:%M}",
-        who=f"{record.user} ({isolated(record.role)})" if record.role else record.user,
+        who=join(who, same(f"({isolated(record.role)})"), by=" ") if record.role else who,
         name=isolated(record.name),
         plan=record.plan,
         quarters=join(*(period_words(*period) for period in record.periods), by=", "),

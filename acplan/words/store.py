@@ -186,6 +186,10 @@ REASON_NEEDED = Text(
     "This revision needs a reason: {flips} (give one and try again). Nothing was changed.",
 )
 NOTHING_TO_UNDO = Text("ไม่มีการบันทึกให้ย้อนกลับ", "There is no save left to take back.")
+READING_ONLY = Text(
+    "เปิดให้อ่านได้อย่างเดียว ต้องใส่รหัสผ่านก่อนจึงจะบันทึกได้ ยังไม่มีสิ่งใดถูกเปลี่ยน",
+    "This is open for reading only; saving takes the passphrase. Nothing was changed.",
+)
 NOTHING_CHANGES = Text("ไฟล์นี้ไม่เปลี่ยนแปลงข้อมูลใด", "The file changes nothing.")
 ONCE = (SET_ASIDE, LOG_RESTORED, LOG_WAS_MISSING, COPY_MADE_AGAIN, PLAN_PUT_BACK)
 """What is told by the one load that mends it."""

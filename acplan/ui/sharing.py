@@ -1,0 +1,72 @@
+"""Looking together over the office's network: who may change anything, asked for where changes are made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+from markupsafe import Markup
+
+from acplan import sharing
+from acplan.look import Tone
+from acplan.store import Hand
+from acplan.ui import html
+from acplan.words import sharing as say
+from acplan.words.text import join
+
+if TYPE_CHECKING:
+    from acplan.ui.frame import Page
+
+_OPENED, _TYPED, _WRONG = "may_save", "passphrase", "passphrase_wrong"
+
+
+def hand() -> Hand:
+    """Tell who this session is to the data folder."""
+    if not sharing.is_shared():
+        return Hand.ACCOUNT
+    return Hand.PASSPHRASE if st.session_state.get(_OPENED) is True else Hand.READER
+
+
+def may_change(page: Page) -> bool:
+    """Tell whether what is stored may be changed from this page; where not, say so and ask for the passphrase."""
+    if page.loaded.folder.hand != Hand.READER:
+        return True
+    if sharing.has_passphrase():
+        _ask(page)
+    else:
+        _caption(page.say(say.NOBODY))
+    return False
+
+
+def _ask(page: Page) -> None:
+    _caption(page.say(say.ASK))
+    if not _encrypted():
+        st.html(Markup('<div class="caution-note">{}</div>').format(page.say(say.OVERHEARD)))
+    with st.form("passphrase_form", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
+        st.text_input(page.say(say.PASSPHRASE), type="password", max_chars=200, key=_TYPED, width=260)
+        st.form_submit_button(page.say(say.OPEN), type="primary", on_click=_try)
+    if st.session_state.pop(_WRONG, False):
+        st.html(html.chip(Tone.BAD, page.say(say.WRONG)))
+
+
+def _try() -> None:
+    """Open the session to changes with the right passphrase; what was typed is forgotten."""
+    right = sharing.opens(st.session_state.pop(_TYPED, ""))
+    st.session_state[_OPENED if right else _WRONG] = True
+
+
+def mark(page: Page) -> Markup:
+    """Say in a line what can be done at a shared dashboard and whether others can listen in; nothing at one's own."""
+    at = page.loaded.folder.hand
+    if at == Hand.ACCOUNT:
+        return Markup("")
+    told = [say.READING if at == Hand.READER else say.SAVING, *([] if _encrypted() else [say.PLAIN])]
+    return Markup('<span class="shared">{}</span>').format(page.say(join(*told)))
+
+
+def _encrypted() -> bool:
+    return bool(st.get_option("server.sslCertFile"))
+
+
+def _caption(text: str) -> None:
+    st.html(Markup('<div class="caption">{}</div>').format(text))
