@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import shutil
 import socket
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -293,3 +295,39 @@ def test_the_tests_run_on_what_the_dashboard_runs_on() -> None:
         return {line.split()[0] for line in lines if "==" in line and not line.startswith(("#", " "))}
 
     assert pins("requirements.lock") <= pins("requirements-dev.lock")
+
+
+# A double-click on macOS
+
+
+def double_click(folder: Path, *pythons: tuple[str, int]) -> tuple[int, str]:
+    """Start run.command in a folder of its own where only these Pythons are, which end with these codes."""
+    programs = folder / "bin"
+    programs.mkdir(parents=True)
+    for name, code in pythons:
+        program = programs / name
+        program.write_text(f'#!/bin/sh\n[ "$1" = -c ] && exit 0\necho "{name} $PWD $*"\nexit {code}\n')
+        program.chmod(0o755)
+    (programs / "dirname").symlink_to(str(shutil.which("dirname")))
+    place = folder / "โปรแกรม & แผน"
+    place.mkdir()
+    shutil.copy(ROOT / "run.command", place)
+    command = [str(shutil.which("bash")), str(place / "run.command"), "--port", "8600"]
+    only = {"PATH": str(programs), "LANG": "C.UTF-8"}
+    done = subprocess.run(command, env=only, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    return done.returncode, done.stdout.decode()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="run.bat is there for Windows")
+def test_run_command_starts_the_newest_python_in_its_own_folder(tmp_path: Path) -> None:
+    code, told = double_click(tmp_path, ("python3.12", 0), ("python3.13", 0), ("python3.15", 0), ("python3", 0))
+    assert (code, told) == (0, f"python3.13 {tmp_path / 'โปรแกรม & แผน'} run.py --port 8600\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="run.bat is there for Windows")
+def test_run_command_passes_on_what_went_wrong_and_says_where_python_is(tmp_path: Path) -> None:
+    assert double_click(tmp_path / "a", ("python3", 2))[0] == 2
+    code, told = double_click(tmp_path / "b")
+    assert code == 1
+    assert "ไม่พบ Python กรุณาติดตั้ง Python 3.14" in told
+    assert (ROOT / "run.command").stat().st_mode & 0o111, "it can be started"
