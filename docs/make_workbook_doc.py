@@ -160,9 +160,10 @@ It is changed by uploading it, on the page ตรวจแผน or by `check` a
 Any organisation's plan works that is written so, in a data folder of its own: other years and targets, other units,
 projects and indicators. Of the general facts `name`, `short_name`, `plan_title` and `base_year` (a year before the
 plan's first) are needed; `short_title` and `menu_title` are shorter names for the screen, `ita_already_passed_final`
-is the last year's ITA target where the base year has passed already. A plan has any number of dimensions: the first
-four have a page each, those after them share one, so that nothing but this workbook must change. The sample that comes
-with the program is shown only where all of it fits the plan.
+is the last year's ITA target where the base year has passed already, `organisation_code` the code by which an
+overseeing office knows the organisation; without one its name stands for it. A plan has any number of dimensions: the
+first four have a page each, those after them share one, so that nothing but this workbook must change. The sample
+that comes with the program is shown only where all of it fits the plan.
 """
 
 

@@ -65,6 +65,7 @@ def test_it_holds_every_product_and_one_archive_of_them() -> None:
         "sample_report_2569_Q4.html",
         "sample_12-month-report_2569_Q4.xlsx",
         "sample_figures_2569_Q4.xlsx",
+        "figures.parquet",
         MANIFEST,
     ]
     assert len([name for name in names if name.startswith("csv/")]) >= 25
@@ -75,6 +76,7 @@ def test_it_holds_every_product_and_one_archive_of_them() -> None:
 @pytest.mark.parametrize(("quarter", "round_report"), [(1, ""), (2, "6-month report"), (3, ""), (4, "12-month report")])
 def test_a_round_report_is_in_it_at_the_end_of_a_round_only(quarter: int, round_report: str) -> None:
     others = {"Slides", "Report", "Figures of every picture (Excel)", "Figures of each picture (CSV)"}
+    others |= {"Figures to compare organisations by (Parquet)"}
     assert {each.en for each in contents(sample(quarter), with_pdf=False)} - others == {round_report} - {""}
 
 
@@ -143,11 +145,12 @@ def test_without_a_browser_the_pdf_is_left_out_and_said(monkeypatch: pytest.Monk
     assert not any(each.name.endswith(".pdf") for each in found.products)
     assert told == [
         ("Slides", 0.0),
-        ("Report", 0.17),
-        ("Report (PDF)", 0.33),
-        ("12-month report", 0.5),
-        ("Figures of every picture (Excel)", 0.67),
-        ("Figures of each picture (CSV)", 0.83),
+        ("Report", 0.14),
+        ("Report (PDF)", 0.29),
+        ("12-month report", 0.43),
+        ("Figures of every picture (Excel)", 0.57),
+        ("Figures of each picture (CSV)", 0.71),
+        ("Figures to compare organisations by (Parquet)", 0.86),
     ]
 
 
@@ -193,7 +196,7 @@ def test_the_command_writes_all_of_it_in_the_typeface_that_is_chosen(
     assert capsys.readouterr().out == f"{files} files written to {tmp_path / 'out'}\n"
     names = sorted(path.name for path in (tmp_path / "out").iterdir())
     assert names == [
-        "council-pack_2566_Q1.zip", "csv", "figures_2566_Q1.xlsx", MANIFEST, "report_2566_Q1.html",
+        "council-pack_2566_Q1.zip", "csv", "figures.parquet", "figures_2566_Q1.xlsx", MANIFEST, "report_2566_Q1.html",
         "slides_2566_Q1.pptx",
     ]  # fmt: skip
     assert _typefaces((tmp_path / "out" / "slides_2566_Q1.pptx").read_bytes()) == {"Sarabun"}

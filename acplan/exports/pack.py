@@ -12,16 +12,19 @@ from functools import cache
 
 from acplan.exports.data_files import csv_files, workbook
 from acplan.exports.deck.presentation import TYPEFACE, TemplateUnusable
+from acplan.exports.figures_file import figures_file
 from acplan.exports.pdf import NotPrinted, pdf
 from acplan.exports.report import report
 from acplan.exports.round_report import round_report
 from acplan.exports.slides import slides, template_of
 from acplan.figures.content import content
 from acplan.figures.figure import Content, Header
+from acplan.measures import contract
 from acplan.measures.summary import Summary
 from acplan.rules import ROUNDS
 from acplan.store import DataFolder, Record
 from acplan.store.folder import digest
+from acplan.words import contract as contract_words
 from acplan.words import papers as say
 from acplan.words import round_report as round_report_words
 from acplan.words.text import Lang, Text
@@ -64,7 +67,7 @@ def contents(summary: Summary, *, with_pdf: bool = True) -> tuple[Text, ...]:
     months = _months(summary)
     paper = (say.REPORT_PDF,) if with_pdf else ()
     filed = (round_report_words.TABLE_SHEET.fill(months=months),) if months else ()
-    return say.SLIDES, say.REPORT, *paper, *filed, say.FIGURES, say.CSV
+    return say.SLIDES, say.REPORT, *paper, *filed, say.FIGURES, say.CSV, contract_words.WHAT
 
 
 def pack(
@@ -94,7 +97,7 @@ def pack(
             products += [Product(name, what, data) for name, data in makers[what]().items()]
         except NotPrinted as error:
             notes.append(say.NO_PDF.fill(why=error.sentence))
-    manifest = Product(MANIFEST, say.MANIFEST, _manifest(found.header, products, lang, dress))
+    manifest = Product(MANIFEST, say.MANIFEST, _manifest(found.header, products, records, lang, dress))
     products.append(manifest)
     return Pack(file_name("pack", found.header, lang), tuple(products), _archive(products), tuple(notes))
 
@@ -131,6 +134,7 @@ def _makers(
         },
         say.FIGURES: lambda: {name("figures", "xlsx"): workbook(found, lang)},
         say.CSV: lambda: {f"csv/{each}": data for each, data in csv_files(found, lang).items()},
+        contract_words.WHAT: lambda: {contract.FILE: figures_file(summary)},
     }
 
 
@@ -144,7 +148,9 @@ def _slides(found: Content, folder: DataFolder, lang: Lang, typeface: str, notes
     return slides(found, lang, template=template, typeface=typeface)
 
 
-def _manifest(header: Header, products: Sequence[Product], lang: Lang, dress: Dress) -> bytes:
+def _manifest(
+    header: Header, products: Sequence[Product], records: Sequence[Record], lang: Lang, dress: Dress
+) -> bytes:
     values = {
         "organisation": header.organisation(lang),
         "plan": header.title(lang),
@@ -154,7 +160,9 @@ def _manifest(header: Header, products: Sequence[Product], lang: Lang, dress: Dr
         "sample": header.sample,
         "save": header.save_number,
         "code": header.code,
+        "codes": [record.code for record in records],
         "plan_version": header.plan_version,
+        "contract": contract.VERSION,
         "made_again_by": _command(header, lang, dress),
         "files": [
             {

@@ -21,6 +21,7 @@ FACTS = (
     Fact("short_name", Text("ชื่อย่อองค์กร", "Short name"), needed=True),
     Fact("plan_title", Text("ชื่อแผน", "Title of the plan"), needed=True),
     Fact("base_year", Text("ปีฐาน", "Base year"), needed=True),
+    Fact("organisation_code", Text("รหัสองค์กร (ถ้ามี)", "Code of the organisation, where it has one")),
     Fact("short_title", Text("ชื่อแผนโดยย่อ (ใช้บนจอ)", "Short title, for the screen")),
     Fact("menu_title", Text("หัวเมนู (ใช้บนจอ)", "Head of the menu")),
     Fact("goal_cases", Text("เป้าหมายคดีทุจริต", "Goal for corruption cases")),
