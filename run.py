@@ -46,6 +46,7 @@ OLDEST, NEWEST = (3, 11), (3, 14)  # the packages of the lock are there for thes
 FIRST_PORT = 8501
 DOWNLOADS = "https://www.python.org/downloads/"
 ROOM = 167  # letters of the longest path below this folder once all is installed; Windows allows 259 in all
+HELD = {errno.EACCES, errno.EPERM, errno.EAGAIN, errno.EDEADLK, 0}  # 0: Wine says no more
 BEYOND = 1 << 20  # a place in a file behind all that is written: what is locked cannot be read on Windows
 NO_WAY_OUT = "http://127.0.0.1:9"  # nobody listens: Streamlit asks Amazon for our address when a foreign page knocks
 
@@ -170,10 +171,8 @@ def locked(file: IO[bytes]) -> bool:
             import fcntl
 
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except (BlockingIOError, PermissionError):
-        return False
-    except OSError:
-        return True  # a drive that knows no locks
+    except OSError as error:
+        return error.errno not in HELD  # any other error: a drive that knows no locks
     return True
 
 

@@ -221,6 +221,22 @@ def test_the_dashboard_listens_on_this_machine_only() -> None:
     assert command[command.index("--server.port") + 1] == "8600"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the lock of other systems is the one replaced")
+@pytest.mark.parametrize(
+    ("code", "taken"),
+    [(errno.EACCES, False), (errno.EAGAIN, False), (errno.EDEADLK, False), (0, False), (errno.ENOLCK, True)],
+)
+def test_a_lock_that_another_window_has_is_told_from_a_drive_without_locks(
+    code: int, taken: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(file: object, how: int) -> None:
+        raise OSError(code, "refused")
+
+    monkeypatch.setattr("fcntl.flock", refuse)
+    with (tmp_path / "lock").open("ab") as file:
+        assert run.locked(file) is taken
+
+
 def test_a_free_port_asked_for_is_taken(busy_port: int) -> None:
     assert not run.is_free(busy_port)
     assert not run.is_free(70000)
