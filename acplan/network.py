@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import getpass
+import re
 import socket
 import ssl
 import sys
@@ -17,6 +18,7 @@ from pathlib import Path
 from acplan.sharing import READING, SHORTEST, VARIABLE, sealed
 
 HERE = ("127.0.0.1", "localhost")
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _ANYWHERE = "192.0.2.1"
 """An address that nobody has: from which of ours a way there would begin is told without sending anything."""
 
@@ -92,6 +94,11 @@ def network_of(
         return None
     if (certificate is None) != (key is None):
         raise Refused("--cert กับ --key ต้องใช้คู่กัน · --cert and --key go together")
+    for name in names:
+        if not _NAME.fullmatch(name):  # "*" would answer to every name
+            raise Refused(
+                f"“{name}” ไม่ใช่ชื่อเครื่อง เช่น pc1.office.go.th · is no name of a machine, such as pc1.office.go.th"
+            )
     files = (certificate.absolute(), key.absolute()) if certificate and key else None
     if files:
         check_certificate(*files)

@@ -153,6 +153,13 @@ def test_what_cannot_encrypt_is_refused_before_anything_starts(pair: tuple[Path,
             network_of(None, *arguments[:2], passphrase=arguments[2])
 
 
+@pytest.mark.usefixtures("on_a_network")
+@pytest.mark.parametrize("name", ["*", "*.go.th", "http://pc1", "pc1:8501", "", "-pc1", "เครื่องหนึ่ง", "pc1\n"])
+def test_what_is_no_name_of_a_machine_is_refused(name: str) -> None:
+    with pytest.raises(Refused, match="is no name of a machine"):
+        network_of(["pc1.office.go.th", name], None, None, passphrase=False)
+
+
 def test_a_machine_is_known_by_its_addresses_and_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket, "gethostname", lambda: "pc1")
     found = ("pc1", [], ["127.0.1.1", "10.0.0.7", "192.168.1.20"])
