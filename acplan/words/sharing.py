@@ -15,7 +15,7 @@ ASK = Text(
     "a person.",
 )
 NOBODY = Text(
-    "แดชบอร์ดนี้เปิดให้อ่านอย่างเดียว ไม่ได้กำหนดรหัสผ่านไว้ จึงไม่มีผู้ใดส่งไฟล์หรือบันทึกจากที่นี่ได้ ผู้บันทึกทำงานในเครื่องที่เก็บข้อมูล",
+    "แดชบอร์ดนี้เปิดให้อ่านอย่างเดียว ไม่ได้กำหนดรหัสผ่านไว้ จึงไม่มีผู้ใดส่งไฟล์หรือบันทึกจากที่นี่ได้ ผู้ที่จะบันทึกให้ทำที่เครื่องซึ่งเก็บข้อมูล",
     "This dashboard is shared for reading; no passphrase was chosen, so nobody can upload or save here. Whoever saves "
     "works on the machine that holds the data.",
 )
