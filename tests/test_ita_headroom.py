@@ -79,7 +79,7 @@ def test_the_best_grade_has_none_after_it() -> None:
 
 def test_without_all_ten_nothing_is_said() -> None:
     few = {n: score for n, score in TRAT.items() if n != 5}
-    assert ita_goals(year_of(few)) == []
+    assert ita_goals(year_of(few)) == ()
     assert len(ita_headroom(year_of(few))) == 9
 
 

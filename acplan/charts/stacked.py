@@ -35,6 +35,7 @@ def _by_group(chart: Chart, lang: Lang, height: int | None) -> Spec:
     tallest = max((sum(v or 0 for v in column) for column in _columns(chart)), default=0)
     drawn = [place for place, column in enumerate(_columns(chart)) if any(value is not None for value in column)]
     axis = [[chart.groups[place](lang) for place in drawn], [chart.categories[place](lang) for place in drawn]]
+    told = [hover(chart, series, lang) for series in chart.series]
     bars = [
         {
             "type": "bar",
@@ -43,9 +44,9 @@ def _by_group(chart: Chart, lang: Lang, height: int | None) -> Spec:
             "name": series.name(lang),
             "marker": state_marker(series.fill, series.pattern),
             **inside(series, 12),
-            "hovertemplate": [hover(chart, series, lang)[place] for place in drawn],
+            "hovertemplate": [of[place] for place in drawn],
         }
-        for series in chart.series
+        for series, of in zip(chart.series, told, strict=True)
     ]
     for bar in bars:
         bar["text"] = [bar["text"][place] for place in drawn]

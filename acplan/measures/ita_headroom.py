@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 from enum import StrEnum
-from functools import partial
+from functools import lru_cache, partial
 from itertools import combinations
 
 from acplan.ita_method import Grade, method_of, recompute_ita
@@ -75,28 +75,35 @@ def ita_headroom(year: ItaYear) -> list[Headroom]:
     return sorted(found, key=lambda each: (-each.gain, each.indicator))
 
 
-def ita_goals(year: ItaYear) -> list[Goal]:
+def ita_goals(year: ItaYear) -> tuple[Goal, ...]:
     """Return the goals that a year's indicators could still reach; none where not all of them are known."""
-    total = recompute_ita(year.indicators, year.year)
+    return _goals(year.year, tuple(year.indicators.items()), year.target, year.pass_mark)
+
+
+@lru_cache(maxsize=64)  # the same in each quarter from the one that brought the scores
+def _goals(
+    year: int, indicators: tuple[tuple[int, float], ...], target: float | None, pass_mark: float | None
+) -> tuple[Goal, ...]:
+    scores = dict(indicators)
+    total = recompute_ita(scores, year)
     if total is None:
-        return []
+        return ()
     tests: dict[Aim, tuple[float | None, Callable[[float], bool | None]]] = {
-        Aim.TARGET: (year.target, lambda score: judge_ita(score, year.target) is ItaVerdict.MET),
-        Aim.PASS: (year.pass_mark, lambda score: passes(score, year.year)),
+        Aim.TARGET: (target, lambda score: judge_ita(score, target) is ItaVerdict.MET),
+        Aim.PASS: (pass_mark, lambda score: passes(score, year)),
     }
     goals = [
-        _goal(code, level, None, year, partial(_reaches, year.year, reached))
+        _goal(code, level, None, scores, year, partial(_reaches, year, reached))
         for code, (level, reached) in tests.items()
         if level is not None
     ]
-    now = ita_grade(float(total), year.indicators, year.year)
-    ranks = method_of(year.year).ranks
+    now = ita_grade(float(total), scores, year)
+    ranks = method_of(year).ranks
     if now is not None and now != ranks[-1]:
         place = ranks.index(now)
-        goals.append(
-            _goal(Aim.GRADE, None, ranks[place + 1], year, lambda scores: _rank(scores, year.year, ranks) > place)
-        )
-    return goals
+        better = ranks[place + 1]
+        goals.append(_goal(Aim.GRADE, None, better, scores, year, lambda raised: _rank(raised, year, ranks) > place))
+    return tuple(goals)
 
 
 def what_if(year: int, scores: Mapping[int, float]) -> tuple[float | None, Grade | None]:
@@ -106,11 +113,15 @@ def what_if(year: int, scores: Mapping[int, float]) -> tuple[float | None, Grade
 
 
 def _goal(
-    code: Aim, level: float | None, grade: Grade | None, year: ItaYear, met: Callable[[dict[int, float]], bool]
+    code: Aim,
+    level: float | None,
+    grade: Grade | None,
+    scores: dict[int, float],
+    year: int,
+    met: Callable[[dict[int, float]], bool],
 ) -> Goal:
-    scores = dict(year.indicators)
     reached = met(scores)
-    lacking = points_above(level, _total(scores, year.year))
+    lacking = points_above(level, _total(scores, year))
     needed = None if lacking is None else max(0.0, float(lacking))
     return Goal(code, level, grade, reached, needed, () if reached else tuple(_ways(scores, met)))
 

@@ -145,10 +145,11 @@ class MoneyOfYear:
 
 def projects(state: State, plan: Plan, period: Period) -> list[ProjectYear]:
     """Return every project as known at a period, each field by its latest report of that fiscal year."""
-    return _projects(known(projects_frame, state, period), plan, period)
+    rows = known(projects_frame, state, period)
+    return _projects(rows, _project_states(rows, plan, period), plan, period)
 
 
-def _projects(rows: Sequence[Said], plan: Plan, period: Period) -> list[ProjectYear]:
+def _projects(rows: Sequence[Said], states: Iterable[StateQuarter], plan: Plan, period: Period) -> list[ProjectYear]:
     latest: dict[int, Said] = {}
     stated: dict[int, int] = {}
     before: dict[int, Said] = {}
@@ -159,7 +160,7 @@ def _projects(rows: Sequence[Said], plan: Plan, period: Period) -> list[ProjectY
                 stated[said["project"]] = said["quarter"]
         elif said["year"] in plan.years and said["year"] < period.year and "status" in said:
             before[said["project"]] = said
-    waits = _waiting(_project_states(rows, plan, period))
+    waits = _waiting(each for each in states if (each.year, each.quarter) <= period)
     own = plan.facts["name"]
     return [
         _project(
@@ -278,7 +279,8 @@ def _sum(values: list[float | None]) -> float | None:
 def year_ends(state: State, plan: Plan, period: Period) -> dict[int, list[ProjectYear]]:
     """Return every project at the end of each plan year, as known at a period."""
     rows = known(projects_frame, state, period)
-    return {year: _projects(rows, plan, Period(year, 4)) for year in plan.years}
+    states = _project_states(rows, plan, Period(plan.years[-1], 4))
+    return {year: _projects(rows, states, plan, Period(year, 4)) for year in plan.years}
 
 
 def money(state: State, plan: Plan, period: Period, dimension: int | None = None) -> list[MoneyOfYear]:
