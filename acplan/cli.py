@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import argparse
-import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from acplan.cli_parser import parser
+from acplan.cli_session import DONE, HAS_ERRORS, REFUSED, Refused, Session, print_json, say_issues
 from acplan.fiscal import Period
-from acplan.issues import Issue, errors, gathered
-from acplan.plan import Plan, PlanBroken, load_plan
+from acplan.issues import Issue, errors
+from acplan.plan import Plan, PlanBroken
 from acplan.progress.form import form
 from acplan.schema import Book
-from acplan.store import DataFolder, NoSuchSave, NothingToUndo, Stored, opened, undo, withdraw
+from acplan.store import NothingToUndo, Stored, undo, withdraw
 from acplan.store.folder import digest, replace_file
 from acplan.words import cli as say
 from acplan.words.failures import FAILURES, failure
@@ -29,57 +26,6 @@ from acplan.workbook.read import Reading
 
 if TYPE_CHECKING:
     from acplan.audit.paper import Paper
-    from acplan.measures.summary import Summary
-
-DONE, HAS_ERRORS, REFUSED = 0, 1, 2
-
-
-class Refused(Exception):
-    """The command cannot be done; its sentence says why."""
-
-    def __init__(self, sentence: Text) -> None:
-        super().__init__(sentence.en)
-        self.sentence = sentence
-
-
-class _Session:
-    """One run of a command: its arguments and the data folder with what it holds."""
-
-    def __init__(self, arguments: argparse.Namespace) -> None:
-        self.arguments = arguments
-        self.lang: Lang = arguments.lang
-        self.folder = DataFolder.chosen(arguments.data)
-        self.today = date.today()
-
-    @cached_property
-    def plan(self) -> Plan:
-        """The plan in force."""
-        return load_plan(self.folder.plan)
-
-    def load(self, as_of: int | None = None) -> Stored:
-        """Return what is stored, telling of all that was mended on the error stream."""
-        try:
-            stored = opened(self.folder, self.plan, self.today, as_of=as_of)
-        except NoSuchSave as error:
-            raise Refused(say.NO_SUCH_SAVE.fill(number=as_of)) from error
-        _say_issues(stored.notices, self.lang, sys.stderr)
-        if as_of is None:
-            self.plan = stored.plan  # a save that was cut off may have left the one before
-        return stored
-
-    def summary(self, stored: Stored, period: Period | None) -> Summary:
-        """Return every figure at a period; None is the latest reported."""
-        from acplan.measures.summary import summarise
-
-        number, code = stored.save_number, stored.code
-        return summarise(stored.state, stored.plan, period, sample=stored.sample, save_number=number, code=code)
-
-    def upload(self) -> bytes:
-        """Return the bytes of the file named on the command line."""
-        try:
-            return Path(self.arguments.file).read_bytes()
-        except OSError as error:
-            raise Refused(say.CANNOT_READ.fill(file=self.arguments.file, detail=_reason(error))) from error
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -89,9 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parsed = parser(__doc__, _RUNS).parse_args(arguments)
     lang: Lang = parsed.lang
     try:
-        return parsed.run(_Session(parsed))  # type: ignore[no-any-return]
+        return parsed.run(Session(parsed))  # type: ignore[no-any-return]
     except PlanBroken as broken:
-        _say_issues(broken.issues, lang, sys.stderr)
+        say_issues(broken.issues, lang, sys.stderr)
     except Refused as refused:
         _fail(refused.sentence, lang)
     except BrokenPipeError:
@@ -102,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return REFUSED
 
 
-def _check(session: _Session) -> int:
+def _check(session: Session) -> int:
     from acplan.progress.checks import check_reading
     from acplan.progress.state import State
     from acplan.upload.comparison import compare
@@ -121,7 +67,7 @@ def _check(session: _Session) -> int:
     return HAS_ERRORS if errors(issues) else DONE
 
 
-def _check_plan(session: _Session, data: bytes, reading: Reading, stored: Stored) -> int:
+def _check_plan(session: Session, data: bytes, reading: Reading, stored: Stored) -> int:
     from acplan.upload.plan_upload import preview_plan
 
     found = preview_plan(data, session.folder, session.plan, stored, reading)
@@ -131,13 +77,13 @@ def _check_plan(session: _Session, data: bytes, reading: Reading, stored: Stored
     return HAS_ERRORS if found.refused else DONE
 
 
-def _plan_form(session: _Session) -> int:
+def _plan_form(session: Session) -> int:
     from acplan.plan_form import plan_form
 
     return _written(session, plan_form({}), PLAN_FORM_WRITTEN)
 
 
-def _form(session: _Session) -> int:
+def _form(session: Session) -> int:
     from acplan.progress.state import State
 
     year, quarter = session.arguments.year, session.arguments.quarter
@@ -149,7 +95,7 @@ def _form(session: _Session) -> int:
     return _written(session, data, say.FORM_WRITTEN)
 
 
-def _written(session: _Session, data: bytes, done: Text) -> int:
+def _written(session: Session, data: bytes, done: Text) -> int:
     target = Path(session.arguments.out)
     if not target.parent.is_dir():
         raise Refused(say.NO_FOLDER.fill(folder=target.parent))
@@ -158,7 +104,7 @@ def _written(session: _Session, data: bytes, done: Text) -> int:
     return DONE
 
 
-def _import(session: _Session) -> int:
+def _import(session: Session) -> int:
     from acplan.upload.preview import accept, preview
     from acplan.workbook.apart import read_apart
 
@@ -167,7 +113,7 @@ def _import(session: _Session) -> int:
     if reading.book is Book.PLAN:
         return _import_plan(session, data, reading, stored)
     found = preview(data, session.plan, stored, session.today, reading)
-    _say_issues(found.issues, session.lang, sys.stdout)
+    say_issues(found.issues, session.lang, sys.stdout)
     if found.refused:
         return HAS_ERRORS
     if not found.changes:
@@ -185,13 +131,13 @@ def _import(session: _Session) -> int:
     return DONE
 
 
-def _import_plan(session: _Session, data: bytes, reading: Reading, stored: Stored) -> int:
+def _import_plan(session: Session, data: bytes, reading: Reading, stored: Stored) -> int:
     from acplan.upload.plan_upload import accept_plan, preview_plan
     from acplan.words import plan_upload
 
     given, lang = session.arguments, session.lang
     found = preview_plan(data, session.folder, session.plan, stored, reading)
-    _say_issues(found.issues, lang, sys.stdout)
+    say_issues(found.issues, lang, sys.stdout)
     if found.refused:
         return HAS_ERRORS
     if not found.differences:
@@ -208,7 +154,7 @@ def _import_plan(session: _Session, data: bytes, reading: Reading, stored: Store
     return DONE
 
 
-def _undo(session: _Session) -> int:
+def _undo(session: Session) -> int:
     if not session.arguments.reason.strip():
         raise Refused(say.REASON_EMPTY)
     after = session.load().save_number
@@ -217,7 +163,7 @@ def _undo(session: _Session) -> int:
     return DONE
 
 
-def _withdraw(session: _Session) -> int:
+def _withdraw(session: Session) -> int:
     from acplan.words.history import period_words
 
     given = session.arguments
@@ -234,7 +180,7 @@ def _withdraw(session: _Session) -> int:
     return DONE
 
 
-def _summary(session: _Session) -> int:
+def _summary(session: Session) -> int:
     from acplan.measures.as_json import summary_json
 
     given = session.arguments
@@ -246,7 +192,7 @@ def _summary(session: _Session) -> int:
         raise Refused(_outside(period.year, stored.plan))
     found = session.summary(stored, period)
     if given.json:
-        _print_json(summary_json(found))
+        print_json(summary_json(found))
         return DONE
     from acplan.words.goals import finding
 
@@ -258,7 +204,7 @@ def _summary(session: _Session) -> int:
     return DONE
 
 
-def _pack(session: _Session) -> int:
+def _pack(session: Session) -> int:
     from acplan.exports.pack import Dress, pack
     from acplan.words.papers import WRITTEN
 
@@ -283,13 +229,13 @@ def _pack(session: _Session) -> int:
     return DONE
 
 
-def _history(session: _Session) -> int:
+def _history(session: Session) -> int:
     from acplan.words.history import record_sentence
 
     records = session.load().records
     if session.arguments.json:
         names = ("number", "time", "kind", "user", "role", "name", "file", "sha256", "kept", "reason", "plan")
-        _print_json(
+        print_json(
             [
                 {name: getattr(record, name) for name in names}
                 | {
@@ -311,7 +257,7 @@ def _history(session: _Session) -> int:
     return DONE
 
 
-def _audit(session: _Session) -> int:
+def _audit(session: Session) -> int:
     from acplan.audit.audit import audit
     from acplan.words.audit import CLEAN, DIFFERENCES, SAMPLE_CLEAN, SAMPLE_DIFFERENCES
     from acplan.words.history import record_sentence
@@ -329,9 +275,9 @@ def _audit(session: _Session) -> int:
             {"number": each.number, "code": each.code, "standing": each.standing, "altered": len(each.altered)}
             for each in papers
         ]
-        _print_json(counts | named | {"expected": expected})
+        print_json(counts | named | {"expected": expected})
     else:
-        _say_issues([*amiss, *found.findings], session.lang, sys.stdout)
+        say_issues([*amiss, *found.findings], session.lang, sys.stdout)
         for each in papers:
             if each.record and each.stands:
                 print(f"{STANDS(session.lang, save=each.number)} · {record_sentence(each.record)(session.lang)}")
@@ -341,7 +287,7 @@ def _audit(session: _Session) -> int:
     return DONE if found.clean and not amiss else HAS_ERRORS
 
 
-def _papers(session: _Session) -> list[Paper]:
+def _papers(session: Session) -> list[Paper]:
     """Return each paper that is to be held against the history, as it is before anything is mended."""
     from acplan.audit.paper import paper
     from acplan.store.log import read_log
@@ -354,35 +300,20 @@ def _outside(year: int, plan: Plan) -> Text:
     return say.YEAR_OUTSIDE.fill(year=year, low=plan.base_year, high=max(plan.years))
 
 
-def _show_issues(issues: Sequence[Issue], session: _Session) -> None:
+def _show_issues(issues: Sequence[Issue], session: Session) -> None:
     if session.arguments.json:
-        _print_json([issue.as_dict() for issue in issues])
+        print_json([issue.as_dict() for issue in issues])
     else:
-        _say_issues(issues, session.lang, sys.stdout)
+        say_issues(issues, session.lang, sys.stdout)
         if not issues:
             print(say.NO_ISSUES(session.lang))
-
-
-def _say_issues(issues: Sequence[Issue], lang: Lang, stream: Any) -> None:
-    for issue, cells in gathered(issues):
-        place = " ".join(part for part in (issue.sheet, ", ".join(cells)) if part)
-        head = f"[{say.SEVERITIES[issue.severity](lang)}] {place}".rstrip()
-        print(f"{head}: {issue.found(lang)} {issue.why(lang)} → {issue.todo(lang)}", file=stream)
-
-
-def _print_json(values: Any) -> None:
-    print(json.dumps(values, ensure_ascii=False, indent=2))
 
 
 def _fail(sentence: Text, lang: Lang) -> None:
     print(sentence(lang), file=sys.stderr)
 
 
-def _reason(error: OSError) -> str:
-    return error.strerror or type(error).__name__
-
-
-_RUNS: Mapping[str, Callable[[_Session], int]] = {
+_RUNS: Mapping[str, Callable[[Session], int]] = {
     "check": _check,
     "form": _form,
     "plan-form": _plan_form,

@@ -42,6 +42,7 @@ LAYERS = (
     "acplan.charts",
     "acplan.exports",
     "acplan.cli_parser",
+    "acplan.cli_session",
     "acplan.cli",
     "acplan.__main__",
     "acplan.ui",
