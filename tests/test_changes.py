@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from acplan.figures.content import content
 from acplan.fiscal import Period
 from acplan.measures.as_json import summary_json
 from acplan.measures.changes import Changes, MoneyYear, Moved, Obstacle, changes
@@ -220,6 +221,21 @@ def test_the_overview_keeps_its_sentences() -> None:
         "New cases this year: 2 (3 by this time last year)",
         "Projects completed: 0",
     ]
+
+
+def test_after_a_quarter_without_a_report_nothing_is_told_as_new() -> None:
+    # quarter 1 says nothing of any project: what is completed by quarter 2 may have been so before
+    now = {(2566, 2, 1): {"status": DONE}, (2566, 2, 2): {"status": RUNNING}, (2566, 2, 21): {"disbursed": 7_000.0}}
+    now |= {(2566, 2, n): {"status": UNABLE} for n in (3, 4, 5, 6)}
+    found = at(2566, 2, state_of(HEADLINE, now))
+    assert [move.text.en for move in moves(found)][1:] == [
+        "No project reported for the quarter before, now 6 of 41 have, 1 completed",
+        "Projects that cannot be carried out: 4",
+        "≥ 7,000 baht disbursed so far",
+    ]
+    first, second = content(found).figure("before-and-now").table.rows
+    assert first[3:8] == (None, None, None, None, 41)
+    assert second[3:8] == (1, 1, 4, 0, 35)
 
 
 def test_the_plain_values() -> None:

@@ -233,8 +233,8 @@ def test_the_minutes_tell_the_year_before_as_the_screen_does() -> None:
     rows = reports(2566, 1, {21: DONE}, disbursed=9_000.0) | reports(2567, 1, {21: DONE, 30: DONE}, disbursed=1_000.0)
     found = [each.text.en for each in statements.overview(at(state_of(BASE, rows), 2567, 1))]
     assert "2 of 41 projects completed (1 by this time last year); e-PlanNACC score 4.88 of 100" in found
-    spent = "≥ 2,000 of 170,000 baht planned for 2567 disbursed"
-    assert [told for told in found if told.startswith(spent) and told.endswith("(9,000 by this time last year)")]
+    spent = "≥ 2,000 of 170,000 baht planned for 2567 disbursed (≥ 9,000 by this time last year) · 2 of 4 projects"
+    assert [told for told in found if told.startswith(spent)]
 
 
 def test_where_there_are_more_cases_than_expected_chance_is_no_comfort() -> None:

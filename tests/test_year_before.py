@@ -8,6 +8,7 @@ import pytest
 
 from acplan.charts.draw import draw
 from acplan.figures.content import content
+from acplan.figures.figure import AtLeast
 from acplan.fiscal import Period
 from acplan.measures.as_json import summary_json
 from acplan.measures.moves import moves
@@ -41,10 +42,10 @@ PROJECTS = (
 
 def test_the_same_quarter_is_compared_and_not_the_year() -> None:
     now = summary(2567, 1, BASE, PROJECTS)
-    assert carried_out_before(now) == CarriedOut(2566, 1, done=1, in_progress=1, spent=13_000)
+    assert carried_out_before(now) == CarriedOut(2566, 1, done=1, in_progress=1, spent=13_000, at_least=True)
     assert carried_out_before(now, 4) is None, "of dimension 4 nobody had reported in quarter 1"
     later = summary(2567, 2, BASE, PROJECTS)
-    assert carried_out_before(later) == CarriedOut(2566, 2, done=2, in_progress=1, spent=33_000)
+    assert carried_out_before(later) == CarriedOut(2566, 2, done=2, in_progress=1, spent=33_000, at_least=True)
     assert carried_out_before(summary(2566, 1, BASE, PROJECTS)) is None, "the base year has no projects"
 
 
@@ -85,7 +86,7 @@ def test_the_first_quarter_is_compared_with_that_of_the_year_before() -> None:
         "New cases this year: 1 (2 by this time last year)",
         "Projects completed: 1 (1 by this time last year)",
         "Projects in progress: 2 (1 at this time last year)",
-        "51,000 baht disbursed (13,000 by this time last year)",
+        "≥ 51,000 baht disbursed (≥ 13,000 by this time last year)",
     ]
     assert summary_json(now)["changes"]["since"] == {"year": 2566, "quarter": 1}
     assert summary(2567, 2, headline, PROJECTS).compared.period == (2567, 1)
@@ -114,19 +115,25 @@ def test_a_mark_stands_on_each_bar() -> None:
 
 
 def test_the_table_has_both_years() -> None:
+    """Of the four projects with money, 39 says nothing in 2567, 39 and 41 nothing in 2566: the sums are bounds."""
     found = content(summary(2567, 1, BASE, PROJECTS)).figure("year-before")
     assert [row[1:] for row in found.table.rows] == [
         (None, None, None, None, None, None),
         (0, 1, 1, 0, 1_000, 9_000),
         (1, 0, 0, 1, 50_000, 4_000),
-        (0, None, 1, None, 0, None),
-        (1, 1, 2, 1, 51_000, 13_000),
+        (0, None, 1, None, None, None),
+        (1, 1, 2, 1, AtLeast(51_000), AtLeast(13_000)),
     ]
     assert found.finding.en == (
-        "Projects completed: 1 (1 by this time last year), in progress: 2 (1) · baht disbursed: 51,000 (13,000)"
+        "Projects completed: 1 (1 by this time last year), in progress: 2 (1) · baht disbursed: ≥ 51,000 (≥ 13,000)"
     )
     with pytest.raises(KeyError):
         sample(2566, 1).figure("year-before")
+    by_year = content(summary(2567, 1, BASE, PROJECTS)).figure("money").finding
+    assert by_year.en == (
+        "≥ 51,000 of 170,000 baht planned for 2567 disbursed (≥ 13,000 by this time last year) · "
+        "1 of 4 projects with money has not reported spending"
+    )
 
 
 @pytest.mark.parametrize("lang", LANGS)

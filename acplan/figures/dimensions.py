@@ -129,7 +129,7 @@ def _facts(summary: Summary, number_of: int, found: Sequence[ProjectYear]) -> tu
             unit=money.of_planned(total) if has_money else NO_WORDS,
             notes=(
                 *(money.notes(total) if total.budget_planned else (money.NONE_IN_DIMENSION,)),
-                *_before(before.spent if before is not None and has_money else None),
+                *_before(say_before.spent(before) if has_money else None),
             ),
         ),
         Fact(
@@ -142,6 +142,6 @@ def _facts(summary: Summary, number_of: int, found: Sequence[ProjectYear]) -> tu
     )
 
 
-def _before(n: float | None) -> tuple[Text, ...]:
+def _before(n: float | str | None) -> tuple[Text, ...]:
     """Return the line that tells a figure of the same quarter of the year before."""
-    return () if n is None else (say_before.BEFORE.fill(n=number(n)),)
+    return () if n is None else (say_before.BEFORE.fill(n=say_before.written(n)),)

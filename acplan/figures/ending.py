@@ -110,7 +110,8 @@ def _before_and_now(summary: Summary) -> Figure:
 
 def _figures(summary: Summary) -> tuple[Value, ...]:
     total = roll_up(summary.projects)
-    carried_out = (*total.states.values(), met_of(count_indicators(summary.indicators)), spent(total))
+    states = (None if total.silent and not n else n for n in total.states.values())  # awaited, not nought
+    carried_out = (*states, met_of(count_indicators(summary.indicators)), spent(total))
     return (
         frame.AT.fill(year=summary.period.year, quarter=summary.period.quarter),
         count(summary.case_year),

@@ -14,6 +14,7 @@ from acplan.measures.year_before import carried_out_before
 from acplan.words import dimensions, projects
 from acplan.words import frame as frame_words
 from acplan.words import money as say
+from acplan.words import year_before as say_before
 from acplan.words.text import NO_WORDS, Text, join, same
 
 MONEY_HEADS = {"planned": say.PLANNED, "enacted": say.ENACTED, "disbursed": say.DISBURSED}
@@ -77,14 +78,12 @@ def money_years(
         )
         for year in by_year
     )
-    before = carried_out_before(summary, number_of)
+    before = say_before.spent(carried_out_before(summary, number_of))
     needed = any(value for each in values.values() for value in each)
     return Figure(
         name,
         heading,
-        say.caption(roll_up(list(found)), summary.period.year, before.spent if before else None)
-        if needed
-        else say.NONE_IN_DIMENSION,
+        say.caption(roll_up(list(found)), summary.period.year, before) if needed else say.NONE_IN_DIMENSION,
         say.DASH,
         source_words(summary),
         Table(columns, rows),

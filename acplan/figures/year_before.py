@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from acplan.figures.figure import Column, Figure, Kind, Table, Value
+from acplan.figures.figure import AtLeast, Column, Figure, Kind, Table, Value
+from acplan.figures.money import spent
 from acplan.figures.provenance import source_words
 from acplan.measures.projects import roll_up
 from acplan.measures.summary import Summary
@@ -43,6 +44,6 @@ def _row(summary: Summary, number_of: int | None, name: Text) -> tuple[Value, ..
         None if before is None else before.done,
         None if silent else now.in_progress,
         None if before is None else before.in_progress,
-        now.budget_disbursed,
-        None if before is None else before.spent,
+        spent(now),
+        None if before is None or before.spent is None else AtLeast(before.spent) if before.at_least else before.spent,
     )

@@ -12,6 +12,7 @@ from acplan.measures.summary import Summary
 from acplan.measures.year_before import carried_out, carried_out_before, cases_before
 from acplan.rules import ProjectState, judge_new_cases, points_above
 from acplan.words import moves as say
+from acplan.words import year_before as words_before
 from acplan.words.attention import AND, NAMED
 from acplan.words.numbers import number
 from acplan.words.text import NO_WORDS, Text, join
@@ -66,7 +67,7 @@ def _carried_out(now: Summary) -> list[Move]:
         Move(say.RUNNING_BESIDE.fill(n=here.in_progress, was=was.in_progress), None),
     ]
     if here.spent is not None and was.spent is not None:
-        spent = say.SPENT_BESIDE.fill(amount=number(here.spent), was=number(was.spent))
+        spent = say.SPENT_BESIDE.fill(amount=words_before.spent(here), was=words_before.spent(was))
         found.append(Move(spent, None, tuple(p.project for p in now.projects if p.budget_disbursed)))
     return found
 
@@ -113,23 +114,52 @@ def _projects(found: Changes) -> list[Move]:
     if found.new_years:
         reported = roll_up(found.now.projects).reported
         return [Move(say.NEW_YEAR.fill(n=reported, all=len(states)), None)] if reported else []
-    moved = _completed(found)
-    if unable := found.became(ProjectState.UNABLE):
-        named = [project.named for project in found.now.projects if project.project in unable]
-        told = say.UNABLE.fill(projects=join(*named, by=AND))
-        moved.append(Move(told if len(named) <= NAMED else say.UNABLE_MANY.fill(n=len(named)), False, unable))
+    silent = roll_up(found.before.projects).silent
+    return [*(_first_reports(found) if silent else _in_states(found)), *_spent(found)]
+
+
+def _in_states(found: Changes) -> list[Move]:
+    """Tell which projects came into another state."""
+    moved = [*_completed(found), *_unable(found, say.UNABLE_MANY)]
     begun = {each.was: each.projects for each in found.projects if each.becomes is ProjectState.IN_PROGRESS}
     started = (*begun.get(ProjectState.NOT_STARTED, ()), *begun.get(ProjectState.UNREPORTED, ()))
     for sentence, numbers in ((say.STARTED, started), (say.RESUMED, begun.get(ProjectState.UNABLE, ()))):
         if numbers:
             moved.append(Move(sentence.fill(n=len(numbers)), None, tuple(sorted(numbers))))
+    return moved
+
+
+def _first_reports(found: Changes) -> list[Move]:
+    """Tell what is known where nothing was for the quarter before: what became of it in between nobody knows."""
+    now = roll_up(found.now.projects)
+    if now.silent:
+        return []
+    told = say.FIRST_REPORTS.fill(n=now.reported, all=now.projects, done=now.done)
+    return [Move(told, None), *_unable(found, say.UNABLE_NOW)]
+
+
+def _spent(found: Changes) -> list[Move]:
+    """Tell by how much more or less baht are disbursed; to date, where nothing was known before."""
+    before, here = roll_up(found.before.projects), carried_out(found.now)
+    if before.budget_disbursed is None and here is not None and here.spent:
+        return [Move(say.SPENT_TO_DATE.fill(amount=words_before.spent(here)), None)]
     if found.disbursed > 0:
         was_spent = {project.project: project.budget_disbursed or 0 for project in found.before.projects}
         spenders = tuple(p.project for p in found.now.projects if (p.budget_disbursed or 0) > was_spent[p.project])
-        moved.append(Move(say.SPENT.fill(amount=number(found.disbursed)), None, spenders))
-    elif found.disbursed < 0:
-        moved.append(Move(say.SPENT_LESS.fill(amount=number(-found.disbursed)), None))
-    return moved
+        return [Move(say.SPENT.fill(amount=number(found.disbursed)), None, spenders)]
+    if found.disbursed < 0:
+        return [Move(say.SPENT_LESS.fill(amount=number(-found.disbursed)), None)]
+    return []
+
+
+def _unable(found: Changes, many: Text) -> list[Move]:
+    """Name the projects that became unable; `many` says only how many they are."""
+    unable = found.became(ProjectState.UNABLE)
+    named = [project.named for project in found.now.projects if project.project in unable]
+    if not named:
+        return []
+    told = say.UNABLE.fill(projects=join(*named, by=AND)) if len(named) <= NAMED else many.fill(n=len(named))
+    return [Move(told, False, unable)]
 
 
 def _completed(found: Changes) -> list[Move]:

@@ -13,13 +13,17 @@ from acplan.measures.summary import Summary
 
 @dataclass(frozen=True)
 class CarriedOut:
-    """Projects completed and in progress, and baht disbursed, up to a quarter; `spent` None where not reported."""
+    """Projects completed and in progress, and baht disbursed, up to a quarter.
+
+    `spent` is None where not reported, a lower bound where `at_least`: some have not said.
+    """
 
     year: int
     quarter: int
     done: int
     in_progress: int
     spent: float | None
+    at_least: bool
 
 
 def carried_out_before(summary: Summary, number_of: int | None = None) -> CarriedOut | None:
@@ -43,7 +47,7 @@ def _carried_out(summary: Summary, found: Sequence[ProjectYear]) -> CarriedOut |
     if total.silent:
         return None
     spent = total.budget_disbursed if total.spending_known else None
-    return CarriedOut(*summary.period, total.done, total.in_progress, spent)
+    return CarriedOut(*summary.period, total.done, total.in_progress, spent, at_least=bool(total.money_missing))
 
 
 def cases_before(summary: Summary) -> int | None:

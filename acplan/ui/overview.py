@@ -100,7 +100,7 @@ def _counted(page: Page, total: RollUp, met: IndicatorCount, number_of: int | No
     source = page.href_source("plan" if number_of is None else f"dimension.{number_of}")
     done = page.say(numbers.OF, part=total.done, whole=total.projects)
     money = money_words.total_words(total) if page.period.year in page.summary.plan.years else numbers.NONE
-    spent = before.spent if before is not None and total.budget_planned else None
+    spent = year_before.spent(before) if total.budget_planned else None
     return [
         Cell(html.share_bar(total.states, states_told(page, total), None if before is None else before.done)),
         Cell(
@@ -114,11 +114,13 @@ def _counted(page: Page, total: RollUp, met: IndicatorCount, number_of: int | No
     ]
 
 
-def _before(page: Page, n: float | None) -> Markup:
+def _before(page: Page, n: float | str | None) -> Markup:
     """Return the figure of the same quarter of the year before, small beside that of now."""
     if n is None:
         return Markup("")
-    return Markup(' <span class="before">{}</span>').format(page.say(year_before.BEFORE_SHORT, n=numbers.number(n)))
+    return Markup(' <span class="before">{}</span>').format(
+        page.say(year_before.BEFORE_SHORT, n=year_before.written(n))
+    )
 
 
 def states_told(page: Page, total: RollUp) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from acplan.measures.projects import RollUp
 from acplan.words import missing
 from acplan.words.numbers import NOTHING, number
-from acplan.words.text import Text
+from acplan.words.text import Text, join
 from acplan.words.year_before import beside
 
 HEAD = Text("เบิกจ่าย / แผน (บาท)", "Disbursed / plan (baht)")
@@ -44,13 +44,12 @@ SPENDING_UNKNOWN = Text(
 _CAPTION = Text(
     "ปี {year} เบิกจ่าย {spent} จากงบตามแผน {planned} บาท", "{spent} of {planned} baht planned for {year} disbursed"
 )
-_LACKING = Text("{said} ({lacking})", "{said} ({lacking})")
 _CAPTION_UNKNOWN = Text(
     "ปี {year} ยังไม่รายงานการเบิกจ่าย จากงบตามแผน {planned} บาท", "No spending reported for {year}, {planned} baht planned"
 )
 
 
-def caption(total: RollUp, year: int, before: float | None = None) -> Text:
+def caption(total: RollUp, year: int, before: str | None = None) -> Text:
     """Say how much was disbursed of what was planned, and how many have not said.
 
     `before`: what was up to the same quarter of the year before.
@@ -62,7 +61,8 @@ def caption(total: RollUp, year: int, before: float | None = None) -> Text:
     )
     if not total.spending_known:
         return sentence
-    return beside(_LACKING.fill(said=sentence, lacking=lacking(total)) if total.money_missing else sentence, before)
+    told = beside(sentence, before)
+    return join(told, lacking(total)) if total.money_missing else told
 
 
 def spent_words(total: RollUp) -> str:

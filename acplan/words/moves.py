@@ -22,11 +22,17 @@ FELL = Text(
 )
 UNABLE = Text("{projects} ดำเนินการไม่ได้", "Cannot be carried out: {projects}")
 UNABLE_MANY = Text("{n} โครงการดำเนินการไม่ได้", "Projects that cannot be carried out: {n} more")
+UNABLE_NOW = Text(UNABLE_MANY.th, "Projects that cannot be carried out: {n}")
+FIRST_REPORTS = Text(
+    "ไตรมาสก่อนไม่มีโครงการใดรายงาน ไตรมาสนี้รายงานแล้ว {n} จาก {all} โครงการ แล้วเสร็จ {done}",
+    "No project reported for the quarter before, now {n} of {all} have, {done} completed",
+)
 STARTED = Text("เริ่มดำเนินการ {n} โครงการ", "Projects started: {n}")
 RESUMED = Text("กลับมาดำเนินการ {n} โครงการ", "Projects taken up again: {n}")
 SPENT_LESS = Text("ยอดเบิกจ่ายที่รายงานลดลง {amount} บาท", "{amount} baht less reported as disbursed")
 WHOLE_YEAR = Text("ปี {year} รายงานคดีเป็นยอดทั้งปี {n} เรื่อง", "Cases of {year}, reported as a whole: {n}")
 SPENT = Text("เบิกจ่ายเพิ่ม {amount} บาท", "{amount} baht more disbursed")
+SPENT_TO_DATE = Text("เบิกจ่ายแล้ว {amount} บาท", "{amount} baht disbursed so far")
 NEW_YEAR = Text(
     "เริ่มปีงบประมาณใหม่ รายงานแล้ว {n} จาก {all} โครงการ", "New fiscal year: {n} of {all} projects have reported"
 )

@@ -26,7 +26,7 @@ from acplan.words.numbers import fiscal_year, number
 from acplan.words.projects import reason_words
 from acplan.words.running import statements as running_statements
 from acplan.words.text import Text, join, same
-from acplan.words.year_before import bracketed
+from acplan.words.year_before import bracketed, spent
 
 HEADING = Text("สรุปเป็นข้อความสำหรับรายงานการประชุม พร้อมที่มา", "In sentences for the minutes, with their sources")
 COPY = Text("คัดลอกข้อความ", "Copy the text")
@@ -233,7 +233,7 @@ def _carried_out(
     texts = [_DONE.fill(done=total.done, all=total.projects, before=was, score=number(total.score, 2))]
     texts.append(indicators.caption(counted))
     if total.budget_planned:
-        texts.append(money.caption(total, summary.period.year, before.spent if before else None))
+        texts.append(money.caption(total, summary.period.year, spent(before)))
     return [Statement(text, source) for text in texts]
 
 

@@ -36,12 +36,24 @@ _FINDING = Text(
 _SPENT = Text("เบิกจ่าย {spent} บาท (ปีก่อน {before})", "baht disbursed: {spent} ({before})")
 
 
-def bracketed(n: float | None) -> Text:
+def spent(found: CarriedOut | None) -> str | None:
+    """Write the baht disbursed up to a quarter, with ≥ where some have not said; None where nothing is known."""
+    if found is None or found.spent is None:
+        return None
+    return f"≥ {number(found.spent)}" if found.at_least else number(found.spent)
+
+
+def written(n: float | str) -> str:
+    """Write a figure that is not written yet."""
+    return n if isinstance(n, str) else number(n)
+
+
+def bracketed(n: float | str | None) -> Text:
     """Return the clause that tells a figure of the year before, or no words where there is none."""
-    return NO_WORDS if n is None else _IN_BRACKETS.fill(n=number(n))
+    return NO_WORDS if n is None else _IN_BRACKETS.fill(n=written(n))
 
 
-def beside(sentence: Text, n: float | None) -> Text:
+def beside(sentence: Text, n: float | str | None) -> Text:
     """Return a sentence with the figure of the year before behind it."""
     return join(sentence, bracketed(n), by="")
 
@@ -55,7 +67,7 @@ def finding(now: CarriedOut | None, before: CarriedOut | None) -> Text:
     )
     if now.spent is None or before.spent is None:
         return told
-    return join(told, _SPENT.fill(spent=number(now.spent), before=number(before.spent)))
+    return join(told, _SPENT.fill(spent=spent(now), before=spent(before)))
 
 
 def done_before(summary: Summary, number_of: int | None = None) -> int | None:
