@@ -11,7 +11,8 @@ import pytest
 
 from acplan.exports.data_files import csv_files, sheet_titles, workbook
 from acplan.figures.figure import Content
-from acplan.words.text import Text
+from acplan.words.picture import SHORT
+from acplan.words.text import Lang, Text
 from kit.builders import DONE, RUNNING, quarters, state_of
 from kit.contents import BASE_10, sample, told
 
@@ -36,7 +37,7 @@ def test_every_figure_is_a_file_and_a_sheet() -> None:
     titles = sheet_titles(found, "th")
     book = openpyxl.load_workbook(io.BytesIO(workbook(found, "th")))
     assert book.sheetnames == ["สารบัญ", *titles.values()]
-    assert (titles["cases"], titles["dimension-2-projects"]) == ("คดีทุจริตรายปี", "มิติ 2 รายโครงการ ปี 2566")
+    assert (titles["cases"], titles["dimension-2-projects"]) == ("คดีทุจริตรายปี", "มิติ 2 รายโครงการ")
     assert max(map(len, titles.values())) <= 31
     assert [book["สารบัญ"].cell(row, 4).value for row in range(book["สารบัญ"].max_row - len(names) + 1, 99)][
         : len(names)
@@ -51,6 +52,20 @@ def test_tables_can_be_filtered_under_heads_that_stay_and_are_ours() -> None:
     assert sheet.auto_filter.ref == f"A{top}:K{top + 6}"
     assert sheet.cell(top, 1).font.name == "Leelawadee UI"
     assert book.properties.creator == "acplan"
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+def test_no_name_of_a_sheet_is_cut_and_the_list_shows_all_of_each_finding(lang: Lang) -> None:
+    shorts = tuple(short(lang) for short in SHORT.values())
+    for found in (sample(2569, 4), sample(2570, 1)):
+        titles = sheet_titles(found, lang)
+        cut = [f for f in found.figures if titles[f.name] != f.heading(lang) and not titles[f.name].endswith(shorts)]
+        assert [titles[figure.name] for figure in cut] == []
+    sheet = openpyxl.load_workbook(io.BytesIO(workbook(sample(2569, 4), lang))).worksheets[0]
+    findings = [cell for cell in sheet["C"] if cell.value]
+    assert all(cell.alignment.wrap_text for cell in findings)
+    longest = max(findings, key=lambda cell: len(cell.value))
+    assert sheet.row_dimensions[longest.row].height >= 2 * 17
 
 
 def test_names_of_sheets_are_cut_between_words_and_told_apart() -> None:

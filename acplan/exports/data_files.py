@@ -47,6 +47,8 @@ _TYPEFACE = TYPEFACES[0]
 _TITLE, _NOT_IN_TITLES = 31, re.compile(r"[\[\]:*?/\\']+")
 """How long the name of a sheet may be, and what Excel takes in none."""
 _OF_DIMENSION = re.compile(r"dimension-(\d+)-")
+_INDEX = {"A": 31, "B": 46, "C": 70, "D": 27}
+"""How many letters wide the columns of the list of sheets are."""
 _WIDEST, _HEAD, _HIGHEST = 56, 18, 400
 """How many letters a column is wide at most, and how many on account of its head; how many points a row is high."""
 
@@ -90,7 +92,7 @@ def sheet_titles(content: Content, lang: Lang) -> dict[str, str]:
     found: dict[str, str] = {}
     taken = {say.CONTENTS(lang).casefold()}
     for figure in content.figures:
-        told = SHORT.get(figure.name, figure.heading)
+        told = SHORT.get(_OF_DIMENSION.sub("dimension-", figure.name), figure.heading)
         if of := _OF_DIMENSION.match(figure.name):
             told = say.SHEET_OF_DIMENSION.fill(n=of[1], name=told)
         name = _NOT_IN_TITLES.sub(" ", told(lang)).strip()
@@ -150,11 +152,14 @@ def _write_index(worksheet: Worksheet, content: Content, titles: Mapping[str, st
     for row, figure in enumerate(content.figures, start=worksheet.max_row + 2):
         told = (titles[figure.name], figure.heading(lang), figure.finding(lang), f"{figure.name}.csv")
         for place, text in enumerate(told, start=1):
-            _put(worksheet, row, place, text).font = Font(name=_TYPEFACE, color=_colour(INK))
+            cell = _put(worksheet, row, place, text)
+            cell.font = Font(name=_TYPEFACE, color=_colour(INK))
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+        worksheet.row_dimensions[row].height = 17 * max(map(_lines, told, _INDEX.values()))
         worksheet.cell(row, 1).hyperlink = Hyperlink(f"A{row}", location=f"'{titles[figure.name]}'!A1")
         worksheet.cell(row, 1).font = Font(name=_TYPEFACE, color=_colour(ACCENT), underline="single")
-    for letter, width in (("A", 34), ("B", 52), ("C", 80), ("D", 30)):
-        worksheet.column_dimensions[letter].width = width
+    for letter, width in _INDEX.items():
+        worksheet.column_dimensions[letter].width = width + 3
 
 
 def _write_figure(worksheet: Worksheet, content: Content, figure: Figure, lang: Lang, styles: _Styles) -> None:

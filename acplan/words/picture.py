@@ -18,8 +18,20 @@ SHORT = {
     "ita-indicators": Text("คะแนน ITA สิบตัวชี้วัด", "ITA ten indicators"),
     "ita-tools": Text("คะแนน ITA ตามเครื่องมือ", "ITA by tool"),
     "ita-headroom": Text("คะแนน ITA ที่ยังเพิ่มได้", "ITA points to gain"),
+    "ita-tool-years": Text("คะแนน ITA เครื่องมือรายปี", "ITA tools by year"),
+    "dimensions": Text("ดำเนินการตามแผน รายมิติ", "Carried out by dimension"),
+    "year-before": Text("เทียบไตรมาสเดียวกันของปีก่อน", "Against the year before"),
+    "two-scores": Text("ดำเนินการตามแผนเทียบคดี", "Plan carried out, and cases"),
+    "cases-running": Text("คดีสะสมตั้งแต่เริ่มแผน", "Cases since the plan began"),
+    "money": Text("งบประมาณและเบิกจ่ายทั้งแผน", "Budget and spending"),
+    "results": Text("ผลการดำเนินงานและหลักฐาน", "Results and evidence"),
+    "before-and-now": Text("ตัวเลขสะสมของสองไตรมาส", "Figures then and now"),
+    "dimension-states": Text("สถานะรายไตรมาส", "States by quarter"),
+    "dimension-indicators": Text("ตัวชี้วัดตามภารกิจ", "Indicators by mission"),
+    "dimension-money": Text("งบและเบิกจ่ายรายปี", "Budget and spending"),
+    "dimension-projects": Text("รายโครงการ", "Project by project"),
 }
-"""Headings of figures in few words, for names of files and sheets."""
+"""Headings of figures in few words, for names of files and sheets; those of dimensions without their number."""
 _NOT_IN_NAMES = re.compile(r"[^\w\u0e00-\u0e7f]+")
 
 
