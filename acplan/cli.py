@@ -261,7 +261,7 @@ def _audit(session: Session) -> int:
     from acplan.audit.audit import audit
     from acplan.words.audit import CLEAN, DIFFERENCES, SAMPLE_CLEAN, SAMPLE_DIFFERENCES
     from acplan.words.history import record_sentence
-    from acplan.words.paper import STANDS
+    from acplan.words.paper import ALTERED_LATER, NOT_ALTERED, STANDS
 
     papers = _papers(session)
     found = audit(session.folder, session.plan, session.today)
@@ -280,7 +280,9 @@ def _audit(session: Session) -> int:
         say_issues([*amiss, *found.findings], session.lang, sys.stdout)
         for each in papers:
             if each.record and each.stands:
-                print(f"{STANDS(session.lang, save=each.number)} · {record_sentence(each.record)(session.lang)}")
+                since = ALTERED_LATER.fill(n=len(each.altered), save=each.number) if each.altered else NOT_ALTERED
+                sentences = STANDS.fill(save=each.number), since, record_sentence(each.record)
+                print(" · ".join(sentence(session.lang) for sentence in sentences))
         clean, differ = (SAMPLE_CLEAN, SAMPLE_DIFFERENCES) if found.sample else (CLEAN, DIFFERENCES)
         told = counts | {"figures": f"{found.figures:,}", "n": len(errors(found.findings))}
         print((clean if found.clean else differ)(session.lang, **told))

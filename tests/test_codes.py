@@ -175,6 +175,9 @@ def test_audit_takes_what_papers_bear(folder: DataFolder, capsys: pytest.Capture
     said = capsys.readouterr().out
     assert "This paper stands in the history: no save up to 2" in said
     assert "no save up to 3" in said
+    told = dict(zip((2, 3), [line for line in said.splitlines() if line.startswith("This paper")], strict=True))
+    assert "Later saves altered 1 figure of then; summary --as-of 2" in told[2], "quarter 1 was 3 and is 4"
+    assert "Every figure of then is still the same" in told[3]
     assert main(["history", *data, "--json"]) == 0
     assert [each["code"] for each in json.loads(capsys.readouterr().out)] == codes
     cut(folder)

@@ -14,24 +14,24 @@ CLEAN = Text(
     "ตรวจ {saves} ครั้งที่บันทึก ไฟล์ที่ส่ง {uploads} ไฟล์ ไฟล์รายปี {workbooks} ไฟล์ แผน {plans} ฉบับ และคำนวณใหม่ {figures} ค่า "
     "จาก {periods} ไตรมาส ไม่พบความแตกต่าง",
     "Checked: saves {saves}, uploaded files {uploads}, yearly workbooks {workbooks}, versions of the plan {plans}. "
-    "Recomputed: {figures} figures of {periods} quarters. No difference was found.",
+    "Recomputed: {figures} figures of {periods} {periods:quarter|quarters}. No difference was found.",
 )
 DIFFERENCES = Text(
     "ตรวจ {saves} ครั้งที่บันทึก ไฟล์ที่ส่ง {uploads} ไฟล์ ไฟล์รายปี {workbooks} ไฟล์ แผน {plans} ฉบับ และคำนวณใหม่ {figures} ค่า "
     "จาก {periods} ไตรมาส พบความแตกต่าง {n} ข้อ",
     "Checked: saves {saves}, uploaded files {uploads}, yearly workbooks {workbooks}, versions of the plan {plans}. "
-    "Recomputed: {figures} figures of {periods} quarters. Differences found: {n}.",
+    "Recomputed: {figures} figures of {periods} {periods:quarter|quarters}. Differences found: {n}.",
 )
 SAMPLE_CLEAN = Text(
     "ยังไม่มีการบันทึก จึงนับตัวเลขหลักของข้อมูลตัวอย่างใหม่จากไฟล์ {workbooks} ไฟล์: {figures} ค่า จาก {periods} ไตรมาส ไม่พบความแตกต่าง",
     "Nothing is saved yet, so the main figures of the sample were counted again from its {workbooks} workbooks: "
-    "{figures} figures of {periods} quarters. No difference was found.",
+    "{figures} figures of {periods} {periods:quarter|quarters}. No difference was found.",
 )
 SAMPLE_DIFFERENCES = Text(
     "ยังไม่มีการบันทึก จึงนับตัวเลขหลักของข้อมูลตัวอย่างใหม่จากไฟล์ {workbooks} ไฟล์: {figures} ค่า จาก {periods} ไตรมาส "
     "พบความแตกต่าง {n} ข้อ",
     "Nothing is saved yet, so the main figures of the sample were counted again from its {workbooks} workbooks: "
-    "{figures} figures of {periods} quarters. Differences found: {n}.",
+    "{figures} figures of {periods} {periods:quarter|quarters}. Differences found: {n}.",
 )
 _BACKUP = Text("นำไฟล์นี้กลับมาจากสำเนาสำรอง", "Bring the file back from a backup.")
 _START = Text("เปิดโปรแกรมหนึ่งครั้ง แล้วตรวจใหม่", "Start the program once, then audit again.")
@@ -91,7 +91,10 @@ WORKBOOK_UNKNOWN = _error(
 )
 WORKBOOK_DIFFERS = _error(
     "audit_workbook_differs",
-    Text("ไฟล์รายปีนี้ต่างจากประวัติการบันทึก {count} ช่อง", "This yearly workbook differs from the history in {count} cells."),
+    Text(
+        "ไฟล์รายปีนี้ต่างจากประวัติการบันทึก {count} ช่อง",
+        "This yearly workbook differs from the history in {count} {count:cell|cells}.",
+    ),
     Text("อาจมีการแก้ไขโดยตรงที่ยังไม่ได้บันทึก", "It may have been edited by hand and not recorded yet."),
     _START,
 )

@@ -64,6 +64,10 @@ ALTERED = Text(
     "ตัวเลขของเวลานั้น {n} ช่องเปลี่ยนไปโดยการบันทึกหลังจากนั้น ตามตารางนี้",
     "Figures of then that later saves altered, as the table shows: {n}",
 )
+ALTERED_LATER = Text(
+    "ตัวเลขของเวลานั้น {n} ช่องเปลี่ยนไปโดยการบันทึกหลังจากนั้น ดูตัวเลขเดิมด้วย summary --as-of {save}",
+    "Later saves altered {n} {n:figure|figures} of then; summary --as-of {save} prints what they were",
+)
 _BACKUP = Text(
     "ตรวจว่าใช้โฟลเดอร์ข้อมูลที่ถูกต้อง แล้วเทียบกับสำเนาสำรองที่เก็บไว้ที่อื่น",
     "See that this is the right data folder, then compare it with a backup kept elsewhere.",
