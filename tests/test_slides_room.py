@@ -8,7 +8,7 @@ import pytest
 from pptx.util import Inches
 
 from acplan.exports.box import Box
-from acplan.exports.deck.room import lines, shortened, width_of
+from acplan.exports.deck.room import balanced, lines, shortened, width_of
 from acplan.exports.slides import slides
 from acplan.words.text import Lang
 from kit.builders import RUNNING, quarters, state_of
@@ -111,6 +111,51 @@ def test_scores_of_tools_have_figures_at_their_ends_and_the_rest_in_a_table(lang
         assert places == ["0", "4"], series.name
     (rows,) = [shape.table.rows for shape in shapes(made(lang)) if shape.name == "ita-tool-years-table"]
     assert [cell.text for cell in rows[5].cells] == ["2569", "83.90", "81.60", "89.38"]
+
+
+def test_the_name_of_the_pass_mark_keeps_off_the_first_score() -> None:
+    """Named below the first year, unless a score lies there: 78.42 is 6.58 below 85, 65.45 far enough away."""
+    rows = BASE_10 | quarters(2566, 1, 1, 1, 1) | quarters(2567, 1, 1, 1, 1)
+    close = {2565: 78.42, 2566: 82.12, 2567: 85.0}
+    for (year, quarter), score in zip([(2565, 0), (2566, 4), (2567, 4)], close.values(), strict=True):
+        rows[year, quarter] = rows[year, quarter] | {"ita_total": score}
+    near = slides(told(state_of(rows), 2568, 2), "en")
+    for data, expected in ((near, ("5", "t")), (made("en"), ("0", "b"))):
+        (line,) = [s for p in chart(data, "ita").plots for s in p.series if s.name == "Pass mark 85"]
+        (name,) = line._element.find("{*}dLbls").findall("{*}dLbl")
+        assert (name.find("{*}idx").get("val"), name.find("{*}dLblPos").get("val")) == expected
+
+
+def test_a_sum_of_which_some_is_missing_is_a_bound_in_the_picture_too() -> None:
+    """Only project 21 of the four with money has said what it spent."""
+    data = slides(told(state_of(BASE_10, {(2566, 1, 21): {"status": RUNNING, "disbursed": 900}}), 2566, 1), "en")
+    spent = next(s for s in chart(data, "money").plots[0].series if s.name == "Disbursed")
+    (bound,) = spent._element.find("{*}dLbls").findall("{*}dLbl")
+    assert (bound.find("{*}idx").get("val"), bound.find("{*}numFmt").get("formatCode")) == ("0", '"≥ "#,##0')
+
+
+def test_words_in_the_place_of_a_number_have_their_line_to_themselves() -> None:
+    data = slides(told(state_of(BASE_10, {(2566, 1, 1): {"status": RUNNING}}), 2566, 1), "en")
+    silent = next(
+        slide
+        for slide in opened(data).slides
+        if slide.shapes.title.text_frame.text == "No project has reported this year"
+    )
+    said = [p.text for shape in silent.shapes if shape.has_text_frame for p in shape.text_frame.paragraphs]
+    assert "Not reported" in said
+    assert "22 projects in all" in said
+
+
+def test_the_foot_is_written_in_one_size() -> None:
+    for data in (made("en"), slides(told(state_of(BASE_10), 2566, 1), "th")):
+        for shape in shapes(data):
+            if shape.name == "foot":
+                assert len({run.font.size for p in shape.text_frame.paragraphs for run in p.runs}) == 1
+
+
+def test_no_line_ends_between_a_number_and_what_it_counts() -> None:
+    told_of = "ปีฐานมีเพียง 7 เรื่อง: 1 เรื่องมีค่ามากกว่าร้อยละ 10"
+    assert balanced(told_of, width_of(told_of, 14) * 0.7, 14).split("\n")[1].startswith("1 เรื่อง")
 
 
 def test_a_year_before_the_plan_has_no_slide_of_its_dimensions() -> None:

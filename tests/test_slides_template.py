@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 from pptx.util import Inches
 
+from acplan.exports.deck.colours import THEME, contrast, unreadable
 from acplan.exports.slides import TemplateUnusable, slides, template_of
 from acplan.store import DataFolder
 from kit.contents import sample
@@ -118,6 +119,66 @@ def test_dark_grounds_of_templates_get_paper_under_the_letters(colour: str, dark
         assert len(paper) == dark
         foot = next(shape for shape in slide.shapes if shape.name == "foot")
         assert all(p.top <= foot.top and foot.top + foot.height <= p.top + p.height + Inches(0.1) for p in paper)
+
+
+def coloured(**colours: str) -> bytes:
+    """A template whose theme has other colours."""
+    data = template(13.333, 7.5)
+    theme = part(data, "ppt/theme/theme1.xml")
+    for name, code in colours.items():
+        theme = re.sub(rf"<a:{name}>.*?</a:{name}>", f'<a:{name}><a:srgbClr val="{code}"/></a:{name}>', theme)
+    return with_parts(data, theme1=theme.encode())
+
+
+NAVY = {
+    "lt1": "14213D",
+    "dk1": "F5F0E6",
+    "dk2": "FCA311",
+    "accent1": "FCA311",
+    "accent2": "8ECAE6",
+    "accent3": "95D5B2",
+}
+TEAL = {
+    "lt1": "FFFFFF",
+    "dk1": "1B2B2B",
+    "dk2": "0B5351",
+    "accent1": "0B6E69",
+    "accent2": "E2703A",
+    "accent3": "3A7D44",
+}
+GOLD = TEAL | {"accent1": "FFC000"}
+
+
+@pytest.mark.parametrize(
+    ("colours", "left"),
+    [(TEAL, set(TEAL)), (GOLD, set(TEAL) - {"accent1"}), (NAVY, {"accent2"})],
+    ids=["teal", "gold", "navy"],
+)
+def test_a_template_gives_the_colours_that_can_be_read(colours: dict[str, str], left: set[str]) -> None:
+    """Gold on white has a contrast of 1.6; verdicts in green, amber and red cannot be read on navy."""
+    data = slides(sample(2569, 4), "en", template=coloured(**colours))
+    found = set()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for name in archive.namelist():
+            if re.match(r"ppt/(slides|charts)/[a-z]+\d+\.xml", name):
+                found |= set(re.findall(r'<a:schemeClr val="(\w+)"', archive.read(name).decode()))
+    assert found == left
+
+
+def test_a_theme_that_names_its_colours_in_another_way_is_used() -> None:
+    data = template(13.333, 7.5)
+    theme = part(data, "ppt/theme/theme1.xml")
+    theme = re.sub(r"<a:accent1>.*?</a:accent1>", '<a:accent1><a:prstClr val="navy"/></a:accent1>', theme)
+    theme = re.sub(r"<a:lt1>.*?</a:lt1>", '<a:lt1><a:scrgbClr r="0" g="0" b="0"/></a:lt1>', theme)
+    found = opened(slides(sample(2569, 4), "en", template=with_parts(data, theme1=theme.encode())))
+    assert len(found.slides) > 20
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("767676", "FFFFFF") == pytest.approx(4.54, abs=0.01)  # the lightest grey that passes
+    assert unreadable(THEME) == frozenset(), "our own colours can be read"
+    assert unreadable({name: code for name, code in THEME.items() if name != "dk2"}) == {"dk2"}
 
 
 def banded(top: float, bottom: float) -> bytes:

@@ -229,7 +229,7 @@ def _changes(deck: Deck, section: Section) -> None:
     if 0 < len(missing.table.rows) <= _FEW:
         deck.show(slide, missing)
         told += [Verdict(Tone.CAUTION, _missed(missing, row)) for row in missing.table.rows]
-    shares = {"quarter": 2.2, "in_progress": 1.4, "unable": 1.4, "not_started": 1.4}
+    shares = {"quarter": 2.5, "in_progress": 1.4, "unable": 1.4, "not_started": 1.4}
     grids = []
     for figure in figures:
         shares = {column.name: shares.get(column.name, 1.1) for column in figure.table.columns}

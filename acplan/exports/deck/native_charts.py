@@ -156,7 +156,10 @@ class NativeChart:
             return self._labels("inEnd", ink, bold=True, size=size, single=single)
         if not series.fills:
             upright = len(self.series) > 1 and self.chart.kind is Kind.BAHT
-            return self._labels("outEnd", INK, size=0.86, upright=upright)
+            bounds = [place for place in series.at_least if series.values[place] is not None]
+            least = [self._labels("outEnd", INK, size=0.86, upright=upright, code='"≥ "#,##0') for _ in bounds]
+            single = [xml.label(place, of) for place, of in zip(bounds, least, strict=True)]
+            return self._labels("outEnd", INK, size=0.86, upright=upright, single=single)
         return self._labels("inBase", INK, bold=True, single=self._single_labels(series))
 
     def _thinnest(self) -> float:
@@ -246,9 +249,24 @@ class NativeChart:
         if known and line.stroke is not Stroke.STEPS:
             place = known[-1] if line.stroke is Stroke.DOTTED or self._is_free(known[-1], known[0]) else known[0]
             marked = line.stroke is Stroke.DASHED  # a mark has its figure in its name
+            where = "b" if marked else "t"
+            if marked and self.chart.form is Form.LINE:
+                place, where = self._free_end(line, known)
             ink = SOFT if line.colour == GIVEN_DARK else line.colour
-            of = self._labels("b" if marked else "t", ink, bold=True, size=0.9, named=True, value=not marked)
+            of = self._labels(where, ink, bold=True, size=0.9, named=True, value=not marked)
             xml.put(ser, xml.only(xml.label(place, of)))
+
+    def _free_end(self, line: Line, known: Sequence[int]) -> tuple[int, str]:
+        """Return the end of a mark, and the side of it, where its name lies on no point, figure or other line."""
+        ends = [(place, where) for place in (known[0], known[-1]) for where in ("b", "t")]
+
+        def taken(place: int, where: str) -> bool:
+            near = {place, min(place + 1, known[-1]) if place == known[0] else place - 1}
+            level, side = line.values[place] or 0.0, -1 if where == "b" else 1
+            others = [other.values[at] for other in self._drawn() if other is not line for at in near]
+            return any(v is not None and 0 < (v - level) * side < 2 * self._tall() for v in others)
+
+        return next((end for end in ends if not taken(*end)), ends[0])
 
     def _is_free(self, place: int, other: int) -> bool:
         """Tell whether there is more room for a name over a category than over another."""

@@ -24,6 +24,8 @@ _CAPTION, _SMALLEST = 16.0, 12.0
 _GOALS = ((54.0, 20.0), (48.0, 18.0), (40.0, 16.0), (34.0, 14.0), (28.0, 13.0))
 _CARDS = ((28.0, 14.0), (24.0, 14.0), (20.0, 12.0))
 """Sizes of a number and of its unit."""
+_IN_WORDS = 20.0
+"""The size of words that stand in the place of a number."""
 _UNDER_GOALS = (15.0, 14.0, 13.0, 12.0)
 _UNDER = 0.36
 """The share of a chart's height that the one under it takes."""
@@ -216,19 +218,22 @@ class Deck:
         """Draw a number in a card of its own."""
         room = slide.card(box, 0.13)
         head, rest = room.top(height(1, 14), 0.0)
-        number, under = rest.top(height(1, 28), 0.02)
+        in_words = isinstance(fact.value, Text)  # then the unit is no more than the first of the notes
+        number, under = rest.top(height(1, _IN_WORDS if in_words else 28), 0.02)
         value, unit = shown(fact.value, fact.kind, self.lang), self.say(fact.unit)
         big, small = _largest(value, f" {unit}", room.w, _CARDS)
-        words = [Run(value, 20 if isinstance(fact.value, Text) else big, bold=True), Run(f" {unit}", small, bold=True)]
+        words = [Run(value, big, bold=True), Run(f" {unit}", small, bold=True)]
+        words = [Run(value, _IN_WORDS, bold=True)] if in_words else words
         slide.text(head, [[Run(self.say(fact.head), 14, bold=True, colour=SOFT)]])
         slide.text(number, [words], anchor="ctr")
         titled = slide.title.split(" · ")
-        notes = " · ".join(said for note in fact.notes if (said := self.say(note)) not in titled)
+        told = [unit, *map(self.say, fact.notes)] if in_words and unit else list(map(self.say, fact.notes))
+        notes = " · ".join(note for note in told if note not in titled)
         sizes = [size for size in (13.0, _SMALLEST) if height(lines(notes, under.w, size), size) <= under.h]
         size = sizes[0] if sizes else _SMALLEST
-        told = shortened(balanced(notes, under.w, size), under.w, size, int(under.h / height(1, size)))
-        if told:
-            slide.text(under, [[Run(told, size, colour=SOFT)]])
+        left = shortened(balanced(notes, under.w, size), under.w, size, int(under.h / height(1, size)))
+        if left:
+            slide.text(under, [[Run(left, size, colour=SOFT)]])
 
     def item(self, verdict: Verdict, size: float) -> Paragraph:
         """Return a sentence with the mark of what it means."""

@@ -8,17 +8,18 @@ from datetime import datetime
 from typing import Any
 
 from pptx.enum.shapes import MSO_SHAPE, PP_PLACEHOLDER
+from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml.ns import qn
 from pptx.util import Emu, Inches
 
 from acplan.exports.box import Box
 from acplan.exports.deck import roles
-from acplan.exports.deck.colours import paint
+from acplan.exports.deck.colours import fix, paint, unreadable
 from acplan.exports.deck.own_paper import HEIGHT, WIDTH, own_paper
 from acplan.exports.deck.package import packed
 from acplan.exports.deck.room import balanced, fitted, height, lines, undotted, width_of
 from acplan.exports.deck.runs import Paragraph, Run, mark, write
-from acplan.exports.deck.template import TITLES, TemplateUnusable, art, cover_of, is_light, layout_of, opened
+from acplan.exports.deck.template import TITLES, TemplateUnusable, art, cover_of, is_light, layout_of, opened, palette
 from acplan.figures.figure import Figure
 from acplan.look import BAD, CAUTION, GOOD, LINE, PAPER, SOFT, TYPEFACES, Tone
 from acplan.words.text import Lang
@@ -133,8 +134,12 @@ class PresentationFile:
         properties = self.file.core_properties
         properties.title, properties.author, properties.last_modified_by = title, author, author
         properties.created = properties.modified = NO_TIME
+        unread = frozenset() if self.own else unreadable(palette(self.layout.slide_master))
         for slide in self.file.slides:
             roles.put_in_order(slide)
+            charts = [rel.target_part for rel in slide.part.rels.values() if rel.reltype == RELATIONSHIP_TYPE.CHART]
+            for part in (slide.part, *charts) if unread else ():
+                fix(part._element, unread)
         return packed(self.file)
 
 
@@ -295,7 +300,8 @@ class Slide:
         self.block(rule, fill=LINE, name=roles.RULE)
         left, right = Box(_MARGIN, self.presentation.foot, WIDTH - 2 * _MARGIN, 0.42).columns(0.93, 0.07)
         words = [fitted(line, left.w, (_SMALL, 10.0, 9.0)) for line in (source, version)]
-        self.text(left, [[Run(line, size, colour=SOFT)] for line, size in words], name=roles.FOOT)
+        size = min(size for _, size in words)
+        self.text(left, [[Run(line, size, colour=SOFT)] for line, _ in words], name=roles.FOOT)
         roles.hold(self.native, PP_PLACEHOLDER.FOOTER)
         number = str(len(self.presentation.file.slides))
         self.text(right, [[Run(number, _SMALL, colour=SOFT)]], align="r", name=roles.NUMBER)

@@ -13,6 +13,8 @@ POINTS = 72
 _OTHER_BOLD = 1.15
 """How much wider another typeface may run in bold than the one that is measured."""
 _CUT = "…"
+_IN_UNIT = re.compile(r"\d [ก-๛]")
+"""Where a number is followed by what it counts, or at least by a word that goes on with it."""
 
 
 def lines(text: str, width: float, size: float, *, bold: bool = False) -> int:
@@ -46,8 +48,10 @@ def balanced(text: str, width: float, size: float, *, bold: bool = False) -> str
         longest = max(width_of(part, size, bold=bold) for part in parts)
         listed = text[place - 1] in ",;:" and not text[place + 1 : place + 2].isdigit()
         worse = 1.0 if text[:place].endswith(" ·") else 1.2 if listed else 1.6
-        parted = 1.5 if text[place + 1 : place + 2].isdigit() else 1.0  # a number from its word
-        return longest * worse * parted if longest <= width else float("inf")
+        parted = 1.5 if text[place + 1 : place + 2].isdigit() else 2.0 if _IN_UNIT.match(text, place - 1) else 1.0
+        return (
+            longest * worse * parted
+        )  # a number from its word, and worse, from its unit if longest <= width else float("inf")
 
     place = min((m.start() for m in re.finditer(" (?!·)", text)), key=price, default=0)
     if not place or price(place) == float("inf"):

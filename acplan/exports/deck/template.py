@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from typing import Any
@@ -25,6 +26,7 @@ _SETTINGS = (RELATIONSHIP_TYPE.VIEW_PROPS, RELATIONSHIP_TYPE.PRES_PROPS)
 """What the template remembers of its own slides: how they were viewed and shown."""
 _LIGHT = 200
 """From this brightness on, of 255, our own dark letters are read on a ground."""
+_DIGITS = re.compile("[0-9A-Fa-f]{6}")
 _WHOLE = 0.5
 """A picture or block that covers this share of a slide is its ground."""
 
@@ -119,18 +121,21 @@ def is_light(layout: Any) -> bool:
     return True
 
 
+def palette(master: Any) -> dict[str, str]:
+    """Return the colours of a master's theme by their names, six digits each, but for those told in another way."""
+    theme = next(rel.target_part for rel in master.part.rels.values() if rel.reltype == RELATIONSHIP_TYPE.THEME)
+    named = parse_xml(theme.blob).find(f".//{qn('a:clrScheme')}")
+    named = () if named is None else (each for each in named if len(each))
+    found = {each.tag.rpartition("}")[2]: each[0].get("lastClr") or each[0].get("val", "") for each in named}
+    return {name: code for name, code in found.items() if _DIGITS.fullmatch(code)}
+
+
 def _brightness(colour: Any, master: Any) -> float:
     """Return how bright a colour is, of 255; a name is looked up in the master's theme."""
+    shades, code = list(colour), colour.get("lastClr") or colour.get("val")
     if colour.tag == qn("a:schemeClr"):
-        name = master._element.find(qn("p:clrMap")).get(colour.get("val"), colour.get("val"))
-        theme = next(rel.target_part for rel in master.part.rels.values() if rel.reltype == RELATIONSHIP_TYPE.THEME)
-        named = parse_xml(theme.blob).find(f".//{qn('a:clrScheme')}/{qn('a:' + name)}")
-        if named is None:
-            return 0.0
-        shades, colour = list(colour), named[0]
-    else:
-        shades = list(colour)
-    code = colour.get("lastClr") or colour.get("val")
+        name = master._element.find(qn("p:clrMap")).get(code, code)
+        code = palette(master).get(name, "000000")
     red, green, blue = bytes.fromhex(code)
     found = 0.299 * red + 0.587 * green + 0.114 * blue
     for shade in shades:
