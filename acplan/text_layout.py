@@ -55,7 +55,9 @@ UNBROKEN = (
 )
 """Words of ours that browsers break in two; in HTML we can keep them whole."""
 _CODE = r"(?:[0-9A-Z]{4}-){3}[0-9A-Z]{2}"
-_ANY_WHOLE = rf"(?:{'|'.join(map(re.escape, UNBROKEN))}|ไตรมาส [1-4๑-๔]|ปี [0-9๐-๙]{{4}}|{_CODE})"
+_NUMBER, _UNITS = "[0-9๐-๙][0-9๐-๙,.]*", "เรื่อง|โครงการ|คะแนน|ตัวชี้วัด|เครื่องมือ|รายการ|ข้อ|บาท|ปี"
+_COUNT = rf"{_NUMBER}(?: ถึง {_NUMBER})? (?:{_UNITS})"
+_ANY_WHOLE = rf"(?:{'|'.join(map(re.escape, UNBROKEN))}|ไตรมาส [1-4๑-๔]|ปี [0-9๐-๙]{{4}}(?![0-9๐-๙])|{_COUNT}|{_CODE})"
 WHOLE = rf"[(“‘]*{_ANY_WHOLE}[)”’,]*(?: ·)?"
 """What stays whole, as a pattern that browsers understand too; with its brackets, of which one alone would be left at
 the end of a line."""

@@ -189,6 +189,9 @@ def test_no_text_lies_on_another(
     if (year, quarter, thai_digits) == (2569, 4, False):  # each language once
         page.add_script_tag(path=AXE)
         assert page.evaluate(FOUND, True) == []
+        page.set_viewport_size({"width": 390, "height": 844})
+        assert page.evaluate(FOUND, False) == []
+        assert page.evaluate("document.documentElement.scrollWidth") == 390
 
 
 @pytest.mark.browser

@@ -133,7 +133,8 @@ def _figure(figure: Figure, header: Header, wording: Wording, said: set[Text]) -
         parts = _top(heading, finding) + picture + rows + foot
     else:
         parts = _top(heading, finding, foot) + rows
-    return Markup('<div class="figure{}" data-figure="{}">{}</div>').format(
+    # on a phone it is wider than the window: what scrolls has to be reached by keys
+    return Markup('<div class="figure{}" data-figure="{}" tabindex="0">{}</div>').format(
         " picture" if whole else "", figure.name, parts
     )
 
