@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from acplan.ui import html
 from acplan.ui.html import Cell
 
@@ -41,10 +39,6 @@ def test_a_row_of_one_wide_cell_heads_those_below_it() -> None:
     assert '<tr class="group"><th colspan="4" scope="rowgroup">ภารกิจ 1.1</th></tr>' in made
 
 
-def test_no_number_is_parted_from_the_thai_words_beside_it() -> None:
-    assert html.bound("คดี 7 เรื่อง <3 of 4") == "คดี\u00a07\u00a0เรื่อง &lt;3 of 4"
-
-
 def test_the_caption_is_said_and_escaped() -> None:
     assert '<caption class="unseen">&lt;b&gt;</caption>' in html.table(NUMBERED, [], caption="<b>")
     assert "<caption" not in html.table(NUMBERED, [])
@@ -59,9 +53,3 @@ def test_a_long_text_is_folded_and_kept_whole() -> None:
 def test_cells_of_quarters_say_all_that_they_show() -> None:
     made = html.quarter_cells([("done", True, "ปี 2568: แล้วเสร็จ"), ("unable", False, 'ปี 2569: "ไม่"')])
     assert 'tabindex="0" aria-label="ปี 2568: แล้วเสร็จ; ปี 2569: &#34;ไม่&#34;"' in made
-
-
-def test_no_number_is_parted_from_its_word_and_no_line_begins_with_a_dot() -> None:
-    told = Markup('โครงการ <a href="x">5</a> ยังไม่ดำเนินการ · ค้าง 2 เรื่อง')
-    assert html.bound(told) == 'โครงการ\u00a0<a href="x">5</a> ยังไม่ดำเนินการ\u00a0· ค้าง\u00a02\u00a0เรื่อง'
-    assert html.bound("No news: project 38 · 9 more") == "No news: project\u00a038\u00a0· 9 more"

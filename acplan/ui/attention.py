@@ -150,7 +150,7 @@ def _project(page: Page, reason: Reason, project: ProjectYear) -> list[Cell]:
     units = (mentions.unit(page, unit, page.say(unit_name(unit))) for unit in project.units)
     return [
         Cell(str(project.project), number=True),
-        Cell(html.link(page.href_project(project.project), html.unbroken(page.say(name)))),
+        Cell(html.link(page.href_project(project.project), page.say(name))),
         Cell(html.link(page.href(f"dimension_{project.dimension}"), str(project.dimension)), number=True),
         Cell(html.parts(units)),
         Cell(html.lines(_why(page, reason, project), kind="why")),

@@ -117,7 +117,7 @@ def _project(page: Page, project: ProjectYear, states: Sequence[StateQuarter]) -
     )
     return [
         Cell(str(project.project), number=True),
-        Cell(html.link(page.href_project(project.project), html.unbroken(page.say(name)))),
+        Cell(html.link(page.href_project(project.project), page.say(name))),
         Cell(state_chip(page, project) if _in_plan(page) else NOTHING),
         Cell(html.parts(page.say(unit_name(unit)) for unit in project.units)),
         Cell(_cells(page, states)),

@@ -48,11 +48,9 @@ def show(page: Page, figure: Figure, *, height: int | None = None) -> None:
             return
         at = page.say(say.at(page.period))
         head = '<h2 class="head"><b>{}</b></h2><div class="topic">{} · {}</div>'
-        st.html(
-            Markup(head).format(html.bound(page.say(figure.finding)), html.bound(page.say(heading)), html.bound(at))
-        )
+        st.html(Markup(head).format(page.say(figure.finding), page.say(heading), at))
         plot(page, figure, height)
-        lines = [html.unbroken(page.say(text)) for text in (figure.about, figure.note) if any(text)]
+        lines = [page.say(text) for text in (figure.about, figure.note) if any(text)]
         cells = [html.link(page.href_source(figure.trace), page.say(SOURCE_CELLS))] if figure.trace else []
         lines.append(html.parts([*page.say(figure.source).split(" · "), *cells]))
         st.html(Markup('<div class="caption">{}</div>').format(Markup("<br>").join(lines)))
@@ -127,9 +125,7 @@ def _is_number(kind: Kind) -> bool:
 def value_words(value: Value, kind: Kind, lang: Lang) -> Markup | str:
     """Return a value as it is shown: a judgement with its mark and colour, anything else as people read it."""
     told = shown(value, kind, lang)
-    if isinstance(value, Verdict):
-        return html.chip(value.tone, told)
-    return html.unbroken(told) if isinstance(value, Text) else told
+    return html.chip(value.tone, told) if isinstance(value, Verdict) else told
 
 
 def goal(page: Page, fact: Fact) -> Markup:

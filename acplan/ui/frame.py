@@ -37,11 +37,11 @@ _STYLE = "".join((_HERE / f"{name}.css").read_text("utf-8") for name in ("style"
 _WITH_WORDS = "<span></span>"
 """What lets the style stand among the words of the page, to come with them: alone it would be put elsewhere."""
 _FIRST = (
-    '[data-testid="stMain"]:not(:has([data-testid="stHtml"])) [data-testid="stVerticalBlock"] { visibility: hidden; } '
-    '[data-testid="stElementContainer"]:has(> [data-testid="stMarkdown"] style) { display: none; }'
+    '[data-testid="stMain"]:not(:has([data-testid="stHtml"] style)) [data-testid="stVerticalBlock"] '
+    "{ visibility: hidden; }"
 )
 """The style of the time before there are words: what draws `st.html` is loaded by the browser when first asked for, and
-until then only the places of all are seen, which would jump."""
+until then only the places of all are seen, which would jump. It is the first thing of the page, and takes no room."""
 _MENU_WIDTH = 214
 """Of the menu, in pixels, as the style has it: the first frame is drawn before the style comes."""
 _MARK = "frame"
@@ -139,8 +139,8 @@ def frame() -> Page:
 def finding(page: Page, sentence: Text, over: str = "", projects: Collection[int] = ()) -> None:
     """Write the page's finding as its title; `projects`: numbers in it that lead to the pages of these projects."""
     head = Markup('<div class="over">{}</div>').format(over) if over else Markup("")
-    linked = html.bound(html.project_links(page.say(sentence), projects, page.href_project))
-    st.html(head + Markup('<h1 class="finding">{}</h1>').format(html.unbroken(linked)))
+    linked = html.project_links(page.say(sentence), projects, page.href_project)
+    st.html(head + Markup('<h1 class="finding">{}</h1>').format(linked))
 
 
 def note(page: Page, sentence: Text, *, kind: str = "caution-note") -> None:
@@ -150,7 +150,7 @@ def note(page: Page, sentence: Text, *, kind: str = "caution-note") -> None:
 
 def foot(page: Page) -> None:
     """Write as-of date, what is counted, source and the plan's name at the foot of the page."""
-    left = html.unbroken(" · ".join(provenance.provenance(page.summary, page.lang)))
+    left = " · ".join(provenance.provenance(page.summary, page.lang))
     st.html(Markup('<div class="foot"><span>{}</span><span>{}</span></div>').format(left, _short_title(page)))
 
 

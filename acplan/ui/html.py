@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from acplan import text_layout
 from acplan.look import GIVEN_DARK, PAPER, STATE_FILLS, Tone
 from acplan.rules import ProjectState
 
@@ -18,10 +17,6 @@ _PROJECTS = re.compile(rf"(?:โครงการ(?:ลำดับ)?(?:ที�
 
 _ROW, _GROUP = ' scope="row"', ' scope="rowgroup"'
 _HEAD = " data-head="
-_BESIDE_NUMBER = re.compile(
-    r"(?<=[\d%]) (?=[ก-๛])|(?<=[ก-๛]) (?=(?:<a [^>]*>)?[\d≥])|(?<=[Pp]roject) (?=(?:<a [^>]*>)?\d)| (?=· )"
-)
-"""Where a line does not end: beside a number, linked or not, and before the dot between two parts."""
 _MANY = 4
 """Of so many columns a table does not fit the width of a phone."""
 _LONG = 160
@@ -101,9 +96,7 @@ def table(
     The first cell of a row that is no number heads it. Where there is little room, rows stand `as_cards`, if not said
     those of a table of many columns: then each cell knows the name of its column.
     """
-    names = (
-        [bound(_words(cell.content)) for cell in head] if (len(head) >= _MANY if as_cards is None else as_cards) else []
-    )
+    names = [_words(cell.content) for cell in head] if (len(head) >= _MANY if as_cards is None else as_cards) else []
     top = "".join(_cell("th", cell, cell.span, ' scope="col"') for cell in head)
     body = "".join(_row(row, names, len(head)) for row in rows)
     told = f'<caption class="unseen">{escape(caption)}</caption>' if caption else ""
@@ -136,11 +129,6 @@ def _cell(tag: str, cell: Cell, span: int, more: str) -> str:
 def _words(text: str | Markup) -> str:
     """Return what is read of the head of a column, parts apart by a space."""
     return Markup(re.sub(r"<[^>]+>", " ", text)).striptags() if isinstance(text, Markup) else text
-
-
-def bound(text: str | Markup) -> Markup:
-    """Return a text for HTML, escaped, in which no number is parted from its word, and no line begins with a dot."""
-    return Markup(_BESIDE_NUMBER.sub("\u00a0", str(escape(text))))
 
 
 def folded(text: str | Markup) -> Markup:
@@ -209,11 +197,6 @@ def state_css() -> str:
         edge = GIVEN_DARK if colour == PAPER else colour
         rules.append(f".s-{state.value}{{background:{fill};border-color:{edge}}}")
     return "".join(rules)
-
-
-def unbroken(text: str | Markup) -> Markup:
-    """Return a text in which words that browsers break in two stay whole."""
-    return text_layout.unbroken(text, "part")
 
 
 def plain(text: object) -> Markup:

@@ -141,7 +141,7 @@ def _table(page: Page, unit: str, state: str, dimension: str) -> Markup:
 
 
 def _project(page: Page, project: Project, lines: Sequence[IndicatorLine]) -> Markup:
-    name = html.unbroken(f"{project.number} {page.say(project.name)}")
+    name = f"{project.number} {page.say(project.name)}"
     facts = [page.say(unit_name(unit)) for unit in project.units]
     facts += [] if _in_base_year(page) else [page.say(say.in_short(_counted(lines)))]
     return Markup("{} <span>{}</span>").format(html.link(page.href_project(project.number), name), html.parts(facts))

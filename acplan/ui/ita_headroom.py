@@ -31,7 +31,7 @@ def _ways(page: Page, year: ItaYear) -> None:
         st.html(Markup('<div class="empty">{}</div>').format(page.say(say.INCOMPLETE)))
         return
     st.html(Markup('<div class="ways">{}</div>').format(told))
-    st.html(Markup('<div class="caption">{}</div>').format(html.unbroken(page.say(say.ABOUT_WAYS))))
+    st.html(Markup('<div class="caption">{}</div>').format(page.say(say.ABOUT_WAYS)))
 
 
 @kept
@@ -43,8 +43,7 @@ def _blocks(page: Page, year_of: int) -> Markup:
         tone = Tone.GOOD if goal.reached else Tone.NEUTRAL
         lines = [page.say(say.way_words(way, year)) for way in goal.ways]
         ways = html.lines(
-            html.unbroken(page.say(say.OR) + line if place else line[:1].upper() + line[1:])
-            for place, line in enumerate(lines)
+            page.say(say.OR) + line if place else line[:1].upper() + line[1:] for place, line in enumerate(lines)
         )
         blocks.append(Markup("<div>{}{}</div>").format(html.chip(tone, page.say(say.goal_words(goal))), ways))
     return Markup("").join(blocks)

@@ -10,6 +10,9 @@ const BEFORE_SIGN = / (?=[·=×→] )/g;
 const ENDLESS = /[^\s\u0e00-\u0e7f\u200b]{24,}/g, PIECE = /.{1,12}/gu;  // an address, or a word without an end: it may break
 const BLOCK = "div, td, th, li, p, dd, dt, h1, h2";
 
+const bound = (said) =>
+  said.replace(BEFORE_NUMBER, "\u00a0").replace(BEHIND_NUMBER, "\u00a0").replace(BEFORE_SIGN, "\u00a0");
+
 function* textsOf(block) {
   const walk = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) if (!walk.currentNode.parentElement.closest("style, pre, .whole")) yield walk.currentNode;
@@ -24,7 +27,7 @@ function keepNumbers(texts) {
   }
   for (const parts of blocks.values()) {
     const said = parts.map((text) => text.data).join("");
-    let told = said.replace(BEFORE_NUMBER, "\u00a0").replace(BEHIND_NUMBER, "\u00a0").replace(BEFORE_SIGN, "\u00a0");
+    let told = bound(said);
     if (told === said) continue;
     for (const text of parts) {
       text.data = told.slice(0, text.length);
@@ -50,6 +53,7 @@ function keepTogether(pattern, done) {
   for (const block of document.querySelectorAll('[data-testid="stHtml"]')) {
     if (done.get(block) === block.firstChild) continue;
     keepNumbers([...textsOf(block)]);
+    block.querySelectorAll("[data-head]").forEach((cell) => (cell.dataset.head = bound(cell.dataset.head)));
     for (const text of [...textsOf(block)]) replaceIn(text, [...text.data.matchAll(ENDLESS)], broken);
     for (const text of [...textsOf(block)]) replaceIn(text, [...text.data.matchAll(whole)], kept);
     done.set(block, block.firstChild);

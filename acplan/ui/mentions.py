@@ -26,14 +26,14 @@ _GAPS = {Lacking.PROJECTS: Reason.UNREPORTED, Lacking.STALE: Reason.STALE}
 def linked(page: Page, text: Text, numbers: Collection[int] | None = None) -> Markup:
     """Return a sentence whose project numbers lead to the projects; `numbers`: only those, else all of the plan."""
     known = page.summary.plan.project_by_number if numbers is None else numbers
-    return html.unbroken(html.project_links(page.say(text), known, page.href_project))
+    return html.project_links(page.say(text), known, page.href_project)
 
 
 def reason(page: Page, found: Attention, **filters: object) -> Markup:
     """Return a reason to look at projects: a single one by name, several counted, with the way to their list."""
     if len(found.projects) == 1:
         return linked(page, found.brief, found.projects)
-    return html.link(href(page, "attention", r=found.code, **filters), html.unbroken(page.say(found.brief)))
+    return html.link(href(page, "attention", r=found.code, **filters), page.say(found.brief))
 
 
 def worst(page: Page, reasons: Sequence[Attention], unit: str = "", **filters: object) -> Markup:
@@ -55,10 +55,10 @@ def _only(page: Page, found: Attention, unit: str) -> Markup:
     """Return a reason to look at one project by its short name, which leads to it, and the other units behind it."""
     project = next(each for each in page.summary.projects if each.project in found.projects)
     before, _, after = page.say(attention.FEW[found.code], projects=_SLOT, quarters=LONG_WAIT).partition(_SLOT)
-    name = html.link(page.href_project(project.project), html.unbroken(page.say(project.short)))
+    name = html.link(page.href_project(project.project), page.say(project.short))
     units = ", ".join(page.say(unit_name(each)) for each in project.units if each != unit)
     behind = Markup(' <span class="part">({})</span>').format(units) if units else ""
-    return Markup("{}{}{}{}").format(html.unbroken(before), name, behind, html.unbroken(after))
+    return Markup("{}{}{}{}").format(before, name, behind, after)
 
 
 def gap(page: Page, found: Gap) -> Markup:
@@ -75,7 +75,7 @@ def move(page: Page, found: Move) -> Markup:
 
 def unit(page: Page, name: str, label: str) -> Markup:
     """Return a unit's name that leads to its projects."""
-    return html.link(href(page, "units", u=page.summary.plan.units.index(name) + 1), html.unbroken(label))
+    return html.link(href(page, "units", u=page.summary.plan.units.index(name) + 1), label)
 
 
 def href(page: Page, other: str, **filters: object) -> str:
@@ -87,7 +87,7 @@ def href(page: Page, other: str, **filters: object) -> str:
 def _named(page: Page, text: Text, numbers: tuple[int, ...], all_of_them: str) -> Markup:
     """Return a sentence with its projects linked: a single one is named behind it, several lead to their list."""
     told = linked(page, text, numbers)
-    if not numbers or told != html.unbroken(page.say(text)):
+    if not numbers or told != html.plain(page.say(text)):
         return told
     if len(numbers) > 1:
         return html.link(all_of_them, told)

@@ -43,7 +43,7 @@ def _card(name: str, page: Page, heading: Text, body: Markup) -> None:
 def _list(page: Page, texts: list[Text]) -> Markup:
     if not texts:
         return Markup('<div class="sub">{}</div>').format(page.say(say.NOT_STATED))
-    items = Markup("").join(Markup("<li>{}</li>").format(html.unbroken(page.say(text))) for text in texts)
+    items = Markup("").join(Markup("<li>{}</li>").format(page.say(text)) for text in texts)
     return Markup('<ol class="objectives">{}</ol>').format(items)
 
 
@@ -109,7 +109,7 @@ def _missions(page: Page) -> Markup:
         for mission in plan.missions:
             if mission.dimension == dimension.number:
                 told = page.say(say.projects_of(counts[mission.code]))
-                text = html.unbroken(page.say(mission.name))
+                text = page.say(mission.name)
                 rows.append([Cell(mission.code), Cell(text), Cell(told, number=True)])
     return html.table([Cell(""), Cell(""), Cell("")], rows, caption=page.say(say.MISSIONS))
 
@@ -125,7 +125,7 @@ def _duties(page: Page) -> Markup:
         rows.append(
             [
                 Cell(page.say(say.RHYTHM_WORDS[duty.rhythm])),
-                Cell(html.unbroken(page.say(duty.what))),
+                Cell(page.say(duty.what)),
                 Cell(html.parts(page.say(unit_name(unit)) for unit in units)),
                 Cell(html.link(page.href_project(duty.project), str(duty.project)), number=True),
                 Cell(duty.lines, number=True),

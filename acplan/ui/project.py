@@ -69,7 +69,7 @@ def _all(page: Page) -> None:
     rows = []
     for found in page.summary.projects:
         plan = page.summary.plan.project_by_number[found.project]
-        name = html.link(page.href_project(found.project), html.unbroken(page.say(plan.name)))
+        name = html.link(page.href_project(found.project), page.say(plan.name))
         units = html.parts(page.say(unit_name(unit)) for unit in found.units)
         rows.append(
             [
@@ -286,7 +286,7 @@ def _status(page: Page, answers: Mapping[str, Value]) -> str | Markup:
     status, reason = answers.get("status"), answers.get("reason")
     if status is None:
         return NOTHING
-    words: list[str] = [html.unbroken(page.say(projects.status_words(str(status))))]
+    words: list[str] = [page.say(projects.status_words(str(status)))]
     return html.parts([*words, *([page.say(projects.reason_words(str(reason)))] if reason else [])])
 
 

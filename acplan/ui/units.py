@@ -152,7 +152,7 @@ def _project(page: Page, project: ProjectYear) -> list[Cell]:
     money = money_words.money_words(project.budget_disbursed, project.budget_planned, short=True)
     return [
         Cell(str(project.project), number=True),
-        Cell(html.link(page.href_project(project.project), html.unbroken(page.say(name)))),
+        Cell(html.link(page.href_project(project.project), page.say(name))),
         Cell(state_chip(page, project) if _in_plan(page) else NOTHING),
         Cell(NOTHING if project.percent is None else page.say(listing.SHARE, n=number(project.percent)), number=True),
         Cell(met, number=True),

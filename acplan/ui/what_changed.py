@@ -225,7 +225,7 @@ def _years(found: Changes) -> dict[str, object]:
 
 def _project(page: Page, n: int) -> list[Cell]:
     project = page.summary.plan.project_by_number[n]
-    name = html.link(page.href_project(n), html.unbroken(page.say(project.name)))
+    name = html.link(page.href_project(n), page.say(project.name))
     units = html.parts(page.say(unit_name(unit)) for unit in project.units)
     return [Cell(str(n), number=True), Cell(name), Cell(units)]
 

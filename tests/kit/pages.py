@@ -149,9 +149,6 @@ class Seen:
 
 def plain(markup: str) -> str:
     inline = re.sub(r"</?a\b[^>]*>", "", markup)  # a link stands in its sentence, the other parts apart
-    inline = re.sub(
-        r'<span class="part">((?:[^<\s]+|[(“‘]*(?:ปี \d+|ไตรมาส \d)[)”’,]*)(?: ·)?)</span>', r"\1", inline
-    )  # and so does a word kept whole
     text = html.unescape(re.sub(r"<[^>]+>", " ", inline)).replace("\u2060", "").replace("\u200b", "")
     return re.sub(r"\s+", " ", text).strip()
 
