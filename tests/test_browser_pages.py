@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from kit.axe import AXE, FOUND
 from kit.browser import (
@@ -321,3 +321,20 @@ def test_what_is_not_for_every_reader_would_be_found(tabs: dict[str, Tab], sampl
     out = " ".join(reader.evaluate(OUT_OF_SIGHT))
     assert "turned: " in out
     assert "the page scrolls sideways" in out
+
+
+def test_what_is_folded_is_found_by_search_and_printed(browser: Browser, sample: Server) -> None:
+    """The search of a browser opens what it finds something in, unless it is inert; print opens all but forms."""
+    table, form = ".st-key-table-cases details", ".st-key-card-what-if details"
+    with opened(browser) as page:
+        go(page, sample.link("cases", y=2569, q=4))
+        page.wait_for_function(f"document.querySelector('{table} [inert]') === null")
+        page.evaluate(f"document.querySelector('{table}').open = true")
+        expect(page.locator(f"{table} summary")).to_contain_text("keyboard_arrow_down")
+        go(page, sample.link("ita", y=2569, q=4))
+        closed = page.locator("details:not([open])").count()
+        assert closed > 1
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert page.locator("details:not([open])").count() == page.locator(form).count() == 1
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        assert page.locator("details:not([open])").count() == closed
