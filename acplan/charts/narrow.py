@@ -41,7 +41,8 @@ def narrowed(drawn: Spec) -> Spec:
         layout["xaxis"] = layout["xaxis"] | {"range": [low, high * _LABELS]}
     if len(layout.get("xaxis", {}).get("tickvals", ())) > _TICKS:  # quarters of all years: the years alone are named
         layout["xaxis"] = layout["xaxis"] | {"tickvals": [], "ticktext": []}
-    layout["annotations"] = [_over_its_point(each) for each in layout.get("annotations", ())]
+    middle = sum(layout.get("xaxis", {}).get("range", (0, 0))) / 2
+    layout["annotations"] = [_over_its_point(each, middle) for each in layout.get("annotations", ())]
     if rows:
         layout["annotations"] = [_in_lines(each) for each in layout["annotations"]]
     standing = dict.fromkeys(name for trace in drawn["data"] for name in trace["x"] if isinstance(name, str))
@@ -62,10 +63,11 @@ def narrowed(drawn: Spec) -> Spec:
     return drawn | {"layout": layout}
 
 
-def _over_its_point(words: Spec) -> Spec:
-    """Return a label that is too long to stand at the right of its point as it stands over it, ending there."""
+def _over_its_point(words: Spec, middle: float) -> Spec:
+    """Return a label that is too long to stand at the right of its point as it stands over it, towards the middle."""
     if "yshift" in words and words.get("xshift", 0) > _LONG:
-        return words | {"xanchor": "right", "xshift": 8, "yshift": 14}
+        late = words["x"] > middle
+        return words | {"xanchor": "right" if late else "left", "xshift": 8 if late else -8, "yshift": 14}
     return words
 
 

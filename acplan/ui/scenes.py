@@ -146,11 +146,15 @@ def plan_and_cases(page: Page) -> Scene:
         return _of(figure)
     table = figure.table
     years = zip(*(table.column(name) for name in ("year", "plan_score", "against")), strict=True)
-    row = Markup('<b>{}</b><span class="n">{}</span><span class="{}">{}{}</span>')
+    row = Markup(
+        '<b>{}</b><span class="n">{}</span><div class="share"><i style="width:{:.2f}%"></i></div>'
+        '<span class="{}">{}{}</span>'
+    )
     rows = Markup("").join(
         row.format(
             value_words(year, Kind.TEXT, page.lang),
             value_words(score, Kind.POINTS, page.lang),
+            score,
             against.tone.value,
             html.mark(against.tone),
             page.say(against.text),
