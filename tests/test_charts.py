@@ -154,6 +154,12 @@ def test_a_chart_as_narrow_as_a_phone_names_nothing_at_its_sides() -> None:
     quarters = go.Figure(draw(charts["case-quarters"], "th", narrow=True)).layout.xaxis
     assert quarters.ticktext == tuple(f"ไตรมาส<br>{quarter}" for quarter in (1, 2, 3, 4))
     assert quarters.tickvals == tuple(f"ไตรมาส {quarter}" for quarter in (1, 2, 3, 4))
+    early = content(summarise(stored.state, the_plan(), Period(2570, 1), sample=True, save_number=0)).figures
+    to_come = next(figure.chart for figure in early if figure.name == "case-quarters")
+    assert to_come is not None
+    for lang, words in (("th", "ยังไม่<br>รายงาน"), ("en", "Not<br>reported")):
+        written = [note["text"] for note in draw(to_come, lang, narrow=True)["layout"]["annotations"]]
+        assert written.count(words) == 3, "each as narrow as its bar"
     gains = go.Figure(draw(charts["ita-headroom"], "th", narrow=True)).layout.annotations
     assert [note.text.count("<br>") for note in gains] == 10 * [1]
     running = go.Figure(draw(charts["cases-running"], "th", narrow=True))

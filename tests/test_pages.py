@@ -114,7 +114,7 @@ def see(tmp_path_factory: pytest.TempPathFactory) -> See:
 def test_every_page_has_its_parts(see: See, store: str, page: str, lang: str, period: tuple[int, int] | None) -> None:
     seen = see(store, page, lang, period)
     assert not seen.test.exception, [error.value for error in seen.test.exception]
-    assert not any([seen.test.get("error"), seen.test.get("warning"), seen.markdown])
+    assert not any(seen.test.get(kind) for kind in ("error", "warning", "markdown"))
     assert len(seen.title) > 5
     assert seen.text.count(SAMPLE[lang]) == (1 if store == "sample" else 0)
     assert SAMPLE["en" if lang == "th" else "th"] not in seen.text
@@ -760,7 +760,7 @@ def test_text_of_a_workbook_is_shown_as_it_stands(see: See, page: str) -> None:
     assert seen.html.count(html.escape(NASTY, quote=False)) == times
     for raw in ("<script", "<b>x", '<a href="http'):
         assert raw not in seen.html
-    assert not seen.markdown
+    assert not seen.test.get("markdown")
 
 
 def test_text_of_an_upload_is_shown_as_it_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

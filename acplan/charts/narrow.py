@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from acplan.charts.template import Spec
 from acplan.text_layout import wrapped
 
+_NUMBERED = re.compile(r"\D+\d")
+"""The name of a quarter, which stands under a bar."""
 _OVER = 4.0
 """Ems: how wide words over a bar may be."""
 _NAME = 8.5
@@ -46,11 +50,11 @@ def narrowed(drawn: Spec) -> Spec:
     if rows:
         layout["annotations"] = [_in_lines(each) for each in layout["annotations"]]
     standing = dict.fromkeys(name for trace in drawn["data"] for name in trace["x"] if isinstance(name, str))
-    if numbered := [name for name in standing if " " in name and name[-1].isdigit()]:
+    if numbered := [name for name in standing if _NUMBERED.fullmatch(name)]:
         lines = [name.replace(" ", "<br>") for name in numbered]
         layout["annotations"] = [_as_narrow_as_its_bar(each) for each in layout["annotations"]]
         layout["xaxis"] = layout.get("xaxis", {}) | {"tickvals": numbered, "ticktext": lines}
-        layout["margin"] = layout["margin"] | {"b": layout["margin"]["b"] + _LEADING}
+        layout["margin"] = layout["margin"] | {"b": layout["margin"]["b"] + _LEADING * (lines != numbered)}
     margin = layout["margin"]
     if layout.get("showlegend") and margin["t"] > _ONE_ROW:
         layout["margin"] = margin | {"t": margin["t"] + _MORE_ROWS}

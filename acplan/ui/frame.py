@@ -36,12 +36,6 @@ _ICON = str(_HERE.parents[1] / "static" / "favicon.png")
 _STYLE = "".join((_HERE / f"{name}.css").read_text("utf-8") for name in ("style", "narrow", "paper", "contrast"))
 _WITH_WORDS = "<span></span>"
 """What lets the style stand among the words of the page, to come with them: alone it would be put elsewhere."""
-_FIRST = (
-    '[data-testid="stMain"]:not(:has([data-testid="stHtml"] style)) [data-testid="stVerticalBlock"] '
-    "{ visibility: hidden; }"
-)
-"""The style of the time before there are words: what draws `st.html` is loaded by the browser when first asked for, and
-until then only the places of all are seen, which would jump. It is the first thing of the page, and takes no room."""
 _MENU_WIDTH = 214
 """Of the menu, in pixels, as the style has it: the first frame is drawn before the style comes."""
 _MARK = "frame"
@@ -167,7 +161,6 @@ def _opened(script: Script) -> Page:
     )
     st.set_page_config(page_title=title, page_icon=_ICON, layout="wide", initial_sidebar_state=_MENU_WIDTH)
     style = f"<style>{_STYLE}{html.state_css()}{_words_in_style(lang)}</style>"
-    st.markdown(f"<style>{_FIRST}</style>", unsafe_allow_html=True)
     st.html(style + _WITH_WORDS)
     latest = _load(lang)
     as_of = moment.chosen(latest.stored.save_number)

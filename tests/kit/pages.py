@@ -90,12 +90,6 @@ class Seen:
         bodies = [element.proto.body for element in self.test.get("html")]
         return "\n".join(body for body in bodies if not body.startswith("<style"))
 
-    @property
-    def markdown(self) -> list[str]:
-        """What was written as Markdown, without the style of the time before there are words."""
-        bodies = [element.proto.body for element in self.test.get("markdown")]
-        return [body for body in bodies if not body.startswith("<style")]
-
     @cached_property
     def text(self) -> str:
         """All that a reader can read, parts apart by one space, a zero-width mark of line breaking left out."""
