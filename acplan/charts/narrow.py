@@ -21,6 +21,8 @@ _TICKS = 12
 """So many names at most stand under an axis."""
 _ONE_ROW, _MORE_ROWS = 30, 46
 """Pixels: a margin above this was made for a legend in one row; two more rows."""
+_EDGE = 8
+"""Pixels: the margin at least at both sides, into which the figure of the first or last point may reach."""
 _LONG = 60
 """Pixels: a label whose middle stands so far right of its point would leave the picture."""
 _ASIDE = 100
@@ -55,7 +57,7 @@ def narrowed(drawn: Spec) -> Spec:
         layout["annotations"] = [_as_narrow_as_its_bar(each) for each in layout["annotations"]]
         layout["xaxis"] = layout.get("xaxis", {}) | {"tickvals": numbered, "ticktext": lines}
         layout["margin"] = layout["margin"] | {"b": layout["margin"]["b"] + _LEADING * (lines != numbered)}
-    margin = layout["margin"]
+    margin = layout["margin"] = layout["margin"] | {side: max(layout["margin"][side], _EDGE) for side in "lr"}
     if layout.get("showlegend") and margin["t"] > _ONE_ROW:
         layout["margin"] = margin | {"t": margin["t"] + _MORE_ROWS}
         layout["height"] += _MORE_ROWS

@@ -4,8 +4,9 @@
 const LABELS = "ปี|ไตรมาส|โครงการ|ที่|มิติ|ภารกิจ|ข้อ";
 const UNITS = "cases?|points?|projects?|indicators?|years?|quarters?|baht|percent|items?|units?|times?|months?|days?|cells?|of";
 const NAMES = "[Pp]rojects?|[Qq]uarters?|[Ii]ndicators?|[Dd]imension|[Ss]ave|[Yy]ear|[Cc]eiling|[Tt]arget|[Mm]ark|FY|Q|of|at|to|by|than";
-const BEFORE_NUMBER = new RegExp(`(?<=[ก-๛]|\\b(?:${NAMES})|[≥≤=→(]) (?=[\\d≥≤])`, "g");
-const BEHIND_NUMBER = new RegExp(`(?<=\\d%?)(?<!(?:${LABELS})[ \\u00a0][\\d.,]+) (?=[ก-๛]|(?:${UNITS})\\b)`, "g");
+const DIGIT = "\\d๐-๙", WORD = "ก-๎";
+const BEFORE_NUMBER = new RegExp(`(?<=[${WORD}]|\\b(?:${NAMES})|[≥≤=→(]) (?=[${DIGIT}≥≤])`, "g");
+const BEHIND_NUMBER = new RegExp(`(?<=[${DIGIT}]%?)(?<!(?:${LABELS})[ \\u00a0][${DIGIT}.,]+) (?=[${WORD}]|(?:${UNITS})\\b)`, "g");
 const BEFORE_SIGN = / (?=[·=×→–] )/g;
 const ENDLESS = /[^\s\u0e00-\u0e7f\u200b]{24,}/g, PIECE = /.{1,12}/gu;  // an address, or a word without an end: it may break
 const BLOCK = "div, td, th, li, p, dd, dt, h1, h2";
