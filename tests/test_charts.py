@@ -167,6 +167,18 @@ def test_a_chart_as_narrow_as_a_phone_names_nothing_at_its_sides() -> None:
     assert [note.text for note in running.layout.annotations if note.xref == "paper"] == []
 
 
+def test_the_longest_names_of_rows_leave_room_for_the_bars() -> None:
+    long, short = same("การมีส่วนร่วมของประชาชน" * 40), same("ความโปร่งใส")
+    counts, count = (Series(same("นับ"), values, fill=TINT) for values in ((3.0, 4.0), (4.0,)))
+    drawn = draw(Chart(Form.STACKED_BARS, (long, short), (counts,)), "th")["layout"]
+    last, first = (text.split("<br>") for text in drawn["yaxis"]["ticktext"])
+    assert (last, len(first)) == (["ความโปร่งใส"], 3)
+    assert first[-1].endswith("…")
+    assert max(map(ems, first)) <= 22 + ems("…")
+    assert drawn["height"] >= 2 * 3 * 18
+    assert "ticktext" not in draw(Chart(Form.STACKED_BARS, (short,), (count,)), "th")["layout"]["yaxis"]
+
+
 @pytest.mark.parametrize("year", [2566, 2567, 2568, 2569])
 def test_on_a_phone_no_label_of_a_score_leaves_the_picture(year: int) -> None:
     """Not even the average of a year that nothing was reported of: it stands at the left, with a long name."""

@@ -10,6 +10,7 @@ from acplan.charts.line import line
 from acplan.charts.lying import bars, stacked_bars
 from acplan.charts.narrow import narrowed
 from acplan.charts.points import points
+from acplan.charts.row_names import named_in_lines
 from acplan.charts.running import running
 from acplan.charts.scatter import scatter
 from acplan.charts.stacked import stacked
@@ -34,4 +35,4 @@ def draw(chart: Chart, lang: Lang, height: int | None = None, *, narrow: bool = 
     """Draw a chart in Plotly's words, in a height in pixels or in that of its form; `narrow`: as wide as a phone."""
     hand, usual = _HANDS[chart.form]
     drawn = hand(chart, lang, height or usual)
-    return narrowed(drawn) if narrow else drawn
+    return narrowed(drawn) if narrow else named_in_lines(drawn, narrow=False)

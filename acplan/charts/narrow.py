@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from acplan.charts.row_names import named_in_lines, row_names
 from acplan.charts.template import Spec
 from acplan.text_layout import wrapped
 
@@ -11,8 +12,6 @@ _NUMBERED = re.compile(r"\D+\d")
 """The name of a quarter, which stands under a bar."""
 _OVER = 4.0
 """Ems: how wide words over a bar may be."""
-_NAME = 8.5
-"""Ems: how wide the name of a row may be."""
 _LEADING = 18
 """Pixels: the height of a line of a name."""
 _LABELS = 1.5
@@ -21,7 +20,7 @@ _TICKS = 12
 """So many names at most stand under an axis."""
 _ONE_ROW, _MORE_ROWS = 30, 46
 """Pixels: a margin above this was made for a legend in one row; two more rows."""
-_EDGE = 8
+_EDGE = 14
 """Pixels: the margin at least at both sides, into which the figure of the first or last point may reach."""
 _LONG = 60
 """Pixels: a label whose middle stands so far right of its point would leave the picture."""
@@ -31,17 +30,8 @@ _ASIDE = 100
 
 def narrowed(drawn: Spec) -> Spec:
     """Return a chart, in Plotly's words, that fits the width of a phone."""
-    layout = dict(drawn["layout"])
-    rows = [trace["y"] for trace in drawn["data"] if trace.get("orientation") == "h"] or [
-        names for names in [layout.get("yaxis", {}).get("categoryarray")] if names
-    ]
-    if rows:
-        names = list(dict.fromkeys(name for row in rows for name in row))
-        lines = ["<br>".join(line.strip() for line in wrapped(name, _NAME)) for name in names]
-        layout["yaxis"] = layout["yaxis"] | {"tickvals": names, "ticktext": lines, "tickfont": {"size": 13}}
-        most = max(line.count("<br>") + 1 for line in lines)
-        around = layout["margin"]["t"] + layout["margin"]["b"]
-        layout["height"] = max(layout["height"], around + len(names) * (_LEADING * most + 6))
+    rows = row_names(drawn)
+    layout = dict((named_in_lines(drawn, narrow=True) if rows else drawn)["layout"])
     if "range" in layout.get("xaxis", {}) and any(trace.get("orientation") == "h" for trace in drawn["data"]):
         low, high = layout["xaxis"]["range"]
         layout["xaxis"] = layout["xaxis"] | {"range": [low, high * _LABELS]}
