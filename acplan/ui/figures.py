@@ -25,6 +25,8 @@ _TOO_WIDE = {Form.SCATTER}
 """What no phone has the room for: there the table stands in its place."""
 _SAID = 24
 """So many values at most are said of a chart; the table below it has all."""
+_LARGE = 6
+"""How many letters of a figure are drawn large beside its chart."""
 _DRAWN = 512
 """How many charts and tables are kept as drawn, for all readers: those of a few periods in both languages."""
 
@@ -136,8 +138,9 @@ def goal(page: Page, fact: Fact) -> Markup:
             rest.append(html.chip(verdict.tone, page.say(verdict.text)))
         for note in fact.notes[place : place + 1]:
             rest.append(html.lines([page.say(note)]))
-    number = Markup("{} <small>{}</small>").format(shown(fact.value, fact.kind, page.lang), page.say(fact.unit))
-    kind = "word" if isinstance(fact.value, Text) else "soft" if fact.soft else ""
+    told = shown(fact.value, fact.kind, page.lang)
+    number = Markup("{} <small>{}</small>").format(told, page.say(fact.unit))
+    kind = "word" if isinstance(fact.value, Text) else "soft" if fact.soft else "long" if len(told) > _LARGE else ""
     whole = '<div class="goal"><div class="head">{}</div><div class="big {}">{}</div>{}</div>'
     figure = html.traced(page.href_source(fact.name), number)
     return Markup(whole).format(page.say(fact.head), kind, figure, Markup("").join(rest))
