@@ -326,12 +326,14 @@ def test_what_is_not_for_every_reader_would_be_found(tabs: dict[str, Tab], sampl
 def test_what_is_folded_is_found_by_search_and_printed(browser: Browser, sample: Server) -> None:
     """The search of a browser opens what it finds something in, unless it is inert; print opens all but forms."""
     table, form = ".st-key-table-cases details", ".st-key-card-what-if details"
+    looked_over = "document.querySelector('details') !== null && document.querySelector('details [inert]') === null"
     with opened(browser) as page:
         go(page, sample.link("cases", y=2569, q=4))
-        page.wait_for_function(f"document.querySelector('{table} [inert]') === null")
+        page.wait_for_function(looked_over)
         page.evaluate(f"document.querySelector('{table}').open = true")
         expect(page.locator(f"{table} summary")).to_contain_text("keyboard_arrow_down")
         go(page, sample.link("ita", y=2569, q=4))
+        page.wait_for_function(looked_over)
         closed = page.locator("details:not([open])").count()
         assert closed > 1
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
