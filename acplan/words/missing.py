@@ -6,7 +6,7 @@ from acplan.words.text import Text
 
 BASE_UNKNOWN = Text(
     "ยังไม่มีจำนวนคดีของปีฐาน {year} จึงตัดสินเป้าหมายคดีทุจริตไม่ได้ – กรอกแบบฟอร์มปี {year} (ทั้งปี)",
-    "The case count of the base year {year} is missing, so the case target cannot be judged – use the {year} form",
+    "The case count of the base year {year} is missing, so the case target cannot be judged – use that year’s form",
 )
 BASE_INCOMPLETE = Text(
     "จำนวนคดีของปีฐาน {year} ยังไม่ครบทั้งปี จึงยังตัดสินเป้าหมายคดีทุจริตไม่ได้",

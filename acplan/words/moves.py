@@ -24,7 +24,7 @@ UNABLE = Text("{projects} ดำเนินการไม่ได้", "Canno
 UNABLE_MANY = Text("{n} โครงการดำเนินการไม่ได้", "Projects that cannot be carried out: {n} more")
 UNABLE_NOW = Text(UNABLE_MANY.th, "Projects that cannot be carried out: {n}")
 FIRST_REPORTS = Text(
-    "ไตรมาสก่อนไม่มีโครงการใดรายงาน ไตรมาสนี้รายงานแล้ว {n} จาก {all} โครงการ แล้วเสร็จ {done}",
+    "ไตรมาสก่อนไม่มีโครงการใดรายงาน ขณะนี้รายงานแล้ว {n} จาก {all} โครงการ แล้วเสร็จ {done}",
     "No project reported for the quarter before, now {n} of {all} have, {done} completed",
 )
 STARTED = Text("เริ่มดำเนินการ {n} โครงการ", "Projects started: {n}")
