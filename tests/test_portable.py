@@ -66,7 +66,9 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     with zipfile.ZipFile(wheel, "w") as archive:
         archive.writestr("thing/__init__.py", "")
         archive.writestr("thing/native.pyi", "")
-        archive.writestr("streamlit/.agents/skill.md", "")
+        for name in ("streamlit/.agents/skill.md", "pydeck/nbextension/__init__.py", "pydeck/nbextension/static/a.js"):
+            archive.writestr(name, "")
+        archive.writestr("thing-1.0.data/data/share/jupyter/labextensions/a.js", "")
         archive.writestr("thing-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: thing\nVersion: 1.0\n")
         archive.writestr("thing-1.0.dist-info/WHEEL", "Wheel-Version: 1.0\nTag: cp313-cp313-win_amd64\n")
         archive.writestr("thing-1.0.dist-info/RECORD", "")
@@ -86,10 +88,13 @@ def test_a_folder_of_python_packages_and_program_is_made_beside_what_starts_it(p
     assert {path.name for path in out.iterdir()} == {VERSION, START}
     found = names(out / VERSION)
     assert found >= {"python.exe", "python313.dll", "Lib/os.py", "DLLs/_ssl.pyd", "app/app.py", "app/run.py"}
+    assert "Lib/site-packages/pydeck/nbextension/__init__.py" in found, "it is imported"
     assert found >= {"Lib/site-packages/thing/__init__.py", "app/data/plan.xlsx", "app/.portable", "app/README.th.md"}
     unneeded = ("Lib/test/", "tcl/", "Lib/site-packages/pip", "app/data/progress", "Lib/site-packages/bin")
     assert not [
-        name for name in found if name.startswith(unneeded) or name.endswith((".pyi", "skill.md")) or "~$" in name
+        name
+        for name in found
+        if name.startswith(unneeded) or name.endswith((".pyi", "skill.md", "a.js")) or "~$" in name
     ]
     places = (out / VERSION / "python313._pth").read_text("utf-8").splitlines()
     assert places[-1] == "import site"

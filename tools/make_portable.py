@@ -32,9 +32,10 @@ UNNEEDED_PYTHON = (
 UNNEEDED_PACKAGES = (
     "bin", "numpy/*/tests", "numpy/*/*/tests", "numpy/_core/include", "numpy/_core/lib", "numpy/tests",
     "pandas/tests", "pyarrow/include", "pyarrow/src", "pyarrow/tests", "pyarrow/*.lib",
-    "streamlit/.agents", "**/*.pyi", "**/*.h", "**/*.hpp", "**/*.pxd", "**/*.pyx",
+    "share/jupyter", "etc/jupyter", "plotly/labextension", "pydeck/nbextension/static", "streamlit/.agents",
+    "**/*.pyi", "**/*.h", "**/*.hpp", "**/*.pxd", "**/*.pyx",
 )  # fmt: skip
-"""What of the packages only those need who test or compile them."""
+"""What of the packages only those need who test or compile them, or work in notebooks."""
 BATCH = """\
 @echo off
 rem Starts the dashboard by a double-click. All else is in run.py.
