@@ -18,6 +18,7 @@ import run
 from acplan.server import answers, warm
 
 ROOT = Path(run.__file__).parent
+links = pytest.mark.skipif(sys.platform == "win32", reason="a link stands for Python, which few may make on Windows")
 
 
 @pytest.fixture
@@ -111,6 +112,7 @@ def test_the_fingerprint_follows_python(lock: Path, monkeypatch: pytest.MonkeyPa
     assert run.fingerprint(lock) != first
 
 
+@links
 def test_a_second_start_installs_nothing(lock: Path) -> None:
     venv, pip = installed(lock)
     assert "venv" in venv
@@ -118,12 +120,14 @@ def test_a_second_start_installs_nothing(lock: Path) -> None:
     assert installed(lock) == []
 
 
+@links
 def test_a_changed_lock_is_installed_into_the_same_venv(lock: Path) -> None:
     installed(lock)
     lock.write_bytes(b"streamlit==1.67.1\n")
     assert ["pip" in command for command in installed(lock)] == [True]
 
 
+@links
 def test_two_locks_are_remembered_beside_each_other(lock: Path) -> None:
     dev = lock.with_name("requirements-dev.lock")
     dev.write_bytes(b"pytest==9.2.0\n")
@@ -136,6 +140,7 @@ def test_two_locks_are_remembered_beside_each_other(lock: Path) -> None:
     assert not (run.VENV / ".installed-requirements-dev.lock").exists()
 
 
+@links
 def test_a_half_made_venv_is_made_anew(lock: Path) -> None:
     run.PYTHON.touch()  # made, but nothing was installed
     assert ["venv" in command for command in installed(lock)] == [True, False]
@@ -145,6 +150,7 @@ def test_a_half_made_venv_is_made_anew(lock: Path) -> None:
     assert ["venv" in command for command in installed(lock)] == [True, False]
 
 
+@links
 def test_a_venv_whose_python_is_gone_is_made_anew(lock: Path) -> None:
     installed(lock)
     run.PYTHON.unlink()
@@ -183,6 +189,7 @@ def test_a_folder_that_cannot_be_written_is_not_told_as_too_long(lock: Path, mon
         run.check_room()
 
 
+@links
 def test_a_failed_install_leaves_what_was_there(lock: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     installed(lock)
     dev = lock.with_name("requirements-dev.lock")

