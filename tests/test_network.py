@@ -73,6 +73,17 @@ def test_a_variable_left_over_shares_nothing(monkeypatch: pytest.MonkeyPatch) ->
     assert "ACPLAN_SHARE" not in run.server_environment(None)
 
 
+def test_the_server_has_no_way_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Streamlit asks a server of Amazon for this machine's address when a page of another site knocks."""
+    monkeypatch.setenv("HTTP_PROXY", "http://proxy.office:3128")
+    monkeypatch.setenv("https_proxy", "http://proxy.office:3128")
+    monkeypatch.setenv("no_proxy", "*")
+    environment = run.server_environment(None)
+    left = {name: value for name, value in environment.items() if "PROXY" in name.upper()}
+    assert left == {"ALL_PROXY": "http://127.0.0.1:9"}
+    assert "HTTP_PROXY" in run.environment(), "who installs packages may need it"
+
+
 @pytest.mark.usefixtures("on_a_network")
 def test_the_network_reads_under_the_names_of_this_machine_and_no_others() -> None:
     found = network_of(["pc1.office.go.th"], None, None, passphrase=False)
