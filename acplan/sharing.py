@@ -56,4 +56,6 @@ def opens(passphrase: str) -> bool:
 
 def _drawn_out(passphrase: str, salt: bytes) -> bytes:
     """Return the hash that takes long; letters that look the same count as the same."""
-    return hashlib.scrypt(unicodedata.normalize("NFC", passphrase.strip()).encode(), salt=salt, **_SCRYPT)
+    return hashlib.scrypt(
+        unicodedata.normalize("NFC", passphrase.strip()).encode("utf-8", "surrogatepass"), salt=salt, **_SCRYPT
+    )

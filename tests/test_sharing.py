@@ -52,6 +52,7 @@ def test_only_the_passphrase_opens_and_wrong_tries_are_slow(opened: str, waited:
     assert sharing.has_passphrase()
     assert sharing.opens(opened)
     assert sharing.opens(f" {opened}\n")
+    assert sharing.sealed("\udc81\udc82"), "what a window in another encoding hands on"
     assert waited == []
     assert not sharing.opens("")
     assert not sharing.opens(opened[:-1])
