@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from acplan.cli_compare import compare_folder
 from acplan.cli_parser import parser
 from acplan.cli_session import DONE, HAS_ERRORS, REFUSED, Refused, Session, print_json, say_issues
 from acplan.fiscal import Period
@@ -326,4 +327,5 @@ _RUNS: Mapping[str, Callable[[Session], int]] = {
     "pack": _pack,
     "history": _history,
     "audit": _audit,
+    "compare": compare_folder,
 }

@@ -30,7 +30,9 @@ LONGEST = (
 """The files that take longest begin first, so that no process is left alone with one of them at the end."""
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if "spark" not in config.getoption("markexpr"):
+        items[:] = [item for item in items if item.get_closest_marker("spark") is None]
     places = {name: place for place, name in enumerate(LONGEST)}
     items.sort(key=lambda item: places.get(item.path.stem, len(LONGEST)))
 

@@ -37,12 +37,14 @@ LAYERS = (
     "acplan.measures",
     "acplan.upload",
     "acplan.audit",
+    "acplan.compare",
     "acplan.look",
     "acplan.figures",
     "acplan.charts",
     "acplan.exports",
     "acplan.cli_parser",
     "acplan.cli_session",
+    "acplan.cli_compare",
     "acplan.cli",
     "acplan.__main__",
     "acplan.ui",
@@ -55,6 +57,7 @@ WHERE = {
     "streamlit": ("acplan.ui", "app", "pages"),
     "plotly": ("acplan.charts", "acplan.ui"),
     "pptx": ("acplan.exports",),
+    "duckdb": ("acplan.compare",),
 }
 READER = (
     "acplan.workbook",

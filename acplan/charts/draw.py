@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from acplan.charts.columns import columns
+from acplan.charts.dots import dots
+from acplan.charts.funnel import funnel
 from acplan.charts.line import line
 from acplan.charts.lying import bars, stacked_bars
 from acplan.charts.narrow import narrowed
@@ -26,6 +28,8 @@ _HANDS: Mapping[Form, tuple[Callable[[Chart, Lang, Any], Spec], int | None]] = {
     Form.LINE: (line, 270),
     Form.POINTS: (points, 300),
     Form.SCATTER: (scatter, 380),
+    Form.FUNNEL: (funnel, 420),
+    Form.DOTS: (dots, 240),
     Form.RUNNING: (running, 400),
 }
 """What draws each form, and how high in pixels; None: as high as what is counted asks for."""

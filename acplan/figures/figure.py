@@ -111,6 +111,10 @@ class Form(StrEnum):
     """Rows with a point for each series: now, and before."""
     SCATTER = "scatter"
     """A point a category: the first series across, the second up and falling; both lines part the picture."""
+    FUNNEL = "funnel"
+    """A point a category: the first series across, the second up, in the band of the line."""
+    DOTS = "dots"
+    """A dot a category along a scale, between marks."""
     RUNNING = "running"
     """A total that grows from category to category, between lines with a band each."""
 

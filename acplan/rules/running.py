@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
 LIKELY = Fraction(90, 100)
 """The share of all outcomes that lies within a band [own]."""
@@ -30,6 +31,14 @@ class Running(StrEnum):
     """More than chance makes of an unchanged number."""
 
 
+class Beside(StrEnum):
+    """Where a count lies beside what chance alone makes of a mean."""
+
+    BELOW = "below"
+    WITHIN = "within"
+    ABOVE = "above"
+
+
 def chance_at_most(count: int, mean: Fraction | float) -> float:
     """Return how likely a Poisson count of a mean is at most so many, 0–1 [own]."""
     if count < 0:
@@ -42,6 +51,7 @@ def chance_above(target: Fraction, ceiling: int) -> float:
     return 1 - chance_at_most(ceiling, target)
 
 
+@lru_cache(maxsize=4096)
 def likely_band(mean: Fraction | float) -> tuple[int, int]:
     """Return the fewest and the most cases that chance makes of a mean, leaving out a twentieth at either end [own].
 
@@ -55,6 +65,21 @@ def likely_band(mean: Fraction | float) -> tuple[int, int]:
         if total >= 1 - tail:
             return low, number
     raise AssertionError("a distribution adds up to one")
+
+
+def judge_beside(count: int, mean: Fraction | float, *, at_least: bool = False) -> Beside | None:
+    """Say where a count lies beside what chance makes of a mean [own]; a lower bound says only what more leave true."""
+    low, high = likely_band(mean)
+    if count > high:
+        return Beside.ABOVE
+    if at_least:
+        return None
+    return Beside.BELOW if count < low else Beside.WITHIN
+
+
+def by_chance_above(mean: Fraction | float) -> float:
+    """Return how often chance alone takes a count above the band of its mean, 0–1 [own]."""
+    return 1 - chance_at_most(likely_band(mean)[1], mean)
 
 
 def judge_running(

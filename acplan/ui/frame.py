@@ -44,6 +44,8 @@ _ALWAYS_LATEST = {"progress"}
 """Pages that save, and so never show another moment than now."""
 _BARE = {"present"}
 """Pages that fill the window, without menu and choices."""
+_OF_OTHERS = {"compare"}
+"""Pages that show nothing of the data folder, and so neither its periods nor that it is a sample."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +103,9 @@ def draw() -> None:
     """Draw the page that the link names, with choices, menu and notices around it."""
     script = navigation()
     page = _opened(script)
-    if page.name not in _BARE:
+    if page.name in _OF_OTHERS:
+        menu(page)
+    elif page.name not in _BARE:
         choices(page)
         menu(page)
         notices(page)

@@ -8,6 +8,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from acplan.ui import html, language, navigation, sharing
+from acplan.ui.packs_folder import packs_folder
 from acplan.words import dimensions, frame
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ _GROUPS = (
     ("project", "indicators", "attention", "units"),
     ("progress", "council", "paper_check", "plan", "plan_check"),
 )
+_COMPARE = "compare"
+"""Only of offices that oversee others, which name a folder of packs."""
 
 
 def menu(page: Page) -> None:
@@ -29,7 +32,8 @@ def menu(page: Page) -> None:
         title = page.say(facts.get("menu_title", facts["plan_title"]))
         whose = page.say(facts["short_name"])
         st.html(Markup('<div class="menu-title">{}<br>{}{}</div>').format(title, whose, sharing.mark(page)))
-        for number, group in enumerate(_GROUPS):
+        groups = (*_GROUPS[:-1], (*_GROUPS[-1], _COMPARE)) if packs_folder() else _GROUPS
+        for number, group in enumerate(groups):
             if number:
                 st.html("<hr>")
             for name in group:

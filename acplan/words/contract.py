@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from acplan.words.text import Text
 
-WHAT = Text("ข้อมูลสำหรับเปรียบเทียบหน่วยงาน (Parquet)", "Figures to compare organisations by (Parquet)")
+WHAT = Text("ตัวเลขสำหรับเปรียบเทียบหน่วยงาน", "Figures to compare organisations by (Parquet)")
 
 ORGANISATION_CODE = Text(
     "รหัสองค์กรตามแผน ว่างได้เมื่อแผนไม่มีรหัส", "code of the organisation, from its plan; blank where that has none"

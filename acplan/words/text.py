@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Any, Literal, NamedTuple
 
 Lang = Literal["th", "en"]
 
 
+_VOWEL_FIRST, _TONES = re.compile("([เ-ไ])([ก-ฮ])"), re.compile("[\u0e47-\u0e4e]")
 _DIRECTIONS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 
@@ -53,6 +55,15 @@ def isolated(text: str) -> str:
 def letters(text: str) -> int:
     """Return how many letters stand side by side; vowels and tone marks above and below take no room."""
     return sum(unicodedata.category(letter) != "Mn" for letter in text)
+
+
+def dictionary_key(text: str) -> tuple[str, str]:
+    """Return by what names stand in the order of a Thai dictionary: a vowel written first counts after its consonant.
+
+    Tone marks decide only where all else is the same.
+    """
+    plain = _TONES.sub("", text).casefold()
+    return _VOWEL_FIRST.sub(r"\2\1", plain), text
 
 
 def same(text: str) -> Text:

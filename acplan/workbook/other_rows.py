@@ -93,7 +93,8 @@ class OtherRows:
         if isinstance(thing, str) and len(texts) == len(row) and self._signs(fold(thing[:_LONGEST]), placed):
             return say.A_SIGNATURE
         if thing is not None and fold(str(thing)) and not _TOTAL.search(fold(str(thing))):
-            if len(row) > 1 or not isinstance(thing, str) or any(letter.isdigit() for letter in thing):
+            named = self.sheet.keys[-1].kind is Kind.TEXT  # a name alone is what such a sheet lists
+            if named or len(row) > 1 or not isinstance(thing, str) or any(letter.isdigit() for letter in thing):
                 return None
             return say.A_HEADING
         if any(

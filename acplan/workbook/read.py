@@ -54,7 +54,7 @@ ISSUE_LIMIT = 500
 _LIKENESSES = 50
 """Of so many unknown headers it is asked which known one they are like: it takes a while."""
 _SHARED = frozenset[str].intersection(
-    *(frozenset[str]().union(*(sheet.spellings for sheet in sheets)) for sheets in SHEETS_OF.values())
+    *(frozenset[str]().union(*(sheet.spellings for sheet in SHEETS_OF[book])) for book in (Book.PROGRESS, Book.PLAN))
 )
 """Titles of sheets that a plan and a progress workbook both have."""
 

@@ -1,0 +1,96 @@
+"""A point a category in a band that widens: across what was expected, up what came, and what chance makes of it."""
+
+from __future__ import annotations
+
+import math
+
+from acplan.charts.template import Spec, bold, spec, write
+from acplan.figures.figure import Chart, Kind, shown
+from acplan.look import ACCENT, GIVEN_DARK, INK, PAPER, SOFT
+from acplan.words.text import Lang
+
+_DOT, _GROWS = 11, 5
+"""Pixels: the size of one point, and by what each tenfold of others at its place makes it grow."""
+_TOLD = 12
+"""So many categories at one place are named when it is pointed at."""
+_BAND = "rgba(138,150,163,.18)"
+
+
+def funnel(chart: Chart, lang: Lang, height: int) -> Spec:
+    """Draw the categories at one place as one point that says how many; hollow where the count is a lower bound."""
+    across, up = chart.series
+    line = chart.lines[0]
+    grid = [value or 0.0 for value in line.values]
+    most = max([1, *(int(value or 0) for value in up.values), *(int(high) for _, high in line.band)])
+    places: dict[tuple[float, float, bool], list[int]] = {}
+    for place, (x, y) in enumerate(zip(across.values, up.values, strict=True)):
+        if x is not None and y is not None:
+            places.setdefault((round(x, 6), y, place in up.at_least), []).append(place)
+    edge: Spec = {"type": "scatter", "mode": "lines", "x": grid, "hoverinfo": "skip"}
+    step = {"width": 0, "shape": "hv"}
+    drawn = [
+        {**edge, "y": [low for low, _ in line.band], "line": step},
+        {**edge, "y": [high for _, high in line.band], "line": step, "fill": "tonexty", "fillcolor": _BAND},
+        {**edge, "y": grid, "line": {"color": GIVEN_DARK, "width": 1.5}},
+        _points(chart, places, lang),
+    ]
+    words = [
+        write(bold(line.name(lang)), colour=SOFT, x=grid[-1], y=grid[-1], xanchor="right", yanchor="bottom", yshift=4)
+    ]
+    for (x, y, _), members in places.items():
+        told = [label.strong for place in members if chart.labels and (label := chart.labels[place])]
+        if told:
+            name = told[0] if len(told) == 1 else f"{told[0]} +{len(told) - 1}"
+            right = x > grid[-1] * 0.6
+            where: Spec = {"x": x, "y": y, "xanchor": "right" if right else "left", "xshift": -12 if right else 12}
+            words.append(write(name, colour=INK, **where))
+    return spec(
+        drawn,
+        height,
+        annotations=words,
+        margin={"l": 8, "r": 8, "t": 12, "b": 52},
+        xaxis={
+            "range": [-grid[-1] * 0.02, grid[-1]],
+            "nticks": 8,
+            "title": {"text": across.name(lang), "font": {"color": SOFT, "size": 13}, "standoff": 6},
+        },
+        yaxis={
+            "range": [-most * 0.05, most * 1.08],
+            "nticks": 7,
+            "automargin": True,
+            "title": {"text": up.name(lang), "font": {"color": SOFT, "size": 13}, "standoff": 6},
+        },
+    )
+
+
+def _points(chart: Chart, places: dict[tuple[float, float, bool], list[int]], lang: Lang) -> Spec:
+    found = sorted(places.items(), key=lambda each: -len(each[1]))
+    hollow = [least for (_, _, least), _ in found]
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "x": [x for (x, _, _), _ in found],
+        "y": [y for (_, y, _), _ in found],
+        "text": [f"{len(members)}" if len(members) > 1 else "" for _, members in found],
+        "textfont": {"size": 12, "color": [INK if each else PAPER for each in hollow]},
+        "marker": {
+            "size": [_DOT + (7 + _GROWS * math.log10(len(m)) if len(m) > 1 else 0) for _, m in found],
+            "symbol": ["circle-open" if each else "circle" for each in hollow],
+            "color": ACCENT,
+            "opacity": 0.9,
+            "line": {"color": [ACCENT if each else PAPER for each in hollow], "width": 1.5},
+        },
+        "hovertemplate": [_hover(chart, place, members, lang) for place, members in found],
+    }
+
+
+def _hover(chart: Chart, place: tuple[float, float, bool], members: list[int], lang: Lang) -> str:
+    x, y, least = place
+    names = [chart.categories[member](lang) for member in members[:_TOLD]]
+    more = [f"+{len(members) - _TOLD}"] if len(members) > _TOLD else []
+    across, up = chart.series
+    told = [
+        f"{up.name(lang)}: {'≥ ' if least else ''}{shown(y, Kind.INTEGER, lang)} {chart.unit(lang)}",
+        f"{across.name(lang)}: {shown(x, Kind.NUMBER, lang)}",
+    ]
+    return "<br>".join([*(bold(name) for name in names), *more, *told]) + "<extra></extra>"

@@ -1,0 +1,1 @@
+"""Many organisations beside each other, out of the packs that each sent."""

@@ -1,0 +1,238 @@
+"""Organisations beside each other at a period: who sent what, and each by its own ceiling, targets and projects."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from acplan.compare.engine import answers
+from acplan.compare.offices import Expected, Office, Received, received, usual_period
+from acplan.compare.packs import Gathered, gathered
+from acplan.fiscal import Period
+from acplan.issues import Issue
+from acplan.rules import (
+    MOST_WEIGHED,
+    Beside,
+    CaseVerdict,
+    ItaVerdict,
+    NoBase,
+    ProjectState,
+    by_chance_above,
+    judge_beside,
+    likely_band,
+)
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+_Code = TypeVar("_Code", bound=StrEnum)
+
+
+@dataclass(frozen=True)
+class OfficeCases:
+    """An organisation's cases of a year to date, beside its own ceiling.
+
+    `planned` is its target for the quarters reported, before it is rounded; `low` to `high` is what chance alone makes
+    of that, leaving out a twentieth at either end; `beside` where the count lies, None where it cannot be placed.
+    """
+
+    cases: int | None
+    verdict: CaseVerdict | None
+    quarters: int
+    base: int | None
+    target: float | None
+    ceiling: int | None
+    missed_by: int | None
+    closed: bool
+    at_least: bool
+    reason: NoBase | None
+    stage: str | None
+    planned: float | None
+    low: int | None
+    high: int | None
+    beside: Beside | None
+
+    @property
+    def placed(self) -> bool:
+        """Whether the count can be held against what chance makes of the target."""
+        return self.beside is not None
+
+
+@dataclass(frozen=True)
+class OfficeIta:
+    """An organisation's ITA score of a year, by its own target, the pass mark and the national average."""
+
+    score: float | None
+    verdict: ItaVerdict | None
+    target: float | None
+    pass_mark: float | None
+    passed: bool | None
+    national_average: float | None
+    track: str | None
+
+
+@dataclass(frozen=True)
+class OfficeDimension:
+    """How many projects of a dimension are in each state."""
+
+    dimension: int
+    projects: int
+    states: Mapping[ProjectState, int]
+
+    @property
+    def done(self) -> int:
+        """How many are completed."""
+        return self.states[ProjectState.DONE]
+
+
+@dataclass(frozen=True)
+class Line:
+    """An organisation with its figures; None, and no dimensions, where its pack does not reach the period."""
+
+    office: Office
+    cases: OfficeCases | None = None
+    ita: OfficeIta | None = None
+    dimensions: tuple[OfficeDimension, ...] = ()
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """All organisations at a period, by name, and everything that is amiss with what they sent.
+
+    `unread` are the issues of files that no figures were read from.
+    """
+
+    received: Received
+    lines: tuple[Line, ...]
+    unread: tuple[Issue, ...]
+
+    @property
+    def period(self) -> Period:
+        """The period looked at."""
+        return self.received.period
+
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """Everything that is amiss, files first."""
+        return (*self.unread, *self.received.issues)
+
+    @property
+    def placed(self) -> list[tuple[Line, OfficeCases]]:
+        """The organisations whose cases can be held against what chance makes of their own targets."""
+        return [(line, line.cases) for line in self.lines if line.cases and line.cases.placed]
+
+    @property
+    def above_by_chance(self) -> float:
+        """How many of those would be above their bands by chance alone, were each exactly on plan."""
+        return sum(by_chance_above(cases.planned) for _, cases in self.placed if cases.planned is not None)
+
+
+class NoPacks(Exception):
+    """There is nothing in a folder that could be compared; the issues say why."""
+
+    def __init__(self, issues: tuple[Issue, ...]) -> None:
+        super().__init__("no packs")
+        self.issues = issues
+
+
+def compare(folder: Path, listed: Sequence[Expected] | None = None, period: Period | None = None) -> Comparison:
+    """Compare the organisations whose packs lie in a folder, at a period or at that which most reached.
+
+    Raises `EngineMissing`, `NoPacks` where neither a pack nor a period is known, or an `OSError`.
+    """
+    return compared(gathered(folder), listed, period)
+
+
+def compared(found: Gathered, listed: Sequence[Expected] | None = None, period: Period | None = None) -> Comparison:
+    """Compare the organisations whose packs were read; as above."""
+    at = period or usual_period(found.packs)
+    if at is None:
+        raise NoPacks(found.issues)
+    who = received(found.packs, listed, at)
+    return Comparison(who, tuple(_lines(who)), found.issues)
+
+
+def _lines(who: Received) -> list[Line]:
+    tables = {place: office.pack.figures for place, office in enumerate(who.offices) if office.pack}
+    told = answers(_one(list(tables.values())), who.period) if tables else {}
+    cases, ita = ({_key(row): row for row in told.get(name, ())} for name in ("cases", "ita"))
+    dimensions: dict[tuple[str, str], list[OfficeDimension]] = {}
+    for row in told.get("dimensions", ()):
+        dimensions.setdefault(_key(row), []).append(_dimension(row))
+    lines = []
+    for office in who.offices:
+        key = (office.code, office.name.th) if office.pack else ("", "")
+        lines.append(
+            Line(
+                office,
+                _cases(cases[key]) if key in cases else None,
+                _ita(ita[key]) if key in ita else None,
+                tuple(dimensions.get(key, ())),
+            )
+        )
+    return lines
+
+
+def _one(tables: Sequence[pa.Table]) -> pa.Table:
+    import pyarrow as pa
+
+    return pa.concat_tables(tables)
+
+
+def _key(row: Mapping[str, Any]) -> tuple[str, str]:
+    return row["organisation_code"] or "", row["organisation"]
+
+
+def _cases(row: Mapping[str, Any]) -> OfficeCases:
+    count, target, quarters = _whole(row["cases"]), row["target"], _whole(row["quarters"]) or 0
+    known = row["reason"] is None and count is not None and target is not None
+    judged = known and 0 < quarters <= 4 and target + count <= MOST_WEIGHED
+    planned = target * (1 if row["closed"] else quarters / 4) if judged else None
+    low, high = (None, None) if planned is None else likely_band(planned)
+    at_least = bool(row["at_least"])
+    return OfficeCases(
+        cases=count,
+        verdict=_code(CaseVerdict, row["verdict"]),
+        quarters=quarters,
+        base=_whole(row["base"]),
+        target=target,
+        ceiling=_whole(row["ceiling"]),
+        missed_by=_whole(row["missed_by"]),
+        closed=bool(row["closed"]),
+        at_least=at_least,
+        reason=_code(NoBase, row["reason"]),
+        stage=row["stage"],
+        planned=planned,
+        low=low,
+        high=high,
+        beside=None if planned is None or count is None else judge_beside(count, planned, at_least=at_least),
+    )
+
+
+def _ita(row: Mapping[str, Any]) -> OfficeIta:
+    return OfficeIta(
+        score=row["score"],
+        verdict=_code(ItaVerdict, row["verdict"]),
+        target=row["target"],
+        pass_mark=row["pass_mark"],
+        passed=None if row["passed"] is None else bool(row["passed"]),
+        national_average=row["national_average"],
+        track=row["track"],
+    )
+
+
+def _dimension(row: Mapping[str, Any]) -> OfficeDimension:
+    states = {state: _whole(row[state.value]) or 0 for state in ProjectState}
+    return OfficeDimension(row["dimension"], _whole(row["projects"]) or sum(states.values()), states)
+
+
+def _whole(value: float | None) -> int | None:
+    return None if value is None else int(value)
+
+
+def _code(kind: type[_Code], value: str | None) -> _Code | None:
+    """Return a word of a closed set, None for one that this version does not know."""
+    return next((each for each in kind if each.value == value), None)

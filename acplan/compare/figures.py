@@ -1,0 +1,122 @@
+"""The file of figures of a pack, read once all that it says of itself was checked."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from acplan.compare.container import Container, Unfit
+from acplan.compare.manifest import Manifest, is_plain
+from acplan.measures.contract import COLUMNS, CONSTANT, FILE, KEY, VERSION, Type
+from acplan.store.folder import digest
+from acplan.words import compare_issues as say
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+LIMIT = 2 * 1024 * 1024
+ROWS = 50_000
+_FOOTER, _UNPACKED, _LARGEST = 256 * 1024, 32 * 1024 * 1024, 1e13
+_MAGIC = b"PAR1"
+_TEXTS = [column.name for column in COLUMNS if column.type is Type.TEXT]
+_PHYSICAL = {Type.TEXT: "BYTE_ARRAY", Type.WHOLE: "INT32", Type.SMALL: "INT32", Type.NUMBER: "DOUBLE"}
+_OF_MANIFEST = ("plan", "save", "code")
+
+
+def figures(pack: Container, told: Manifest) -> pa.Table:
+    """Return the rows of a pack's file of figures; raises `Unfit` where they are not what the pack says they are."""
+    import pyarrow as pa
+
+    data = pack.read(FILE, LIMIT)
+    paper = told.paper(FILE)
+    if paper is None or digest(data) != paper.sha256:
+        raise Unfit(pack.name, say.ALTERED, member=FILE)
+    try:
+        table = _table(data, pack.name)
+        table.validate(full=True)
+        _refuse_rows(table, told, pack.name)
+    except (pa.ArrowException, OSError, ValueError, KeyError, OverflowError) as error:
+        raise Unfit(pack.name, say.FIGURES_BROKEN, detail=type(error).__name__) from error
+    return table
+
+
+def _table(data: bytes, name: str) -> pa.Table:
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    footer = int.from_bytes(data[-8:-4], "little")
+    if not (data.startswith(_MAGIC) and data.endswith(_MAGIC)) or footer > min(_FOOTER, len(data) - 12):
+        raise Unfit(name, say.FIGURES_BROKEN, detail="PAR1")
+    with parquet.ParquetFile(
+        io.BytesIO(data),
+        read_dictionary=_TEXTS,
+        thrift_string_size_limit=_FOOTER,
+        thrift_container_size_limit=1_000,
+    ) as file:
+        about = file.metadata
+        columns = [about.schema.column(place) for place in range(about.num_columns)]
+        if [(c.name, c.path, c.physical_type) for c in columns] != [
+            (c.name, c.name, _PHYSICAL[c.type]) for c in COLUMNS
+        ]:
+            raise Unfit(name, say.FIGURES_BROKEN, detail="columns")
+        if (about.metadata or {}).get(KEY.encode()) != str(VERSION).encode():
+            raise Unfit(name, say.FIGURES_BROKEN, detail=KEY)
+        groups = [about.row_group(place) for place in range(about.num_row_groups)]
+        size = sum(group.total_byte_size for group in groups)
+        if not 0 < about.num_rows <= ROWS or len(groups) != 1 or size > _UNPACKED:
+            raise Unfit(name, say.FIGURES_BROKEN, detail=f"{about.num_rows:,} rows")
+        table = file.read(use_threads=False).combine_chunks()
+    kinds = {Type.WHOLE: pa.int32(), Type.SMALL: pa.int8(), Type.NUMBER: pa.float64()}
+    wanted = [kinds.get(c.type, pa.dictionary(pa.int32(), pa.string())) for c in COLUMNS]
+    if table.schema.types != wanted:
+        raise Unfit(name, say.FIGURES_BROKEN, detail="columns")
+    return table
+
+
+def _refuse_rows(table: pa.Table, told: Manifest, name: str) -> None:
+    """Refuse rows that are another organisation's or save's than the manifest says, doubled, or cannot be true."""
+    own = {column: _only(table, column, name) for column in CONSTANT}
+    expected = {"plan": told.plan, "save": told.save, "code": told.code or None}
+    if {column: own[column] for column in _OF_MANIFEST} != expected or told.organisation not in {
+        own["organisation"],
+        own["organisation_en"],
+    }:
+        raise Unfit(name, say.FIGURES_DISAGREE)
+    if not all(own[column] for column in ("organisation", "organisation_en", "frame")):
+        raise Unfit(name, say.FIGURES_BROKEN, detail="organisation, frame")
+    _refuse_keys(table, told, name)
+    values = table.column("value")
+    numbers = values.drop_null().to_numpy()
+    if not (np.isfinite(numbers).all() and (np.abs(numbers) < _LARGEST).all()):
+        raise Unfit(name, say.FIGURES_BROKEN, detail="value")
+
+
+def _refuse_keys(table: pa.Table, told: Manifest, name: str) -> None:
+    """Refuse rows that say the same thing twice, or speak of a period after the pack's own."""
+    measure = table.column("measure").combine_chunks()
+    words = measure.dictionary.to_pylist()
+    states = table.column("state").combine_chunks().dictionary.to_pylist()
+    if (
+        not all(map(is_plain, (*words, *states)))
+        or len(words) > len(set(words))
+        or any(table.column(key).null_count for key in ("year", "quarter", "measure"))
+    ):
+        raise Unfit(name, say.FIGURES_BROKEN, detail="measure")
+    year, quarter = (table.column(key).to_numpy().astype(np.int64) for key in ("year", "quarter"))
+    period = 10 * year + quarter
+    if not np.isin(quarter, (1, 2, 3, 4)).all() or (period > 10 * told.period.year + told.period.quarter).any():
+        raise Unfit(name, say.FIGURES_BROKEN, detail="year, quarter")
+    dimension = table.column("dimension").fill_null(-1).to_numpy().astype(np.int64)
+    keys = (period * 256 + dimension) * len(words) + measure.indices.to_numpy()
+    if len(np.unique(keys)) < len(keys):
+        raise Unfit(name, say.FIGURES_BROKEN, detail="doubled rows")
+
+
+def _only(table: pa.Table, column: str, name: str) -> Any:
+    """Return what every row says in a column, None where none does."""
+    values = table.column(column).unique()
+    if len(values) != 1 or not is_plain(value := values[0].as_py()):
+        raise Unfit(name, say.FIGURES_BROKEN, detail=column)
+    return value

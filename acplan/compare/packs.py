@@ -1,0 +1,111 @@
+"""A folder of packs: every pack in it that can be read, and of every other file why it cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from acplan.compare.container import Container, Unfit, container
+from acplan.compare.figures import figures
+from acplan.compare.manifest import NAME, Manifest, manifest
+from acplan.issues import Issue
+from acplan.measures.contract import FILE
+from acplan.store.folder import digest
+from acplan.words import compare_issues as say
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+EXPECTED = "expected.xlsx"
+"""The list of organisations that is looked for in the folder itself."""
+MOST = 20_000
+PAPER = 50 * 1024 * 1024
+"""How many bytes a paper that is opened may have."""
+_DEPTH = 3
+_NOT_MEANT = ("~$", ".", "thumbs.db", "desktop.ini", "__macosx")
+"""What systems and programs leave in folders; nobody sent it."""
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A pack that can be read: where it lies, what it says of itself, and its figures."""
+
+    container: Container
+    manifest: Manifest
+    figures: pa.Table = field(compare=False, repr=False)
+
+    @property
+    def name(self) -> str:
+        """What it is called among the others: its file, with the folders that it lies in."""
+        return self.container.name
+
+    def paper(self, name: str) -> bytes:
+        """Return one of its papers as it was made; raises `Unfit` where it is another one now."""
+        told = self.manifest.paper(name)
+        data = self.container.read(name, PAPER)
+        if told is None or digest(data) != told.sha256:
+            raise Unfit(self.name, say.ALTERED, member=name)
+        return data
+
+    def own(self, column: str) -> str:
+        """Return what each of its rows says of the organisation, "" where that is blank."""
+        return self.figures.column(column)[0].as_py() or ""
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """What a folder holds: packs by their names, and what is amiss with the other files."""
+
+    packs: tuple[Pack, ...]
+    issues: tuple[Issue, ...]
+
+
+def gathered(folder: Path) -> Gathered:
+    """Read every pack of a folder; one that cannot be read is named and never stops the others."""
+    packs: list[Pack] = []
+    issues: list[Issue] = []
+    for number, path in enumerate(found(folder)):
+        name = path.relative_to(folder).as_posix().encode("utf-8", "replace").decode()
+        if number >= MOST:
+            issues.append(Issue(say.TOO_MANY, name, values={"limit": f"{MOST:,}"}))
+            break
+        try:
+            packs.append(read(path, name if path != folder else folder.name))
+        except Unfit as unfit:
+            issues.append(unfit.issue)
+        except OSError as error:
+            issues.append(Issue(say.CANNOT_OPEN, name, values={"detail": error.strerror or type(error).__name__}))
+    return Gathered(tuple(packs), tuple(issues))
+
+
+def read(path: Path, name: str) -> Pack:
+    """Read one pack; raises `Unfit`."""
+    pack = container(path, name, (NAME, FILE))
+    told = manifest(pack)
+    return Pack(pack, told, figures(pack, told))
+
+
+def found(folder: Path) -> Iterator[Path]:
+    """Yield what lies in a folder and may be a pack, by name: archives, folders with a manifest, and foreign files.
+
+    What lies in an unpacked pack is its own. The folder itself may be one too: then other packs in it are looked for.
+    """
+    itself = (folder / NAME).is_file()
+    if itself:
+        yield folder
+    yield from _within(folder, _DEPTH, foreign=not itself)
+
+
+def _within(folder: Path, depth: int, *, foreign: bool) -> Iterator[Path]:
+    for path in sorted(folder.iterdir(), key=lambda each: each.name):
+        if path.name.casefold().startswith(_NOT_MEANT) or path.name == EXPECTED:
+            continue
+        if path.is_symlink() or not path.is_dir():
+            if foreign or path.suffix.casefold() == ".zip":
+                yield path
+        elif (path / NAME).is_file():
+            yield path
+        elif depth > 1:
+            yield from _within(path, depth - 1, foreign=foreign)

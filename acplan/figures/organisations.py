@@ -1,0 +1,280 @@
+"""Organisations beside each other: who sent what, cases by own target, ITA scores, projects by dimension."""
+
+from __future__ import annotations
+
+from acplan.compare.comparison import Comparison
+from acplan.compare.comparison import Line as OfficeLine
+from acplan.compare.offices import Mark, Standing
+from acplan.figures.figure import (
+    AtLeast,
+    Chart,
+    Column,
+    Content,
+    Fact,
+    Figure,
+    Form,
+    Header,
+    Kind,
+    Label,
+    Line,
+    Section,
+    Series,
+    Stroke,
+    Table,
+    Value,
+)  # fmt: skip
+from acplan.look import ACCENT, BAD, GIVEN_DARK, SOFT
+from acplan.rules import Beside, ProjectState, likely_band
+from acplan.words import cases as case_words
+from acplan.words import compare as say
+from acplan.words import frame, ita, projects, provenance
+from acplan.words.numbers import months
+from acplan.words.text import NO_WORDS, Text, same
+
+_STEPS = 400
+"""At so many places the band is worked out."""
+_NAMED = 12
+"""So many organisations outside the band at most are named in the picture; the table has all."""
+
+
+def content(found: Comparison) -> Content:
+    """Return all that is said of some organisations, for the workbook."""
+    return Content(header(found), (reception(found), cases(found), scores(found), dimensions(found)))
+
+
+def header(found: Comparison) -> Header:
+    """Return what stands on every product of a comparison."""
+    frame_words = say.FRAME.fill(frame=found.received.frame)
+    return Header(
+        organisation=say.HEAD,
+        short_name=say.HEAD,
+        title=say.HEAD,
+        short_title=say.finding(found),
+        period=found.period,
+        at=frame.at(found.period),
+        months=months(found.period),
+        as_of=None,
+        as_of_words=provenance.AS_OF_UNKNOWN,
+        source=_source(found),
+        version=frame_words,
+        plan_words=frame_words,
+        save_number=0,
+        code="",
+        plan_version="",
+        sample=False,
+    )
+
+
+def reception(found: Comparison) -> Section:
+    """Return who sent what: first what counts, then every organisation, then what is amiss."""
+    who = found.received
+    history, doubled, odd = (say.marked(found, mark) for mark in (Mark.HISTORY, Mark.DOUBLED, Mark.FRAME))
+    listed = say.FROM_LIST if who.listed else say.NO_LIST
+    facts = (
+        _counted("expected", say.EXPECTED, who.expected, listed),
+        *(_counted(standing.value, say.STANDINGS[standing], who.count(standing)) for standing in Standing),
+        _counted("history", say.HISTORIES, history, say.HISTORIES_NOTE),
+        Fact("odd", say.ODD, same(f"{doubled} · {odd}")),
+        Fact("unread", say.UNREAD, len(found.unread), notes=(say.UNREAD_NOTE,) if found.unread else ()),
+    )
+    return Section("reception", say.RECEPTION, say.finding(found), facts, (_offices(found), _amiss(found)))
+
+
+def _counted(name: str, head: Text, count: int, *notes: Text) -> Fact:
+    """Return a number of organisations."""
+    return Fact(name, head, count, unit=say.OFFICES.fill(n=count), notes=notes)
+
+
+def _offices(found: Comparison) -> Figure:
+    columns = (
+        Column("organisation", say.OFFICE),
+        Column("code", say.CODE),
+        Column("standing", say.STANDING),
+        Column("period", say.PERIOD_OF_PACK),
+        Column("save", say.SAVE, Kind.INTEGER),
+        Column("save_code", say.SAVE_CODE),
+        Column("marks", say.MARKED),
+        Column("file", say.FILE_HEAD),
+    )
+    rows: list[tuple[Value, ...]] = []
+    for office in found.received.offices:
+        told = office.pack.manifest if office.pack else None
+        rows.append(
+            (
+                office.name,
+                _text(office.code),
+                say.STANDINGS[office.standing],
+                frame.at(told.period) if told else None,
+                told.save if told else None,
+                _text(told.code) if told else None,
+                say.marks(office.marks) if office.marks else None,
+                _text(office.pack.name) if office.pack else None,
+            )
+        )
+    return Figure(
+        "organisations-received",
+        say.RECEPTION,
+        say.finding(found),
+        say.ABOUT_RECEPTION,
+        _source(found),
+        Table(columns, tuple(rows)),
+    )
+
+
+def _amiss(found: Comparison) -> Figure:
+    columns = (
+        Column("file", say.FILE_HEAD),
+        Column("found", say.FOUND),
+        Column("why", say.WHY),
+        Column("todo", say.TODO),
+    )
+    rows = tuple(
+        (same(issue.sheet), *(Text(part("th"), part("en")) for part in (issue.found, issue.why, issue.todo)))
+        for issue in found.issues
+    )
+    told = say.AMISS_COUNT.fill(n=len(rows)) if rows else say.NOTHING_AMISS
+    return Figure("organisations-amiss", say.AMISS, told, NO_WORDS, _source(found), Table(columns, rows))
+
+
+def cases(found: Comparison) -> Section:
+    """Return the cases of each organisation beside what chance alone makes of its own target."""
+    columns = (
+        Column("organisation", say.OFFICE),
+        Column("cases", case_words.CASES, Kind.INTEGER, case_words.UNIT),
+        Column("quarters", case_words.QUARTERS_REPORTED, Kind.INTEGER),
+        Column("base", say.BASE, Kind.INTEGER, case_words.UNIT),
+        Column("ceiling", case_words.CEILING_SHORT, Kind.INTEGER, case_words.UNIT),
+        Column("planned", say.PLANNED_SHORT, Kind.NUMBER, case_words.UNIT),
+        Column("low", say.LOW, Kind.INTEGER, case_words.UNIT),
+        Column("high", say.HIGH, Kind.INTEGER, case_words.UNIT),
+        Column("beside", say.BESIDE),
+        Column("verdict", case_words.VERDICT),
+    )
+    rows: list[tuple[Value, ...]] = []
+    for line in found.lines:
+        if told := line.cases:
+            count: Value = AtLeast(told.cases) if told.at_least and told.cases is not None else told.cases
+            beside = say.BESIDES[told.beside] if told.beside else say.NOT_PLACED
+            rows.append(
+                (line.office.name, count, told.quarters, told.base, told.ceiling, told.planned, told.low, told.high,
+                 beside, say.verdict(told))
+            )  # fmt: skip
+    figure = Figure(
+        "organisations-cases",
+        say.CASES.fill(year=found.period.year, quarter=found.period.quarter),
+        say.cases_finding(found),
+        say.ABOUT_CASES,
+        _source(found),
+        Table(columns, tuple(rows)),
+        _funnel(found) if found.placed else None,
+        note=say.cases_note(found),
+    )
+    return Section("cases", figure.heading, figure.finding, figures=(figure,))
+
+
+def _funnel(found: Comparison) -> Chart:
+    placed = found.placed
+    planned = [told.planned or 0.0 for _, told in placed]
+    far = max([1.0, *planned]) * 1.04
+    places = [far * step / _STEPS for step in range(_STEPS + 1)]
+    outside = [place for place, (_, told) in enumerate(placed) if told.beside is not Beside.WITHIN]
+    named = set(outside) if len(outside) <= _NAMED else set()
+    return Chart(
+        Form.FUNNEL,
+        tuple(line.office.name for line, _ in placed),
+        (
+            Series(say.PLANNED, tuple(planned), ACCENT),
+            Series(
+                say.COUNT,
+                tuple(told.cases for _, told in placed),
+                ACCENT,
+                at_least=tuple(place for place, (_, told) in enumerate(placed) if told.at_least),
+            ),
+        ),
+        (Line(say.ON_PLAN, tuple(places), GIVEN_DARK, band=tuple(likely_band(place) for place in places)),),
+        labels=tuple(Label(line.office.name.th) if place in named else None for place, (line, _) in enumerate(placed)),
+        kind=Kind.NUMBER,
+        unit=case_words.UNIT,
+    )
+
+
+def scores(found: Comparison) -> Section:
+    """Return the ITA score of each organisation beside pass mark, own target and national average."""
+    columns = (
+        Column("organisation", say.OFFICE),
+        Column("score", ita.SCORE, Kind.POINTS, ita.POINTS),
+        Column("target", ita.PLAN_TARGET, Kind.NUMBER, ita.POINTS),
+        Column("verdict", ita.AGAINST_TARGET),
+        Column("pass_mark", ita.PASS_MARK, Kind.NUMBER, ita.POINTS),
+        Column("passed", ita.AGAINST_MARK),
+        Column("national", ita.NATIONAL, Kind.POINTS, ita.POINTS),
+    )
+    known = [line for line in found.lines if line.ita]
+    rows: list[tuple[Value, ...]] = []
+    for line in known:
+        if of := line.ita:
+            verdict, passed = ita.VERDICTS[of.verdict] if of.verdict else None, ita.PASSED[of.passed]
+            rows.append((line.office.name, of.score, of.target, verdict, of.pass_mark, passed, of.national_average))
+    figure = Figure(
+        "organisations-ita",
+        say.ITA.fill(year=found.period.year),
+        say.ita_finding(found),
+        say.ABOUT_ITA,
+        _source(found),
+        Table(columns, tuple(rows)),
+        _dots([line for line in known if line.ita and line.ita.score is not None]),
+    )
+    return Section("ita", figure.heading, figure.finding, figures=(figure,))
+
+
+def _dots(known: list[OfficeLine]) -> Chart | None:
+    told = [line.ita for line in known if line.ita]
+    if not told:
+        return None
+    lines = [
+        Line(name, (value,), colour, stroke)
+        for name, values, colour, stroke in (
+            (ita.PASS_MARK, {of.pass_mark for of in told}, BAD, Stroke.SOLID),
+            (say.OWN_TARGET, {of.target for of in told}, SOFT, Stroke.DASHED),
+            (ita.NATIONAL, {of.national_average for of in told}, GIVEN_DARK, Stroke.DOTTED),
+        )
+        for value in sorted(each for each in values if each is not None)
+    ]
+    series = Series(ita.SCORE, tuple(of.score for of in told), ACCENT)
+    names = tuple(line.office.name for line in known)
+    return Chart(Form.DOTS, names, (series,), tuple(lines), kind=Kind.POINTS, unit=ita.POINTS)
+
+
+def dimensions(found: Comparison) -> Section:
+    """Return the projects of each organisation by dimension."""
+    columns = (
+        Column("organisation", say.OFFICE),
+        Column("dimension", say.DIMENSION_HEAD, Kind.INTEGER),
+        Column("projects", projects.ALL, Kind.INTEGER, projects.UNIT),
+        *(Column(state.value, projects.STATES[state], Kind.INTEGER, projects.UNIT) for state in ProjectState),
+    )
+    parts = [(line, of) for line in found.lines for of in line.dimensions]
+    rows: list[tuple[Value, ...]] = [
+        (line.office.name, of.dimension, of.projects, *(of.states[state] for state in ProjectState))
+        for line, of in parts
+    ]
+    done = sum(of.states[ProjectState.DONE] for _, of in parts)
+    every = sum(of.projects for _, of in parts)
+    offices = sum(1 for line in found.lines if line.dimensions)
+    figure = Figure(
+        "organisations-projects",
+        say.PROJECTS.fill(year=found.period.year, quarter=found.period.quarter),
+        say.PROJECTS_FOUND.fill(done=done, all=every, n=offices),
+        say.ABOUT_PROJECTS,
+        _source(found),
+        Table(columns, tuple(rows)),
+    )
+    return Section("projects", figure.heading, figure.finding, figures=(figure,))
+
+
+def _text(value: str) -> Text | None:
+    return same(value) if value else None
+
+
+def _source(found: Comparison) -> Text:
+    return say.SOURCE.fill(n=sum(1 for office in found.received.offices if office.pack))

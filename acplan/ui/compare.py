@@ -1,0 +1,134 @@
+"""The page on which an overseeing office sees all organisations by the packs that they sent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+from markupsafe import Markup
+
+from acplan.compare.comparison import Comparison, NoPacks
+from acplan.compare.engine import EngineMissing
+from acplan.exports.data_files import workbook
+from acplan.figures import organisations as figures
+from acplan.figures.figure import Figure, Section
+from acplan.fiscal import Period
+from acplan.issues import Issue
+from acplan.look import Tone
+from acplan.ui import html
+from acplan.ui.choices import choose
+from acplan.ui.compare_table import office_papers, office_table
+from acplan.ui.figures import show, table
+from acplan.ui.frame import Page, finding, frame
+from acplan.ui.issues import issue_table
+from acplan.ui.packs_folder import Packs, comparison, packs, packs_folder
+from acplan.words import compare as say
+from acplan.words import frame as frame_words
+from acplan.words.cli import CANNOT_READ
+from acplan.words.text import Text, join
+from acplan.workbook.write import MEDIA_TYPE
+
+_MOST = 200
+"""So many things to look into are listed on the page; the workbook has all."""
+
+
+def compare_page() -> None:
+    """Draw the page."""
+    page = frame()
+    folder = packs_folder()
+    if folder is None or not folder.is_dir():
+        finding(page, say.NO_FOLDER.fill(folder=folder) if folder else say.NOT_TOLD)
+        return
+    try:
+        found = packs(folder)
+        _compared(page, found)
+    except EngineMissing as missing:
+        finding(page, missing.sentence)
+    except NoPacks as empty:
+        finding(page, say.NO_PACKS.fill(folder=folder))
+        issue_table([*empty.issues[:_MOST]], page.lang)
+    except OSError as error:
+        finding(page, CANNOT_READ.fill(file=error.filename or folder, detail=error.strerror or type(error).__name__))
+
+
+def _compared(page: Page, found: Packs) -> None:
+    usual = comparison(found, None)
+    top = st.container(horizontal=True, vertical_alignment="center", gap="small", key="packs-period")
+    with top:
+        period = _period(page, found, usual.period)
+        at = usual if period == usual.period else comparison(found, period)
+        _download(page, at)
+    page = replace(page, period=at.period)
+    told = figures.reception(at)
+    finding(page, told.finding)
+    _broken_list(page, found.issues)
+    _counts(page, told)
+    st.html(html.lines([page.say(say.ABOUT_RECEPTION), page.say(say.FRAME, frame=at.received.frame)], kind="caption"))
+    _amiss(page, told)
+    office_papers(page, at)
+    for section in (figures.cases(at), figures.scores(at)):
+        show(page, _cut(section.figures[0]))
+    office_table(page, at)
+    st.html(Markup('<div class="foot"><span>{}</span></div>').format(page.say(figures.header(at).source)))
+
+
+def _period(page: Page, found: Packs, usual: Period) -> Period:
+    """Choose the period among those that packs are of."""
+    known = sorted({pack.manifest.period for pack in found.gathered.packs}, reverse=True)
+    options = {period: page.say(frame_words.at(period)) for period in known}
+    return choose(
+        page, "of", frame_words.QUARTER_LABEL, options, usual=usual, code=lambda each: f"{each.year}-{each.quarter}"
+    )
+
+
+def _download(page: Page, found: Comparison) -> None:
+    st.download_button(
+        page.say(say.DOWNLOAD),
+        lambda: workbook(figures.content(found), page.lang),
+        file_name=page.say(say.FILE_NAME, year=found.period.year, quarter=found.period.quarter),
+        mime=MEDIA_TYPE,
+        on_click="ignore",
+        key="download_compare",
+    )
+
+
+def _broken_list(page: Page, issues: tuple[Issue, ...]) -> None:
+    if issues:
+        issue_table(list(issues), page.lang)
+
+
+def _counts(page: Page, section: Section) -> None:
+    """Show what counts first: who sent what, and what does not hold."""
+    st.html(
+        html.cards(
+            (
+                (
+                    page.say(fact.head),
+                    fact.value(page.lang) if isinstance(fact.value, Text) else f"{fact.value:,}",
+                    page.say(fact.unit),
+                    html.parts(page.say(note) for note in fact.notes),
+                )
+                for fact in section.facts
+            ),
+            kind="counts",
+        )
+    )
+
+
+def _amiss(page: Page, section: Section) -> None:
+    """List what is amiss, folded: with thousands of organisations it is long."""
+    figure = section.figure("organisations-amiss")
+    if not figure.table.rows:
+        st.html(html.chip(Tone.GOOD, page.say(figure.finding)))
+        return
+    with st.expander(page.say(figure.finding), key="amiss"):
+        cut = _cut(figure)
+        st.html(table(cut.table, figure.name, page.lang, page.say(figure.heading)) + html.lines([page.say(cut.note)]))
+
+
+def _cut(figure: Figure) -> Figure:
+    """Return a figure with no more rows in its table than a page can show; its chart has all."""
+    if len(figure.table.rows) <= _MOST:
+        return figure
+    note = join(*(text for text in (figure.note, say.ROWS_CUT.fill(most=_MOST)) if any(text)))
+    return replace(figure, table=replace(figure.table, rows=figure.table.rows[:_MOST]), note=note)

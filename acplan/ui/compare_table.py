@@ -1,0 +1,193 @@
+"""The table of all organisations, to be filtered and put in order, and the papers of one of them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from urllib.parse import urlencode
+
+import streamlit as st
+from markupsafe import Markup
+
+from acplan.compare.comparison import Comparison, Line
+from acplan.compare.container import Unfit
+from acplan.compare.offices import Mark, Office, Standing
+from acplan.fiscal import Period
+from acplan.look import Tone
+from acplan.schema.types import fold
+from acplan.ui import html
+from acplan.ui.choices import choose
+from acplan.ui.frame import Page
+from acplan.ui.html import Cell
+from acplan.ui.overview import states_key
+from acplan.words import cases as case_words
+from acplan.words import compare as say
+from acplan.words import frame as frame_words
+from acplan.words import ita as ita_words
+from acplan.words.numbers import NOTHING, number
+from acplan.words.text import Text, dictionary_key
+
+_MOST = 100
+"""So many organisations are shown at once; with more the page would wait for their bars."""
+_OPEN = "b"
+_PAPERS = 24
+
+
+def office_table(page: Page, found: Comparison) -> None:
+    """Draw the filters, and the organisations that they leave, in the order that is chosen; by name unless said."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="filters"):
+        chosen = _filter(page, found)
+        order = choose(page, "o", say.ORDER_NAME, {code: page.say(name) for code, (name, _) in _ORDERS.items()})
+        typed = st.text_input(
+            page.say(say.SEARCH),
+            placeholder=page.say(say.SEARCH),
+            label_visibility="collapsed",
+            key="q_office",
+            width=260,
+        )
+    lines = [line for line in found.lines if _FILTERS[chosen][1](line) and _is_named(line.office, typed)]
+    lines.sort(key=_ORDERS[order][1])
+    shown = lines[:_MOST]
+    told = [page.say(say.SHOWN, n=len(shown), all=len(found.lines))]
+    told += [page.say(say.MORE, most=_MOST)] if len(lines) > _MOST else []
+    st.html(html.lines(told) + _table(page, found, shown) + states_key(page))
+
+
+_FILTERS: Mapping[str, tuple[Text, Callable[[Line], bool]]] = {
+    "": (say.ALL, lambda _: True),
+    **{
+        standing.value: (say.STANDINGS[standing], lambda line, standing=standing: line.office.standing is standing)  # type: ignore[misc]
+        for standing in Standing
+    },
+    **{
+        mark.value: (say.MARKS[mark], lambda line, mark=mark: mark in line.office.marks)  # type: ignore[misc]
+        for mark in Mark
+    },
+}
+_ORDERS: Mapping[str, tuple[Text, Callable[[Line], tuple[object, ...]]]] = {
+    "": (say.ORDER_NAME, lambda line: (dictionary_key(line.office.name.th), line.office.code)),
+    "code": (
+        say.ORDER_CODE,
+        lambda line: (line.office.code == "", line.office.code, dictionary_key(line.office.name.th)),
+    ),
+    "cases": (
+        say.ORDER_CASES,
+        lambda line: (-_known(line.cases.cases if line.cases else None), dictionary_key(line.office.name.th)),
+    ),
+    "ita": (
+        say.ORDER_ITA,
+        lambda line: (-_known(line.ita.score if line.ita else None), dictionary_key(line.office.name.th)),
+    ),
+}
+"""By what the reader may put organisations in order; that is never done for him."""
+
+
+def _known(value: float | None) -> float:
+    return -1.0 if value is None else value
+
+
+def _filter(page: Page, found: Comparison) -> str:
+    counts = {code: sum(map(holds, found.lines)) for code, (_, holds) in _FILTERS.items()}
+    options = {
+        code: page.say(say.COUNTED, name=name, n=counts[code])
+        for code, (name, _) in _FILTERS.items()
+        if counts[code] or not code
+    }
+    return choose(page, "s", say.ALL, options)
+
+
+def _is_named(office: Office, typed: str) -> bool:
+    wanted = fold(typed)
+    return not wanted or any(wanted in fold(text) for text in (*office.name, office.code))
+
+
+def _table(page: Page, found: Comparison, lines: Sequence[Line]) -> Markup:
+    dimensions = sorted({each.dimension for line in lines for each in line.dimensions})
+    head = [Cell(page.say(name)) for name in (say.OFFICE, say.STANDING)]
+    head += [Cell(page.say(name), number=True) for name in (say.CASES_OF_CEILING, ita_words.HEAD)]
+    head += [Cell(page.say(say.DIMENSION, n=n)) for n in dimensions]
+    rows = [_row(page, line, dimensions, found.period) for line in lines]
+    return html.table(head, rows, kind="middle offices", caption=page.say(say.HEAD))
+
+
+def _row(page: Page, line: Line, dimensions: Sequence[int], period: Period) -> list[Cell]:
+    office, of = line.office, {each.dimension: each for each in line.dimensions}
+    name = page.say(office.name)
+    lead = html.link(_href(page, office), name) if office.pack else html.plain(name)
+    code = html.lines([office.code]) if office.code else Markup("")
+    of_pack = office.pack.manifest.period if office.pack else period
+    standing = [page.say(frame_words.at(of_pack))] if of_pack != period else []
+    notes = html.lines([*standing, *([page.say(say.marks(office.marks))] if office.marks else [])])
+    bars = [
+        Cell(
+            Markup("{}{}").format(
+                html.share_bar(each.states, page.say(say.DONE_OF, done=each.done, all=each.projects)),
+                html.lines([f"{each.done}/{each.projects}"]),
+            )
+            if (each := of.get(n))
+            else NOTHING
+        )
+        for n in dimensions
+    ]
+    return [
+        Cell(Markup("{}{}").format(lead, code)),
+        Cell(Markup("{}{}").format(page.say(say.STANDINGS[office.standing]), notes)),
+        Cell(_cases(page, line), number=True),
+        Cell(_ita(page, line), number=True),
+        *bars,
+    ]
+
+
+def _cases(page: Page, line: Line) -> Markup | str:
+    told = line.cases
+    if told is None or told.cases is None:
+        return page.say(case_words.NOT_REPORTED) if told else NOTHING
+    ceiling = NOTHING if told.ceiling is None else f"{told.ceiling:,}"
+    verdict = say.verdict(told)
+    under = html.lines([page.say(verdict)] if verdict else [])
+    return Markup("{} / {}{}").format(page.say(say.count(told)), ceiling, under)
+
+
+def _ita(page: Page, line: Line) -> Markup | str:
+    told = line.ita
+    if told is None or told.verdict is None:
+        return NOTHING
+    words = page.say(ita_words.VERDICTS[told.verdict])
+    return words if told.score is None else Markup("{}{}").format(number(told.score, 2), html.lines([words]))
+
+
+def _href(page: Page, office: Office) -> str:
+    kept = {name: st.query_params[name] for name in ("of", "s", "o") if name in st.query_params}
+    return f"./compare?{urlencode(page.link | kept | {_OPEN: _short(office)})}"
+
+
+def _short(office: Office) -> str:
+    """Return by which letters a link names an organisation."""
+    return hashlib.sha256(office.key.encode()).hexdigest()[:10]
+
+
+def office_papers(page: Page, found: Comparison) -> None:
+    """Offer the papers in the pack of the organisation that the link names."""
+    asked = st.query_params.get(_OPEN, "")
+    office = next((o for o in found.received.offices if o.pack and _short(o) == asked), None) if asked else None
+    if office is None or office.pack is None:
+        return
+    told = office.pack.manifest
+    with st.container(border=True, key="office-papers"):
+        head = Markup('<h2 class="head"><b>{}</b></h2><div class="topic">{}</div>')
+        about = page.say(
+            say.PAPERS_OF, at=frame_words.at(told.period), n=told.save, code=told.code, file=office.pack.name
+        )
+        st.html(head.format(page.say(office.name), about))
+        papers = [paper for paper in told.papers if "/" not in paper.name][:_PAPERS]
+        with st.container(horizontal=True, gap="small"):
+            for place, paper in enumerate(papers):
+                try:
+                    data = office.pack.paper(paper.name)
+                except Unfit as unfit:
+                    st.html(html.chip(Tone.CAUTION, f"{paper.name}: {unfit.issue.found(page.lang)}"))
+                    continue
+                label = page.say(say.GET, what=paper.what, size=f"{len(data) / 1000:,.0f}")
+                st.download_button(
+                    html.literal(label), data, file_name=paper.name, on_click="ignore", key=f"paper_{place}"
+                )

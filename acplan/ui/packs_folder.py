@@ -1,0 +1,65 @@
+"""The folder of packs that an overseeing office names: what lies in it, read once for each state of its files."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+from acplan.compare.comparison import Comparison, compared
+from acplan.compare.expected import expected
+from acplan.compare.offices import Expected
+from acplan.compare.packs import EXPECTED, Gathered, gathered
+from acplan.fiscal import Period
+from acplan.issues import Issue, errors
+
+VARIABLE = "ACPLAN_PACKS"
+
+
+@dataclass(frozen=True)
+class Packs:
+    """What lies in a folder: the packs, whom they are expected from (None: nobody says), and what its list has amiss.
+
+    `key` tells this state of the folder from all others.
+    """
+
+    key: str
+    gathered: Gathered
+    listed: tuple[Expected, ...] | None
+    issues: tuple[Issue, ...]
+
+
+def packs_folder() -> Path | None:
+    """Return the folder of packs that the environment names, None where it names none."""
+    named = os.environ.get(VARIABLE, "").strip()
+    return Path(named) if named else None
+
+
+def packs(folder: Path) -> Packs:
+    """Return what lies in a folder, read again where a file of it was touched; raises an `OSError`."""
+    total = hashlib.sha256(str(folder).encode())
+    for path in sorted(folder.rglob("*")):
+        found = path.lstat()
+        total.update(f"{path}|{found.st_mtime_ns}|{found.st_size}\n".encode())
+    return _packs(folder, total.hexdigest())
+
+
+def comparison(found: Packs, period: Period | None) -> Comparison:
+    """Compare the organisations at a period, or at that which most reached; raises `EngineMissing`, `NoPacks`."""
+    return _comparison(found, found.key, period)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _packs(folder: Path, key: str) -> Packs:
+    path = folder / EXPECTED
+    listed, issues = expected(path.read_bytes()) if path.exists() else (None, [])
+    known = listed is not None and not errors(issues)
+    return Packs(key, gathered(folder), tuple(listed or ()) if known else None, tuple(issues))
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _comparison(_found: Packs, key: str, period: Period | None) -> Comparison:  # noqa: ARG001 - the key is the cache's
+    return compared(_found.gathered, _found.listed, period)

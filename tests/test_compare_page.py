@@ -1,0 +1,109 @@
+"""The page of organisations compared: in the menu only where a folder of packs is named, and what it shows of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from acplan.fiscal import Period
+from acplan.words import frame
+from kit.packs import Sent, later, send
+from kit.pages import LANGS, SAMPLE, run
+
+ITA = {2566: 70.0, 2567: 84.99, 2568: 91.5}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three that sent the whole of 2568, one of which has a base of 20 and 30 cases; one late, one torn."""
+    found = tmp_path_factory.mktemp("packs")
+    year = Period(2568, 4)
+    for name in ("ก", "ข"):
+        send(found, later(Sent(name, ita=ITA), year, 5))
+    send(found, replace(Sent("<b>ค</b> & {n}", base=20, cases=(8, 8, 7, 7) * 5, ita={2568: 80.0}), period=year), "c")
+    send(found, later(Sent("ง"), Period(2568, 3), 2))
+    (found / "torn.zip").write_bytes(b"PK")
+    return found
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder in which nothing is saved, so that all else would show the sample."""
+    return tmp_path_factory.mktemp("empty")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_it_stands_in_the_menu_only_where_a_folder_is_named(
+    lang: str, folder: Path, empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = frame.PAGES["compare"](lang)  # type: ignore[arg-type]
+    assert name not in [label for label, _ in run(empty, "paper_check", lang).menu]
+    monkeypatch.setenv("ACPLAN_PACKS", str(folder))
+    assert name in [label for label, _ in run(empty, "paper_check", lang).menu]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_it_shows_what_was_sent_and_each_by_its_own(
+    lang: str, folder: Path, empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A base of 10 with 30 % less is 7, chance 3–12: 9 cases lie within; 20 gives 14, 8–20: 30 lie above."""
+    monkeypatch.setenv("ACPLAN_PACKS", str(folder))
+    seen = run(empty, "compare", lang)
+    assert not seen.test.exception
+    told = {
+        "th": "ปี 2568 ไตรมาส 4: ได้รับ 3 จาก 4 แห่ง · ล่าช้า 1",
+        "en": "FY 2568 (2025) Q4: 3 of 4 received · 1 late",
+    }
+    assert seen.title == told[lang]
+    assert SAMPLE[lang] not in seen.text
+    head = {"th": "หน่วยงาน", "en": "Organisation"}[lang]
+    rows = {row[0]: row for row in seen.table(head, {"th": "การส่ง", "en": "Received"}[lang])}
+    assert list(rows) == ["ค & {n}", "ก", "ข", "ง"]  # as written, its tags apart
+    assert rows["ก"][2].startswith("9 / 7")
+    assert rows["ค & {n}"][2].startswith("30 / 14")
+    assert rows["ง"][2:] == ["–"] * 6
+    assert rows["ก"][4] == "3/7"
+    chart = seen.charts["organisations-cases"]
+    points = chart[-1]
+    assert sorted(zip(points["x"], points["y"], points["text"], strict=True)) == [(7.0, 9, "2"), (14.0, 30, "")]
+    assert "torn.zip" in seen.text
+    assert "<b>ค</b>" not in seen.html
+
+
+def test_an_organisation_leads_to_its_own_papers(folder: Path, empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ACPLAN_PACKS", str(folder))
+    from acplan.compare.comparison import compare
+    from acplan.ui.compare_table import _short
+
+    office = next(line.office for line in compare(folder).lines if line.office.name.th == "ก")
+    seen = run(empty, "compare", "en", b=_short(office))
+    assert not seen.test.exception
+    labels = [button.proto.label for button in seen.test.get("download_button")]
+    assert any("report" in label for label in labels)
+    assert "ก.zip" in seen.text
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_filters_and_order_are_the_readers(
+    lang: str, folder: Path, empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ACPLAN_PACKS", str(folder))
+    head = {"th": "หน่วยงาน", "en": "Organisation"}[lang]
+    late = run(empty, "compare", lang, s="late").table(head, {"th": "การส่ง", "en": "Received"}[lang])
+    assert [row[0] for row in late] == ["ง"]
+    by_ita = run(empty, "compare", lang, o="ita").table(head, {"th": "การส่ง", "en": "Received"}[lang])
+    assert [row[0] for row in by_ita] == ["ก", "ข", "ค & {n}", "ง"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_folder_that_is_empty_or_gone_is_said(
+    lang: str, tmp_path: Path, empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ACPLAN_PACKS", str(tmp_path))
+    assert str(tmp_path.name) in run(empty, "compare", lang).title
+    monkeypatch.setenv("ACPLAN_PACKS", str(tmp_path / "gone"))
+    assert "gone" in run(empty, "compare", lang).title
+    monkeypatch.delenv("ACPLAN_PACKS")
+    assert "ACPLAN_PACKS" in run(empty, "compare", lang).title
