@@ -37,12 +37,12 @@ class Cell:
 
 def mark(tone: Tone) -> Markup:
     """Return the drawn mark of a tone; drawn by the style sheet, so that no font has to have it."""
-    return Markup('<i class="mark m-{}"></i>').format(tone.value)
+    return Markup(f'<i class="mark m-{tone.value}"></i>')
 
 
 def chip(tone: Tone, text: str | Markup) -> Markup:
     """Return a verdict: mark, word and colour."""
-    return Markup('<span class="chip {}">{}<span>{}</span></span>').format(tone.value, mark(tone), text)
+    return Markup(f'<span class="chip {tone.value}">{mark(tone)}<span>{escape(text)}</span></span>')
 
 
 def item(tone: Tone, text: str | Markup) -> Markup:
@@ -52,14 +52,14 @@ def item(tone: Tone, text: str | Markup) -> Markup:
 
 def lines(texts: Iterable[str | Markup], kind: str = "sub") -> Markup:
     """Return lines of soft text, one under another."""
-    return Markup("").join(Markup('<div class="{}">{}</div>').format(kind, text) for text in texts)
+    return Markup("").join(Markup(f'<div class="{kind}">{escape(text)}</div>') for text in texts)
 
 
 def parts(texts: Iterable[str]) -> Markup:
     """Return short texts in a row, broken only between them."""
     *most, last = list(texts) or [""]
-    ended = [Markup("{}\u00a0·").format(text) for text in most]  # the dot with what it ends, never on a line alone
-    return Markup(" ").join(Markup('<span class="part">{}</span>').format(text) for text in (*ended, last) if text)
+    ended = [escape(text) + "\u00a0·" for text in most]  # the dot with what it ends, never on a line alone
+    return Markup(" ").join(Markup(f'<span class="part">{escape(text)}</span>') for text in (*ended, last) if text)
 
 
 def phrases(text: str) -> Markup:
@@ -171,7 +171,7 @@ def key(entries: Iterable[tuple[ProjectState, str]], note: str = "") -> Markup:
 
 def link(href: str, text: str | Markup) -> Markup:
     """Return a link that stays in the window."""
-    return Markup('<a href="{}" target="_self">{}</a>').format(href, text)
+    return Markup(f'<a href="{escape(href)}" target="_self">{escape(text)}</a>')
 
 
 def traced(href: str, figure: str | Markup) -> Markup:
