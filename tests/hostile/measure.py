@@ -15,7 +15,7 @@ def growth(work: Callable[[], object]) -> int:
 
     def watch() -> None:
         nonlocal peak
-        while not done.wait(0.005):
+        while not done.wait(0.02):
             peak = max(peak, process.memory_info().rss)
 
     watcher = threading.Thread(target=watch)
