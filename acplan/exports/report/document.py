@@ -5,20 +5,15 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from acplan.exports.report import page_style
-from acplan.exports.report.svg_charts import IN_ROWS, chart
-from acplan.exports.report.table import SMALL, table
-from acplan.exports.report.transposed_table import above, is_across, transposed_table
-from acplan.exports.report.verdicts import chip
+from acplan.exports.report.section import section
 from acplan.exports.report.wording import Wording
-from acplan.figures.figure import Content, Fact, Figure, Header, Section
+from acplan.figures.figure import Content, Section
 from acplan.words import papers as say
 from acplan.words.frame import SAMPLE
-from acplan.words.text import Lang, Text
+from acplan.words.text import Lang
 
-_COVER, _FINDING, _SAYS = 31.0, 37.0, 40.0
-"""How many ems of bold type a line has on the cover, under a part's heading, and over a figure (style.css)."""
-_LARGE = 9
-"""How many characters of a large number have room in its box."""
+_COVER = 31.0
+"""How many ems of bold type a line has on the cover (style.css)."""
 
 
 def report(content: Content, lang: Lang, *, thai_digits: bool = False) -> bytes:
@@ -28,9 +23,9 @@ def report(content: Content, lang: Lang, *, thai_digits: bool = False) -> bytes:
     """
     header = content.header
     wording = Wording(lang, thai_digits and lang == "th", (header.code, header.plan_version))
-    parts = [section for section in content.sections if section.name != "cover"]
+    parts = [part for part in content.sections if part.name != "cover"]
     title = wording.plain(say.TITLE.fill(report=content.section("cover").heading, at=header.at))
-    body = [_cover(content, parts, wording), *(_section(section, header, wording) for section in parts)]
+    body = [_cover(content, parts, wording), *(section(part, header, wording) for part in parts)]
     sample = Markup('<header class="sample screen">{}</header>').format(wording(SAMPLE)) if header.sample else ""
     return (
         Markup(
@@ -46,8 +41,7 @@ def report(content: Content, lang: Lang, *, thai_digits: bool = False) -> bytes:
 def _cover(content: Content, parts: list[Section], wording: Wording) -> Markup:
     header, cover = content.header, content.section("cover")
     entries = Markup("").join(
-        Markup('<li><a href="#{}"><span>{}</span></a></li>').format(section.name, wording(section.heading))
-        for section in parts
+        Markup('<li><a href="#{}"><span>{}</span></a></li>').format(part.name, wording(part.heading)) for part in parts
     )
     meta = Markup("").join(Markup("<p>{}</p>").format(wording(text)) for text in (header.source, header.plan_words))
     mark = Markup('<p class="sample">{}</p>').format(wording(SAMPLE)) if header.sample else ""
@@ -67,88 +61,3 @@ def _cover(content: Content, parts: list[Section], wording: Wording) -> Markup:
         entries,
         meta,
     )
-
-
-def _section(section: Section, header: Header, wording: Wording) -> Markup:
-    said = {section.heading, section.finding}
-    again = section.finding == section.heading
-    finding = "" if again else Markup('<p class="finding">{}</p>').format(wording.parts(section.finding, _FINDING))
-    stated = section.finding(wording.lang).split(" · ")
-    facts = Markup("").join(_fact(fact, wording, stated) for fact in section.facts)
-    told = {note for fact in section.facts for note in fact.notes}
-    notes = Markup("").join(Markup("<li>{}</li>").format(wording(note)) for note in section.notes if note not in told)
-    facts += Markup('<ul class="notes">{}</ul>').format(notes) if notes else ""
-    return Markup('<section id="{}" class="{}"><div class="top"><h2>{}</h2>{}</div>{}{}</section>').format(
-        section.name,
-        section.name.split("-")[0],
-        wording(section.heading),
-        finding,
-        Markup('<div class="facts n{}">{}</div>').format(len(section.facts), facts) if facts else "",
-        Markup("").join(_figure(figure, header, wording, said) for figure in section.figures),
-    )
-
-
-def _fact(fact: Fact, wording: Wording, stated: list[str]) -> Markup:
-    """Return a large number in its box; what the sentence above says already is not said again under it."""
-    value = wording.value(fact.value, fact.kind)
-    return Markup(
-        '<div class="fact"><div class="head">{}</div><div class="value {}">{} <small>{}</small></div>{}{}</div>'
-    ).format(
-        wording(fact.head),
-        "word" if isinstance(fact.value, Text) or len(value) > _LARGE else "soft" if fact.soft else "",
-        value,
-        wording(fact.unit),
-        Markup("").join(chip(verdict, wording) for verdict in fact.verdicts),
-        Markup("").join(
-            Markup('<div class="sub">{}</div>').format(wording(note))
-            for note in fact.notes
-            if note(wording.lang) not in stated
-        ),
-    )
-
-
-def _figure(figure: Figure, header: Header, wording: Wording, said: set[Text]) -> Markup:
-    """Return a figure: what it finds, the picture, the table; nothing that was said right above is said again.
-
-    The foot of a table that may take several pages stands above it: below, it could come to stand on a page alone.
-    """
-    heading = Markup("<h3>{}</h3>").format(wording(figure.heading)) if figure.heading not in said else ""
-    finding = (
-        Markup('<p class="says">{}</p>').format(wording.parts(figure.finding, _SAYS))
-        if figure.finding not in said
-        else ""
-    )
-    told = [text for text in (figure.about, figure.note) if any(text)]
-    about = [wording(text) for text in told if text not in {*said, figure.heading}]
-    origin = wording(header.at) + " · " + wording(figure.source)
-    foot = Markup('<p class="foot">{}</p>').format(Markup(" · ").join((*about, origin)))
-    aside = is_across(figure)
-    rows = (transposed_table if aside else table)(figure, header.period, wording) if figure.table.rows else Markup("")
-    in_rows = aside or (figure.chart is not None and figure.chart.form in IN_ROWS)
-    whole = in_rows or len(figure.table.rows) <= SMALL
-    picture = _picture(figure, wording, aside=aside)
-    if figure.chart is not None and not in_rows:
-        parts = Markup('<div class="picture">{}</div>{}').format(_top(heading, finding) + picture + foot, rows)
-    elif whole:
-        parts = _top(heading, finding) + picture + rows + foot
-    else:
-        parts = _top(heading, finding, foot) + rows
-    # on a phone it is wider than the window: what scrolls has to be reached by keys
-    return Markup('<div class="figure{}" data-figure="{}" tabindex="0">{}</div>').format(
-        " picture" if whole else "", figure.name, parts
-    )
-
-
-def _top(*parts: str) -> Markup:
-    """Return what stays with that which follows."""
-    inside = Markup("").join(parts)
-    return Markup('<div class="top">{}</div>').format(inside) if inside else inside
-
-
-def _picture(figure: Figure, wording: Wording, *, aside: bool) -> Markup:
-    if figure.chart is None:
-        return Markup("")
-    says = f"{wording.plain(figure.heading)}: {wording.plain(figure.finding)}"
-    if not aside:
-        return chart(figure.chart, wording, says)
-    return chart(above(figure, figure.chart), wording, says, under=[column.head for column in figure.table.columns])
