@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from acplan.fiscal import Period
-from acplan.measures.project_history import project_history, project_indicators, project_money
+from acplan.measures.project_history import indicators_by_year, project_history, project_indicators, project_money
 from acplan.passage import passage
 from kit.builders import DONE, NO_BUDGET, RUNNING, UNABLE, quarters, state_of, the_plan, whole_year
 from kit.pages import LANGS, NASTY, Seen, run, saved
@@ -67,7 +67,8 @@ def test_the_money_of_every_year_is_the_latest_reported() -> None:
 
 
 def test_the_results_of_every_year() -> None:
-    found = {i.indicator.code: i.years for i in project_indicators(STATE, the_plan(), 21, Period(2567, 1))}
+    by_year = indicators_by_year(STATE, the_plan(), Period(2567, 1))
+    found = {i.indicator.code: i.years for i in project_indicators(the_plan(), 21, by_year)}
     assert [(year, result.value) for year, result in found["P21-R1"]] == [(2566, 7.0), (2567, None)]
     assert [result.state.value for _, result in found["P21-R1"]] == ["not_met", "no_data"]
     assert [result.state.value for _, result in found["P21-O1"]] == ["met", "no_data"]

@@ -64,14 +64,14 @@ def case_fact(summary: Summary) -> Fact:
     if year.count is None:
         waits = Verdict(verdict.tone, say.NOT_TOLD.fill(year=year.year))
         if known is None:
-            return Fact("cases", head, say.UNKNOWN_YET, verdicts=(waits,), notes=notes)
+            return Fact("cases", head, say.UNKNOWN_YET, verdicts=(waits,), notes=notes, trace="cases")
         own = say.OF_YEAR.fill(year=known.year, said=say.chip(known))
         unit = join(say.unit(known.count), frame_words.YEAR_NAMED.fill(year=known.year), by=" ")
-        return Fact("cases", head, count(known), Kind.INTEGER, unit, (waits,), (own, *notes), soft=True)
+        return Fact("cases", head, count(known), Kind.INTEGER, unit, (waits,), (own, *notes), soft=True, trace="cases")
     if year.at_least and not year.count:
         unit = say.IN_QUARTERS.fill(n=year.quarters)
-        return Fact("cases", head, 0, unit=unit, verdicts=(verdict,), notes=notes)
-    return Fact("cases", head, count(year), unit=say.unit(year.count), verdicts=(verdict,), notes=notes)
+        return Fact("cases", head, 0, unit=unit, verdicts=(verdict,), notes=notes, trace="cases")
+    return Fact("cases", head, count(year), unit=say.unit(year.count), verdicts=(verdict,), notes=notes, trace="cases")
 
 
 def count(year: CaseYear) -> Value:

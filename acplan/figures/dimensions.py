@@ -106,6 +106,7 @@ def _facts(summary: Summary, number_of: int, found: Sequence[ProjectYear]) -> tu
     reasons = attention(found, summary.period.quarter, summary.indicators)
     before = carried_out_before(summary, number_of)
     concerned = len({n for reason in reasons for n in reason.projects})
+    trace = f"dimension.{number_of}"
     return (
         Fact(
             "done",
@@ -113,6 +114,7 @@ def _facts(summary: Summary, number_of: int, found: Sequence[ProjectYear]) -> tu
             dimension_words.NOT_REPORTED if total.silent else total.done,
             unit=(dimension_words.IN_ALL if total.silent else dimension_words.OF_PROJECTS).fill(n=total.projects),
             notes=(*score, *_before(None if before is None else before.done)),
+            trace=trace,
         ),
         Fact(
             "indicators",
@@ -120,6 +122,7 @@ def _facts(summary: Summary, number_of: int, found: Sequence[ProjectYear]) -> tu
             indicators.in_short(counted) if counted.silent else counted.met,
             unit=NO_WORDS if counted.silent else indicators.OF_ALL.fill(n=counted.judgeable),
             notes=indicators.not_met_yet(counted),
+            trace=trace,
         ),
         Fact(
             "disbursed",
@@ -131,6 +134,7 @@ def _facts(summary: Summary, number_of: int, found: Sequence[ProjectYear]) -> tu
                 *(money.notes(total) if total.budget_planned else (money.NONE_IN_DIMENSION,)),
                 *_before(say_before.spent(before) if has_money else None),
             ),
+            trace=trace,
         ),
         Fact(
             "attention",
@@ -138,6 +142,7 @@ def _facts(summary: Summary, number_of: int, found: Sequence[ProjectYear]) -> tu
             concerned,
             unit=project_words.COUNTED.fill(n=concerned),
             notes=tuple(reason.brief for reason in reasons[:2]) or (attention_words.NO_FINDING,),
+            trace=trace,
         ),
     )
 

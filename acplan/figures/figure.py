@@ -231,7 +231,8 @@ class Figure:
 class Fact:
     """A large number with what it is of, its verdicts, and the lines under it.
 
-    `soft`: what is asked for is not known yet; it is the last that is known, of the year that `unit` names.
+    `soft`: what is asked for is not known yet; it is the last that is known, of the year that `unit` names. `trace`
+    leads to the cells behind it (see `measures.trace`).
     """
 
     name: str
@@ -242,6 +243,7 @@ class Fact:
     verdicts: tuple[Verdict, ...] = ()
     notes: tuple[Text, ...] = ()
     soft: bool = False
+    trace: str = ""
 
 
 @dataclass(frozen=True)

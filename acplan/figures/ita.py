@@ -77,10 +77,10 @@ def ita_fact(summary: Summary) -> Fact:
         waits = Verdict(ITA_TONES[year.verdict], say.waits(year))
         notes = (say.asked(year), *national, *track)
         if known is None:
-            return Fact("ita", say.HEAD, say.UNKNOWN_YET, verdicts=(waits,), notes=notes)
+            return Fact("ita", say.HEAD, say.UNKNOWN_YET, verdicts=(waits,), notes=notes, trace="ita")
         unit = frame.YEAR_NAMED.fill(year=known.year)
         told = (say.in_short(known), *notes)
-        return Fact("ita", say.HEAD, known.score, Kind.POINTS, unit, (waits,), told, soft=True)
+        return Fact("ita", say.HEAD, known.score, Kind.POINTS, unit, (waits,), told, soft=True, trace="ita")
     return Fact(
         "ita",
         say.HEAD,
@@ -91,6 +91,7 @@ def ita_fact(summary: Summary) -> Fact:
             Verdict(PASS_TONES[year.passed], say.pass_chip(year)),
         ),
         notes=(say.distance(year), *national, *track),
+        trace="ita",
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from acplan.fiscal import Period, end_of
@@ -63,15 +63,21 @@ def project_history(state: State, number: int, period: Period) -> list[ProjectQu
     return sorted(found, key=lambda report: (report.year, report.quarter), reverse=True)
 
 
-def project_indicators(state: State, plan: Plan, number: int, period: Period) -> list[IndicatorYears]:
+def project_indicators(
+    plan: Plan, number: int, by_year: Mapping[int, Mapping[str, IndicatorYear]]
+) -> list[IndicatorYears]:
     """Return the indicators of a project, each as it stood at the end of every plan year up to the period."""
-    years = [year for year in plan.years if year <= period.year]
-    by_year = {
-        year: {i.indicator: i for i in indicators(state, plan, min(Period(year, 4), period)) if i.project == number}
-        for year in years
-    }
     return [
-        IndicatorYears(indicator, tuple((year, by_year[year][indicator.code]) for year in years))
+        IndicatorYears(indicator, tuple((year, found[indicator.code]) for year, found in by_year.items()))
         for indicator in plan.indicators
         if indicator.project == number
     ]
+
+
+def indicators_by_year(state: State, plan: Plan, period: Period) -> dict[int, dict[str, IndicatorYear]]:
+    """Return every indicator by its code, as it stood at the end of every plan year up to the period."""
+    return {
+        year: {found.indicator: found for found in indicators(state, plan, min(Period(year, 4), period))}
+        for year in plan.years
+        if year <= period.year
+    }

@@ -10,6 +10,7 @@ from acplan.measures.cases import CaseYear, cases
 from acplan.measures.gaps import Gap, gaps
 from acplan.measures.indicators import IndicatorCount, IndicatorYear, count_indicators, indicators
 from acplan.measures.ita import ItaYear, ita
+from acplan.measures.project_history import indicators_by_year
 from acplan.measures.projects import (
     ProjectYear,
     RollUp,
@@ -71,6 +72,11 @@ class Summary:
     def indicators(self) -> list[IndicatorYear]:
         """Every indicator."""
         return indicators(self.state, self.plan, self.period)
+
+    @cached_property
+    def indicators_by_year(self) -> dict[int, dict[str, IndicatorYear]]:
+        """Every indicator by its code, at the end of each plan year so far."""
+        return indicators_by_year(self.state, self.plan, self.period)
 
     @cached_property
     def dimensions(self) -> list[DimensionYear]:
@@ -156,3 +162,9 @@ def summarise(
     """Return the summary at a period; None is the latest period reported, never the clock."""
     latest = period or state.latest() or Period(plan.base_year, 4)
     return Summary(state, plan, latest, sample, save_number, code)
+
+
+def opening(latest: Summary) -> Period:
+    """Return the period that is shown first: the latest; of the sample, which is to show it all, a complete year."""
+    closed = latest.last_closed if latest.sample else None
+    return latest.period if closed is None else Period(closed, 4)

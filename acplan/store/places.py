@@ -9,6 +9,7 @@ from acplan.plan import Plan
 from acplan.progress.checks import check_progress
 from acplan.progress.state import SHEETS, Key, State, key_of
 from acplan.schema.types import Value
+from acplan.store.folder import DataFolder, bytes_of
 from acplan.store.log import Record
 
 Place = tuple[str, Key, str]
@@ -25,6 +26,17 @@ def places(data: bytes, plan: Plan, today: date) -> Mapping[Place, tuple[str, Va
         for column in sheet.answers
         if row.values.get(column.name) is not None and column.name in row.letters
     }
+
+
+def workbook_of(
+    folder: DataFolder, plan: Plan, today: date, year: int, *, sample: bool
+) -> tuple[str, Mapping[Place, tuple[str, Value]]]:
+    """Return the name of a year's workbook and the cell of everything in it; `sample`: of the sample's."""
+    path = folder.yearly(year)
+    if sample:
+        path = next((each for each in folder.samples if each.stem == str(year)), path)
+    data = bytes_of(path)
+    return "/".join(path.parts[-2:]), places(data, plan, today) if data else {}
 
 
 def last_saves(records: Sequence[Record]) -> Mapping[Place, Record]:

@@ -7,31 +7,28 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
+from acplan.figures.attention import headline, why
 from acplan.look import ATTENTION_TONES
 from acplan.measures.attention import Attention, attention
-from acplan.measures.projects import ProjectYear, roll_up
+from acplan.measures.projects import ProjectYear
 from acplan.rules import (
     LEAST_SPENT,
     LONG_WAIT,
     SPENDING_DUE,
     STARTING_DUE,
-    IndicatorState,
-    ProjectState,
     Reason,
     names_any,
 )
-from acplan.schema.plan_choices import Operator
 from acplan.ui import html, mentions
 from acplan.ui.choices import choose, unit_options
 from acplan.ui.frame import Page, finding, foot, frame
 from acplan.ui.html import Cell
 from acplan.words import attention as say
-from acplan.words import dimensions, indicators
+from acplan.words import dimensions
 from acplan.words import frame as frame_words
 from acplan.words import projects as project_words
 from acplan.words import units as unit_words
 from acplan.words.numbers import NOTHING, number
-from acplan.words.text import Text, join
 from acplan.words.unit_names import unit_name
 
 
@@ -69,20 +66,6 @@ def _dimensions(page: Page) -> dict[str, str]:
 def _chosen(page: Page, project: ProjectYear, dimension: str, unit: str) -> bool:
     names = {page.summary.plan.units[int(unit) - 1]} if unit else set(project.units)
     return dimension in {"", str(project.dimension)} and names <= set(project.units)
-
-
-def headline(found: Sequence[ProjectYear], shown: Sequence[Attention], *, alone: bool = False, named: int = 2) -> Text:
-    """Return how many projects need attention, and the gravest reasons; `alone`: only the one that is asked for."""
-    numbers = {n for each in shown for n in each.projects}
-    if not found:
-        return say.NO_PROJECT
-    if not numbers:
-        return say.NO_FINDING
-    if alone:
-        return shown[0].text
-    if roll_up(list(found)).silent:
-        return project_words.NONE_REPORTED
-    return join(say.FINDING.fill(n=len(numbers), all=len(found)), *(each.brief for each in shown[:named]))
 
 
 def _reasons(
@@ -153,53 +136,8 @@ def _project(page: Page, reason: Reason, project: ProjectYear) -> list[Cell]:
         Cell(html.link(page.href_project(project.project), page.say(name))),
         Cell(html.link(page.href(f"dimension_{project.dimension}"), str(project.dimension)), number=True),
         Cell(html.parts(units)),
-        Cell(html.lines(_why(page, reason, project), kind="why")),
+        Cell(html.lines((page.say(text) for text in why(page.summary, reason, project)), kind="why")),
         Cell(NOTHING if project.percent is None else page.say(say.SHARE, n=number(project.percent)), number=True),
         Cell(news),
         Cell(html.lines(said, kind="said") or NOTHING),
     ]
-
-
-def _why(page: Page, reason: Reason, project: ProjectYear) -> list[str]:
-    """Say in a project's own figures why it is listed."""
-    match reason:
-        case Reason.UNABLE:
-            told = [project_words.reason_words(project.reason) if project.reason else say.NO_REASON]
-            if project.status and project.status != project_words.STATES[ProjectState.UNABLE].th:
-                told.insert(0, project_words.status_words(project.status))
-            return [page.say(text) for text in told]
-        case Reason.OVERSPENT | Reason.UNSPENT | Reason.UNDERSPENT:
-            return [page.say(say.SPENT, **_baht(project))]
-        case Reason.ABOVE_PLAN:
-            return [page.say(say.SPENT_OF_PLAN, **_baht(project))]
-        case Reason.NOT_ENACTED | Reason.NOT_PLANNED:
-            return [page.say(say.MONEY, **_baht(project))]
-        case Reason.STUCK:
-            return [page.say(say.OPEN_FOR, n=project.waiting)]
-        case Reason.UNREPORTED:
-            return [page.say(say.NEVER)]
-        case Reason.NOT_STARTED:
-            return [page.say(say.NOT_STARTED, quarter=project.reported_quarter)]
-        case Reason.STALE:
-            return [page.say(say.SINCE, quarter=project.reported_quarter)]
-        case Reason.MISSED:
-            return _missed(page, project)
-
-
-def _baht(project: ProjectYear) -> dict[str, str]:
-    money = {"planned": project.budget_planned, "enacted": project.budget_enacted, "spent": project.budget_disbursed}
-    return {name: number(baht) for name, baht in money.items()}
-
-
-def _missed(page: Page, project: ProjectYear) -> list[str]:
-    """Name the indicators that a project missed, with their results."""
-    told: list[str] = []
-    for result in page.summary.indicators:
-        if result.project == project.project and result.state is IndicatorState.NOT_MET and result.value is not None:
-            plan = page.summary.plan.indicator_by_code[result.indicator]
-            value = (
-                page.say(indicators.EXISTS[result.value]) if plan.operator == Operator.EXISTS else number(result.value)
-            )
-            result_words = page.say(say.RESULT, name=plan.label, value=value)
-            told.append(Markup('{} <span class="part">({})</span>').format(result_words, plan.code))
-    return told

@@ -17,7 +17,7 @@ from acplan.figures import content as figures
 from acplan.figures.figure import Section
 from acplan.fiscal import Period
 from acplan.issues import Issue
-from acplan.measures.summary import Summary, summarise
+from acplan.measures.summary import Summary, opening, summarise
 from acplan.plan import Plan, load_plan
 from acplan.store import DataFolder, Hand, Record, Stored, load, mend, plan_of, replay
 from acplan.store.folder import bytes_of, workbooks
@@ -136,16 +136,8 @@ def _loaded(path: str, content: str, today: date, as_of: int | None) -> Loaded:
     plan = load_plan(folder.plan)
     stored = load(folder, plan, today, as_of=as_of)
     turned = {record.number: tuple(_turned(folder, plan, stored, record)) for record in stored.trailing}
-    latest = stored.state.latest() or Period(stored.plan.base_year, 4)
-    return Loaded(folder, content, stored, latest, _opening(stored, latest), as_of, turned)
-
-
-def _opening(stored: Stored, latest: Period) -> Period:
-    """Return the period that is shown first: the latest; of the sample, which is to show it all, a complete year."""
-    if not stored.sample:
-        return latest
-    closed = summarise(stored.state, stored.plan, latest, sample=True, save_number=0).last_closed
-    return latest if closed is None else Period(closed, 4)
+    latest = summarise(stored.state, stored.plan, None, sample=stored.sample, save_number=0)
+    return Loaded(folder, content, stored, latest.period, opening(latest), as_of, turned)
 
 
 def _turned(folder: DataFolder, plan: Plan, stored: Stored, record: Record) -> list[Flip]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import streamlit as st
 from markupsafe import Markup
 
+from acplan.figures.one_project import state_now
 from acplan.look import INDICATOR_TONES
 from acplan.measures.indicators import IndicatorYear, count_indicators
 from acplan.measures.project_history import ProjectQuarter, project_history, project_indicators, project_money
@@ -75,7 +76,7 @@ def _all(page: Page) -> None:
             [
                 Cell(str(found.project), number=True),
                 Cell(name),
-                Cell(state_chip(page, found, _state_words(found)) if in_plan else NOTHING),
+                Cell(state_chip(page, found, state_now(found)) if in_plan else NOTHING),
                 Cell(units),
             ]
         )
@@ -88,7 +89,7 @@ def _one(page: Page, project: Project) -> None:
     kind = next((choice.word for choice in PROJECT_KINDS if choice.code == project.kind), projects.PROJECT)
     over = say.OVER.fill(number=project.number, kind=kind, dimension=dimension.number, name=dimension.name)
     _steps(page, project)
-    state = _state_words(now) if page.period.year in page.summary.plan.years else projects.BASE_YEAR
+    state = state_now(now) if page.period.year in page.summary.plan.years else projects.BASE_YEAR
     finding(page, say.FINDING.fill(name=project.name, state=state), page.say(over))
     statements(page, sentences.project(page.summary, now))
     if page.period.year in page.summary.plan.years:
@@ -115,13 +116,6 @@ def _steps(page: Page, project: Project) -> None:
     st.html(Markup('<div class="steps">{}</div>').format(Markup("").join(links)))
 
 
-def _state_words(now: ProjectYear) -> Text:
-    state = projects.STATES[now.state]
-    if now.percent is None or now.state is not ProjectState.IN_PROGRESS:
-        return state
-    return say.STATE_AND_PERCENT.fill(state=state, n=number(now.percent))
-
-
 def _cards(page: Page, project: Project, now: ProjectYear) -> None:
     counted = count_indicators([i for i in page.summary.indicators if i.project == project.number])
     silent = bool(now.budget_planned) and now.budget_disbursed is None
@@ -135,7 +129,7 @@ def _cards(page: Page, project: Project, now: ProjectYear) -> None:
         page.say(each) for each in (*indicators.not_met_yet(counted), *indicators.qualitative_too(counted))
     )
     cards = [
-        (page.say(projects.STATE), state_chip(page, now, _state_words(now)), "", at),
+        (page.say(projects.STATE), state_chip(page, now, state_now(now)), "", at),
         (page.say(say.PERCENT), html.traced(source, page.say(share)), "", ""),
         (page.say(money_words.DISBURSED), html.traced(source, page.say(spent)), "", planned),
         (page.say(indicators.MET_HEAD), html.traced(source, met), "", rest),
@@ -220,7 +214,7 @@ def _square(page: Page, state: ProjectState | None) -> Markup | str:
 
 def _indicators(page: Page, project: Project) -> None:
     """Show each output and outcome in the plan's own words, with its results by year."""
-    found = project_indicators(page.summary.state, page.summary.plan, project.number, page.period)
+    found = project_indicators(page.summary.plan, project.number, page.summary.indicators_by_year)
     years = [year for year, _ in found[0].years] if found else []
     named = (indicators.WORDING, say.STATE_NOW.fill(year=page.period.year), say.TARGET)
     head = [*(Cell(page.say(name)) for name in named), *(Cell(str(y), number=True) for y in years)]

@@ -8,8 +8,10 @@ from functools import partial
 
 from markupsafe import Markup
 
+from acplan.figures.attention import headline as attention_headline
 from acplan.figures.figure import Figure, Kind, Verdict
 from acplan.figures.provenance import source_words
+from acplan.figures.units import headline as units_headline
 from acplan.look import ATTENTION_TONES, MOVE_TONES, PASS_TONES, Tone
 from acplan.measures.attention import attention
 from acplan.measures.moves import moves
@@ -17,9 +19,7 @@ from acplan.measures.two_scores import two_scores
 from acplan.measures.units import units
 from acplan.plan import Plan
 from acplan.rules import Quadrant
-from acplan.ui import attention as attention_page
 from acplan.ui import html
-from acplan.ui import units as units_page
 from acplan.ui.figures import goal, section, value_words
 from acplan.ui.frame import Page
 from acplan.ui.overview import states_key, states_told
@@ -188,14 +188,14 @@ def needs_attention(page: Page) -> Scene:
     summary = page.summary
     found = attention(summary.projects, page.period.quarter, summary.indicators)
     body = _list(page, [(ATTENTION_TONES[each.code], each.text) for each in found], _REASONS) if found else None
-    title = attention_page.headline(summary.projects, found, named=0)
+    title = attention_headline(summary.projects, found, named=0)
     return Scene(title, attention_words.HEAD, attention_words.ABOUT, source, body=body)
 
 
 def responsible(page: Page) -> Scene:
     """Show the projects of each unit by their states, those first that have most that need attention."""
     found = units(page.summary)
-    title, heading = units_page.headline(page, found), frame.PAGES["units"]
+    title, heading = units_headline(page.summary, found), frame.PAGES["units"]
     about, source = unit_words.ABOUT_SHORT.fill(all=len(page.summary.projects)), source_words(page.summary)
     if not _in_plan(page):
         return Scene(title, heading, about, source)

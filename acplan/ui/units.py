@@ -6,8 +6,9 @@ import streamlit as st
 from markupsafe import Markup
 
 from acplan.exports.unit_list import in_order, unit_workbook
+from acplan.figures.units import headline
 from acplan.measures.indicators import count_indicators
-from acplan.measures.projects import ProjectYear, roll_up
+from acplan.measures.projects import ProjectYear
 from acplan.measures.units import UnitYear, units
 from acplan.schema import PROJECTS
 from acplan.ui import html, mentions
@@ -22,7 +23,7 @@ from acplan.words import money as money_words
 from acplan.words import numbers as number_words
 from acplan.words import units as unit_words
 from acplan.words.numbers import NOTHING, number
-from acplan.words.text import Text, join, same
+from acplan.words.text import join, same
 from acplan.words.unit_names import ALL_OFFICES, unit_name
 from acplan.workbook.write import MEDIA_TYPE
 
@@ -40,7 +41,7 @@ def units_page() -> None:
         if chosen:
             _over(page, found[int(chosen) - 1])
         else:
-            finding(page, headline(page, found))
+            finding(page, headline(page.summary, found))
     if chosen:
         _one(page, found[int(chosen) - 1])
     else:
@@ -50,19 +51,6 @@ def units_page() -> None:
 
 def _in_plan(page: Page) -> bool:
     return page.period.year in page.summary.plan.years
-
-
-def headline(page: Page, found: list[UnitYear]) -> Text:
-    """Return how many projects need attention, and which unit has most of them."""
-    if not _in_plan(page):
-        return projects.BASE_YEAR
-    if roll_up(page.summary.projects).silent:
-        return projects.NONE_REPORTED
-    numbers = {number for unit in found for number in unit.attention}
-    if not numbers:
-        return listing.NO_FINDING
-    counted = listing.FINDING.fill(n=len(numbers), all=len(page.summary.projects))
-    return join(counted, unit_words.most(found))
 
 
 def _over(page: Page, unit: UnitYear) -> None:

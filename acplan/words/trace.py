@@ -5,6 +5,7 @@ from __future__ import annotations
 from acplan.words.text import Text
 
 FINDING = Text("ที่มาของตัวเลข: {what}", "Where the figures come from: {what}")
+HEADING = Text("ที่มาของตัวเลข", "Where the figures come from")
 UNKNOWN = Text("ไม่พบตัวเลขที่ลิงก์นี้ระบุ", "This link names no figure of the dashboard")
 
 CASES = Text("คดีทุจริตและเรื่องร้องเรียน", "corruption cases and complaints")

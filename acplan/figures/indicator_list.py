@@ -1,0 +1,79 @@
+"""Every indicator of the plan with its verdict and its results of this year and the year before."""
+
+from __future__ import annotations
+
+from acplan.figures.figure import Column, Figure, Kind, Section, Table, Value, Verdict
+from acplan.figures.indicators import dimension_indicators
+from acplan.figures.provenance import source_words
+from acplan.look import INDICATOR_TONES, Tone
+from acplan.measures.indicator_list import IndicatorLine, Unjudged, indicator_list
+from acplan.measures.indicators import IndicatorYear
+from acplan.measures.summary import Summary
+from acplan.progress.form import target_words
+from acplan.words import dimensions, plan_checks, projects
+from acplan.words import indicators as say
+from acplan.words import units as unit_words
+from acplan.words.text import Text, join, same
+from acplan.words.unit_names import unit_name
+
+
+def indicators(summary: Summary) -> Section:
+    """Return the indicators of each dimension as a picture, and every one of them in a list."""
+    finding = say.finding(summary)
+    figures = (*dimension_indicators(summary), _listed(summary, finding))
+    return Section("indicators", say.INDICATOR, finding, figures=figures)
+
+
+def _listed(summary: Summary, finding: Text) -> Figure:
+    year, base = summary.period.year, summary.period.year == summary.plan.base_year
+    columns = (
+        Column("code", say.CODE),
+        Column("text", say.WORDING),
+        Column("project", projects.PROJECT, Kind.YEAR),
+        Column("dimension", dimensions.HEAD_SHORT, Kind.YEAR),
+        Column("units", unit_words.UNIT),
+        Column("verdict", say.REPORTING if base else say.STATE),
+        Column("target", say.TARGET),
+        *(() if base else (Column("last", say.RESULT_OF.fill(year=year - 1)),)),
+        Column("now", say.RESULT_OF.fill(year=year)),
+        Column("lines", plan_checks.LINES),
+    )
+    rows = tuple(_row(summary, line, base=base) for line in indicator_list(summary))
+    heading = say.WORKBOOK
+    return Figure("indicator-list", heading, finding, say.ABOUT, source_words(summary), Table(columns, rows))
+
+
+def _row(summary: Summary, line: IndicatorLine, *, base: bool) -> tuple[Value, ...]:
+    results: list[Value] = [_result(line, line.now, summary.period.quarter)]
+    if not base:
+        results.insert(0, _result(line, line.last, 4))
+    return (
+        same(line.plan.code),
+        Text(line.plan.text, f"{line.plan.text}\n{line.plan.label.en}"),
+        line.project.number,
+        line.project.dimension,
+        join(*map(unit_name, line.project.units), by=", "),
+        _verdict(summary, line, base=base),
+        same(target_words(line.plan)),
+        *results,
+        same(line.plan.lines),
+    )
+
+
+def _verdict(summary: Summary, line: IndicatorLine, *, base: bool) -> Verdict:
+    if base:
+        return Verdict(Tone.NEUTRAL, say.BASE_REPORTED[line.now.value is not None])
+    words = say.QUALITATIVE if line.unjudged is Unjudged.NO_MEASURE else say.STATES[line.now.state]
+    if line.unjudged:
+        words = join(words, say.UNJUDGED[line.unjudged].fill(before=summary.period.year - 1), by="\n")
+    return Verdict(INDICATOR_TONES[line.now.state], words)
+
+
+def _result(line: IndicatorLine, result: IndicatorYear | None, quarter: int) -> Value:
+    """Return a result, with its quarter where it is older than the one asked for."""
+    if result is None or result.reported_quarter is None:
+        return None
+    words = say.result_words(line.plan, result)
+    if result.reported_quarter == quarter:
+        return words
+    return join(words, say.AT_QUARTER.fill(quarter=result.reported_quarter), by="\n")

@@ -1,0 +1,49 @@
+"""What was saved: a row for each save, the latest first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from acplan.figures.figure import Column, Figure, Kind, Section, Table, Value
+from acplan.figures.provenance import source_words
+from acplan.measures.summary import Summary
+from acplan.store import Record
+from acplan.store.log import SaveKind
+from acplan.words import saves as say
+from acplan.words.history import period_words, reason_text
+from acplan.words.numbers import short_date
+from acplan.words.text import Text, join, same
+
+
+def saves(summary: Summary, records: Sequence[Record], *, who: bool = True) -> Section:
+    """Return every save; `who`: with who saved, from which file and why."""
+    columns = (
+        Column("save", say.SAVE, Kind.YEAR),
+        Column("day", say.DAY),
+        Column("what", say.WHAT),
+        Column("quarters", say.QUARTERS),
+        Column("cells", say.CELLS, Kind.INTEGER),
+        Column("code", say.CODE),
+        *((Column("who", say.WHO), Column("file", say.FILE), Column("reason", say.REASON)) if who else ()),
+    )
+    rows = tuple(_row(record)[: len(columns)] for record in reversed(records))
+    finding = say.SAVED.fill(n=len(records)) if records else say.NONE
+    figure = Figure("saves", say.HEADING, finding, say.ABOUT, source_words(summary), Table(columns, rows))
+    return Section("saves", say.HEADING, finding, figures=(figure,))
+
+
+def _row(record: Record) -> tuple[Value, ...]:
+    moment = datetime.fromisoformat(record.time)
+    day = short_date(moment.date())
+    return (
+        record.number,
+        Text(f"{day.th} {moment:%H:%M}", f"{day.en} {moment:%H:%M}"),
+        say.KINDS[SaveKind(record.kind)],
+        join(*(period_words(*period) for period in record.periods), by=", ") if record.periods else None,
+        len(record.changes),
+        same(record.code),
+        same(f"{record.user} ({record.role})" if record.role else record.user),
+        same(record.name) if record.name else None,
+        reason_text(record.reason) if record.reason else None,
+    )
