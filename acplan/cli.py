@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -230,6 +231,18 @@ def _pack(session: Session) -> int:
     return DONE
 
 
+def _briefcase(session: Session) -> int:
+    from acplan.exports.briefcase import briefcase
+    from acplan.store.places import workbook_of
+    from acplan.words.briefcase import WRITTEN
+
+    given = session.arguments
+    stored = session.load(given.as_of)
+    workbook = partial(workbook_of, session.folder, stored.plan, session.today, sample=stored.sample)
+    data = briefcase(stored, workbook, session.lang, public=given.public)
+    return _written(session, data, WRITTEN.fill(size=f"{len(data) / 1e6:.1f}"))
+
+
 def _history(session: Session) -> int:
     from acplan.words.history import record_sentence
 
@@ -325,6 +338,7 @@ _RUNS: Mapping[str, Callable[[Session], int]] = {
     "withdraw": _withdraw,
     "summary": _summary,
     "pack": _pack,
+    "briefcase": _briefcase,
     "history": _history,
     "audit": _audit,
     "compare": compare_folder,

@@ -75,6 +75,12 @@ def parser(description: str | None, runs: Mapping[str, Run]) -> argparse.Argumen
     paper.add_argument("--thai-digits", action="store_true", help="Thai digits in the Thai report and round report")
     paper.add_argument("--typeface", choices=TYPEFACES, default=TYPEFACES[0], help="typeface of the slides")
     paper.add_argument("--no-pdf", action="store_true", help="leave out the PDF, which needs Chrome or Edge")
+    case = command("briefcase", "write the whole dashboard as one HTML file: every page, quarter and language")
+    case.add_argument("--out", required=True, metavar="FILE")
+    case.add_argument("--as-of", type=int, metavar="N", help="as it was after save N")
+    case.add_argument(
+        "--public", action="store_true", help="leave out obstacles, suggestions, evidence, remarks and who saved"
+    )
     many = command("compare", "compare organisations by the packs that they sent; change nothing")
     many.add_argument("folder", metavar="FOLDER", help="where their packs lie, as archives or unpacked")
     many.add_argument("--year", type=int, help="fiscal year in พ.ศ.; else the period that most packs are of")

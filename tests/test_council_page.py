@@ -141,7 +141,7 @@ def test_switches_choose_thai_digits_and_on_the_english_page_the_thai_paper(
     test = run(tmp_path, "council", "en", y=2569, q=4).test
     assert twelve() == round_report(summary, 12, "en")
     assert offered["download_round_12"]["file_name"] == "sample_12-month-report_2569_Q4.xlsx"
-    assert [toggle.label for toggle in test.toggle] == ["In Thai, as it is filed"]
+    assert [toggle.label for toggle in test.toggle] == ["Public version", "In Thai, as it is filed"]
     test.toggle(key="report_in_thai").set_value(True).run()
     assert twelve() == round_report(summary, 12)
     test.toggle(key="thai_digits").set_value(True).run()

@@ -24,9 +24,13 @@ from acplan.exports.pack import Dress, Pack, pack
 from acplan.figures.content import content
 from acplan.figures.figure import Content, Form
 from acplan.fiscal import Period
+from acplan.measures.as_json import summary_json
 from acplan.measures.summary import summarise
+from acplan.rules import IndicatorState, ProjectState
 from acplan.store import DataFolder, load
+from acplan.words import indicators, projects
 from acplan.words.text import Lang
+from kit.briefcase import of_sample
 from kit.builders import quarters, state_of, the_plan, whole_year
 from kit.pages import run, saved
 from kit.stores import TODAY
@@ -341,3 +345,68 @@ def test_tables_and_pictures_have_the_figures_of_the_data_files(tmp_path: Path, 
         for series in figure.chart.series:
             known = [value for value in series.values if value is not None]
             assert known in rows or known[::-1] in rows or not any(known), (figure.name, series.name)
+
+
+# The briefcase, which has all quarters
+
+
+def in_briefcase(lang: str, period: str, *pages: str) -> dict[str, list[list[str]]]:
+    """The table of each figure of some pages of a quarter."""
+    return _Figures("".join(of_sample().page(lang, period, page) for page in pages)).found
+
+
+@cache
+def summary_told(year: int, quarter: int) -> dict[str, Any]:
+    stored = load(NOWHERE, the_plan(), TODAY)
+    return summary_json(summarise(stored.state, the_plan(), Period(year, quarter), sample=True, save_number=0))
+
+
+@pytest.mark.parametrize("lang", ["th", "en"])
+@pytest.mark.parametrize("year", range(2565, 2571))
+def test_every_quarter_of_the_briefcase_has_the_figures_of_the_command_line(year: int, lang: Lang) -> None:
+    periods = [period for period in of_sample().packs[lang]["periods"] if period.startswith(f"{year}/")]
+    assert len(periods) == (1 if year == 2570 else 4)
+    for period in periods:
+        told, rows = summary_told(year, int(period[-1])), in_briefcase(lang, period, "cases", "ita")
+        cases = [[row["year"], row["count"], row["ceiling"]] for row in told["cases"]]
+        assert counted(cases) == counted([row[0], row[2], row[3]] for row in rows["cases"])
+        ita = [[row["year"], row["score"], row["target"]] for row in told["ita"]]
+        assert counted(ita) == counted([row[0], row[3], row[4]] for row in rows["ita"])
+        if year > 2565:  # the plan has no projects in the base year
+            _same_dimensions(told, in_briefcase(lang, period, "overview")["dimensions"])
+            _same_projects(told, in_briefcase(lang, period, *(f"dimension-{n}" for n in range(1, 5))), lang)
+            _same_indicators(told, in_briefcase(lang, period, "indicators")["indicator-list"], lang)
+
+
+def _same_dimensions(told: Mapping[str, Any], rows: Sequence[Sequence[str]]) -> None:
+    """Name, projects, five states, indicators, planned and disbursed baht."""
+    for found, row in zip(told["dimensions"], rows, strict=True):
+        known = {state: found[state] for state in ProjectState if found[state] or found["score"] is not None}
+        assert [row[1], *row[2:7]] == [str(found["projects"]), *(str(known.get(state, "–")) for state in ProjectState)]
+        silent = found["indicators_no_data"] == found["indicators_judgeable"]
+        assert numbers([row[7]]) == ([] if silent else [found["indicators_met"], found["indicators_judgeable"]])
+        baht = [found["budget_planned"], found["budget_disbursed"]] if found["money_projects"] else []
+        shown = numbers(row[8:])
+        assert shown == [amount for amount in baht if amount is not None][: len(shown)]
+
+
+def _same_projects(told: Mapping[str, Any], figures: Mapping[str, Sequence[Sequence[str]]], lang: Lang) -> None:
+    """Number, name, state with what must be known of it, mission, units, percent, indicators."""
+    rows = {int(row[0]): row for name, found in figures.items() if name.endswith("-projects") for row in found}
+    assert sorted(rows) == [found["project"] for found in told["projects"]] == list(range(1, 42))
+    for found in told["projects"]:
+        row = rows[found["project"]]
+        assert row[2].split(" · ")[0] == projects.STATES[found["state"]](lang)
+        assert numbers([row[5]]) == ([] if found["percent"] is None else [found["percent"]])
+
+
+def _same_indicators(told: Mapping[str, Any], rows: Sequence[Sequence[str]], lang: Lang) -> None:
+    """Code, text, project, dimension, units, verdict and why there is none, target, results, lines."""
+    found = {each["indicator"]: each for each in told["indicators"]}
+    assert len(rows) == len({row[0] for row in rows}) > 100
+    for row in rows:
+        state = IndicatorState(found[row[0]]["state"])
+        words = {indicators.STATES[state](lang), indicators.QUALITATIVE(lang)}
+        assert row[5].split("\n")[0] in (words if state is IndicatorState.SHOWN else {indicators.STATES[state](lang)})
+        if found[row[0]]["value"] not in {None, 0.0, 1.0}:  # these may be told as words: exists, or not
+            assert round(found[row[0]]["value"], 2) in numbers([row[8]])

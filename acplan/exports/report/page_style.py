@@ -20,8 +20,23 @@ _COLOURS = ("INK", "SOFT", "LINE", "WASH", "PAPER", "ACCENT", "GIVEN_DARK", "GOO
 
 
 def css(header: Header, wording: Wording) -> str:
-    """Return the whole style; margins say whose figures these are, of when, which version, and on what page."""
-    counter = "thai" if wording.thai_digits else "decimal"
+    """Return the whole style."""
+    return base(wording) + margins(header, wording)
+
+
+def base(wording: Wording) -> str:
+    """Return fonts, colours and style: what is the same for all figures."""
+    colours = "".join(f"--{name.lower().replace('_', '-')}: {getattr(look, name)}; " for name in _COLOURS)
+    return f"{_fonts()}:root {{ {colours}--digits: {_counter(wording)}; }}\n{_STYLE.read_text('utf-8')}"
+
+
+def _counter(wording: Wording) -> str:
+    return "thai" if wording.thai_digits else "decimal"
+
+
+def margins(header: Header, wording: Wording) -> str:
+    """Return what stands in the margins: whose figures these are, of when, which version, and on what page."""
+    counter = _counter(wording)
     page = f'"{_quoted(wording.plain(say.PAGE))} " counter(page, {counter}) " / " counter(pages, {counter})'
     left = f"{header.short_title(wording.lang)} · {header.at(wording.lang)}"
     right = SAMPLE(wording.lang) if header.sample else header.short_name(wording.lang)
@@ -32,12 +47,9 @@ def css(header: Header, wording: Wording) -> str:
         "@bottom-left": f'"{_quoted(wording.plain(foot))}"',
         "@bottom-right": page,
     }
-    margins = "".join(f"{name} {{ content: {words}; }} " for name, words in boxes.items())
+    found = "".join(f"{name} {{ content: {words}; }} " for name, words in boxes.items())
     mark = "@page { @top-right { color: #6b4a00; font-weight: 600; } }\n" if header.sample else ""
-    colours = "".join(f"--{name.lower().replace('_', '-')}: {getattr(look, name)}; " for name in _COLOURS)
-    return (
-        f"{_fonts()}:root {{ {colours}--digits: {counter}; }}\n{_STYLE.read_text('utf-8')}@page {{ {margins}}}\n{mark}"
-    )
+    return f"@page {{ {found}}}\n{mark}"
 
 
 @cache

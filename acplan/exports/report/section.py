@@ -11,6 +11,7 @@ from acplan.exports.report.verdicts import chip
 from acplan.exports.report.wording import Wording
 from acplan.figures.figure import Fact, Figure, Header, Section
 from acplan.words.text import Text
+from acplan.words.trace import SOURCE_CELLS
 
 _FINDING, _SAYS = 37.0, 40.0
 """How many ems of bold type a line has under a section's heading, and over a figure (style.css)."""
@@ -18,8 +19,8 @@ _LARGE = 9
 """How many characters of a large number have room in its box."""
 
 
-def section(section: Section, header: Header, wording: Wording) -> Markup:
-    """Return a section with all that it has."""
+def section(section: Section, header: Header, wording: Wording, level: int = 2) -> Markup:
+    """Return a section with all that it has; `level` is that of its heading."""
     said = {section.heading, section.finding}
     again = section.finding == section.heading
     finding = "" if again else Markup('<p class="finding">{}</p>').format(wording.parts(section.finding, _FINDING))
@@ -28,13 +29,15 @@ def section(section: Section, header: Header, wording: Wording) -> Markup:
     told = {note for fact in section.facts for note in fact.notes}
     notes = Markup("").join(Markup("<li>{}</li>").format(wording(note)) for note in section.notes if note not in told)
     facts += Markup('<ul class="notes">{}</ul>').format(notes) if notes else ""
-    return Markup('<section id="{}" class="{}"><div class="top"><h2>{}</h2>{}</div>{}{}</section>').format(
+    return Markup('<section id="{}" class="{}"><div class="top"><h{}>{}</h{}>{}</div>{}{}</section>').format(
         section.name,
         section.name.split("-")[0],
+        level,
         wording(section.heading),
+        level,
         finding,
         Markup('<div class="facts n{}">{}</div>').format(len(section.facts), facts) if facts else "",
-        Markup("").join(_figure(figure, header, wording, said) for figure in section.figures),
+        Markup("").join(_figure(figure, header, wording, said, level + 1) for figure in section.figures),
     )
 
 
@@ -46,7 +49,7 @@ def _fact(fact: Fact, wording: Wording, stated: list[str]) -> Markup:
     ).format(
         wording(fact.head),
         "word" if isinstance(fact.value, Text) or len(value) > _LARGE else "soft" if fact.soft else "",
-        value,
+        wording.source(fact.trace, value),
         wording(fact.unit),
         Markup("").join(chip(verdict, wording) for verdict in fact.verdicts),
         Markup("").join(
@@ -57,21 +60,24 @@ def _fact(fact: Fact, wording: Wording, stated: list[str]) -> Markup:
     )
 
 
-def _figure(figure: Figure, header: Header, wording: Wording, said: set[Text]) -> Markup:
+def _figure(figure: Figure, header: Header, wording: Wording, said: set[Text], level: int) -> Markup:
     """Return a figure: what it finds, the picture, the table; nothing that was said right above is said again.
 
     The foot of a table that may take several pages stands above it: below, it could come to stand on a page alone.
     """
-    heading = Markup("<h3>{}</h3>").format(wording(figure.heading)) if figure.heading not in said else ""
+    heading = (
+        Markup("<h{}>{}</h{}>").format(level, wording(figure.heading), level) if figure.heading not in said else ""
+    )
     finding = (
         Markup('<p class="says">{}</p>').format(wording.parts(figure.finding, _SAYS))
-        if figure.finding not in said
+        if any(figure.finding) and figure.finding not in {*said, figure.heading}
         else ""
     )
     told = [text for text in (figure.about, figure.note) if any(text)]
     about = [wording(text) for text in told if text not in {*said, figure.heading}]
     origin = wording(header.at) + " · " + wording(figure.source)
-    foot = Markup('<p class="foot">{}</p>').format(Markup(" · ").join((*about, origin)))
+    cells = [wording.source(figure.trace, wording(SOURCE_CELLS))] if wording.leads and figure.trace else []
+    foot = Markup('<p class="foot">{}</p>').format(Markup(" · ").join((*about, origin, *cells)))
     aside = is_across(figure)
     rows = (transposed_table if aside else table)(figure, header.period, wording) if figure.table.rows else Markup("")
     in_rows = aside or (figure.chart is not None and figure.chart.form in IN_ROWS)

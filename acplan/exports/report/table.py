@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from markupsafe import Markup
@@ -76,13 +77,18 @@ def _bars(figure: Figure, wording: Wording) -> tuple[Markup, list[Markup]]:
     return cell.format(over), [cell.format(bar) for bar in rows]
 
 
-def _cells(row: Sequence[Value], columns: Sequence[Column], bar: Markup, wording: Wording) -> Markup:
+@lru_cache(maxsize=4096)
+def _cells(row: tuple[Value, ...], columns: tuple[Column, ...], bar: Markup, wording: Wording) -> Markup:
     """Return the cells of a row, a bar behind the first; one answer in words for several columns of money is one."""
+    named = {column.name: value for column, value in zip(columns, row, strict=True)}
+    project = named.get("project")
     cells = []
     for _, members in groupby(enumerate(zip(columns, row, strict=True)), key=_answer):
         (_, (column, value)), *others = members
         span = Markup(' colspan="{}"').format(1 + len(others)) if others else ""
         content = verdict(value, wording) if isinstance(value, Verdict) else wording(wording.value(value, column.kind))
+        if isinstance(project, int) and column.name == ("name" if "name" in named else "project"):
+            content = wording.project(project, content)
         quiet = " quiet" if value is None or (column.kind not in _WORDS and isinstance(value, Text)) else ""
         cells.append(Markup('<td class="{}{}"{}>{}</td>').format(_kind(column), quiet, span, content))
     return Markup("").join((cells[0], bar, *cells[1:]))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from acplan.figures.figure import Kind, Value, shown
 from acplan.text_layout import ems, unbroken
@@ -17,11 +18,15 @@ _KEPT = "kept"
 
 @dataclass(frozen=True)
 class Wording:
-    """The language of a document and its digits; `codes` are texts whose digits are never turned."""
+    """The language of a document and its digits; `codes` are texts whose digits are never turned.
+
+    `leads` tells of a document that has a page for each project, and one for what each figure stands on.
+    """
 
     lang: Lang
     thai_digits: bool = False
     codes: tuple[str, ...] = ()
+    leads: bool = False
 
     def plain(self, text: Text | str) -> str:
         """Return a sentence as it is read."""
@@ -34,7 +39,17 @@ class Wording:
 
     def __call__(self, text: Text | str) -> Markup:
         """Return a sentence for HTML, escaped, in which words that browsers break in two stay whole."""
-        return unbroken(self.plain(text), _KEPT)
+        return _kept(self.plain(text))
+
+    def project(self, number: int, shown: str) -> Markup:
+        """Return what leads to the page of a project, where there is one."""
+        return Markup('<a href="#project-{}">{}</a>').format(number, shown) if self.leads else escape(shown)
+
+    def source(self, code: str, shown: str) -> Markup:
+        """Return what leads to the cells that figures stand on, where they are shown; see `measures.trace`."""
+        if not (self.leads and code):
+            return escape(shown)
+        return Markup('<a class="traced" href="#source-{}">{}</a>').format(code, shown)
 
     def parts(self, text: Text | str, room: float) -> Markup:
         """Return a sentence of several findings, which breaks between them rather than within one.
@@ -48,3 +63,9 @@ class Wording:
             return Markup(" ").join(each.format(unbroken(part, _KEPT)) for part in (*parts, last))
         found = [*(f"{part} ·" for part in parts), last]
         return Markup(" ").join(Markup('<span class="whole">{}</span>').format(unbroken(part, _KEPT)) for part in found)
+
+
+@lru_cache(maxsize=4096)
+def _kept(words: str) -> Markup:
+    """Return words that may come many times, such as those of a state or a unit."""
+    return unbroken(words, _KEPT)

@@ -1,0 +1,192 @@
+"""The briefcase as one HTML file: what stands there without a script, and all the rest packed beside it."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from acplan.exports.briefcase.pieces import Pieces, packed
+from acplan.exports.briefcase.public import without_words
+from acplan.exports.briefcase.sheet import Hand
+from acplan.exports.briefcase.sheets import frames, menu, sheets
+from acplan.exports.report import page_style
+from acplan.exports.report.wording import Wording
+from acplan.figures.content import header
+from acplan.figures.figure import Header
+from acplan.figures.traced import Origins, Workbook
+from acplan.fiscal import QUARTERS, Period
+from acplan.measures.summary import Summary, opening, summarise
+from acplan.plan import Plan
+from acplan.store import Stored
+from acplan.words import briefcase as say
+from acplan.words import frame, presentation
+from acplan.words import trace as trace_words
+from acplan.words.numbers import fiscal_year, months
+from acplan.words.papers import SAMPLE_NAME
+from acplan.words.text import Lang
+
+_OF_PROJECTS = re.compile(r"source-(?:plan|dimension|project)")
+_TO_PROJECTS = re.compile(rf'<a class="traced" href="#{_OF_PROJECTS.pattern}[^"]*">(.*?)</a>', re.S)
+"""Cells of projects, a third of all: without a script they are left out, and what leads to them."""
+LANGUAGES: tuple[Lang, ...] = ("th", "en")
+Tell = Callable[[Period, float], None]
+_HERE = Path(__file__).parent
+_CLOSED = (
+    "default-src 'none'; script-src 'sha256-{}'; style-src 'sha256-{}'; img-src data:; font-src data:; "
+    "base-uri 'none'; form-action 'none'"
+)
+"""Nothing may be asked for: what is shown and run is named by its hash, pictures and fonts lie in the file."""
+_WORDS = {
+    "title": say.TITLE, "menu": say.MENU, "skip": say.SKIP, "language": say.LANGUAGE, "year": frame.FISCAL_YEAR,
+    "quarter": frame.QUARTER_LABEL, "search": say.SEARCH, "found": say.FOUND, "notFound": say.NOT_FOUND,
+    "typeMore": say.TYPE_MORE, "print": say.PRINT, "whole": say.WHOLE, "allOf": say.ALL_OF, "shown": say.SHOWN,
+    "present": presentation.PRESENT, "next": say.NEXT, "back": say.BACK, "leave": say.LEAVE, "sample": frame.SAMPLE,
+    "source": trace_words.HEADING, "project": frame.PAGES["project"],
+}  # fmt: skip
+"""What the script says, by the names it has there."""
+
+
+def briefcase(
+    stored: Stored,
+    workbook: Callable[[int], Workbook],
+    lang: Lang,
+    *,
+    public: bool = False,
+    tell: Tell | None = None,
+) -> bytes:
+    """Return every page of every quarter in both languages as one HTML file that asks for nothing.
+
+    `workbook` returns a year's workbook for the cells behind figures. `lang` is the language it opens in. `public`
+    leaves out what was written for the office alone. `tell` is called with each period, and the share of all done.
+    """
+    shown = replace(stored, state=without_words(stored.state)) if public else stored
+    origins = Origins(stored.records, lru_cache(maxsize=None)(workbook))
+    latest = _summary(shown, None)
+    first = opening(latest)
+    periods = [p for year in stored.plan.all_years for q in QUARTERS if (p := Period(year, q)) <= latest.period]
+    pieces = {each: Pieces() for each in LANGUAGES}
+    hands = {each: Hand(Wording(each, leads=True), public=public) for each in LANGUAGES}
+    found: dict[Lang, dict[str, Any]] = {each: {} for each in LANGUAGES}
+    still, at_first = Markup(""), header(latest)
+    for place, period in enumerate(periods):
+        if tell:
+            tell(period, place / len(periods))
+        summary = _summary(shown, period)
+        made = list(sheets(summary, origins, public=public))
+        top = header(summary)
+        for each, hand in hands.items():
+            pages = {one.name: hand.sheet(one, top) for one in made}
+            if (period, each) == (first, lang):
+                still, at_first = _still(stored.plan, pages, top, hand), top
+            found[each][f"{period.year}/{period.quarter}"] = {
+                "pages": {name: pieces[each].put(html, n) for n, (name, html) in enumerate(pages.items())},
+                "foot": hand.foot(top),
+                "margins": page_style.margins(top, hand.wording),
+                "year": frame.YEAR.fill(year=fiscal_year(period.year))(each),
+                "quarter": frame.QUARTER.fill(quarter=period.quarter)(each),
+                "months": months(period)(each),
+            }
+    packs = {each: _pack(stored.plan, found[each], pieces[each], each, public=public) for each in LANGUAGES}
+    return _document(at_first, first, lang, still, packs)
+
+
+def file_name(stored: Stored, lang: Lang, *, public: bool) -> str:
+    """Return the name under which a briefcase is saved: what it is, of what, and of which save."""
+    what, short = (say.PUBLIC_NAME if public else say.NAME)(lang), stored.plan.facts["short_name"](lang)
+    save = SAMPLE_NAME(lang).strip("_") if stored.sample else say.AS_SAVED(lang, n=stored.save_number)
+    return say.FILE(lang, what=what, short=short.replace("/", "-").replace(" ", "-"), save=save)
+
+
+def _summary(stored: Stored, period: Period | None) -> Summary:
+    number, code = stored.save_number, stored.code
+    return summarise(stored.state, stored.plan, period, sample=stored.sample, save_number=number, code=code)
+
+
+def _pack(plan: Plan, periods: dict[str, Any], pieces: Pieces, lang: Lang, *, public: bool) -> str:
+    facts = plan.facts
+    found, moved = pieces.in_order()
+    for period in periods.values():
+        period["pages"] = {name: moved[number] for name, number in period["pages"].items()}
+    return packed(
+        {
+            "pieces": found,
+            "periods": periods,
+            "menu": [[[name, title(lang)] for name, title in group] for group in menu(plan, public=public)],
+            "projects": {f"project-{p.number}": f"{p.number} {p.name(lang)}" for p in plan.projects},
+            "frames": frames(plan),
+            "plan": facts.get("menu_title", facts["plan_title"])(lang),
+            "whose": facts["short_name"](lang),
+            "words": {name: words(lang) for name, words in _WORDS.items()},
+        }
+    )
+
+
+def _still(plan: Plan, pages: dict[str, str], top: Header, hand: Hand) -> Markup:
+    """Return the period that is shown first as it stands there without a script: every page of it."""
+    wording = hand.wording
+    entries = [entry for group in menu(plan, public=hand.public) for entry in group]
+    links = Markup("").join(Markup('<li><a href="#{}">{}</a></li>').format(name, wording(t)) for name, t in entries)
+    sample = Markup('<p class="sample">{}</p>').format(wording(frame.SAMPLE)) if top.sample else ""
+    articles = Markup("\n").join(
+        Markup('<article id="{}">{}</article>').format(name, Markup(_TO_PROJECTS.sub(r"\1", html)))
+        for name, html in pages.items()
+        if not _OF_PROJECTS.match(name)
+    )
+    told = [wording(text) for text in (top.organisation, top.title, top.at)]
+    head = Markup(
+        '<div class="still"><header><p class="over">{}</p><p class="title">{}</p><p class="over">{}</p>{}</header>'
+        '<p class="foot">{}</p>'
+    ).format(*told, sample, wording(say.STILL))
+    return head + Markup("<nav><ul>{}</ul></nav>{}{}</div>").format(links, articles, Markup(hand.foot(top)))
+
+
+def _document(top: Header, first: Period, lang: Lang, still: Markup, packs: dict[Lang, str]) -> bytes:
+    wording = Wording(lang)
+    style = (
+        f"{page_style.base(wording)}{(_HERE / 'briefcase.css').read_text('utf-8')}{page_style.margins(top, wording)}"
+    )
+    script = (_HERE / "briefcase.js").read_text("utf-8")
+    title = f"{say.TITLE(lang)} · {top.short_title(lang)} · {top.short_name(lang)}"
+    languages = Markup("").join(
+        Markup('<option value="{}" lang="{}">{}</option>').format(each, each, say.LANGUAGES[each]) for each in LANGUAGES
+    )
+    sample = Markup('<p class="sample" id="sample">{}</p>').format(wording(frame.SAMPLE)) if top.sample else ""
+    shell = Markup((_HERE / "shell.html").read_text("utf-8")).format(sample=sample, languages=languages)
+    data = Markup("\n").join(
+        Markup('<script type="text/plain" id="pack-{}">{}</script>').format(each, pack) for each, pack in packs.items()
+    )
+    return (
+        Markup(
+            '<!doctype html>\n<html lang="{}" data-first="{}/{}" data-old="{}">\n<head>\n<meta charset="utf-8">\n'
+            '<meta http-equiv="Content-Security-Policy" content="{}">\n'
+            '<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{}</title>\n'
+            '<link rel="icon" href="data:,">\n<style>{}</style>\n</head>\n<body>\n{}\n<noscript>\n{}\n</noscript>\n{}\n'
+            "<script>{}</script>\n</body>\n</html>\n"
+        )
+        .format(
+            lang,
+            first.year,
+            first.quarter,
+            say.OLD_BROWSER(lang),
+            _CLOSED.format(_hash(script), _hash(style)),
+            title,
+            Markup(style),
+            shell,
+            still,
+            data,
+            Markup(script),
+        )
+        .encode()
+    )
+
+
+def _hash(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

@@ -1,0 +1,121 @@
+"""The pages of the briefcase at one period: what each is called and which parts of the content stand on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from acplan.figures.attention import needs_attention
+from acplan.figures.content import content
+from acplan.figures.figure import Section
+from acplan.figures.indicator_list import indicators
+from acplan.figures.one_project import all_projects, one_project
+from acplan.figures.saves import saves
+from acplan.figures.traced import Origins, traced
+from acplan.figures.units import responsible_units
+from acplan.measures.summary import Summary
+from acplan.measures.trace import trace
+from acplan.plan import Plan
+from acplan.words import definitions as definition_words
+from acplan.words import dimensions, frame, money, obstacles, statements
+from acplan.words import missing as missing_words
+from acplan.words import saves as save_words
+from acplan.words.statements import Statement
+from acplan.words.text import Text
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A page: its name in addresses, what it shows, and the same in sentences."""
+
+    name: str
+    sections: tuple[Section, ...]
+    said: tuple[Statement, ...] = ()
+
+
+def menu(plan: Plan, *, public: bool) -> tuple[tuple[tuple[str, Text], ...], ...]:
+    """Return the entries of the menu in their groups: the name of each page and what it is called."""
+    shorts = ((f"dimension-{d.number}", dimensions.SHORT.fill(number=d.number, name=d.short)) for d in plan.dimensions)
+    words = () if public else (("obstacles", obstacles.HEADING),)
+    return (
+        tuple((name, frame.PAGES[name]) for name in ("overview", "cases", "ita", "changes")),
+        (*shorts, ("money", money.HEADING)),
+        (
+            ("projects", frame.PAGES["project"]),
+            *((name, frame.PAGES[name]) for name in ("indicators", "attention", "units")),
+            *words,
+        ),
+        (
+            ("missing", missing_words.WHAT_IS_MISSING),
+            ("definitions", definition_words.HEADING),
+            ("saves", save_words.HEADING),
+        ),
+    )
+
+
+def frames(plan: Plan) -> tuple[tuple[str, str], ...]:
+    """Return the frames of the presentation: the page of each and its figure, "" for its large numbers."""
+    return (
+        ("overview", ""),
+        ("cases", "cases"),
+        ("cases", "cases-running"),
+        ("overview", "two-scores"),
+        ("ita", "ita"),
+        ("ita", "ita-indicators"),
+        ("overview", "dimensions"),
+        *((f"dimension-{d.number}", what.format(d.number)) for d in plan.dimensions for what in _OF_DIMENSION),
+        ("indicators", "indicators"),
+        ("money", "money"),
+        ("changes", "changes"),
+        ("missing", "missing"),
+        ("definitions", "definitions"),
+    )
+
+
+_OF_DIMENSION = ("", "dimension-{}-states")
+
+
+def sheets(summary: Summary, origins: Origins, *, public: bool) -> Iterator[Sheet]:
+    """Yield every page of a period."""
+    plan, records = summary.plan, origins.records
+    found = content(summary, records)
+    goals, cases, ita = (found.section(name) for name in ("goals", "cases", "ita"))
+    pictures = (cases.figure("cases"), ita.figure("ita"), *(f for f in goals.figures if f.name != "indicators"))
+    changes, missing = found.section("changes"), found.section("missing")
+    news = (replace(changes, figures=changes.figures[:1]), missing)
+    yield Sheet("overview", (replace(goals, figures=pictures), *news), tuple(statements.overview(summary)))
+    yield Sheet("cases", (cases,), tuple(statements.cases(summary)))
+    yield Sheet("ita", (ita,), tuple(statements.ita(summary)))
+    yield Sheet("changes", (changes,))
+    for dimension in plan.dimensions:
+        name = f"dimension-{dimension.number}"
+        said = statements.dimension(summary, dimension.number)
+        yield Sheet(name, (found.section(name),), tuple(said))
+    yield Sheet("money", (found.section("money"),))
+    yield Sheet("projects", (all_projects(summary),))
+    yield Sheet("indicators", (indicators(summary),))
+    yield Sheet("attention", (needs_attention(summary),))
+    yield Sheet("units", (responsible_units(summary),))
+    if not public:
+        yield Sheet("obstacles", (found.section("obstacles"),))
+    yield Sheet("missing", (missing,))
+    yield Sheet("definitions", (found.section("definitions"),))
+    yield Sheet("saves", (saves(summary, records, who=not public),))
+    now = {project.project: project for project in summary.projects}
+    for project in plan.projects:
+        said = statements.project(summary, now[project.number])
+        yield Sheet(f"project-{project.number}", (one_project(summary, project),), tuple(said))
+    yield from _sources(summary, origins, files=not public)
+
+
+def codes(plan: Plan) -> Sequence[str]:
+    """Return the codes of all that figures are led back to; see `measures.trace`."""
+    dimensions_ = (f"dimension.{d.number}" for d in plan.dimensions)
+    return ("cases", "ita", "plan", *dimensions_, *(f"project.{p.number}" for p in plan.projects))
+
+
+def _sources(summary: Summary, origins: Origins, *, files: bool) -> Iterator[Sheet]:
+    for code in codes(summary.plan):
+        found = trace(summary, code)
+        if found is not None:
+            yield Sheet(f"source-{code}", (traced(summary, code, found, origins, files=files),))

@@ -1,0 +1,55 @@
+"""A briefcase read back: what lies packed in it, page by page, and a small one to look at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, cached_property, partial
+from typing import Any
+
+from acplan.exports.briefcase import briefcase
+from acplan.exports.briefcase.pieces import unpacked, whole
+from acplan.store import DataFolder, load
+from acplan.store.places import workbook_of
+from acplan.words.text import Lang
+from kit.builders import the_plan
+from kit.pages import NOTHING
+from kit.stores import TODAY
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A briefcase as it is written."""
+
+    data: bytes
+
+    @cached_property
+    def text(self) -> str:
+        return self.data.decode()
+
+    @cached_property
+    def packs(self) -> dict[str, Any]:
+        found = re.findall(r'<script type="text/plain" id="pack-(\w+)">([^<]*)</script>', self.text)
+        return {lang: unpacked(letters) for lang, letters in found}
+
+    def page(self, lang: str, period: str, name: str) -> str:
+        return whole(self.packs[lang]["pieces"], self.packs[lang]["periods"][period]["pages"][name])
+
+    def pages(self, lang: str, period: str) -> Iterator[tuple[str, str]]:
+        for name in self.packs[lang]["periods"][period]["pages"]:
+            yield name, self.page(lang, period, name)
+
+
+def made(folder: DataFolder, lang: Lang = "th", *, public: bool = False, today: date = TODAY) -> Opened:
+    """The briefcase of a data folder."""
+    stored = load(folder, the_plan(), today)
+    workbook = partial(workbook_of, folder, stored.plan, today, sample=stored.sample)
+    return Opened(briefcase(stored, workbook, lang, public=public))
+
+
+@cache
+def of_sample() -> Opened:
+    """The briefcase of the sample, made once in a process."""
+    return made(DataFolder(NOTHING))

@@ -1,0 +1,239 @@
+"""The briefcase: complete, small, closed, and in its public form without what was written for the office."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from acplan.cli import main
+from acplan.exports.briefcase.pieces import Pieces, packed, unpacked, whole
+from acplan.exports.briefcase.public import LEFT_OUT, without_words
+from acplan.fiscal import Period
+from acplan.measures.as_json import summary_json
+from acplan.measures.summary import summarise
+from acplan.progress.state import State
+from acplan.store import DataFolder, load
+from kit.briefcase import Opened, made
+from kit.builders import RUNNING, quarters, state_of, the_plan, whole_year
+from kit.pages import LANGS, NASTY, saved
+from kit.stores import TODAY
+
+WORDS = {name: f"เฉพาะสำนักงาน-{number}-{name}" for number, name in enumerate(LEFT_OUT, start=7001)}
+"""What stands in no other place: an obstacle, a suggestion, evidence and a remark."""
+ATTACKS = {
+    "obstacle": "</script><script>alert(2)</script>",
+    "suggestion": "</noscript><img src=x onerror=alert(3)>",
+    "evidence": '"><svg onload=alert(4)><a href="javascript:alert(5)">x</a>',
+    "note": NASTY,
+}
+TAGS = {
+    "a", "b", "br", "circle", "details", "div", "foreignobject", "h1", "h2", "h3", "li", "ol", "p", "path", "rect",
+    "section", "small", "span", "summary", "svg", "table", "tbody", "td", "text", "th", "thead", "tr", "ul", "wbr",
+}  # fmt: skip
+"""Every element that a page is made of."""
+
+
+def states(words: dict[str, str]) -> tuple[State, State]:
+    """A base year and two quarters of 2566, in which project 1 says how it stands, in numbers and in words."""
+    note = words["note"]
+    told = {name: words[name] for name in ("obstacle", "suggestion", "evidence")} | {"result": "จัดอบรมแล้ว 1 ครั้ง"}
+    project = {"status": RUNNING, "percent": 40.0, **told}
+    code = the_plan().indicators[0].code
+    return (
+        state_of(whole_year(2565, 10, note=note)),
+        state_of(
+            quarters(2566, 3, 2, note=note), {(2566, 2, 1): project}, {(2566, 2, code): {"value": 1.0, "note": note}}
+        ),
+    )
+
+
+@cache
+def small(kind: str, *, public: bool) -> Opened:
+    """The briefcase of two saves: six quarters in both languages."""
+    import tempfile
+
+    words = {"words": WORDS, "attacks": ATTACKS}[kind]
+    with tempfile.TemporaryDirectory() as name:
+        return made(DataFolder(saved(Path(name) / "data", *states(words))), public=public)
+
+
+def everything(found: Opened) -> str:
+    """All that a briefcase holds: what stands there without a script, and all that is packed."""
+    pieces = [piece for pack in found.packs.values() for piece in pack["pieces"] if isinstance(piece, str)]
+    around = [str({name: part for name, part in pack.items() if name != "pieces"}) for pack in found.packs.values()]
+    return "\n".join([re.sub(r'(?<=id="pack-..">)[^<]*', "", found.text), *pieces, *around])
+
+
+def test_every_quarter_from_the_base_year_to_the_latest_is_there_in_both_languages() -> None:
+    periods = ["2565/1", "2565/2", "2565/3", "2565/4", "2566/1", "2566/2"]
+    packs = small("words", public=False).packs
+    assert {lang: list(pack["periods"]) for lang, pack in packs.items()} == {"th": periods, "en": periods}
+    for pack in packs.values():
+        names = {tuple(period["pages"]) for period in pack["periods"].values()}
+        assert len(names) == 1
+        (found,) = names
+        assert {name for group in pack["menu"] for name, _ in group} <= set(found)
+        assert {f"project-{n}" for n in range(1, 42)} | {f"source-project.{n}" for n in range(1, 42)} <= set(found)
+        assert {page for page, _ in pack["frames"]} <= set(found)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_link_within_a_page_leads_to_a_page(lang: str) -> None:
+    found = small("words", public=False)
+    for period in ("2565/4", "2566/2"):
+        pages = dict(found.pages(lang, period))
+        for name, html in pages.items():
+            assert set(re.findall(r'href="#([^"]*)"', html)) <= set(pages), name
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_each_figure_leads_to_how_it_was_worked_out_and_to_its_cells(lang: str) -> None:
+    """3 + 2 new cases: the sum, the two cells, each with workbook, sheet, cell, save and the file that was sent."""
+    found = small("words", public=False)
+    assert 'href="#source-cases"' in found.page(lang, "2566/2", "cases")
+    source = re.sub(r"<[^>]+>", " ", found.page(lang, "2566/2", "source-cases"))
+    assert "3 + 2 = 5" in source
+    assert re.search(r"progress/2566\.xlsx · ผลลัพธ์หลัก · [A-Z]+\d+", source)
+    assert "2566.xlsx" in source
+    assert re.search(r"progress/2566\.xlsx · โครงการ · [A-Z]+\d+", found.page(lang, "2566/2", "source-project.1"))
+
+
+def test_every_page_tells_of_when_from_where_and_which_save() -> None:
+    stored_code = load_code()
+    for lang, says in (("th", "บันทึกครั้งที่ 2"), ("en", "save 2")):
+        for period in small("words", public=False).packs[lang]["periods"].values():
+            assert stored_code in period["foot"]
+            assert says in period["foot"]
+            assert stored_code in period["margins"].replace("\\2d ", "-")
+
+
+def load_code() -> str:
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as name:
+        return load(DataFolder(saved(Path(name) / "data", *states(WORDS))), the_plan(), TODAY).code
+
+
+def test_the_public_one_holds_nothing_that_was_written_for_the_office_alone() -> None:
+    internal, public = (everything(small("words", public=kind)) for kind in (False, True))
+    shown = {name for name, text in WORDS.items() if text in internal}
+    assert shown == {"obstacle", "suggestion", "evidence", "note"}
+    assert [text for text in WORDS.values() if text in public] == []
+    for private in ("because", "2566.xlsx</td>", "โครงการพบปัญหา", "&lt;script&gt;"):  # reasons, files, counts, roles
+        assert private not in public
+    assert "จัดอบรมแล้ว 1 ครั้ง" in public
+
+
+def test_figures_of_the_public_one_are_those_of_the_other() -> None:
+    plan = the_plan()
+    _, state = states(WORDS)
+    found = []
+    for each in (state, without_words(state)):
+        told = summary_json(summarise(each, plan, Period(2566, 2), sample=False, save_number=2))
+        for project in told["projects"]:
+            for name in LEFT_OUT:
+                project.pop(name, None)
+        del told["changes"]["obstacles"]
+        found.append(told)
+    assert found[0] == found[1]
+    for name in ("cases", "ita", "money", "indicators", "dimension-1", "units"):
+        assert small("words", public=True).page("th", "2566/2", name) == small("words", public=False).page(
+            "th", "2566/2", name
+        )
+
+
+class _Parts(HTMLParser):
+    """The elements of some HTML, and what they would run, fetch or lead to."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.live: set[str] = set()
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        for name, value in attrs:
+            if name.startswith("on") or name in {"style", "src", "srcset", "action"}:
+                self.live.add(name)
+            if name == "href" and not (value or "").startswith("#"):
+                self.live.add(value or "")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_texts_of_workbooks_are_literal(lang: str) -> None:
+    found = small("attacks", public=False)
+    parts = [_Parts(piece) for piece in found.packs[lang]["pieces"] if isinstance(piece, str)]
+    assert set().union(*(part.tags for part in parts)) <= TAGS
+    assert set().union(*(part.live for part in parts)) == set()
+    pages = "".join(html for _, html in found.pages(lang, "2566/2"))
+    assert "&lt;img src=x onerror=alert(3)&gt;" in pages
+
+
+def test_what_stands_there_without_a_script_is_literal_too_and_whole() -> None:
+    found = small("attacks", public=False)
+    assert found.text.count("<script") == 3  # two packs and the script
+    assert found.text.count("</noscript>") == 1
+    (still,) = re.findall(r"<noscript>(.*?)</noscript>", found.text, re.S)
+    assert not _Parts(still).live
+    names = re.findall(r'<article id="([^"]+)">', still)
+    cells = re.compile("source-(plan|dimension|project)")
+    assert names == [name for name in found.packs["th"]["periods"]["2566/2"]["pages"] if not cells.match(name)]
+    assert set(re.findall(r'href="#([^"]*)"', still)) <= set(names)
+
+
+def test_nothing_may_be_asked_for_and_nothing_run_but_what_is_named_by_its_hash() -> None:
+    text = small("words", public=False).text
+    (policy,) = re.findall(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">', text)
+    (script,) = re.findall(r"<script>(.*?)</script>", text, re.S)
+    (style,) = re.findall(r"<style>(.*?)</style>", text, re.S)
+    hashes = [base64.b64encode(hashlib.sha256(each.encode()).digest()).decode() for each in (script, style)]
+    assert policy.replace("&#39;", "'") == (
+        f"default-src 'none'; script-src 'sha256-{hashes[0]}'; style-src 'sha256-{hashes[1]}'; "
+        "img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
+    )
+    assert set(re.findall(r"url\(\"?([\w:]+)", style)) == {"data:font"}
+    assert not re.search(r"https?://", script + style)
+
+
+def test_the_same_data_give_the_same_bytes() -> None:
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as name:
+        again = made(DataFolder(saved(Path(name) / "data", *states(WORDS))))
+    assert again.data == small("words", public=False).data
+
+
+def test_a_piece_that_comes_again_is_there_once() -> None:
+    pieces = Pieces()
+    page = '<h1>{}</h1><div class="figure"><table><tr><td>1</td></tr><tr><td>{}</td></tr></table></div>'
+    numbers = [pieces.put(page.format(*values), 0) for values in ((1, 2), (2, 2), (1, 3))]
+    found, moved = pieces.in_order()
+    assert [piece for piece in found if isinstance(piece, str)] == [
+        "<h1>1</h1>", "<h1>2</h1>",
+        '<div class="figure"><table>', "<tr><td>1</td></tr>", "<tr><td>2</td></tr></table></div>",
+        "<tr><td>3</td></tr></table></div>",
+    ]  # fmt: skip
+    assert [whole(found, moved[number]) for number in numbers] == [page.format(*v) for v in ((1, 2), (2, 2), (1, 3))]
+    assert unpacked(packed(found)) == found
+
+
+def test_the_command_writes_it_as_of_a_save(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data, out = saved(tmp_path / "data", *states(WORDS)), tmp_path / "out.html"
+    given = ["briefcase", "--data", str(data), "--out", str(out), "--lang", "en"]
+    assert main([*given, "--as-of", "1"]) == 0
+    assert capsys.readouterr().out == f"The briefcase was written to {out} ({out.stat().st_size / 1e6:.1f} MB)\n"
+    found = Opened(out.read_bytes())
+    assert list(found.packs["en"]["periods"]) == ["2565/1", "2565/2", "2565/3", "2565/4"]
+    assert '<html lang="en" data-first="2565/4"' in found.text
+    assert "save 1" in found.packs["en"]["periods"]["2565/4"]["foot"]
+    out.unlink()
+    assert main([*given, "--as-of", "9"]) == 2
+    assert main([*given[:4], str(tmp_path / "nowhere" / "x.html")]) == 2
+    assert not out.exists()

@@ -1,0 +1,159 @@
+"""The briefcase in a real browser, opened from a file: nothing asked for, addresses, keys, languages, no script."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from acplan.store import DataFolder
+from kit.axe import AXE, FOUND
+from kit.briefcase import made
+from kit.browser import LAPTOP, Tab, words
+from kit.builders import RUNNING, quarters, state_of, whole_year
+from kit.pages import NASTY, saved
+
+pytestmark = pytest.mark.browser
+PHONE = (390, 844)
+TOLD = {"status": RUNNING, "percent": 40.0, "obstacle": f"</script><img src=x onerror=alert(1)> {NASTY}"}
+LOOKED_AT = (
+    "overview",
+    "cases",
+    "ita",
+    "dimension-2",
+    "indicators",
+    "attention",
+    "project-1",
+    "source-project.1",
+    "saves",
+)
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of a briefcase of two saves, the second with texts that would run if they could."""
+    folder = tmp_path_factory.mktemp("briefcase")
+    now = state_of(quarters(2566, 3, 2), {(2566, 2, 1): TOLD})
+    out = folder / "briefcase.html"
+    out.write_bytes(made(DataFolder(saved(folder / "data", state_of(whole_year(2565, 10)), now))).data)
+    return out.as_uri()
+
+
+@contextlib.contextmanager
+def tab(browser: Browser, size: tuple[int, int] = LAPTOP, *, script: bool = True) -> Iterator[Tab]:
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]}, java_script_enabled=script)
+    try:
+        yield Tab(context.new_page())
+    finally:
+        context.close()
+
+
+def at(page: Page, address: str) -> None:
+    """Show a place by its address, and wait until it is there."""
+    page.evaluate("address => { location.hash = address }", address)
+    page.wait_for_function("page => at?.page === page", arg=address.split("?", maxsplit=1)[0].split("/")[3])
+
+
+def test_it_opens_from_a_file_and_asks_for_nothing(browser: Browser, file: str) -> None:
+    with tab(browser) as found:
+        page = found.page
+        page.goto(file)
+        expect(page.locator("main h1")).to_be_visible()
+        assert words(page.locator("#year option:checked")) == "ปีงบประมาณ 2566"
+        for name in LOOKED_AT:
+            at(page, f"#/2566/2/{name}")
+        page.locator("#lang").select_option("en")
+        expect(page.locator("html")).to_have_attribute("lang", "en")
+        assert page.evaluate("location.hash") == "#/2566/2/saves?lang=en"
+        assert found.asked == [file]
+        assert (found.errors, found.dialogs) == ([], [])
+
+
+def test_places_are_links_that_lead_back(browser: Browser, file: str) -> None:
+    with tab(browser) as found:
+        page = found.page
+        page.goto(f"{file}#/2566/1/projects?lang=en")
+        page.locator('main a[href="#/2566/1/project-7?lang=en"]').click()
+        expect(page.locator("main h1")).to_contain_text("Project 7 ")
+        page.locator("#quarter").select_option("2")
+        page.wait_for_url("**#/2566/2/project-7?lang=en")
+        page.go_back()
+        page.go_back()
+        page.wait_for_url("**#/2566/1/projects?lang=en")
+        expect(page.locator("main h1")).to_have_text("Projects")
+        assert page.locator('#menu a[aria-current="page"]').inner_text() == "Projects"
+        page.locator("#year").select_option("2565")  # another year is shown at its last quarter
+        page.wait_for_url("**#/2565/4/projects?lang=en")
+
+
+def test_cases_lead_to_their_cells(browser: Browser, file: str) -> None:
+    with tab(browser) as found:
+        found.page.goto(f"{file}#/2566/2/cases")
+        found.page.locator(".fact a.traced").first.click()
+        found.page.wait_for_url("**#/2566/2/source-cases")
+        expect(found.page.locator("main")).to_contain_text("3 + 2 = 5")
+
+
+def test_indicators_are_filtered_and_words_found(browser: Browser, file: str) -> None:
+    with tab(browser) as found:
+        page = found.page
+        page.goto(f"{file}#/2566/2/indicators?lang=en")
+        page.locator(".filters select").first.select_option("3")
+        rows = page.locator('[data-figure="indicator-list"] tbody tr')
+        shown = [row for row in rows.all() if row.is_visible()]
+        assert 0 < len(shown) < rows.count()
+        assert page.locator(".filters output").inner_text() == f"Rows shown: {len(shown)} of {rows.count()}"
+        page.locator("#words").press_sequentially("e-PlanNACC")
+        expect(page.locator(".found li").first).to_be_visible()
+        assert page.locator("#words").evaluate("e => e === document.activeElement")
+        page.go_back()
+        page.wait_for_url("**#/2566/2/indicators?lang=en")
+
+
+def test_the_presentation_is_moved_by_keys(browser: Browser, file: str) -> None:
+    with tab(browser) as found:
+        page = found.page
+        page.goto(f"{file}#/2566/2/cases?lang=en")
+        page.locator("#present").press("Enter")
+        expect(page.locator(".stage .keys")).to_contain_text("1 / ")
+        for key in ("ArrowRight", "PageDown", "ArrowLeft"):
+            page.keyboard.press(key)
+        expect(page.locator(".stage .keys")).to_contain_text("2 / ")
+        assert page.locator(".stage svg[role=img]").is_visible()
+        page.keyboard.press("Escape")
+        page.wait_for_url("**#/2566/2/cases?lang=en")
+
+
+@pytest.mark.parametrize(("size", "lang"), [(LAPTOP, "th"), (PHONE, "th"), (PHONE, "en")])
+def test_nothing_keeps_readers_out(browser: Browser, file: str, size: tuple[int, int], lang: str) -> None:
+    with tab(browser, size) as found:
+        page = found.page
+        page.add_init_script(path=AXE)
+        page.goto(f"{file}#/2566/2/overview?lang={lang}")
+        against = {}
+        for name in (*LOOKED_AT, "present"):
+            at(page, f"#/2566/2/{name}?lang={lang}")
+            sideways = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+            against[name] = [*page.evaluate(FOUND, True), *([f"{sideways} px too wide"] if sideways > 0 else [])]
+        assert {name: found for name, found in against.items() if found} == {}
+
+
+def test_without_a_script_the_latest_quarter_stands_there_whole(browser: Browser, file: str) -> None:
+    with tab(browser, script=False) as found:
+        page = found.page
+        page.goto(file)
+        assert page.locator("article").count() == 60  # 17 of the menu, 41 projects, the cells of cases and ITA
+        page.locator('nav a[href="#cases"]').click()
+        expect(page.locator("article#cases h1")).to_be_in_viewport()
+        assert found.asked == [file]
+
+
+def test_a_browser_that_cannot_unpack_shows_that_quarter_and_says_so(browser: Browser, file: str) -> None:
+    with tab(browser) as found:
+        found.page.add_init_script("delete window.DecompressionStream")
+        found.page.goto(file)
+        expect(found.page.locator(".old")).to_contain_text("Safari 16.4")
+        assert found.page.locator("article").count() == 60  # 17 of the menu, 41 projects, the cells of cases and ITA
+        assert found.errors == []
