@@ -57,6 +57,7 @@ FILES = (
     "UI",
     "Sarabun",
     "Chrome",
+    "Parquet",
     "Edge",
     "HTML",
     "PDF",
