@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from acplan.charts.template import (
     SMALL,
     Spec,
@@ -23,6 +25,8 @@ from acplan.words.text import Lang
 
 _ONE, _LOWEST = 13, 270
 """Pixels: the height of one of what is counted, and of the whole chart at least."""
+_SIGN, _ENTRY, _NARROWEST = 52, 19, 500
+"""Pixels: what stands before a name in the legend, the height of a row in it, and the least width of the chart."""
 
 
 def stacked(chart: Chart, lang: Lang, height: int | None) -> Spec:
@@ -56,10 +60,17 @@ def _by_group(chart: Chart, lang: Lang, height: int | None) -> Spec:
         barmode="stack",
         showlegend=True,
         bargap=0.16,
-        margin={"l": 4, "r": 4, "t": 34, "b": 44},
+        margin={"l": 4, "r": 4, "t": _legend_height(chart, lang), "b": 44},
+        legend={"yref": "container", "y": 1, "yanchor": "top"},
         xaxis={"showdividers": False, "tickfont": {"size": 12}},
         yaxis={"visible": False},
     )
+
+
+def _legend_height(chart: Chart, lang: Lang) -> int:
+    """Return the pixels of the legend where the chart is narrowest; once it is drawn, Plotly makes no room for it."""
+    widest = max(ems(series.name(lang)) for series in chart.series) * SMALL + _SIGN
+    return 12 + _ENTRY * math.ceil(len(chart.series) / max(1, int(_NARROWEST / widest)))
 
 
 def _to_date(chart: Chart, lang: Lang, height: int) -> Spec:
