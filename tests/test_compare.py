@@ -17,16 +17,23 @@ from acplan.compare.as_json import comparison_json
 from acplan.compare.comparison import Comparison, Line, NoPacks, compare
 from acplan.compare.expected import expected
 from acplan.compare.offices import Expected, Mark, Standing
+from acplan.exports import pack as packing
 from acplan.exports.data_files import workbook
 from acplan.exports.figures_file import written
 from acplan.figures.organisations import content
 from acplan.fiscal import Period
 from acplan.measures.contract import FILE
 from acplan.measures.figure_rows import Organisation
+from acplan.measures.summary import summarise
+from acplan.plan import read_plan
 from acplan.rules import Beside, CaseVerdict, NoBase
+from acplan.store import DataFolder, load
 from acplan.words import compare as say
-from acplan.words.text import dictionary_key
+from acplan.words.text import Lang, dictionary_key
+from kit.builders import state_of, the_plan
 from kit.packs import FRAME, LAST, Sent, archive, later, members, names, rows, send
+from kit.second_plan import second_plan
+from kit.stores import TODAY, three_saves
 
 NAMES = names(68)
 (
@@ -378,6 +385,44 @@ def test_names_stand_in_the_order_of_a_thai_dictionary() -> None:
     """By consonants, wherever their vowels are written; โ of โคกสูง counts behind ค, and tone marks last."""
     ordered = ["เกาะแก้ว", "โคกสูง", "เทศบาล", "ปาก", "ป่าไร่", "แม่สาย", "อบต. ก"]
     assert sorted(sorted(ordered), key=dictionary_key) == ordered
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Spare a pack the making of papers that are not read here."""
+    for each in ("slides", "report", "round_report", "workbook"):
+        monkeypatch.setattr(packing, each, lambda *_given, **_choices: b"")
+    monkeypatch.setattr(packing, "csv_files", lambda *_given: {})
+
+
+def made(data: DataFolder, period: Period, lang: Lang, as_of: int | None = None) -> bytes:
+    """A pack as the program makes it."""
+    stored = load(data, the_plan(), TODAY, as_of=as_of)
+    number, code = stored.save_number, stored.code
+    summary = summarise(stored.state, stored.plan, period, sample=stored.sample, save_number=number, code=code)
+    return packing.pack(summary, data, stored.records, lang, with_pdf=False).archive
+
+
+@pytest.mark.usefixtures("quick")
+def test_packs_of_the_program_itself_are_read(tmp_path: Path) -> None:
+    """Two saves with 5 cases of a base of 10, revised by the third to 8; the ceiling of 2566 is 9, half of it 4.5."""
+    data, packs = three_saves(tmp_path / "data"), tmp_path / "packs"
+    packs.mkdir()
+    (packs / "q2.zip").write_bytes(made(data, Period(2566, 2), "th", as_of=2))
+    (packs / "q3.zip").write_bytes(made(data, Period(2566, 3), "en"))
+    other = summarise(state_of(), read_plan(second_plan()), Period(2572, 1), sample=False, save_number=0)
+    (packs / "other.zip").write_bytes(packing.pack(other, data, [], "th", with_pdf=False).archive)
+    (packs / "sample.zip").write_bytes(made(DataFolder(tmp_path / "empty"), Period(2566, 3), "th"))
+    found = compare(packs, None, Period(2566, 3))
+    assert [issue.wording.code for issue in found.issues] == ["pack_is_sample", "other_frame"]
+    ours = next(line for line in found.lines if line.office.name.en.startswith("Mukdahan"))
+    assert [pack.manifest.save for pack in ours.office.packs] == [2, 3]
+    assert (ours.cases.cases, ours.cases.planned, ours.cases.ceiling) == (8, 6.75, 9)
+    assert [d.projects for d in ours.dimensions] == [7, 22, 5, 7]
+    theirs = next(line for line in found.lines if line is not ours)
+    assert (theirs.office.name.th, theirs.cases, theirs.dimensions) == ("เทศบาลตำบลธารทอง", None, ())
+    paper = ours.office.pack.manifest.papers[0]
+    assert ours.office.pack.paper(paper.name) == b""
 
 
 def test_a_listed_code_counts_before_a_name(tmp_path: Path) -> None:

@@ -11,6 +11,8 @@ from acplan.words.text import Lang
 
 _DOT, _GROWS = 11, 5
 """Pixels: the size of one point, and by what each tenfold of others at its place makes it grow."""
+_CLEAR = 9
+"""Pixels: how far a name stands from its point."""
 _TOLD = 12
 """So many categories at one place are named when it is pointed at."""
 _BAND = "rgba(138,150,163,.18)"
@@ -35,15 +37,13 @@ def funnel(chart: Chart, lang: Lang, height: int) -> Spec:
         _points(chart, places, lang),
     ]
     words = [
-        write(bold(line.name(lang)), colour=SOFT, x=grid[-1], y=grid[-1], xanchor="right", yanchor="bottom", yshift=4)
+        write(bold(line.name(lang)), colour=SOFT, x=grid[-1], y=grid[-1], xanchor="right", yanchor="bottom", yshift=4),
+        *(
+            _named(chart, place, members, grid[-1], lang)
+            for place, members in places.items()
+            if _is_named(chart, members)
+        ),
     ]
-    for (x, y, _), members in places.items():
-        told = [label.strong for place in members if chart.labels and (label := chart.labels[place])]
-        if told:
-            name = told[0] if len(told) == 1 else f"{told[0]} +{len(told) - 1}"
-            right = x > grid[-1] * 0.6
-            where: Spec = {"x": x, "y": y, "xanchor": "right" if right else "left", "xshift": -12 if right else 12}
-            words.append(write(name, colour=INK, **where))
     return spec(
         drawn,
         height,
@@ -60,6 +60,28 @@ def funnel(chart: Chart, lang: Lang, height: int) -> Spec:
             "automargin": True,
             "title": {"text": up.name(lang), "font": {"color": SOFT, "size": 13}, "standoff": 6},
         },
+    )
+
+
+def _is_named(chart: Chart, members: list[int]) -> bool:
+    return any(chart.labels and chart.labels[place] for place in members)
+
+
+def _named(chart: Chart, place: tuple[float, float, bool], members: list[int], far: float, lang: Lang) -> Spec:
+    """Name the categories at a place, over it where there is more than expected, else under it."""
+    x, y, _ = place
+    first = chart.categories[members[0]](lang)
+    name = first if len(members) == 1 else f"{first} +{len(members) - 1}"
+    side = "left" if x < 0.2 * far else "right" if x > 0.8 * far else "center"
+    over = y > x
+    return write(
+        name,
+        colour=INK,
+        x=x,
+        y=y,
+        xanchor=side,
+        yanchor="bottom" if over else "top",
+        yshift=_CLEAR if over else -_CLEAR,
     )
 
 

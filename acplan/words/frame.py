@@ -20,7 +20,7 @@ PAGES = {
     "council": Text("เอกสารเสนอสภา", "Council papers"),
     "plan": Text("แผนโดยย่อ", "The plan at a glance"),
     "plan_check": Text("ตรวจแผน", "Plan check"),
-    "compare": Text("เปรียบเทียบหน่วยงาน", "Compare organisations"),
+    "compare": Text("เปรียบเทียบหน่วยงาน", "Organisations"),
     "paper_check": Text("ตรวจรหัสบนเอกสาร", "Check a paper"),
     "present": Text("นำเสนอ", "Presentation"),
 }
