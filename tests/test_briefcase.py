@@ -12,16 +12,19 @@ from pathlib import Path
 import pytest
 
 from acplan.cli import main
+from acplan.exports.briefcase import briefcase
 from acplan.exports.briefcase.pieces import Pieces, packed, unpacked, whole
 from acplan.exports.briefcase.public import LEFT_OUT, without_words
 from acplan.fiscal import Period
 from acplan.measures.as_json import summary_json
 from acplan.measures.summary import summarise
+from acplan.plan import read_plan
 from acplan.progress.state import State
-from acplan.store import DataFolder, load
+from acplan.store import DataFolder, Stored, load
 from kit.briefcase import Opened, made
 from kit.builders import RUNNING, quarters, state_of, the_plan, whole_year
 from kit.pages import LANGS, NASTY, saved
+from kit.second_plan import second_plan
 from kit.stores import TODAY
 
 WORDS = {name: f"เฉพาะสำนักงาน-{number}-{name}" for number, name in enumerate(LEFT_OUT, start=7001)}
@@ -222,6 +225,20 @@ def test_a_piece_that_comes_again_is_there_once() -> None:
     ]  # fmt: skip
     assert [whole(found, moved[number]) for number in numbers] == [page.format(*v) for v in ((1, 2), (2, 2), (1, 3))]
     assert unpacked(packed(found)) == found
+
+
+def test_another_plan_has_its_own_pages_and_a_dimension_may_have_no_indicator() -> None:
+    """Years 2571–2573 with quarter 1 of the last: nine quarters; projects 1, 2, 3, 5, 8, 9 and one of dimension 4."""
+    plan = read_plan(second_plan(dimensions=4))
+    state = state_of(whole_year(2571, 4) | quarters(2572, 1, 0, 1, 2) | quarters(2573, 1))
+    found = Opened(briefcase(Stored(state, plan=plan), lambda year: (f"{year}.xlsx", {}), "en"))
+    pack = found.packs["en"]
+    assert list(pack["periods"])[0::4] == ["2571/1", "2572/1", "2573/1"]
+    assert list(pack["projects"]) == [f"project-{n}" for n in (1, 2, 3, 5, 8, 9, 40)]
+    assert [name for name, _ in pack["menu"][1]] == [*(f"dimension-{n}" for n in range(1, 5)), "money"]
+    assert 'data-figure="dimension-4-indicators"' in found.page("en", "2573/1", "dimension-4")
+    assert found.page("en", "2573/1", "indicators").count("วันพิจารณาคำขอ") == 1  # it has no English
+    assert "อบจ.มุกดาหาร" not in everything(found)
 
 
 def test_the_command_writes_it_as_of_a_save(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,6 +9,7 @@ from acplan.look import INDICATOR_TONES, Tone
 from acplan.measures.indicator_list import IndicatorLine, Unjudged, indicator_list
 from acplan.measures.indicators import IndicatorYear
 from acplan.measures.summary import Summary
+from acplan.plan import Indicator
 from acplan.progress.form import target_words
 from acplan.words import dimensions, plan_checks, projects
 from acplan.words import indicators as say
@@ -49,7 +50,7 @@ def _row(summary: Summary, line: IndicatorLine, *, base: bool) -> tuple[Value, .
         results.insert(0, _result(line, line.last, 4))
     return (
         same(line.plan.code),
-        Text(line.plan.text, f"{line.plan.text}\n{line.plan.label.en}"),
+        worded(line.plan),
         line.project.number,
         line.project.dimension,
         join(*map(unit_name, line.project.units), by=", "),
@@ -58,6 +59,12 @@ def _row(summary: Summary, line: IndicatorLine, *, base: bool) -> tuple[Value, .
         *results,
         same(line.plan.lines),
     )
+
+
+def worded(indicator: Indicator) -> Text:
+    """Return an indicator in the plan's own words, in English with what they say under them where that is known."""
+    text, english = indicator.text, indicator.label.en
+    return same(text) if english == text else Text(text, f"{text}\n{english}")
 
 
 def _verdict(summary: Summary, line: IndicatorLine, *, base: bool) -> Verdict:

@@ -100,7 +100,9 @@ def _counted(
         about,
         source_words(summary),
         Table(columns, rows),
-        Chart(Form.STACKED_BARS, tuple(category for _, category, _ in counts), series, unit=say.UNIT),
+        Chart(Form.STACKED_BARS, tuple(category for _, category, _ in counts), series, unit=say.UNIT)
+        if counts
+        else None,
         scope=NO_WORDS if number_of is None else dimensions.TAB.fill(number=number_of),
         trace="plan" if number_of is None else f"dimension.{number_of}",
     )

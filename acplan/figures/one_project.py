@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from acplan.figures.figure import Column, Fact, Figure, Kind, Section, Table, Value, Verdict
+from acplan.figures.indicator_list import worded
 from acplan.figures.projects import in_plan, state_verdict
 from acplan.figures.provenance import source_words
 from acplan.fiscal import QUARTERS
@@ -205,8 +206,7 @@ def _indicators(summary: Summary, project: Project) -> Figure:
         plan, state = entry.indicator, entry.years[-1][1].state if entry.years else None
         verdict = None if state is None else Verdict(INDICATOR_TONES[state], indicators.STATES[state])
         results = (indicators.result_words(plan, result) for _, result in entry.years)
-        text = Text(plan.text, f"{plan.text}\n{plan.label.en}")
-        rows.append((same(plan.code), text, verdict, same(target_words(plan)), *results, same(plan.lines)))
+        rows.append((same(plan.code), worded(plan), verdict, same(target_words(plan)), *results, same(plan.lines)))
     return _figure(summary, project, "indicators", say.EVERY_INDICATOR, Table(columns, tuple(rows)))
 
 

@@ -148,7 +148,10 @@ function cards(table) {
   for (const row of table.tBodies[0].rows) {
     let place = 0;
     for (const cell of row.cells) {
-      if (!cell.matches(".bars")) cell.dataset.head = heads[place];
+      if (!cell.matches(".bars")) {
+        cell.dataset.head = heads[place];
+        cell.replaceChildren(make("div", {}, ...cell.childNodes));  // one thing beside the head, however many words are kept whole
+      }
       place += cell.colSpan;
     }
   }
@@ -247,7 +250,7 @@ function start() {
   by("lang").onchange = () => go({ ...kept(), lang: by("lang").value });
   by("words").oninput = () => {
     const to = address({ page: "search", words: by("words").value });
-    if (at.page === "search") location.replace(to);
+    if (asked().page === "search") location.replace(to);
     else location.hash = to;
   };
   by("search").onsubmit = (event) => { event.preventDefault(); go({ page: "search", words: by("words").value }); };
