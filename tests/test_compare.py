@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import struct
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -315,6 +315,24 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     with pytest.raises(NoPacks) as told:
         compare(inside)
     assert {issue.wording.code for issue in told.value.issues} == {"pack_unsafe"}
+
+
+def test_a_folder_that_cannot_be_opened_is_named_and_stops_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "closed").mkdir()
+    send(tmp_path, Sent("ก"))
+    whole = Path.iterdir
+
+    def iterdir(path: Path) -> Iterator[Path]:
+        if path.name == "closed":
+            raise PermissionError(13, "Permission denied", str(path))
+        return whole(path)
+
+    monkeypatch.setattr(Path, "iterdir", iterdir)
+    found = compare(tmp_path)
+    assert [line.office.name.th for line in found.lines] == ["ก"]
+    assert [(issue.sheet, issue.wording.code) for issue in found.issues] == [("closed", "no_pack")]
 
 
 def test_a_code_tells_organisations_of_one_name_apart(tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def funnel(chart: Chart, lang: Lang, height: int) -> Spec:
             "title": {"text": across.name(lang), "font": {"color": SOFT, "size": 13}, "standoff": 6},
         },
         yaxis={
-            "range": [-most * 0.05, most * 1.08],
+            "range": [-most * 0.09, most * 1.08],
             "nticks": 7,
             "automargin": True,
             "title": {"text": up.name(lang), "font": {"color": SOFT, "size": 13}, "standoff": 6},

@@ -99,7 +99,7 @@ def found(folder: Path) -> Iterator[Path]:
 
 
 def _within(folder: Path, depth: int, *, foreign: bool) -> Iterator[Path]:
-    for path in sorted(folder.iterdir(), key=lambda each: each.name):
+    for path in _listed(folder):
         if path.name.casefold().startswith(_NOT_MEANT) or path.name == EXPECTED:
             continue
         if path.is_symlink() or not path.is_dir():
@@ -108,4 +108,13 @@ def _within(folder: Path, depth: int, *, foreign: bool) -> Iterator[Path]:
         elif (path / NAME).is_file():
             yield path
         elif depth > 1:
-            yield from _within(path, depth - 1, foreign=foreign)
+            try:
+                _listed(path)
+            except OSError:
+                yield path  # named where it is read
+            else:
+                yield from _within(path, depth - 1, foreign=foreign)
+
+
+def _listed(folder: Path) -> list[Path]:
+    return sorted(folder.iterdir(), key=lambda each: each.name)
