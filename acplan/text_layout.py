@@ -58,7 +58,7 @@ UNBROKEN = (
 _CODE = r"(?:[0-9A-Z]{4}-){3}[0-9A-Z]{2}|P[0-9]{2}-[A-Z][0-9][a-z]?"
 """Of a save and of an indicator: browsers end a line behind a hyphen."""
 _NUMBER, _UNITS = "[0-9๐-๙][0-9๐-๙,.]*", "เรื่อง|โครงการ|คะแนน|ตัวชี้วัด|เครื่องมือ|รายการ|ข้อ|บาท|ปี"
-_COUNT = rf"{_NUMBER}(?: ถึง {_NUMBER})? (?:{_UNITS})"
+_COUNT = rf"{_NUMBER}(?: ถึง {_NUMBER})? (?:{_UNITS})|{_NUMBER}–{_NUMBER}"
 _ANY_WHOLE = rf"(?:{'|'.join(map(re.escape, UNBROKEN))}|ไตรมาส [1-4๑-๔]|ปี [0-9๐-๙]{{4}}(?![0-9๐-๙])|{_COUNT}|{_CODE})"
 WHOLE = rf"[(“‘]*{_ANY_WHOLE}[)”’,]*(?: ·)?"
 """What stays whole, as a pattern that browsers understand too; with its brackets, of which one alone would be left at

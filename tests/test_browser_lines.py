@@ -41,6 +41,7 @@ def kept(browser: Browser, told: str) -> Iterator[str]:
         ),
         ("ส่วนที่ ๓ มี ๕ โครงการ", "ส่วนที่_๓ มี_๕_โครงการ"),
         ("พ.ศ. ๒๕๖๖ – ๒๕๗๐", "พ.ศ. ๒๕๖๖_– ๒๕๗๐"),
+        ("plan (16–32) and 2566–2570", "plan [(16–32)] and [2566–2570]"),
         ("No news: project 38 · 9 more", "No news: project_38_· 9 more"),
         ("ใช้งบประมาณ (ไม่ตัดสิน), แล้ว", "ใช้[งบประมาณ] [(ไม่ตัดสิน),] แล้ว"),
         ("P22-R1, P01-O1a and P1", "[P22-R1,] [P01-O1a] and P1"),
@@ -51,3 +52,13 @@ def kept(browser: Browser, told: str) -> Iterator[str]:
 )
 def test_what_belongs_together_stays_on_one_line(told: str, kept: str, kept_so: str) -> None:
     assert kept == kept_so, told
+
+
+def test_what_is_quoted_in_thai_on_an_english_page_says_so(browser: Browser) -> None:
+    page = browser.new_page()
+    told = "<b>project 33</b> ผู้ร้องเรียนติดตามไม่ได้ (2569 Q4)<p>ใช้งบประมาณ</p><i>Unit: กอง</i>"
+    page.set_content(f'<html lang="en"><div data-testid="stHtml"><div>{told}</div></div>')
+    page.evaluate(f"whole => {{ {LINES}; keepTogether(whole, new WeakMap()); }}", WHOLE)
+    found = page.evaluate("[...document.querySelectorAll('[lang=th]')].map(e => [e.tagName, e.textContent.trim()])")
+    assert found == [["SPAN", "ผู้ร้องเรียนติดตามไม่ได้ (2569 Q4)"], ["P", "ใช้งบประมาณ"]]
+    page.close()

@@ -1,5 +1,6 @@
 // Keeps together, at the ends of lines, what belongs together: words that browsers break in two, since Thai does not part
-// words by spaces, and numbers with their units and names. Texts stay as they are, but for the kind of a space.
+// words by spaces, and numbers with their units and names. Texts stay as they are, but for the kind of a space, and for what
+// tells those who hear an English page that a text is Thai.
 
 const LABELS = "ปี|ไตรมาส|โครงการ|ที่|มิติ|ภารกิจ|ข้อ";
 const UNITS = "cases?|points?|projects?|indicators?|years?|quarters?|baht|percent|items?|units?|times?|months?|days?|cells?|of";
@@ -9,6 +10,7 @@ const BEFORE_NUMBER = new RegExp(`(?<=[${WORD}]|\\b(?:${NAMES})|[≥≤=→(]) (
 const BEHIND_NUMBER = new RegExp(`(?<=[${DIGIT}]%?)(?<!(?:${LABELS})[ \\u00a0][${DIGIT}.,]+) (?=[${WORD}]|(?:${UNITS})\\b)`, "g");
 const BEFORE_SIGN = / (?=[·=×→–] )/g;
 const ENDLESS = /[^\s\u0e00-\u0e7f\u200b]{24,}/g, PIECE = /.{1,12}/gu;  // an address, or a word without an end: it may break
+const THAI = /[ก-๎]/g, LATIN = /[A-Za-z]/g;
 const BLOCK = "div, td, th, li, p, dd, dt, h1, h2";
 
 const bound = (said) =>
@@ -37,6 +39,17 @@ function keepNumbers(texts) {
   }
 }
 
+// What is quoted in Thai on an English page says so to those who hear it
+function nameThai(text) {
+  const thai = text.data.match(THAI)?.length ?? 0, parent = text.parentElement;
+  if (!thai || thai < (text.data.match(LATIN)?.length ?? 0)) return;
+  const own = parent.childNodes.length === 1 ? parent : document.createElement("span");
+  own.lang = "th";
+  if (own === parent) return;
+  text.replaceWith(own);
+  own.append(text);
+}
+
 // Puts parts of a text, the last first, into what is made of each
 function replaceIn(text, found, make) {
   for (const { 0: part, index } of found.reverse()) {
@@ -55,6 +68,7 @@ function keepTogether(pattern, done) {
     if (done.get(block) === block.firstChild) continue;
     keepNumbers([...textsOf(block)]);
     block.querySelectorAll("[data-head]").forEach((cell) => (cell.dataset.head = bound(cell.dataset.head)));
+    if (document.documentElement.lang === "en") [...textsOf(block)].forEach(nameThai);
     for (const text of [...textsOf(block)]) replaceIn(text, [...text.data.matchAll(ENDLESS)], broken);
     for (const text of [...textsOf(block)]) replaceIn(text, [...text.data.matchAll(whole)], kept);
     done.set(block, block.firstChild);

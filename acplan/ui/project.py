@@ -295,4 +295,4 @@ def _passage(page: Page, project: Project) -> None:
     lines = passage(page.loaded.folder.plan_text, project.lines)
     if lines:
         with st.expander(page.say(say.PASSAGE, lines=project.lines)):
-            st.html(Markup('<pre class="passage">{}</pre>').format(scanned(page, "\n".join(lines))))
+            st.html(Markup('<pre class="passage" lang="th">{}</pre>').format(scanned(page, "\n".join(lines))))

@@ -12,8 +12,8 @@ export default function ({ data, parentElement, setStateValue }) {
   };
   const together = new WeakMap();
   const tell = () => {
-    keepTogether(data.whole, together);
     set(document.documentElement, "lang", data.lang);
+    keepTogether(data.whole, together);
     set(document.documentElement, "data-narrow", data.narrow);
     for (const [selector, name] of Object.entries(data.names)) all(selector).forEach((e) => set(e, "aria-label", name));
     all('[data-testid="stSkipToContent"]').forEach((e) => {
