@@ -17,10 +17,16 @@ const make = (tag, given = {}, ...inside) => {
 };
 const fill = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
+function bytes(letters) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(letters);
+  const plain = atob(letters), found = new Uint8Array(plain.length);
+  for (let place = 0; place < plain.length; place += 1) found[place] = plain.charCodeAt(place);
+  return found;
+}
+
 async function unpack(lang) {
   if (!packs[lang]) {
-    const packed = Uint8Array.from(atob(by(`pack-${lang}`).textContent), (letter) => letter.charCodeAt(0));
-    const plain = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
+    const plain = new Blob([bytes(by(`pack-${lang}`).textContent)]).stream().pipeThrough(new DecompressionStream("deflate"));
     packs[lang] = JSON.parse(await new Response(plain).text());
   }
   return packs[lang];
