@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from acplan.sharing import READING, SHORTEST, VARIABLE, sealed
+from acplan.sharing import LONGEST, READING, SHORTEST, VARIABLE, sealed
 
 HERE = ("127.0.0.1", "localhost")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
@@ -132,12 +132,39 @@ def check_certificate(certificate: Path, key: Path) -> None:
 
 def asked_for() -> str:
     """Ask for a passphrase, twice and unseen; from what is no keyboard take a line. Raises `Refused`."""
-    if sys.stdin.isatty():
-        first = getpass.getpass("ตั้งรหัสผ่านสำหรับผู้บันทึก · passphrase for those who may save: ")
-        if getpass.getpass("พิมพ์อีกครั้ง · once more: ") != first:
-            raise Refused("รหัสผ่านสองครั้งไม่ตรงกัน · the two were not the same")
-    else:
-        first = sys.stdin.readline()
-    if len(first.strip()) < SHORTEST:
-        raise Refused(f"รหัสผ่านต้องมีอย่างน้อย {SHORTEST} ตัวอักษร · a passphrase has {SHORTEST} letters or more")
+    try:
+        if has_keyboard():
+            first = getpass.getpass("ตั้งรหัสผ่านสำหรับผู้บันทึก · passphrase for those who may save: ")
+            if getpass.getpass("พิมพ์อีกครั้ง · once more: ") != first:
+                raise Refused("รหัสผ่านสองครั้งไม่ตรงกัน · the two were not the same")
+        else:
+            first = _line()
+    except EOFError:
+        first = ""
+    except UnicodeError as error:
+        raise Refused("อ่านรหัสผ่านที่ส่งมาไม่ได้ ต้องเป็น UTF-8 · the passphrase handed over is not UTF-8") from error
+    if not SHORTEST <= len(first.strip()) <= LONGEST:
+        raise Refused(
+            f"รหัสผ่านต้องมีอย่างน้อย {SHORTEST} ตัวอักษร และไม่เกิน {LONGEST} "
+            f"· a passphrase has {SHORTEST} letters or more, {LONGEST} at most"
+        )
     return first
+
+
+def has_keyboard() -> bool:
+    """Tell whether somebody can type here: Windows calls NUL a terminal too, and typing into that never ends."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        return False
+    if sys.platform == "win32":
+        import ctypes
+        import msvcrt
+        from ctypes import wintypes
+
+        console = wintypes.HANDLE(msvcrt.get_osfhandle(sys.stdin.fileno()))
+        return bool(ctypes.windll.kernel32.GetConsoleMode(console, ctypes.byref(wintypes.DWORD())))
+    return True
+
+
+def _line() -> str:
+    """Return the line that another program hands over, in UTF-8 whatever the system's code page is."""
+    return sys.stdin.buffer.readline().decode("utf-8-sig") if sys.stdin else ""

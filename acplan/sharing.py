@@ -19,6 +19,8 @@ VARIABLE = "ACPLAN_SHARE"
 READING = "reading"
 SHORTEST = 8
 """Letters of a passphrase; at one try a second it is not guessed."""
+LONGEST = 200
+"""Letters that the page takes; a longer one could be chosen and never typed."""
 _SECONDS = 1.0
 """What each wrong try costs everybody who tries: more sessions try no faster."""
 _SCRYPT = {"n": 2**14, "r": 8, "p": 1}
@@ -57,5 +59,5 @@ def opens(passphrase: str) -> bool:
 def _drawn_out(passphrase: str, salt: bytes) -> bytes:
     """Return the hash that takes long; letters that look the same count as the same."""
     return hashlib.scrypt(
-        unicodedata.normalize("NFC", passphrase.strip()).encode("utf-8", "surrogatepass"), salt=salt, **_SCRYPT
+        unicodedata.normalize("NFKC", passphrase).strip().encode("utf-8", "surrogatepass"), salt=salt, **_SCRYPT
     )

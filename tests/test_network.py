@@ -16,7 +16,7 @@ import pytest
 
 import run
 from acplan import network, sharing
-from acplan.network import Network, Refused, hosts, network_of
+from acplan.network import Network, Refused, asked_for, has_keyboard, hosts, network_of
 from acplan.server import answers
 from kit.browser import SECONDS
 
@@ -54,6 +54,11 @@ def pair(tmp_path: Path) -> tuple[Path, Path]:
 @pytest.fixture
 def on_a_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(network, "hosts", lambda: ["192.168.1.20", "pc1"])
+
+
+def handed_over(data: bytes, code_page: str = "utf-8") -> io.TextIOWrapper:
+    """Standard input into which another program wrote, as a Python of some code page opens it."""
+    return io.TextIOWrapper(io.BytesIO(data), encoding=code_page)
 
 
 def values(command: list[str], option: str) -> list[str]:
@@ -99,7 +104,7 @@ def test_the_network_reads_under_the_names_of_this_machine_and_no_others() -> No
 
 @pytest.mark.usefixtures("on_a_network")
 def test_the_passphrase_is_handed_on_sealed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", io.StringIO("แผนมุกดาหาร-2569\n"))
+    monkeypatch.setattr(sys, "stdin", handed_over("แผนมุกดาหาร-2569\n".encode()))
     found = network_of([], None, None, passphrase=True)
     assert "--server.maxUploadSize" not in run.streamlit_command(8600, found)
     environment = run.server_environment(found)
@@ -109,21 +114,48 @@ def test_the_passphrase_is_handed_on_sealed(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.mark.usefixtures("on_a_network")
-@pytest.mark.parametrize("typed", ["", "\n", "       \n", "1234567\n", "  123456  \n"])
-def test_a_short_passphrase_is_refused(typed: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
-    with pytest.raises(Refused, match=r"8 ตัวอักษร.*8 letters"):
+@pytest.mark.parametrize("typed", ["", "\n", "       \n", "1234567\n", "  123456  \n", "ก" * 201])
+def test_a_passphrase_too_short_or_too_long_to_type_is_refused(typed: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", handed_over(typed.encode()))
+    with pytest.raises(Refused, match=r"8 ตัวอักษร.*8 letters.*200 at most"):
         network_of([], None, None, passphrase=True)
+
+
+def test_a_passphrase_handed_over_is_utf_8_in_every_code_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    for code_page in ("cp874", "cp1252", "ascii"):
+        monkeypatch.setattr(sys, "stdin", handed_over("แผนมุกดาหาร-2569\r\n".encode("utf-8-sig"), code_page))
+        assert asked_for().strip() == "แผนมุกดาหาร-2569"
+    monkeypatch.setattr(sys, "stdin", handed_over("แผนมุกดาหาร-2569\n".encode("cp874"), "cp874"))
+    with pytest.raises(Refused, match="not UTF-8"):
+        asked_for()
+
+
+def test_where_nobody_can_type_it_is_refused_and_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(network.getpass, "getpass", lambda prompt: pytest.fail("nobody is there to answer"))
+    monkeypatch.setattr(sys, "stdin", None)  # pythonw, or closed by who started it
+    with pytest.raises(Refused, match="8 letters or more"):
+        asked_for()
+    with Path(os.devnull).open(encoding="utf-8") as nothing:  # on Windows it calls itself a terminal
+        monkeypatch.setattr(sys, "stdin", nothing)
+        assert not has_keyboard()
+        with pytest.raises(Refused, match="8 letters or more"):
+            asked_for()
+
+
+def test_a_keyboard_that_is_left_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def left(prompt: str) -> str:
+        raise EOFError
+
+    monkeypatch.setattr(network, "has_keyboard", lambda: True)
+    monkeypatch.setattr(network.getpass, "getpass", left)
+    with pytest.raises(Refused, match="8 letters or more"):
+        asked_for()
 
 
 @pytest.mark.usefixtures("on_a_network")
 def test_at_a_keyboard_it_is_typed_twice_and_unseen(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Keyboard(io.StringIO):
-        def isatty(self) -> bool:
-            return True
-
     typed = iter(["แผนมุกดาหาร-2569", "แผนมุกดาหาร-2568"] + ["แผนมุกดาหาร-2569"] * 2)
-    monkeypatch.setattr(sys, "stdin", Keyboard("nothing is read from here"))
+    monkeypatch.setattr(network, "has_keyboard", lambda: True)
     monkeypatch.setattr(network.getpass, "getpass", lambda prompt: next(typed))
     with pytest.raises(Refused, match="ไม่ตรงกัน"):
         network_of([], None, None, passphrase=True)

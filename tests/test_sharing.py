@@ -63,6 +63,9 @@ def test_only_the_passphrase_opens_and_wrong_tries_are_slow(opened: str, waited:
 def test_letters_that_look_the_same_are_the_same(monkeypatch: pytest.MonkeyPatch, waited: list[float]) -> None:
     monkeypatch.setenv("ACPLAN_SHARE", sharing.sealed("caf\u00e9 number nine"))
     assert sharing.opens("cafe\u0301 number nine")
+    assert sharing.opens("\u00a0caf\u00e9\u00a0number nine"), "a blank that holds words together, as Word has it"
+    monkeypatch.setenv("ACPLAN_SHARE", sharing.sealed("ก\u0e33ลังใจ 2569"))
+    assert sharing.opens("ก\u0e4d\u0e32ลังใจ 2569"), "sara am in one letter or two"
     assert waited == []
 
 

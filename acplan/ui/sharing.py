@@ -43,7 +43,7 @@ def _ask(page: Page) -> None:
     if not _encrypted():
         st.html(Markup('<div class="caution-note">{}</div>').format(page.say(say.OVERHEARD)))
     with st.form("passphrase_form", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
-        st.text_input(page.say(say.PASSPHRASE), type="password", max_chars=200, key=_TYPED, width=260)
+        st.text_input(page.say(say.PASSPHRASE), type="password", max_chars=sharing.LONGEST, key=_TYPED, width=260)
         st.form_submit_button(page.say(say.OPEN), type="primary", on_click=_try)
     if st.session_state.pop(_WRONG, False):
         st.html(html.chip(Tone.BAD, page.say(say.WRONG)))
