@@ -8,6 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+from streamlit.runtime.uploaded_file_manager import UploadedFileRec
 from streamlit.testing.v1 import AppTest
 
 from acplan import sharing
@@ -15,6 +17,7 @@ from acplan.plan import Plan
 from acplan.store import DataFolder, Hand, ReadingOnly, Record, save_plan, undo, withdraw
 from acplan.store.log import read_log
 from acplan.store.plans import NewPlan
+from acplan.ui.sharing import keep_only_of
 from acplan.upload.preview import accept, preview
 from acplan.words.failures import failure
 from acplan.words.history import record_sentence
@@ -219,6 +222,20 @@ def test_the_passphrase_opens_the_session_and_no_other(
     test.switch_page(f"pages/{other}.py").run()
     assert changes_offered(test), "it is kept for the session"
     assert changes_offered(run(folder, page, lang).test) == [], "and for no other"
+
+
+def test_the_server_keeps_no_file_of_a_session_without_the_passphrase() -> None:
+    """Whoever sends files past the page would fill the machine's memory."""
+    manager, sessions = MemoryUploadedFileManager("/upload"), {"opened"}
+    keep_only_of(sessions, manager)
+    file = UploadedFileRec("1", "a.xlsx", XLSX, b"PK")
+    for session in ("reader", "opened"):
+        manager.add_file(session_id=session, file=file)
+    assert manager.get_files("reader", ["1"]) == []
+    assert manager.get_files("opened", ["1"]) == [file]
+    sessions.add("reader")
+    manager.add_file(session_id="reader", file=file)
+    assert manager.get_files("reader", ["1"]) == [file]
 
 
 def typed(test: AppTest, passphrase: str) -> Seen:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Collection
+from functools import cache
+from typing import TYPE_CHECKING, cast
 
 import streamlit as st
 from markupsafe import Markup
+from streamlit.runtime import Runtime
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.uploaded_file_manager import UploadedFileRec
 
 from acplan import sharing
 from acplan.look import Tone
@@ -18,12 +24,15 @@ if TYPE_CHECKING:
     from acplan.ui.frame import Page
 
 _OPENED, _TYPED, _WRONG = "may_save", "passphrase", "passphrase_wrong"
+_sessions: set[str] = set()
+"""Those that typed the passphrase."""
 
 
 def hand() -> Hand:
     """Tell who this session is to the data folder."""
     if not sharing.is_shared():
         return Hand.ACCOUNT
+    _guard()
     return Hand.PASSPHRASE if st.session_state.get(_OPENED) is True else Hand.READER
 
 
@@ -52,7 +61,26 @@ def _ask(page: Page) -> None:
 def _try() -> None:
     """Open the session to changes with the right passphrase; what was typed is forgotten."""
     right = sharing.opens(st.session_state.pop(_TYPED, ""))
+    if right and (session := get_script_run_ctx()):
+        _sessions.add(session.session_id)
     st.session_state[_OPENED if right else _WRONG] = True
+
+
+def keep_only_of(sessions: Collection[str], manager: MemoryUploadedFileManager) -> None:
+    """Have the server drop what any other session sends it past the page, instead of holding it for long."""
+    add = manager.add_file
+
+    def add_of_known(session_id: str, file: UploadedFileRec) -> None:
+        if session_id in sessions:
+            add(session_id, file)
+
+    manager.add_file = add_of_known  # type: ignore[method-assign]
+
+
+@cache
+def _guard() -> None:
+    if Runtime.exists():
+        keep_only_of(_sessions, cast(MemoryUploadedFileManager, Runtime.instance().uploaded_file_mgr))
 
 
 def mark(page: Page) -> Markup:
