@@ -113,7 +113,7 @@ def test_everything_comes_as_one_file_with_its_manifest(council: Page) -> None:
         name: hashlib.sha256(data).hexdigest() for name, data in files.items()
     }
     endings = {name.rpartition(".")[2] for name in files}
-    assert endings == {"pptx", "html", "pdf", "xlsx", "csv"}
+    assert endings == {"pptx", "html", "pdf", "xlsx", "csv", "parquet"}
     assert files["csv/cases.csv"].startswith(b"\xef\xbb\xbf")
     assert manifest["sample"] is True
 
