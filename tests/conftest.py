@@ -7,10 +7,13 @@ import pickle
 from collections.abc import Iterator
 from datetime import date
 from functools import cache, lru_cache
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 import pytest
 from streamlit.components.v2 import manifest_scanner
+from xdist.remote import Producer
+from xdist.scheduler import LoadFileScheduling
 
 from acplan.plan import Plan, load_plan
 from acplan.schema import Book
@@ -24,18 +27,36 @@ if TYPE_CHECKING:
 
 
 LONGEST = (
-    "test_browser_pages", "test_browser", "test_browser_present", "test_pack", "test_hostile", "test_pages",
-    "test_rendering", "test_battery", "test_browser_council", "test_plan_upload", "test_slides", "test_added_figures",
-    "test_cli", "test_council_page", "test_undo",
+    "test_browser_pages", "test_browser", "test_browser_present", "test_browser_council", "test_browser_briefcase",
+    "test_hostile", "test_briefcase", "test_same_figures", "test_battery", "test_rendering",
+    "test_plan_upload", "test_pages", "test_pack", "test_slides", "test_added_figures", "test_cli", "test_council_page",
+    "test_undo",
 )  # fmt: skip
 """The files that take longest begin first, so that no process is left alone with one of them at the end."""
+TOGETHER = {
+    "test_browser": "a browser and a dashboard",
+    "test_browser_present": "a browser and a dashboard",
+    "test_browser_council": "a browser and a dashboard",
+    "test_browser_briefcase": "a browser and a dashboard",
+    "test_briefcase": "a briefcase of the sample",
+    "test_same_figures": "a briefcase of the sample",
+}
+"""Files that one process runs, since they share what takes long to make."""
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if "spark" not in config.getoption("markexpr"):
-        items[:] = [item for item in items if item.get_closest_marker("spark") is None]
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     places = {name: place for place, name in enumerate(LONGEST)}
     items.sort(key=lambda item: places.get(item.path.stem, len(LONGEST)))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadFileScheduling:
+    class Together(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            file = super()._split_scope(nodeid)
+            return TOGETHER.get(PurePosixPath(file).stem, file)
+
+    return Together(config, log)
 
 
 def pytest_collection_finish() -> None:
