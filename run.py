@@ -5,7 +5,7 @@
                                               let the office's network read it; save only who knows the passphrase
     python run.py test [ARGUMENT ...]         run the tests (the arguments go to pytest)
     python run.py cli [ARGUMENT ...]          the same as python -m acplan ...
-    python run.py portable --python FILE_OR_FOLDER --out FOLDER
+    python run.py portable --python FILE_OR_FOLDER --out FOLDER [--compare]
                                               make a folder for Windows that holds Python and packages as well
 
 All is installed once, into .venv beside this file. For a machine without a network, fill a folder wheels/ by

@@ -12,11 +12,13 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from acplan.charts.draw import draw
 from acplan.cli import main
 from acplan.compare.as_json import comparison_json
-from acplan.compare.comparison import Comparison, Line, NoPacks, compare
+from acplan.compare.comparison import Comparison, Line, NoPacks, compare, compared
 from acplan.compare.expected import expected
 from acplan.compare.offices import Expected, Mark, Standing
+from acplan.compare.packs import Gathered
 from acplan.exports import pack as packing
 from acplan.exports.data_files import workbook
 from acplan.exports.figures_file import written
@@ -44,7 +46,7 @@ UNLISTED = "เทศบาลที่ไม่มีในรายชื่�
 EARLIER = Period(2569, 1)
 """All else is of 2569, quarter 2: with a base of 10 the target is 6, and 3 for half of it; chance makes 1–6 of that."""
 ALL_FAULTS = {
-    "pack_other_contract", "history_cut", "history_rewritten", "pack_altered", "pack_bomb", "pack_unsafe",
+    "pack_other_contract", "history_cut", "history_anew", "pack_altered", "pack_bomb", "pack_unsafe",
     "pack_is_sample", "pack_damaged", "pack_no_figures", "pack_figures_broken", "pack_doubled", "other_frame",
     "unexpected", "no_pack",
 }  # fmt: skip
@@ -155,8 +157,8 @@ def test_who_sent_what_is_counted(found: Comparison) -> None:
     assert line(found, UNPACKED).office.pack is not None
     assert not line(found, UNLISTED).office.expected
     assert (
-        say.finding(found).en
-        == "FY 2569 (2026) Q2: 58 of 68 received · 1 late · 9 not received · the history of 2 does not hold"
+        say.finding(found).en == "FY 2569 (2026) Q2: 58 of 68 received · 1 late · 9 not received · 9 files not read · "
+        "the history of 2 does not hold"
     )
 
 
@@ -164,7 +166,7 @@ def test_every_fault_is_named_with_its_file(found: Comparison) -> None:
     told = files_by_code(found)
     assert set(told) == ALL_FAULTS
     assert told["history_cut"] == ["cut-2.zip"]
-    assert told["history_rewritten"] == ["rewritten-2.zip"]
+    assert told["history_anew"] == ["rewritten-2.zip"]
     assert told["pack_altered"] == ["altered.zip"]
     assert told["pack_bomb"] == ["bomb.zip"]
     assert told["pack_unsafe"] == ["traversal.zip"]
@@ -182,6 +184,7 @@ def test_marks_stand_with_the_organisation(found: Comparison) -> None:
         Mark.HISTORY: [CUT, REWRITTEN],
         Mark.DOUBLED: [TWICE],
         Mark.FRAME: [FRAMED],
+        Mark.SHARED: [],
         Mark.UNEXPECTED: [UNLISTED],
     }
     assert line(found, TWICE).cases.cases == 2  # of the later save, not counted twice
@@ -244,6 +247,19 @@ def figures_of(**own: object) -> bytes:
     return written(replace(whose, **own), rows(sent))  # type: ignore[arg-type]
 
 
+def with_value(measure: str, value: float, dimension: int | None = None) -> dict[str, bytes]:
+    """A pack in which a measure has another value at all periods."""
+    sent = Sent("ก")
+    whose = Organisation("", sent.name, sent.name, "77ca1d16d9e3", FRAME, sent.saves, sent.codes[-1])
+    told = [
+        row._replace(value=value, dimension=row.dimension if dimension is None else dimension)
+        if row.measure == measure and row.dimension in {None, 1}
+        else row
+        for row in rows(sent)
+    ]
+    return with_figures(sent, written(whose, told))
+
+
 def swollen() -> bytes:
     """An archive whose manifest unpacks to 50 MB while the directory tells of 100 bytes."""
     data = bytearray(archive({"manifest.json": b" " * 50_000_000}))
@@ -294,6 +310,20 @@ HOSTILE: Mapping[str, tuple[Callable[[], Mapping[str, bytes] | bytes], str]] = {
     "an absolute name": (lambda: {**changed(), "/etc/x": b""}, "pack_unsafe"),
     "names that differ by case": (lambda: {**changed(), "MANIFEST.json": b"{}"}, "pack_unsafe"),
     "2,000 members": (lambda: {**changed(), **{f"{n}.txt": b"" for n in range(2_000)}}, "pack_unsafe"),
+    "a name of a device": (lambda: {**changed(), "csv/NUL.csv": b""}, "pack_unsafe"),
+    "a name that Windows cuts": (lambda: {**changed(), "report.html. ": b""}, "pack_unsafe"),
+    "a contract with a bell": (lambda: changed(contract="\x07\ud800"), "pack_other_contract"),
+    "packed again": (lambda: {f"ชุด/{name}": data for name, data in changed().items()}, "pack_packed_again"),
+    "a zip of zips": (lambda: {"a.zip": archive(changed())}, "pack_packed_again"),
+    "cases below zero": (lambda: with_value("cases.count", -1.0), "pack_figures_broken"),
+    "a target below zero": (lambda: with_value("cases.target", -6.0), "pack_figures_broken"),
+    "half a case": (lambda: with_value("cases.count", 2.5), "pack_figures_broken"),
+    "five quarters": (lambda: with_value("cases.quarters", 5.0), "pack_figures_broken"),
+    "a score over 100": (lambda: with_value("ita.target", 100.5), "pack_figures_broken"),
+    "not a number": (lambda: with_value("cases.count", float("nan")), "pack_figures_broken"),
+    "without end": (lambda: with_value("dimensions.done", float("inf")), "pack_figures_broken"),
+    "a dimension below one": (lambda: with_value("dimensions.done", 1.0, dimension=0), "pack_figures_broken"),
+    "the year 9999": (lambda: changed(year=9999), "pack_manifest_broken"),
     "nothing at all": (lambda: b"", "pack_damaged"),
     "text": (lambda: b"hello" * 100, "pack_damaged"),
 }
@@ -365,6 +395,113 @@ def test_the_list_of_organisations_is_a_workbook(tmp_path: Path) -> None:
     assert [issue.wording.code for issue in expected((tmp_path / "list.xlsx").read_bytes())[1]] == ["listed_twice"]
 
 
+def test_names_that_people_cannot_read_stop_neither_workbook_nor_command(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A bell in a file's name, as other systems allow it, is in no cell of Excel."""
+    packs = tmp_path / "packs"
+    packs.mkdir()
+    send(packs, Sent("ก"))
+    try:
+        (packs / "a\x07\nb.zip").write_bytes(b"PK")
+    except OSError:
+        pytest.skip("this system takes no such names")
+    out = tmp_path / "out.xlsx"
+    assert main(["compare", str(packs), "--lang", "en", "--out", str(out)]) == 1
+    assert "a??b.zip" in capsys.readouterr().out
+    cells = {cell.value for sheet in openpyxl.load_workbook(out) for row in sheet for cell in row}
+    assert "a??b.zip" in cells
+
+
+def test_a_name_like_a_formula_stays_text_in_the_workbook(tmp_path: Path) -> None:
+    name = '=HYPERLINK("http://x","ก")'
+    send(tmp_path, Sent(name), "a")
+    book = openpyxl.load_workbook(io.BytesIO(workbook(content(compare(tmp_path)), "en")))
+    found = [cell for sheet in book for row in sheet for cell in row if cell.value == name]
+    assert found
+    assert {(cell.data_type, cell.quotePrefix) for cell in found} == {("s", True)}
+
+
+def test_a_pipe_among_packs_is_named_and_not_waited_for(tmp_path: Path) -> None:
+    import os
+
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("this system has no such files")
+    os.mkfifo(tmp_path / "a.zip")
+    with pytest.raises(NoPacks) as told:
+        compare(tmp_path)
+    assert [issue.wording.code for issue in told.value.issues] == ["pack_unsafe"]
+
+
+def test_the_last_quarter_of_a_year_whose_target_is_the_pass_mark_is_drawn(tmp_path: Path) -> None:
+    """Of 2570 the plan's target is 85, as the pass mark is."""
+    year = Period(2570, 4)
+    send(tmp_path, later(Sent("ก", ita={2570: 85.0}), year, 5))
+    figure = content(compare(tmp_path)).figure("organisations-ita")
+    assert [note["text"] for note in draw(figure.chart, "en")["layout"]["annotations"]] == [
+        "<b>Pass mark 85</b>", "<b>Plan target 85</b>",
+    ]  # fmt: skip
+
+
+def test_one_history_under_two_names_is_told_and_two_histories_under_one(tmp_path: Path) -> None:
+    """A renamed organisation counts twice; two of one name without codes once: neither is passed over."""
+    old = later(Sent("อบต. ก"), EARLIER, 3)
+    send(tmp_path, old, "old")
+    send(tmp_path, Sent("เทศบาล ก"), "new", codes=[*old.codes, *Sent("เทศบาล ก").codes[3:]])
+    send(tmp_path, later(Sent("ข"), EARLIER, 3), "ข-1")
+    send(tmp_path, Sent("ข", history="another"), "ข-2")
+    found = compare(tmp_path)
+    assert files_by_code(found) == {"history_shared": ["old.zip", "new.zip"], "history_anew": ["ข-2.zip"]}
+    assert "เทศบาล ก" in next(issue for issue in found.issues if issue.sheet == "old.zip").found("th")
+    assert line(found, "อบต. ก").office.marks == {Mark.SHARED}
+
+
+def test_a_save_that_was_changed_between_two_packs_is_a_rewritten_history(tmp_path: Path) -> None:
+    sent = Sent("ก")
+    send(tmp_path, later(sent, EARLIER, 3), "1")
+    send(tmp_path, sent, "2", codes=[sent.codes[0], Sent("ข").codes[1], *sent.codes[2:]])
+    assert files_by_code(compare(tmp_path)) == {"history_rewritten": ["2.zip"]}
+
+
+def test_every_period_that_was_sent_twice_is_told(tmp_path: Path) -> None:
+    for name, period in (("a", EARLIER), ("b", EARLIER), ("c", LAST), ("d", LAST)):
+        send(tmp_path, later(Sent("ก"), period, 3), name)
+    assert files_by_code(compare(tmp_path)) == {"pack_doubled": ["a.zip", "c.zip"]}
+
+
+def test_no_row_of_the_list_is_given_to_two(tmp_path: Path) -> None:
+    """Two with codes and the listed name: one is expected, the other is not; a name of several says nothing."""
+    send(tmp_path, Sent("ก", code="1"), "a")
+    send(tmp_path, Sent("ก", code="2", history="own"), "b")
+    send(tmp_path, Sent("ข"), "c")
+    found = compare(tmp_path, [Expected("", "ก"), Expected("8", "ข"), Expected("9", "ข")])
+    assert found.received.expected == 3
+    assert [found.received.count(standing) for standing in Standing] == [1, 0, 2]
+    assert files_by_code(found) == {"unexpected": ["b.zip", "c.zip"]}
+
+
+def test_organisations_of_one_name_are_told_apart_by_their_codes_in_every_table(tmp_path: Path) -> None:
+    send(tmp_path, Sent("ก", code="1"), "a")
+    send(tmp_path, Sent("ก", code="2", history="own"), "b")
+    told = content(compare(tmp_path))
+    for name in ("organisations-cases", "organisations-ita", "organisations-projects"):
+        assert list(dict.fromkeys(row[0].th for row in told.figure(name).table.rows)) == ["ก (1)", "ก (2)"]
+
+
+def test_why_cases_cannot_be_placed_is_counted(found: Comparison) -> None:
+    """One with a gap, one without a base; of the base year itself none has a target."""
+    assert say.cases_note(found).en.endswith(
+        "2 cannot be placed: 1 with an unknown base year, 1 with a quarter missing"
+    )
+    base = compared(gathered_of(found), None, Period(2565, 4))
+    assert "60 cannot be placed: 1 not reported, 59 without a target this year" in say.cases_note(base).en
+
+
+def gathered_of(found: Comparison) -> Gathered:
+    """The packs of a comparison, read once."""
+    return Gathered(tuple(pack for line in found.lines for pack in line.office.packs), ())
+
+
 def test_the_command_says_what_json_has(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "compared.xlsx"
     assert main(["compare", str(folder), "--lang", "en", "--json", "--out", str(out)]) == 1
@@ -380,8 +517,9 @@ def test_the_command_says_what_json_has(folder: Path, tmp_path: Path, capsys: py
 def test_a_clean_folder_is_no_error_and_an_empty_one_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["compare", str(tmp_path), "--lang", "en"]) == 2
-    assert "There is no pack that can be read" in capsys.readouterr().err
+    for year in ([], ["--year", "2569"]):
+        assert main(["compare", str(tmp_path), "--lang", "en", *year]) == 2
+        assert "There is no pack that can be read" in capsys.readouterr().err
     send(tmp_path, Sent("ก"))
     assert main(["compare", str(tmp_path), "--lang", "en", "--year", "2569", "--quarter", "2"]) == 0
     assert main(["compare", str(tmp_path / "nothing")]) == 2

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+import os
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from acplan.compare.comparison import compare
 from acplan.fiscal import Period
 from acplan.words import frame
-from kit.packs import Sent, later, send
+from kit.packs import Sent, archive, later, members, send
 from kit.pages import LANGS, SAMPLE, run
 
 ITA = {2566: 70.0, 2567: 84.99, 2568: 91.5}
@@ -53,8 +57,8 @@ def test_it_shows_what_was_sent_and_each_by_its_own(
     seen = run(empty, "compare", lang)
     assert not seen.test.exception
     told = {
-        "th": "ปี 2568 ไตรมาส 4: ได้รับ 3 จาก 4 แห่ง · ล่าช้า 1",
-        "en": "FY 2568 (2025) Q4: 3 of 4 received · 1 late",
+        "th": "ปี 2568 ไตรมาส 4: ได้รับ 3 จาก 4 แห่ง · ล่าช้า 1 · อ่านไม่ได้ 1 ไฟล์",
+        "en": "FY 2568 (2025) Q4: 3 of 4 received · 1 late · 1 file not read",
     }
     assert seen.title == told[lang]
     assert SAMPLE[lang] not in seen.text
@@ -69,12 +73,12 @@ def test_it_shows_what_was_sent_and_each_by_its_own(
     points = chart[-1]
     assert sorted(zip(points["x"], points["y"], points["text"], strict=True)) == [(7.0, 9, "2"), (14.0, 30, "")]
     assert "torn.zip" in seen.text
+    assert "&lt;b&gt;ค&lt;/b&gt; &amp; {n}" in str(points["hovertemplate"])  # a chart takes nothing of it for markup
     assert "<b>ค</b>" not in seen.html
 
 
 def test_an_organisation_leads_to_its_own_papers(folder: Path, empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ACPLAN_PACKS", str(folder))
-    from acplan.compare.comparison import compare
     from acplan.ui.compare_table import _short
 
     office = next(line.office for line in compare(folder).lines if line.office.name.th == "ก")
@@ -83,6 +87,37 @@ def test_an_organisation_leads_to_its_own_papers(folder: Path, empty: Path, monk
     labels = [button.proto.label for button in seen.test.get("download_button")]
     assert any("report" in label for label in labels)
     assert "ก.zip" in seen.text
+
+
+def test_only_papers_of_the_kinds_that_a_pack_has_are_handed_on(
+    tmp_path: Path, empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ACPLAN_PACKS", f'"{tmp_path}"')  # as one may write it on Windows
+    sent, data = Sent("ก"), b"MZ"
+    told = [{"name": "report.pdf.exe", "what": "x", "bytes": 2, "sha256": hashlib.sha256(data).hexdigest()}]
+    files = members(sent)
+    told += json.loads(files["manifest.json"])["files"]
+    (tmp_path / "a.zip").write_bytes(archive({**members(sent, files=told), "report.pdf.exe": data}))
+    from acplan.ui.compare_table import _short
+
+    office = compare(tmp_path).lines[0].office
+    seen = run(empty, "compare", "en", b=_short(office))
+    labels = [button.proto.label for button in seen.test.get("download_button")]
+    assert not [label for label in labels if "exe" in label]
+    assert any("report.pdf.exe" in chip for chip in seen.chips)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps no names that are not text")
+def test_a_file_whose_name_is_no_text_is_named(tmp_path: Path, empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As unpackers leave names in the code page of old Thai archives."""
+    try:
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xa1\xa2\xa3.zip")).write_bytes(b"PK")
+    except OSError:
+        pytest.skip("this system takes no such names")
+    monkeypatch.setenv("ACPLAN_PACKS", str(tmp_path))
+    seen = run(empty, "compare", "th")
+    assert not seen.test.exception
+    assert "???.zip" in seen.text
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -58,7 +58,7 @@ def figure_note(folder: Path) -> str:
 
 def test_scores_stand_between_target_pass_mark_and_average(folder: Path) -> None:
     figure = scores(compare(folder)).figures[0]
-    assert figure.finding.en == "3 have a score; 1 passes 85 · 2 meet their own plan target"
+    assert figure.finding.en == "3 have a score · 1 passes 85 · 2 meet their own plan target"
     drawn = draw(figure.chart, "en")
     assert drawn["data"][0]["x"] == [70.0, 84.99, 85.0]
     assert [shape["x0"] for shape in drawn["layout"]["shapes"]] == [75.0, 85.0, 93.82]

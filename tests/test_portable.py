@@ -18,7 +18,7 @@ import run
 from acplan.store import DataFolder
 from kit.stores import now, three_saves
 from tools import make_portable
-from tools.make_portable import BATCH, LONGEST, START, make
+from tools.make_portable import BATCH, LOCKS, LONGEST, START, make
 
 INTEL, INTEL_32, ARM = 0x8664, 0x14C, 0xAA64
 ROOT = Path(run.__file__).parent
@@ -104,6 +104,18 @@ def test_a_folder_of_python_packages_and_program_is_made_beside_what_starts_it(p
     assert rf'"%~dp0{VERSION}\python.exe" -X utf8 "%~dp0{VERSION}\app\run.py"'.encode() in batch
 
 
+@pytest.mark.parametrize(("arguments", "locks"), [([], LOCKS[:1]), (["--compare"], LOCKS)])
+def test_what_compares_organisations_comes_along_where_it_is_asked_for(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], locks: tuple[str, ...]
+) -> None:
+    commands: list[list[str]] = []
+    monkeypatch.setattr("subprocess.call", lambda command, **_: commands.append(command))
+    python, out = python_folder(tmp_path / "python"), tmp_path / "out"
+    assert make_portable.main(["--python", str(python), "--out", str(out), *arguments]) == 0
+    assert [Path(part).name for part in commands[-1] if part.endswith(".lock")] == [*locks]
+    assert all((ROOT / name).exists() for name in locks)
+
+
 def test_the_embeddable_package_is_taken_from_its_zip(project: Path, tmp_path: Path) -> None:
     minor = make_portable.put_python(python_zip(tmp_path / "python-embed-amd64.zip"), tmp_path / "made")
     assert minor == 12
@@ -153,7 +165,7 @@ def test_names_too_long_for_windows_are_refused(tmp_path: Path) -> None:
 def test_an_update_lies_beside_the_old_version_and_the_data(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(make_portable, "put_packages", lambda folder, minor: None)
+    monkeypatch.setattr(make_portable, "put_packages", lambda *_: None)
     out = tmp_path / "office"
     make(python_folder(tmp_path / "python"), out)
     data = three_saves(out / "data")

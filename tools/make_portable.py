@@ -1,6 +1,6 @@
 """Make one folder for Windows that an office unzips and starts by a double-click, with nothing but Python itself.
 
-python run.py portable --python FILE_OR_FOLDER --out FOLDER
+python run.py portable --python FILE_OR_FOLDER --out FOLDER [--compare]
 
 FILE_OR_FOLDER is python.org's “Windows embeddable package (64-bit)”, or the folder of any CPython for Windows of a
 version that is served. Packages come from the network, or from the folder wheels/ beside run.py.
@@ -15,6 +15,7 @@ import struct
 import subprocess
 import sys
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import run
@@ -23,6 +24,7 @@ LONGEST = 259 - 100  # letters of a path below the folder, which itself may have
 START = "เปิดแดชบอร์ด.bat"
 PROGRAM = ("app.py", "run.py", "acplan", "pages", "static", ".streamlit", "data/plan.xlsx", "data/sample")
 DOCUMENTS = ("README.th.md", "README.md", "CHANGELOG.md", "docs")
+LOCKS = ("requirements.lock", "requirements-compare.lock")
 INTEL_64 = 0x8664
 UNNEEDED_PYTHON = (
     "Doc", "Scripts", "Tools", "include", "libs", "tcl", "Lib/ensurepip", "Lib/idlelib", "Lib/lib2to3",
@@ -62,14 +64,15 @@ def main(arguments: list[str]) -> int:
     )
     parser.add_argument("--python", type=Path, required=True, help="a Python for Windows: its zip or its folder")
     parser.add_argument("--out", type=Path, required=True, help="the folder to make, or to put a newer version into")
+    parser.add_argument("--compare", action="store_true", help="with what an office needs that oversees others")
     options = parser.parse_args(arguments)
-    made = make(options.python, options.out)
+    made = make(options.python, options.out, LOCKS if options.compare else LOCKS[:1])
     size = sum(path.stat().st_size for path in made.rglob("*") if path.is_file())
     run.say(f"เสร็จแล้ว {size // 10**6} MB · done, {size // 10**6} MB: {options.out}")
     return 0
 
 
-def make(python: Path, out: Path) -> Path:
+def make(python: Path, out: Path, locks: Sequence[str] = LOCKS[:1]) -> Path:
     """Put Python, packages and program into a folder of their version, and beside it what starts them.
 
     Data that lies there, and other versions, stay as they are. Returns the folder of the version.
@@ -87,7 +90,7 @@ def make(python: Path, out: Path) -> Path:
         run.say("กำลังคัดลอก Python · copying Python")
         minor = put_python(python, making)
         run.say("กำลังติดตั้งแพ็กเกจ 1–3 นาที · installing the packages, 1–3 minutes")
-        put_packages(making, minor)
+        put_packages(making, minor, locks)
         put_program(making)
         check_lengths(making, folder.name)
         making.rename(folder)
@@ -136,14 +139,14 @@ def machine_of(program: bytes) -> int:
     return int(struct.unpack_from("<H", program, at + 4)[0])
 
 
-def put_packages(folder: Path, minor: int) -> None:
-    """Install the lock, hashes checked, for a Python that need not run here; leave out what nobody needs."""
+def put_packages(folder: Path, minor: int, locks: Sequence[str]) -> None:
+    """Install the locks, hashes checked, for a Python that need not run here; leave out what nobody needs."""
     packages, wheels = folder / "Lib/site-packages", run.ROOT / "wheels"
     source = ["--no-index", "--find-links", str(wheels)] if wheels.is_dir() else []
     options = ["--quiet", "--no-compile", "--no-deps", "--require-hashes", "--only-binary", ":all:", *source]
     kind = ["--platform", "win_amd64", "--python-version", f"3.{minor}", "--implementation", "cp"]
-    lock = run.ROOT / "requirements.lock"
-    command = [*pip(), "install", *options, *kind, "--target", str(packages), "-r", str(lock)]
+    named = [part for lock in locks for part in ("-r", str(run.ROOT / lock))]
+    command = [*pip(), "install", *options, *kind, "--target", str(packages), *named]
     if subprocess.call(command, cwd=run.ROOT, env=run.environment()):
         thai = "ติดตั้งแพ็กเกจไม่สำเร็จ กรุณาต่ออินเทอร์เน็ต หรือวางไฟล์ของ Windows ให้ครบในโฟลเดอร์ wheels"
         raise run.Stop(1, f"{thai} · installing failed: connect to the internet, or fill the folder wheels for Windows")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from acplan.charts.template import DASHES, Spec, bold, ink, spec, stroke, write
+from acplan.charts.template import DASHES, Spec, bold, ink, spec, stroke, verbatim, write
 from acplan.figures.figure import Chart, Kind, shown
 from acplan.look import ACCENT, PAPER
 from acplan.words.text import Lang
@@ -19,7 +19,8 @@ _CLOSE = 0.16
 def dots(chart: Chart, lang: Lang, height: int) -> Spec:
     """Draw the first series as dots, each told by name; bars of a dot's width where there are too many to be seen."""
     known = [(value, place) for place, value in enumerate(chart.series[0].values) if value is not None]
-    marks = sorted((value, line) for line in chart.lines for value in line.values[:1] if value is not None)
+    marks = [(value, line) for line in chart.lines for value in line.values[:1] if value is not None]
+    marks.sort(key=lambda mark: mark[0])
     low = min([*(value for value, _ in known), *(value for value, _ in marks)])
     high = max([*(value for value, _ in known), *(value for value, _ in marks)])
     low, high = max(0.0, low - 2), min(100.0, high + 2)
@@ -41,8 +42,8 @@ def dots(chart: Chart, lang: Lang, height: int) -> Spec:
             "y": [y + 0.5 for _, y in spots],
             "marker": {"size": size, "color": ACCENT, "line": {"color": PAPER, "width": 1}},
             "hovertemplate": [
-                f"{bold(chart.categories[place](lang))}<br>{shown(values[place], chart.kind, lang)} {chart.unit(lang)}"
-                "<extra></extra>"
+                f"{bold(verbatim(chart.categories[place](lang)))}<br>"
+                f"{shown(values[place], chart.kind, lang)} {chart.unit(lang)}<extra></extra>"
                 for place, _ in spots
             ],
         }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from acplan.charts.template import Spec, bold, spec, write
+from acplan.charts.template import Spec, bold, spec, verbatim, write
 from acplan.figures.figure import Chart, Kind, shown
 from acplan.look import ACCENT, GIVEN_DARK, INK, PAPER, SOFT
 from acplan.words.text import Lang
@@ -70,7 +70,7 @@ def _is_named(chart: Chart, members: list[int]) -> bool:
 def _named(chart: Chart, place: tuple[float, float, bool], members: list[int], far: float, lang: Lang) -> Spec:
     """Name the categories at a place, over it where there is more than expected, else under it."""
     x, y, _ = place
-    first = chart.categories[members[0]](lang)
+    first = verbatim(chart.categories[members[0]](lang))
     name = first if len(members) == 1 else f"{first} +{len(members) - 1}"
     side = "left" if x < 0.2 * far else "right" if x > 0.8 * far else "center"
     over = y > x
@@ -108,7 +108,7 @@ def _points(chart: Chart, places: dict[tuple[float, float, bool], list[int]], la
 
 def _hover(chart: Chart, place: tuple[float, float, bool], members: list[int], lang: Lang) -> str:
     x, y, least = place
-    names = [chart.categories[member](lang) for member in members[:_TOLD]]
+    names = [verbatim(chart.categories[member](lang)) for member in members[:_TOLD]]
     more = [f"+{len(members) - _TOLD}"] if len(members) > _TOLD else []
     across, up = chart.series
     told = [

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from html import escape
 from typing import Any
 
 from acplan.figures.figure import Chart, Kind, Line, Series, Stroke, shown
@@ -60,6 +61,11 @@ TEMPLATE: Spec = {
 def spec(data: Sequence[Spec], height: int, **layout: Any) -> Spec:
     """Return a chart in the product's style, of a height in pixels."""
     return {"data": list(data), "layout": {"template": TEMPLATE, "height": height, **layout}}
+
+
+def verbatim(text: str) -> str:
+    """Return a text in which a chart takes nothing for markup or for a place to be filled in."""
+    return escape(text, quote=False).replace("%{", "%\u200b{")
 
 
 def write(text: str, *, size: int = SMALL, colour: str = SOFT, **where: Any) -> Spec:

@@ -31,6 +31,19 @@ if TYPE_CHECKING:
 _Code = TypeVar("_Code", bound=StrEnum)
 
 
+class Unplaced(StrEnum):
+    """Why an organisation's cases cannot be held against what chance makes of its target."""
+
+    NOT_REPORTED = "not_reported"
+    NO_BASE = "no_base"
+    OTHER_STAGE = "other_stage"
+    NO_TARGET = "no_target"
+    GAP = "gap"
+    """A quarter is missing, and what is known lies within what chance makes."""
+    TOO_MANY = "too_many"
+    """So many cases that chance is not worked out."""
+
+
 @dataclass(frozen=True)
 class OfficeCases:
     """An organisation's cases of a year to date, beside its own ceiling.
@@ -59,6 +72,21 @@ class OfficeCases:
     def placed(self) -> bool:
         """Whether the count can be held against what chance makes of the target."""
         return self.beside is not None
+
+    @property
+    def unplaced(self) -> Unplaced | None:
+        """Why the count cannot be placed, None where it is."""
+        if self.placed:
+            return None
+        if self.cases is None:
+            return Unplaced.NOT_REPORTED
+        if self.reason is NoBase.STAGE_DIFFERS:
+            return Unplaced.OTHER_STAGE
+        if self.base is None:
+            return Unplaced.NO_BASE
+        if self.target is None:
+            return Unplaced.NO_TARGET
+        return Unplaced.GAP if self.at_least else Unplaced.TOO_MANY
 
 
 @dataclass(frozen=True)
@@ -141,7 +169,7 @@ class NoPacks(Exception):
 def compare(folder: Path, listed: Sequence[Expected] | None = None, period: Period | None = None) -> Comparison:
     """Compare the organisations whose packs lie in a folder, at a period or at that which most reached.
 
-    Raises `EngineMissing`, `NoPacks` where neither a pack nor a period is known, or an `OSError`.
+    Raises `EngineMissing`, `NoPacks` where no pack is there or expected, or no period is known, or an `OSError`.
     """
     return compared(gathered(folder), listed, period)
 
@@ -149,7 +177,7 @@ def compare(folder: Path, listed: Sequence[Expected] | None = None, period: Peri
 def compared(found: Gathered, listed: Sequence[Expected] | None = None, period: Period | None = None) -> Comparison:
     """Compare the organisations whose packs were read; as above."""
     at = period or usual_period(found.packs)
-    if at is None:
+    if at is None or not (found.packs or listed):
         raise NoPacks(found.issues)
     who = received(found.packs, listed, at)
     return Comparison(who, tuple(_lines(who)), found.issues)

@@ -24,7 +24,9 @@ _DIRECTORY, _HELD = 1024 * 1024, 256 * 1024
 _NAME = 240
 _PACKINGS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 _END, _END64, _TAIL = b"PK\x05\x06", b"PK\x06\x07", 22 + 65_535
-_ODD = re.compile(r'[\x00-\x1f\x7f\\:*?"<>|]')
+_ODD = re.compile(r'[\x00-\x1f\x7f\\:*?"<>|]|[. ](?:/|$)')
+_DEVICE = re.compile(r"(?:.*/)?(?:con|prn|aux|nul|com\d|lpt\d) *(?:[./].*)?", re.IGNORECASE)
+"""Names that Windows takes for devices, whatever their endings."""
 _LINK = 0o120000
 
 
@@ -83,6 +85,8 @@ def container(path: Path, name: str, at_once: Collection[str] = ()) -> Container
     """
     if path.is_symlink():
         raise Unfit(name, say.UNSAFE, detail="link")
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise Unfit(name, say.UNSAFE, detail="device")
     if not path.is_dir() and path.suffix.casefold() != ".zip":
         raise Unfit(name, say.NO_PACK)
     try:
@@ -96,7 +100,11 @@ def container(path: Path, name: str, at_once: Collection[str] = ()) -> Container
 def is_safe(name: str) -> bool:
     """Tell whether a member's name leads nowhere but into the pack, on every system."""
     parts = name.split("/")
-    return 0 < len(name) <= _NAME and not _ODD.search(name) and not {"", ".", ".."} & set(parts)
+    return (
+        0 < len(name) <= _NAME
+        and not (_ODD.search(name) or _DEVICE.fullmatch(name))
+        and not {"", ".", ".."} & set(parts)
+    )
 
 
 def _members(path: Path, name: str, at_once: Collection[str]) -> tuple[dict[str, int], dict[str, bytes]]:
@@ -119,6 +127,8 @@ def _read(archive: zipfile.ZipFile, name: str, limit: int) -> bytes:
 def _checked(archive: zipfile.ZipFile, name: str) -> dict[str, int]:
     """Return the sizes of an archive's members once its directory has nothing that the program never makes."""
     found = [member for member in archive.infolist() if not member.is_dir()]
+    if len(found) > MEMBERS:
+        raise Unfit(name, say.UNSAFE, detail=f"> {MEMBERS:,} members")
     for member in found:
         if not is_safe(member.filename):
             raise Unfit(name, say.UNSAFE, detail=repr(member.filename[:60]))

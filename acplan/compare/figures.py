@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from acplan.compare.container import Container, Unfit
 from acplan.compare.manifest import Manifest, is_plain
-from acplan.measures.contract import COLUMNS, CONSTANT, FILE, KEY, VERSION, Type
+from acplan.measures.contract import COLUMNS, CONSTANT, FILE, KEY, MEASURES, VERSION, Measure, Type
 from acplan.store.folder import digest
 from acplan.words import compare_issues as say
+from acplan.words import contract as unit
+from acplan.words.text import Text
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -23,6 +26,29 @@ _MAGIC = b"PAR1"
 _TEXTS = [column.name for column in COLUMNS if column.type is Type.TEXT]
 _PHYSICAL = {Type.TEXT: "BYTE_ARRAY", Type.WHOLE: "INT32", Type.SMALL: "INT32", Type.NUMBER: "DOUBLE"}
 _OF_MANIFEST = ("plan", "save", "code")
+_NEARLY = 1e-6
+_LIMITS: Mapping[Text, tuple[float, float, bool]] = {
+    unit.IN_CASES: (0, _LARGEST, True),
+    unit.IN_QUARTERS: (0, 4, True),
+    unit.IN_PERCENT: (-_LARGEST, 100, False),
+    unit.IN_POINTS: (0, 100, False),
+    unit.IN_PROJECTS: (0, ROWS, True),
+    unit.IN_INDICATORS: (0, ROWS, True),
+    unit.IN_BAHT: (0, _LARGEST, False),
+    unit.AS_SHARE: (0, 1, False),
+    unit.YES_NO: (0, 1, True),
+}
+"""Of each unit the least and the most that can be true, and whether only whole numbers are."""
+_IN_PARTS = {"cases.target"}
+"""What is counted in cases and need not be whole."""
+
+
+def _limits(measure: Measure) -> tuple[float, float, bool]:
+    low, high, whole = _LIMITS.get(measure.unit, (-_LARGEST, _LARGEST, False))
+    return low - _NEARLY, high + _NEARLY, whole and measure.name not in _IN_PARTS
+
+
+_OF_MEASURE = {measure.name: _limits(measure) for measure in MEASURES}
 
 
 def figures(pack: Container, told: Manifest) -> pa.Table:
@@ -87,10 +113,6 @@ def _refuse_rows(table: pa.Table, told: Manifest, name: str) -> None:
     if not all(own[column] for column in ("organisation", "organisation_en", "frame")):
         raise Unfit(name, say.FIGURES_BROKEN, detail="organisation, frame")
     _refuse_keys(table, told, name)
-    values = table.column("value")
-    numbers = values.drop_null().to_numpy()
-    if not (np.isfinite(numbers).all() and (np.abs(numbers) < _LARGEST).all()):
-        raise Unfit(name, say.FIGURES_BROKEN, detail="value")
 
 
 def _refuse_keys(table: pa.Table, told: Manifest, name: str) -> None:
@@ -112,6 +134,20 @@ def _refuse_keys(table: pa.Table, told: Manifest, name: str) -> None:
     keys = (period * 256 + dimension) * len(words) + measure.indices.to_numpy()
     if len(np.unique(keys)) < len(keys):
         raise Unfit(name, say.FIGURES_BROKEN, detail="doubled rows")
+    if (table.column("dimension").drop_null().to_numpy() < 1).any():
+        raise Unfit(name, say.FIGURES_BROKEN, detail="dimension")
+    _refuse_values(table, words, measure.indices.to_numpy(), name)
+
+
+def _refuse_values(table: pa.Table, words: Sequence[str], of: Any, name: str) -> None:
+    """Refuse values that what they measure cannot have; `of` is the place of each row's measure among the words."""
+    values = table.column("value")
+    known = values.is_valid().to_numpy()
+    numbers = values.drop_null().to_numpy()
+    limits = np.array([_OF_MEASURE.get(word, (-_LARGEST, _LARGEST, False)) for word in words])[of[known]]
+    true = np.isfinite(numbers) & (numbers >= limits[:, 0]) & (numbers <= limits[:, 1])
+    if not (true & ((limits[:, 2] == 0) | (numbers == np.round(numbers)))).all():
+        raise Unfit(name, say.FIGURES_BROKEN, detail="value")
 
 
 def _only(table: pa.Table, column: str, name: str) -> Any:

@@ -34,6 +34,7 @@ class Mark(StrEnum):
     HISTORY = "history"
     DOUBLED = "doubled"
     FRAME = "frame"
+    SHARED = "shared"
     UNEXPECTED = "unexpected"
 
 
@@ -102,18 +103,21 @@ def received(packs: Sequence[Pack], listed: Sequence[Expected] | None, period: P
     offices: list[Office] = []
     issues: list[Issue] = []
     left = dict(enumerate(listed or ()))
-    places = _places(listed or ())
-    for group in groups.values():
+    places = _claimed(groups, listed or ())
+    begun = _begun(groups)
+    for key, group in groups.items():
         used = group[-1]
         name = Text(used.own("organisation"), used.own("organisation_en"))
-        place = next((places[key] for key in _keys(used) if key in places), None)
-        found = dict(_marked(group, name, frame, known=listed is None or place is not None))
-        issues += found.values()
-        if place is not None:
-            left.pop(place, None)
+        found = list(_marked(group, name, frame, known=listed is None or key in places))
+        if other := next((o for pack in group for o in begun.get(pack.manifest.codes[:1], ()) if o != key), None):
+            told = {"organisation": _called(used), "other": _called(groups[other][-1]), "code": used.manifest.codes[0]}
+            found.append((Mark.SHARED, Issue(say.SHARED_HISTORY, used.name, values=told)))
+        issues += [issue for _, issue in found]
+        marks = frozenset(mark for mark, _ in found)
+        left.pop(places.get(key, -1), None)
         standing = Standing.ON_TIME if used.manifest.period >= period else Standing.LATE
         offices.append(
-            Office(used.own("organisation_code"), name, Mark.UNEXPECTED not in found, group, standing, frozenset(found))
+            Office(used.own("organisation_code"), name, Mark.UNEXPECTED not in marks, group, standing, marks)
         )
     for each in left.values():
         offices.append(Office(each.code, Text(each.name, each.name), True, (), Standing.MISSING, frozenset()))
@@ -121,17 +125,59 @@ def received(packs: Sequence[Pack], listed: Sequence[Expected] | None, period: P
     return Received(period, frame, listed is not None, ordered, tuple(issues))
 
 
+def _called(pack: Pack) -> Text:
+    """Return what an organisation is called, with its code where it has one."""
+    code = pack.own("organisation_code")
+    end = f" ({code})" if code else ""
+    return Text(f"{pack.own('organisation')}{end}", f"{pack.own('organisation_en')}{end}")
+
+
+def _begun(groups: Mapping[str, tuple[Pack, ...]]) -> Mapping[tuple[str, ...], list[str]]:
+    """Return by the code of the first save, which no two data folders share, whose histories begin with it."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for key, group in groups.items():
+        for first in dict.fromkeys(pack.manifest.codes[:1] for pack in group if pack.manifest.codes):
+            found.setdefault(first, []).append(key)
+    return found
+
+
+def _claimed(groups: Mapping[str, tuple[Pack, ...]], listed: Sequence[Expected]) -> Mapping[str, int]:
+    """Return by its key the place of each organisation in a list, none for two of them: codes first, then names."""
+    places = _places(listed)
+    claims = sorted(
+        (rank, group, places[key])
+        for group, packs in groups.items()
+        for rank, key in enumerate(_keys(packs[-1]))
+        if key in places
+    )
+    found: dict[str, int] = {}
+    taken: set[int] = set()
+    for _, group, place in claims:
+        if group not in found and place not in taken:
+            found[group] = place
+            taken.add(place)
+    return found
+
+
 def _places(listed: Sequence[Expected]) -> Mapping[str, int]:
-    """Return where each organisation stands in a list: by its code, by its name marked for whether it has one."""
-    named = {f"{'~' if each.code else '='} {fold(each.name)}": place for place, each in enumerate(listed)}
+    """Return where each organisation stands in a list: by its code, by its name marked for whether it has one.
+
+    A name that stands there with several codes says nothing.
+    """
+    often = Counter(fold(each.name) for each in listed if each.code)
+    named = {
+        f"{'~' if each.code else '='} {fold(each.name)}": place
+        for place, each in enumerate(listed)
+        if not each.code or often[fold(each.name)] == 1
+    }
     return named | {fold(each.code): place for place, each in enumerate(listed) if each.code}
 
 
 def _keys(pack: Pack) -> Iterator[str]:
-    """Yield by what a pack's organisation may be listed: its code; its name where either side has no code."""
+    """Yield by what a pack's organisation may be listed: its code, "" for none; its name where a side has no code."""
     code = fold(pack.own("organisation_code"))
     names = [fold(pack.own(column)) for column in ("organisation", "organisation_en")]
-    yield from [code] if code else []
+    yield code
     yield from (f"{mark} {name}" for mark in ("=" if code else "=~") for name in names)
 
 
@@ -180,9 +226,9 @@ def _history(earlier: Pack, later: Pack, name: Text) -> Issue | None:
         "code": before.code,
         "found": now.save,
     }
-    if now.save < before.save:
-        wording = say.HISTORY_CUT if before.codes[: now.save] == now.codes else say.HISTORY_REWRITTEN
-        return Issue(wording, later.name, values=values)
+    if now.save < before.save and before.codes[: now.save] == now.codes:
+        return Issue(say.HISTORY_CUT, later.name, values=values)
     if now.codes[: before.save] != before.codes:
-        return Issue(say.HISTORY_REWRITTEN, later.name, values=values)
+        anew = now.codes[:1] != before.codes[:1]
+        return Issue(say.HISTORY_ANEW if anew else say.HISTORY_REWRITTEN, later.name, values=values)
     return None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from acplan.compare.container import Container, Unfit, container
 from acplan.compare.figures import figures
-from acplan.compare.manifest import NAME, Manifest, manifest
+from acplan.compare.manifest import NAME, Manifest, legible, manifest
 from acplan.issues import Issue
 from acplan.measures.contract import FILE
 from acplan.store.folder import digest
@@ -23,6 +23,8 @@ EXPECTED = "expected.xlsx"
 MOST = 20_000
 PAPER = 50 * 1024 * 1024
 """How many bytes a paper that is opened may have."""
+_PAPERS = {".csv", ".html", ".parquet", ".pdf", ".pptx", ".xlsx"}
+"""The kinds of files that a pack has; no other is handed on."""
 _DEPTH = 3
 _NOT_MEANT = ("~$", ".", "thumbs.db", "desktop.ini", "__macosx")
 """What systems and programs leave in folders; nobody sent it."""
@@ -43,6 +45,8 @@ class Pack:
 
     def paper(self, name: str) -> bytes:
         """Return one of its papers as it was made; raises `Unfit` where it is another one now."""
+        if Path(name).suffix.casefold() not in _PAPERS:
+            raise Unfit(self.name, say.UNSAFE, detail=name)
         told = self.manifest.paper(name)
         data = self.container.read(name, PAPER)
         if told is None or digest(data) != told.sha256:
@@ -67,7 +71,7 @@ def gathered(folder: Path) -> Gathered:
     packs: list[Pack] = []
     issues: list[Issue] = []
     for number, path in enumerate(found(folder)):
-        name = path.relative_to(folder).as_posix().encode("utf-8", "replace").decode()
+        name = legible(path.relative_to(folder).as_posix())
         if number >= MOST:
             issues.append(Issue(say.TOO_MANY, name, values={"limit": f"{MOST:,}"}))
             break
@@ -100,7 +104,7 @@ def found(folder: Path) -> Iterator[Path]:
 
 def _within(folder: Path, depth: int, *, foreign: bool) -> Iterator[Path]:
     for path in _listed(folder):
-        if path.name.casefold().startswith(_NOT_MEANT) or path.name == EXPECTED:
+        if path.name.casefold().startswith(_NOT_MEANT) or path.name.casefold() == EXPECTED:
             continue
         if path.is_symlink() or not path.is_dir():
             if foreign or path.suffix.casefold() == ".zip":

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from acplan.compare.comparison import Comparison
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+from acplan.compare.comparison import Comparison, OfficeIta
 from acplan.compare.comparison import Line as OfficeLine
 from acplan.compare.offices import Mark, Standing
 from acplan.figures.figure import (
@@ -33,6 +36,8 @@ from acplan.words.text import NO_WORDS, Text, same
 
 _STEPS = 400
 """At so many places the band is worked out."""
+_LINES = 2
+"""So many different targets, and as many pass marks and averages, are drawn at most."""
 _NAMED = 12
 """So many organisations outside the band at most are named in the picture; the table has all."""
 
@@ -40,6 +45,18 @@ _NAMED = 12
 def content(found: Comparison) -> Content:
     """Return all that is said of some organisations, for the workbook."""
     return Content(header(found), (reception(found), cases(found), scores(found), dimensions(found)))
+
+
+def _naming(found: Comparison) -> Callable[[OfficeLine], Text]:
+    """Return what names a line's organisation, with its code where another one is called the same."""
+    often = Counter(text for office in found.received.offices for text in {*office.name})
+
+    def name(line: OfficeLine) -> Text:
+        office = line.office
+        doubled = office.code and any(often[text] > 1 for text in office.name)
+        return Text(*(f"{text} ({office.code})" for text in office.name)) if doubled else office.name
+
+    return name
 
 
 def header(found: Comparison) -> Header:
@@ -72,12 +89,21 @@ def reception(found: Comparison) -> Section:
     listed = say.FROM_LIST if who.listed else say.NO_LIST
     facts = (
         _counted("expected", say.EXPECTED, who.expected, listed),
-        *(_counted(standing.value, say.STANDINGS[standing], who.count(standing)) for standing in Standing),
+        *(
+            _counted(standing.value, say.STANDINGS[standing], count, *_where_else(found, standing, count))
+            for standing in Standing
+            for count in [who.count(standing)]
+        ),
         _counted("history", say.HISTORIES, history, say.HISTORIES_NOTE),
         Fact("odd", say.ODD, same(f"{doubled} · {odd}")),
         Fact("unread", say.UNREAD, len(found.unread), notes=(say.UNREAD_NOTE,) if found.unread else ()),
     )
     return Section("reception", say.RECEPTION, say.finding(found), facts, (_offices(found), _amiss(found)))
+
+
+def _where_else(found: Comparison, standing: Standing, count: int) -> tuple[Text, ...]:
+    """Return that those who sent nothing that was read may have sent what could not be."""
+    return (say.MISSING_NOTE,) if standing is Standing.MISSING and count and found.unread else ()
 
 
 def _counted(name: str, head: Text, count: int, *notes: Text) -> Fact:
@@ -151,12 +177,13 @@ def cases(found: Comparison) -> Section:
         Column("verdict", case_words.VERDICT),
     )
     rows: list[tuple[Value, ...]] = []
+    name = _naming(found)
     for line in found.lines:
         if told := line.cases:
             count: Value = AtLeast(told.cases) if told.at_least and told.cases is not None else told.cases
             beside = say.BESIDES[told.beside] if told.beside else say.NOT_PLACED
             rows.append(
-                (line.office.name, count, told.quarters, told.base, told.ceiling, told.planned, told.low, told.high,
+                (name(line), count, told.quarters, told.base, told.ceiling, told.planned, told.low, told.high,
                  beside, say.verdict(told))
             )  # fmt: skip
     figure = Figure(
@@ -173,7 +200,7 @@ def cases(found: Comparison) -> Section:
 
 
 def _funnel(found: Comparison) -> Chart:
-    placed = found.placed
+    placed, name = found.placed, _naming(found)
     planned = [told.planned or 0.0 for _, told in placed]
     far = max([1.0, *planned]) * 1.04
     places = [far * step / _STEPS for step in range(_STEPS + 1)]
@@ -181,7 +208,7 @@ def _funnel(found: Comparison) -> Chart:
     named = set(outside) if len(outside) <= _NAMED else set()
     return Chart(
         Form.FUNNEL,
-        tuple(line.office.name for line, _ in placed),
+        tuple(name(line) for line, _ in placed),
         (
             Series(say.PLANNED, tuple(planned), ACCENT),
             Series(
@@ -209,12 +236,12 @@ def scores(found: Comparison) -> Section:
         Column("passed", ita.AGAINST_MARK),
         Column("national", ita.NATIONAL, Kind.POINTS, ita.POINTS),
     )
-    known = [line for line in found.lines if line.ita]
+    known, name = [line for line in found.lines if line.ita], _naming(found)
     rows: list[tuple[Value, ...]] = []
     for line in known:
         if of := line.ita:
             verdict, passed = ita.VERDICTS[of.verdict] if of.verdict else None, ita.PASSED[of.passed]
-            rows.append((line.office.name, of.score, of.target, verdict, of.pass_mark, passed, of.national_average))
+            rows.append((name(line), of.score, of.target, verdict, of.pass_mark, passed, of.national_average))
     figure = Figure(
         "organisations-ita",
         say.ITA.fill(year=found.period.year),
@@ -222,27 +249,33 @@ def scores(found: Comparison) -> Section:
         say.ABOUT_ITA,
         _source(found),
         Table(columns, tuple(rows)),
-        _dots([line for line in known if line.ita and line.ita.score is not None]),
+        _dots([(name(line), line.ita) for line in known if line.ita and line.ita.score is not None]),
     )
     return Section("ita", figure.heading, figure.finding, figures=(figure,))
 
 
-def _dots(known: list[OfficeLine]) -> Chart | None:
-    told = [line.ita for line in known if line.ita]
+def _dots(known: list[tuple[Text, OfficeIta]]) -> Chart | None:
+    told = [of for _, of in known]
     if not told:
         return None
     lines = [
         Line(name, (value,), colour, stroke)
         for name, values, colour, stroke in (
-            (ita.PASS_MARK, {of.pass_mark for of in told}, BAD, Stroke.SOLID),
-            (say.OWN_TARGET, {of.target for of in told}, SOFT, Stroke.DASHED),
-            (ita.NATIONAL, {of.national_average for of in told}, GIVEN_DARK, Stroke.DOTTED),
+            (ita.PASS_MARK, [of.pass_mark for of in told], BAD, Stroke.SOLID),
+            (say.OWN_TARGET, [of.target for of in told], SOFT, Stroke.DASHED),
+            (ita.NATIONAL, [of.national_average for of in told], GIVEN_DARK, Stroke.DOTTED),
         )
-        for value in sorted(each for each in values if each is not None)
+        for value in _usual(values)
     ]
     series = Series(ita.SCORE, tuple(of.score for of in told), ACCENT)
-    names = tuple(line.office.name for line in known)
+    names = tuple(name for name, _ in known)
     return Chart(Form.DOTS, names, (series,), tuple(lines), kind=Kind.POINTS, unit=ita.POINTS)
+
+
+def _usual(values: Iterable[float | None]) -> list[float]:
+    """Return those of some values that most organisations have, so few that each can be read; the table has all."""
+    often = Counter(value for value in values if value is not None)
+    return sorted(value for value, _ in often.most_common(_LINES))
 
 
 def dimensions(found: Comparison) -> Section:
@@ -254,9 +287,9 @@ def dimensions(found: Comparison) -> Section:
         *(Column(state.value, projects.STATES[state], Kind.INTEGER, projects.UNIT) for state in ProjectState),
     )
     parts = [(line, of) for line in found.lines for of in line.dimensions]
+    name = _naming(found)
     rows: list[tuple[Value, ...]] = [
-        (line.office.name, of.dimension, of.projects, *(of.states[state] for state in ProjectState))
-        for line, of in parts
+        (name(line), of.dimension, of.projects, *(of.states[state] for state in ProjectState)) for line, of in parts
     ]
     done = sum(of.states[ProjectState.DONE] for _, of in parts)
     every = sum(of.projects for _, of in parts)

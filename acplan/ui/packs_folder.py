@@ -34,16 +34,16 @@ class Packs:
 
 def packs_folder() -> Path | None:
     """Return the folder of packs that the environment names, None where it names none."""
-    named = os.environ.get(VARIABLE, "").strip()
+    named = os.environ.get(VARIABLE, "").strip(' "')
     return Path(named) if named else None
 
 
 def packs(folder: Path) -> Packs:
     """Return what lies in a folder, read again where a file of it was touched; raises an `OSError`."""
-    total = hashlib.sha256(str(folder).encode())
+    total = hashlib.sha256(os.fsencode(folder))
     for path in sorted(folder.rglob("*")):
         found = path.lstat()
-        total.update(f"{path}|{found.st_mtime_ns}|{found.st_size}\n".encode())
+        total.update(os.fsencode(path) + f"|{found.st_mtime_ns}|{found.st_size}\n".encode())
     return _packs(folder, total.hexdigest())
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from acplan.compare.comparison import Comparison, OfficeCases
+from collections import Counter
+
+from acplan.compare.comparison import Comparison, OfficeCases, Unplaced
 from acplan.compare.offices import Mark, Standing
-from acplan.rules import Beside
+from acplan.rules import Beside, ItaVerdict
 from acplan.words.cases import VERDICTS
 from acplan.words.frame import at
 from acplan.words.numbers import half_up, number
@@ -34,6 +36,7 @@ MARKS = {
     Mark.HISTORY: Text("ประวัติไม่ตรงกับชุดก่อน", "History does not hold"),
     Mark.DOUBLED: Text("ส่งซ้ำ", "Sent twice"),
     Mark.FRAME: Text("กรอบแผนอื่น", "Another plan frame"),
+    Mark.SHARED: Text("ประวัติเดียวกับหน่วยงานอื่น", "History of another one"),
     Mark.UNEXPECTED: Text("ไม่อยู่ในรายชื่อ", "Not in the list"),
 }
 ABOUT_RECEPTION = Text(
@@ -45,6 +48,7 @@ NO_LIST = Text("ไม่มีรายชื่อ: นับจากที�
 FROM_LIST = Text("จากรายชื่อหน่วยงาน", "By the list of organisations")
 UNREAD = Text("ไฟล์ที่อ่านไม่ได้", "Files not read")
 UNREAD_NOTE = Text("เหตุผลทีละไฟล์อยู่ข้างล่าง", "Each with its reason below")
+MISSING_NOTE = Text("อาจอยู่ในไฟล์ที่อ่านไม่ได้", "They may be among the files not read")
 HISTORIES = Text("ประวัติไม่ตรง", "Histories that do not hold")
 HISTORIES_NOTE = Text("เทียบรหัสกับชุดก่อนของตนเอง", "Against the code of an earlier pack")
 ODD = Text("ส่งซ้ำ · กรอบแผนอื่น", "Sent twice · another frame")
@@ -56,6 +60,7 @@ _ALL_HERE = Text("{at}: ได้รับครบ {n} แห่ง", "{at}: {n
 _SOME_HERE = Text("{at}: ได้รับ {on} จาก {n} แห่ง", "{at}: {on} of {n} received")
 _LATE = Text("ล่าช้า {n}", "{n} late")
 _MISSING = Text("ยังไม่ได้รับ {n}", "{n} not received")
+_UNREAD = Text("อ่านไม่ได้ {n} ไฟล์", "{n} {n:file|files} not read")
 _HISTORY = Text("ประวัติไม่ตรง {n} แห่ง", "the history of {n} does not hold")
 
 AMISS = Text("สิ่งที่ต้องตรวจ", "To be looked into")
@@ -105,21 +110,25 @@ _BY_CHANCE = Text(
 _ABOUT_SO_MANY = Text("ราว {n}", "about {n}")
 _FEWER_THAN_ONE = Text("ไม่ถึง 1", "fewer than one")
 _UNPLACED = Text("เทียบไม่ได้ {n} แห่ง: {why}", "{n} cannot be placed: {why}")
-_WHY_UNPLACED = Text(
-    "ยังไม่รายงาน ไม่ทราบปีฐาน หรือนับต่างขั้นตอน", "not reported, base year unknown, or counted at another stage"
-)
+_WHY_UNPLACED = {
+    Unplaced.NOT_REPORTED: Text("ยังไม่รายงาน {n}", "{n} not reported"),
+    Unplaced.NO_BASE: Text("ไม่ทราบปีฐาน {n}", "{n} with an unknown base year"),
+    Unplaced.OTHER_STAGE: Text("นับต่างขั้นตอนจากปีฐาน {n}", "{n} counted at another stage than the base year"),
+    Unplaced.NO_TARGET: Text("ปีนี้ไม่มีเป้าหมาย {n}", "{n} without a target this year"),
+    Unplaced.GAP: Text("ขาดบางไตรมาส {n}", "{n} with a quarter missing"),
+    Unplaced.TOO_MANY: Text("คดีมากเกินกว่าจะคำนวณช่วง {n}", "{n} with more cases than a band is worked out for"),
+}
 DETECTION = Text("จำนวนที่มากกว่าอาจมาจากการตรวจพบที่ดีกว่า", "More cases can mean better detection")
 
 # ITA
 
 ITA = Text("คะแนน ITA ปี {year}", "ITA scores of {year}")
 ABOUT_ITA = Text(
-    "จุดหนึ่งคือหน่วยงานหนึ่งแห่ง เส้นคือเกณฑ์ผ่าน เป้าหมายแผน และค่าเฉลี่ยทั้งประเทศ",
-    "A dot is an organisation; the lines are pass mark, plan target and national average",
+    "จุดหนึ่งคือหน่วยงานหนึ่งแห่ง เส้นคือเกณฑ์ผ่าน เป้าหมายแผนที่ใช้กันมากที่สุด และค่าเฉลี่ยทั้งประเทศ",
+    "A dot is an organisation; the lines are pass mark, the plan targets that most have, and national average",
 )
-_ITA_FOUND = Text(
-    "มีคะแนน {n} แห่ง · {passed} แห่งผ่านเกณฑ์ {mark}", "{n} {n:has|have} a score; {passed} {passed:passes|pass} {mark}"
-)
+_ITA_KNOWN = Text("มีคะแนน {n} แห่ง", "{n} {n:has|have} a score")
+_ITA_PASSED = Text("{passed} แห่งผ่านเกณฑ์ {mark}", "{passed} {passed:passes|pass} {mark}")
 _ITA_MET = Text("{met} แห่งถึงเป้าหมายแผนของตนเอง", "{met} {met:meets its|meet their} own plan target")
 _ITA_NONE = Text("ยังไม่มีคะแนน ITA ปี {year} ของหน่วยงานใด", "No ITA score of {year} yet")
 OWN_TARGET = Text("เป้าหมายแผน", "Plan target")
@@ -174,6 +183,7 @@ def finding(found: Comparison) -> Text:
         for sentence, n in (
             (_LATE, who.count(Standing.LATE)),
             (_MISSING, who.count(Standing.MISSING)),
+            (_UNREAD, len(found.unread)),
             (_HISTORY, marked(found, Mark.HISTORY)),
         )
         if n
@@ -203,8 +213,9 @@ def cases_note(found: Comparison) -> Text:
         above = found.above_by_chance
         often = _FEWER_THAN_ONE if above < 1 else _ABOUT_SO_MANY.fill(n=number(half_up(above, 1)))
         told.insert(0, _BY_CHANCE.fill(n=often))
-    left = sum(1 for line in found.lines if line.cases and not line.cases.placed)
-    return join(*told, *([_UNPLACED.fill(n=left, why=_WHY_UNPLACED)] if left else []))
+    left = Counter(line.cases.unplaced for line in found.lines if line.cases and line.cases.unplaced)
+    why = join(*(sentence.fill(n=left[each]) for each, sentence in _WHY_UNPLACED.items() if left[each]), by=", ")
+    return join(*told, *([_UNPLACED.fill(n=left.total(), why=why)] if left else []))
 
 
 def ita_finding(found: Comparison) -> Text:
@@ -213,10 +224,13 @@ def ita_finding(found: Comparison) -> Text:
     if not known:
         return _ITA_NONE.fill(year=found.period.year)
     marks = sorted({ita.pass_mark for ita in known if ita.pass_mark is not None})
-    passed = sum(1 for ita in known if ita.passed)
-    met = sum(1 for ita in known if ita.verdict is not None and ita.verdict.value == "met")
-    told = _ITA_FOUND.fill(n=len(known), passed=passed, mark=", ".join(map(number, marks)))
-    return join(told, _ITA_MET.fill(met=met))
+    told = [_ITA_KNOWN.fill(n=len(known))]
+    if marks:
+        passed = sum(1 for ita in known if ita.passed)
+        told.append(_ITA_PASSED.fill(passed=passed, mark=", ".join(map(number, marks))))
+    if any(ita.target is not None for ita in known):
+        told.append(_ITA_MET.fill(met=sum(1 for ita in known if ita.verdict is ItaVerdict.MET)))
+    return join(*told)
 
 
 def verdict(cases: OfficeCases | None) -> Text | None:

@@ -24,6 +24,18 @@ NO_PACK = warning(
     _NOT_SHOWN,
     Text("นำออกจากโฟลเดอร์ หรือขอไฟล์ที่ถูกต้อง", "Take it out of the folder, or ask for the right file."),
 )
+PACKED_AGAIN = error(
+    "pack_packed_again",
+    Text(
+        "ในไฟล์นี้ ชุดเอกสารอยู่ในโฟลเดอร์หรือไฟล์ zip อีกชั้นหนึ่ง ({member})",
+        "In this file packs lie one folder or one zip further down ({member}).",
+    ),
+    _NOT_SHOWN,
+    Text(
+        "แตกไฟล์นี้ไว้ในโฟลเดอร์ของชุดเอกสาร แล้วนำไฟล์นี้ออก",
+        "Unpack it within the folder of packs, and take the file itself away.",
+    ),
+)
 CANNOT_OPEN = error(
     "pack_cannot_open",
     Text("เปิดไฟล์ไม่ได้ ({detail})", "The file cannot be opened ({detail})."),
@@ -163,16 +175,52 @@ HISTORY_REWRITTEN = error(
         "Ask for an explanation, and have the organisation run audit --expect {save}:{code}.",
     ),
 )
+HISTORY_ANEW = error(
+    "history_anew",
+    Text(
+        "ประวัติของชุดนี้ไม่มีสิ่งใดตรงกับชุดก่อนของ {organisation} ({earlier} ครั้งที่บันทึก {save} รหัส {code})",
+        "Its history has nothing in common with that of an earlier pack of {organisation} ({earlier}, save {save}, "
+        "code {code}).",
+    ),
+    Text(
+        "อาจเริ่มประวัติใหม่หลังส่งชุดก่อน หรือมีสองหน่วยงานที่ชื่อเดียวกัน ซึ่งจะแสดงเพียงแห่งเดียว",
+        "The history may have been begun anew after the earlier pack was sent, or two organisations have one name: "
+        "then only one of them is shown.",
+    ),
+    Text(
+        "ขอคำชี้แจง หากเป็นสองหน่วยงาน ให้แต่ละแห่งใส่ organisation_code ในแผน",
+        "Ask for an explanation; where they are two, have each put its organisation_code into its plan.",
+    ),
+)
 HISTORY_CUT = error(
     "history_cut",
     Text(
-        "ประวัติของชุดนี้มี {found} ครั้ง แต่ชุดของงวดก่อน ({earlier}) บันทึกถึงครั้งที่ {save} แล้ว",
-        "Its history has {found} {found:save|saves}, while a pack of an earlier period ({earlier}) was of save {save}.",
+        "ประวัติในชุดนี้ของ {organisation} มี {found} ครั้ง แต่ชุดของงวดก่อน ({earlier}) บันทึกถึงครั้งที่ {save} แล้ว",
+        "The history of {organisation} has {found} {found:save|saves} here, while a pack of an earlier period "
+        "({earlier}) was of save {save}.",
     ),
-    Text("ประวัติถูกตัดให้สั้นลง หรือใช้ข้อมูลชุดเก่า", "The history was cut, or an old copy of the data was used."),
+    Text(
+        "ประวัติถูกตัดให้สั้นลง ใช้ข้อมูลชุดเก่า หรือจัดทำชุดนี้ ณ การบันทึกครั้งก่อน",
+        "The history was cut, an old copy of the data was used, or this pack was made as of an earlier save.",
+    ),
     Text(
         "ขอคำชี้แจง และให้หน่วยงานรัน audit --expect {save}:{code}",
         "Ask for an explanation, and have the organisation run audit --expect {save}:{code}.",
+    ),
+)
+SHARED_HISTORY = warning(
+    "history_shared",
+    Text(
+        "ประวัติของ {organisation} เริ่มจากการบันทึกเดียวกับ {other} (รหัส {code})",
+        "The histories of {organisation} and {other} begin with the same save (code {code}).",
+    ),
+    Text(
+        "อาจเป็นหน่วยงานเดียวที่เปลี่ยนชื่อหรือรหัส ซึ่งจะนับเป็นสองแห่ง หรือใช้ข้อมูลที่คัดลอกจากอีกแห่ง",
+        "It may be one organisation with a new name or code, which is counted twice, or data copied from another.",
+    ),
+    Text(
+        "ตรวจว่าเป็นแห่งเดียวกันหรือไม่ ถ้าใช่ ให้เก็บเฉพาะชุดของชื่อและรหัสปัจจุบัน",
+        "Find out which; of one organisation keep only the packs of its present name and code.",
     ),
 )
 OTHER_FRAME = warning(
@@ -202,7 +250,9 @@ LISTED_TWICE = error(
 
 NO_ENGINE = Text(
     "การเปรียบเทียบหน่วยงานใช้โปรแกรมเสริม ติดตั้งครั้งเดียวด้วยคำสั่ง: .venv/bin/python -m pip install --require-hashes "
-    "-r requirements-compare.lock (บน Windows: .venv\\Scripts\\python)",
+    "-r requirements-compare.lock (บน Windows: .venv\\Scripts\\python) โฟลเดอร์สำหรับ Windows ที่แตกจาก zip ต้องจัดทำใหม่ด้วย "
+    "run.py portable --compare",
     "Comparing organisations needs an extra, installed once by: .venv/bin/python -m pip install --require-hashes "
-    "-r requirements-compare.lock (on Windows: .venv\\Scripts\\python)",
+    "-r requirements-compare.lock (on Windows: .venv\\Scripts\\python). The folder for Windows has to be made with it: "
+    "run.py portable --compare",
 )

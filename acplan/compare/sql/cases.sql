@@ -15,6 +15,6 @@ SELECT
     MAX(CASE WHEN f.measure = 'cases.stage' THEN f.state END) AS stage
 FROM figures AS f
 INNER JOIN asked AS a ON f.year = a.year AND f.quarter = a.quarter
-WHERE f.measure LIKE 'cases.%'
+WHERE f.measure LIKE 'cases.%' AND f.dimension IS NULL
 GROUP BY f.organisation_code, f.organisation
 ORDER BY f.organisation, f.organisation_code

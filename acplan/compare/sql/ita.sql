@@ -11,6 +11,6 @@ SELECT
     MAX(CASE WHEN f.measure = 'ita.track' THEN f.state END) AS track
 FROM figures AS f
 INNER JOIN asked AS a ON f.year = a.year AND f.quarter = a.quarter
-WHERE f.measure LIKE 'ita.%'
+WHERE f.measure LIKE 'ita.%' AND f.dimension IS NULL
 GROUP BY f.organisation_code, f.organisation
 ORDER BY f.organisation, f.organisation_code
