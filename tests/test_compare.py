@@ -392,6 +392,10 @@ def test_the_list_of_organisations_is_a_workbook(tmp_path: Path) -> None:
     assert expected(stream.getvalue()) == ([Expected("6490101", "อบต. ก"), Expected("", "อบต. ข")], [])
     sheet.append([None, "อบต. ข"])
     book.save(tmp_path / "list.xlsx")
+    sheet.delete_cols(1)
+    sheet.delete_rows(4)
+    book.save(tmp_path / "names.xlsx")
+    assert expected((tmp_path / "names.xlsx").read_bytes()) == ([Expected("", "อบต. ก"), Expected("", "อบต. ข")], [])
     assert [issue.wording.code for issue in expected((tmp_path / "list.xlsx").read_bytes())[1]] == ["listed_twice"]
 
 

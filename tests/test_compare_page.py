@@ -107,6 +107,13 @@ def test_only_papers_of_the_kinds_that_a_pack_has_are_handed_on(
     assert any("report.pdf.exe" in chip for chip in seen.chips)
 
 
+def test_a_list_that_cannot_be_read_is_told(tmp_path: Path, empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    send(tmp_path, Sent("ก"))
+    (tmp_path / "expected.xlsx").write_bytes(b"no workbook")
+    monkeypatch.setenv("ACPLAN_PACKS", str(tmp_path))
+    assert "The list of organisations expected.xlsx cannot be read" in run(empty, "compare", "en").chips
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps no names that are not text")
 def test_a_file_whose_name_is_no_text_is_named(tmp_path: Path, empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As unpackers leave names in the code page of old Thai archives."""
@@ -130,6 +137,14 @@ def test_filters_and_order_are_the_readers(
     assert [row[0] for row in late] == ["ง"]
     by_ita = run(empty, "compare", lang, o="ita").table(head, {"th": "การส่ง", "en": "Received"}[lang])
     assert [row[0] for row in by_ita] == ["ก", "ข", "ค & {n}", "ง"]
+
+
+def test_a_whole_year_before_can_be_looked_back_at(folder: Path, empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All four packs hold 2567, for which two have a score."""
+    monkeypatch.setenv("ACPLAN_PACKS", str(folder))
+    seen = run(empty, "compare", "en", of="2567-4")
+    assert seen.title == "FY 2567 (2024) Q4: 4 of 4 received · 1 file not read"
+    assert "2 have a score · 0 pass 85 · 2 meet their own plan target" in seen.text
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from acplan.compare.container import Container, Unfit
-from acplan.compare.manifest import Manifest, is_plain
+from acplan.compare.manifest import YEARS, Manifest, is_plain
 from acplan.measures.contract import COLUMNS, CONSTANT, FILE, KEY, MEASURES, VERSION, Measure, Type
 from acplan.store.folder import digest
 from acplan.words import compare_issues as say
@@ -128,7 +128,11 @@ def _refuse_keys(table: pa.Table, told: Manifest, name: str) -> None:
         raise Unfit(name, say.FIGURES_BROKEN, detail="measure")
     year, quarter = (table.column(key).to_numpy().astype(np.int64) for key in ("year", "quarter"))
     period = 10 * year + quarter
-    if not np.isin(quarter, (1, 2, 3, 4)).all() or (period > 10 * told.period.year + told.period.quarter).any():
+    if (
+        not np.isin(quarter, (1, 2, 3, 4)).all()
+        or (year < YEARS.start).any()
+        or (period > 10 * told.period.year + told.period.quarter).any()
+    ):
         raise Unfit(name, say.FIGURES_BROKEN, detail="year, quarter")
     dimension = table.column("dimension").fill_null(-1).to_numpy().astype(np.int64)
     keys = (period * 256 + dimension) * len(words) + measure.indices.to_numpy()

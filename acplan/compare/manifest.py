@@ -16,7 +16,7 @@ from acplan.words import compare_issues as say
 
 NAME = "manifest.json"
 LIMIT = 2 * 1024 * 1024
-_YEARS = range(2500, 2700)
+YEARS = range(2500, 2700)
 _LETTERS = 400
 _ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """Control characters, turns of direction, and halves of letters, which no output takes."""
@@ -77,7 +77,7 @@ def _refuse_other(values: Mapping[str, Any], pack: Container) -> None:
 def _manifest(values: Mapping[str, Any]) -> Manifest:
     year, quarter = _whole(values, "year"), _whole(values, "quarter")
     save, codes = _whole(values, "save"), values["codes"]
-    if year not in _YEARS or quarter not in QUARTERS:
+    if year not in YEARS or quarter not in QUARTERS:
         raise ValueError("year, quarter")
     if not isinstance(codes, list) or not 0 <= save <= _SAVES or len(codes) != save:
         raise ValueError("save, codes")

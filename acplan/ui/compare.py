@@ -9,11 +9,12 @@ from markupsafe import Markup
 
 from acplan.compare.comparison import Comparison, NoPacks
 from acplan.compare.engine import EngineMissing
+from acplan.compare.packs import EXPECTED
 from acplan.exports.data_files import workbook
 from acplan.figures import organisations as figures
 from acplan.figures.figure import Figure, Section
 from acplan.fiscal import Period
-from acplan.issues import Issue
+from acplan.issues import Issue, errors
 from acplan.look import Tone
 from acplan.ui import html
 from acplan.ui.choices import choose
@@ -73,9 +74,8 @@ def _compared(page: Page, found: Packs) -> None:
 
 
 def _period(page: Page, found: Packs, usual: Period) -> Period:
-    """Choose the period among those that packs are of."""
-    known = sorted({pack.manifest.period for pack in found.gathered.packs}, reverse=True)
-    options = {period: page.say(frame_words.at(period)) for period in known}
+    """Choose the period among those that packs are of, and the whole years before."""
+    options = {period: page.say(frame_words.at(period)) for period in reversed(found.periods)}
     return choose(
         page, "of", frame_words.QUARTER_LABEL, options, usual=usual, code=lambda each: f"{each.year}-{each.quarter}"
     )
@@ -93,6 +93,8 @@ def _download(page: Page, found: Comparison) -> None:
 
 
 def _broken_list(page: Page, issues: tuple[Issue, ...]) -> None:
+    if errors(issues):
+        st.html(html.chip(Tone.BAD, page.say(say.LIST_BROKEN, file=EXPECTED)))
     if issues:
         issue_table(list(issues), page.lang)
 

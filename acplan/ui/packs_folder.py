@@ -23,13 +23,14 @@ VARIABLE = "ACPLAN_PACKS"
 class Packs:
     """What lies in a folder: the packs, whom they are expected from (None: nobody says), and what its list has amiss.
 
-    `key` tells this state of the folder from all others.
+    `key` tells this state of the folder from all others; `periods` are those that packs are of, and whole years before.
     """
 
     key: str
     gathered: Gathered
     listed: tuple[Expected, ...] | None
     issues: tuple[Issue, ...]
+    periods: tuple[Period, ...]
 
 
 def packs_folder() -> Path | None:
@@ -57,7 +58,15 @@ def _packs(folder: Path, key: str) -> Packs:
     path = folder / EXPECTED
     listed, issues = expected(path.read_bytes()) if path.exists() else (None, [])
     known = listed is not None and not errors(issues)
-    return Packs(key, gathered(folder), tuple(listed or ()) if known else None, tuple(issues))
+    found = gathered(folder)
+    return Packs(key, found, tuple(listed or ()) if known else None, tuple(issues), _periods(found))
+
+
+def _periods(found: Gathered) -> tuple[Period, ...]:
+    own = {pack.manifest.period for pack in found.packs}
+    years = {year for pack in found.packs for year in pack.figures.column("year").unique().to_pylist()}
+    latest = max(own, default=None)
+    return tuple(sorted(own | {Period(year, 4) for year in years if latest and Period(year, 4) < latest}))
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)

@@ -30,7 +30,7 @@ def header_row(sheet: Sheet, worksheet: Worksheet) -> int | None:
         hits = sum(1 for column in sheet.columns if column.spellings & spellings)
         if hits > most:
             best, most = row, hits
-    return best if most >= min(2, len(sheet.columns)) else None
+    return best if most >= min(2, len(sheet.columns) - 1) else None  # a list of two columns may be one of names alone
 
 
 def headers_of(sheet: Sheet, worksheet: Worksheet) -> int:
