@@ -52,6 +52,23 @@ def test_only_what_lies_outside_the_band_is_named(folder: Path) -> None:
     assert figure_note(folder).startswith("Were all exactly on target, fewer than one would lie above by chance alone")
 
 
+def test_either_all_outside_the_band_are_named_or_nobody(tmp_path: Path) -> None:
+    """At 300 pixels the names of three, 112 apart, would cover each other; at 900 those of ten."""
+
+    def drawn(count: int, *, narrow: bool) -> list[str]:
+        folder = tmp_path / f"{count}"
+        folder.mkdir(exist_ok=True)
+        for n in range(count):
+            base = 40 + 70 * n
+            send(folder, Sent(f"องค์การบริหารส่วนตำบลที่ {n}", base=base, cases=(40,) * 20, period=AT))
+        chart = cases(compare(folder)).figures[0].chart
+        return [note["text"] for note in draw(chart, "th", narrow=narrow)["layout"]["annotations"][1:]]
+
+    assert len(drawn(1, narrow=True)) == 1
+    assert (len(drawn(3, narrow=False)), drawn(3, narrow=True)) == (3, [])
+    assert drawn(10, narrow=False) == []
+
+
 def figure_note(folder: Path) -> str:
     return cases(compare(folder)).figures[0].note.en
 

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import math
 
-from acplan.charts.template import Spec, bold, spec, verbatim, write
+from acplan.charts.template import SMALL, WHERE_WIDE, Spec, bold, spec, verbatim, write
 from acplan.figures.figure import Chart, Kind, shown
 from acplan.look import ACCENT, GIVEN_DARK, INK, PAPER, SOFT
+from acplan.text_layout import ems
 from acplan.words.text import Lang
 
 _DOT, _GROWS = 11, 5
 """Pixels: the size of one point, and by what each tenfold of others at its place makes it grow."""
 _CLEAR = 9
 """Pixels: how far a name stands from its point."""
+_PHONE, _LAPTOP, _LINE = 300, 900, 17
+"""Pixels: how wide the picture is on a phone and on a laptop at least, and how high a name is."""
+_FREE = 0.7
+"""Which share of the height the counts take."""
 _TOLD = 12
 """So many categories at one place are named when it is pointed at."""
 _BAND = "rgba(138,150,163,.18)"
@@ -36,13 +41,10 @@ def funnel(chart: Chart, lang: Lang, height: int) -> Spec:
         {**edge, "y": grid, "line": {"color": GIVEN_DARK, "width": 1.5}},
         _points(chart, places, lang),
     ]
+    named = [(place, members) for place, members in places.items() if _is_named(chart, members)]
     words = [
         write(bold(line.name(lang)), colour=SOFT, x=grid[-1], y=grid[-1], xanchor="right", yanchor="bottom", yshift=4),
-        *(
-            _named(chart, place, members, grid[-1], lang)
-            for place, members in places.items()
-            if _is_named(chart, members)
-        ),
+        *_readable([_named(chart, *each, grid[-1], lang) for each in named], grid[-1], most, height),
     ]
     return spec(
         drawn,
@@ -61,6 +63,23 @@ def funnel(chart: Chart, lang: Lang, height: int) -> Spec:
             "title": {"text": up.name(lang), "font": {"color": SOFT, "size": 13}, "standoff": 6},
         },
     )
+
+
+def _readable(names: list[Spec], far: float, most: float, height: int) -> list[Spec]:
+    """Return names unless they cover each other, marked where they would on a phone: all are named, or nobody."""
+    if _cover(names, _PHONE / far, height / most):
+        names = [name | {"name": WHERE_WIDE} for name in names]
+    return [] if _cover(names, _LAPTOP / far, height / most) else names
+
+
+def _cover(names: list[Spec], across: float, up: float) -> bool:
+    """Tell whether any two names would, with so many pixels for a step across and up."""
+    boxes = []
+    for name in names:
+        width = ems(name["text"]) * SMALL
+        left = name["x"] * across - {"left": 0.0, "center": 0.5, "right": 1.0}[name["xanchor"]] * width
+        boxes.append((left, left + width, name["y"] * up * _FREE + name["yshift"]))
+    return any(a[0] < b[1] and b[0] < a[1] and abs(a[2] - b[2]) < _LINE for n, a in enumerate(boxes) for b in boxes[:n])
 
 
 def _is_named(chart: Chart, members: list[int]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from acplan.charts.row_names import named_in_lines, row_names
-from acplan.charts.template import Spec
+from acplan.charts.template import WHERE_WIDE, Spec
 from acplan.text_layout import wrapped
 
 _NUMBERED = re.compile(r"\D+\d")
@@ -38,7 +38,9 @@ def narrowed(drawn: Spec) -> Spec:
     if len(layout.get("xaxis", {}).get("tickvals", ())) > _TICKS:  # quarters of all years: the years alone are named
         layout["xaxis"] = layout["xaxis"] | {"tickvals": [], "ticktext": []}
     middle = sum(layout.get("xaxis", {}).get("range", (0, 0))) / 2
-    layout["annotations"] = [_over_its_point(each, middle) for each in layout.get("annotations", ())]
+    layout["annotations"] = [
+        _over_its_point(each, middle) for each in layout.get("annotations", ()) if each.get("name") != WHERE_WIDE
+    ]
     if rows:
         layout["annotations"] = [_in_lines(each) for each in layout["annotations"]]
     standing = dict.fromkeys(name for trace in drawn["data"] for name in trace["x"] if isinstance(name, str))

@@ -19,6 +19,8 @@ Spec = dict[str, Any]
 """A part of a chart as Plotly takes it."""
 
 SMALL, BIG = 13, 17
+WHERE_WIDE = "where-wide"
+"""The name of words that are left out where a picture is as narrow as a phone."""
 DASHES = {Stroke.DASHED: "5px,4px", Stroke.DOTTED: "dot"}
 DARK = {ACCENT, BAD}
 _AXIS: Spec = {
