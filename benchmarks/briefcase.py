@@ -1,7 +1,8 @@
 """How long a briefcase lets its readers wait, beside an empty page, in a browser four times slower than this machine.
 
-*py* `benchmarks/briefcase.py FILE.html`: from the address to the first page at rest, and from the choice of another
-quarter to its page drawn; the median of rounds in which both pages take turns.
+*py* `benchmarks/briefcase.py FILE.html`: from the address to the page drawn, of the file itself and of a place in it
+(the median of rounds in which all take turns with an empty page); from the choice of another quarter to its page drawn;
+and from the first word searched to what was found.
 """
 
 from __future__ import annotations
@@ -17,11 +18,20 @@ ROUNDS, SLOWER = 5, 4
 CHROMIUM = "/usr/bin/chromium"
 EMPTY = '<!doctype html><html lang="th"><meta charset="utf-8"><title>-</title><body><h1>-</h1></body></html>'
 DRAWN = """() => new Promise(drawn => {
-    const look = () => document.querySelector('main h1, body > h1')
+    const look = () => document.querySelector('body > h1, #app:not([hidden]) main h1')
         ? requestAnimationFrame(() => requestAnimationFrame(() => drawn(performance.now())))
         : requestAnimationFrame(look);
     look();
 })"""
+FOUND = """async () => {
+    const start = performance.now(), words = document.getElementById('words');
+    words.focus();
+    words.value = 'ITA';
+    words.dispatchEvent(new Event('input'));
+    while (!document.querySelector('.found li')) await new Promise(requestAnimationFrame);
+    return performance.now() - start;
+}"""
+PLACES = ("#/2568/2/indicators", "#/2568/2/project-30", "#/2568/2/source-plan")
 TURNED = """async ([year, quarter]) => {
     const start = performance.now(), shown = new Promise(done => new MutationObserver(done).observe(
         document.getElementById('page'), {childList: true}));
@@ -56,18 +66,33 @@ def turned(browser: Browser, address: str, name: str) -> list[float]:
     return taken
 
 
+def searched(browser: Browser, address: str) -> float:
+    """Milliseconds from the first word searched, for which all pages are unpacked, to what was found."""
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    page.goto(address)
+    taken = float(page.evaluate(FOUND))
+    context.close()
+    return taken
+
+
 def main(file: Path) -> None:
     """Measure and print."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         empty = Path(folder) / "empty.html"
         empty.write_text(EMPTY, "utf-8")
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        rounds = [[opened(browser, each.resolve().as_uri()) for each in (empty, file)] for _ in range(ROUNDS)]
-        bare, full = (median(times) for times in zip(*rounds, strict=True))
-        print(f"{file.stat().st_size / 1e6:.2f} MB; opens in {full:.0f} ms, an empty page in {bare:.0f} ms")
+        whole = file.resolve().as_uri()
+        pages = {"an empty page": empty.as_uri(), "the file": whole, **{place: whole + place for place in PLACES}}
+        rounds = [[opened(browser, address) for address in pages.values()] for _ in range(ROUNDS)]
+        print(f"{file.stat().st_size / 1e6:.2f} MB")
+        for name, times in zip(pages, zip(*rounds, strict=True), strict=True):
+            print(f"{name}: opens in {median(times):.0f} ms ({min(times):.0f} to {max(times):.0f} ms)")
         for name in ("overview", "cases", "dimension-2", "indicators", "project-30", "source-plan"):
-            times = turned(browser, file.resolve().as_uri(), name)
+            times = turned(browser, whole, name)
             print(f"{name}: another quarter in {median(times):.0f} ms (longest {max(times):.0f} ms)")
+        print(f"the first search: {searched(browser, whole):.0f} ms")
         browser.close()
 
 

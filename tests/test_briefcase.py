@@ -13,7 +13,7 @@ import pytest
 
 from acplan.cli import main
 from acplan.exports.briefcase import briefcase
-from acplan.exports.briefcase.pieces import Pieces, packed, unpacked, whole
+from acplan.exports.briefcase.pieces import Pieces, pack_of, packed, unpacked, whole
 from acplan.exports.briefcase.public import LEFT_OUT, without_words
 from acplan.fiscal import Period
 from acplan.measures.as_json import summary_json
@@ -68,22 +68,43 @@ def small(kind: str, *, public: bool) -> Opened:
 
 def everything(found: Opened) -> str:
     """All that a briefcase holds: what stands there without a script, and all that is packed."""
-    pieces = [piece for pack in found.packs.values() for piece in pack["pieces"] if isinstance(piece, str)]
-    around = [str({name: part for name, part in pack.items() if name != "pieces"}) for pack in found.packs.values()]
-    return "\n".join([re.sub(r'(?<=id="pack-..">)[^<]*', "", found.text), *pieces, *around])
+    pieces = [piece for lang in LANGS for piece in found.pieces(lang)]
+    around = re.sub(r'(?<=<script type="text/plain")[^<]*', "", found.text)
+    return "\n".join([around, str(found.index), *pieces])
 
 
 def test_every_quarter_from_the_base_year_to_the_latest_is_there_in_both_languages() -> None:
     periods = ["2565/1", "2565/2", "2565/3", "2565/4", "2566/1", "2566/2"]
-    packs = small("words", public=False).packs
-    assert {lang: list(pack["periods"]) for lang, pack in packs.items()} == {"th": periods, "en": periods}
-    for pack in packs.values():
-        names = {tuple(period["pages"]) for period in pack["periods"].values()}
-        assert len(names) == 1
-        (found,) = names
-        assert {name for group in pack["menu"] for name, _ in group} <= set(found)
-        assert {f"project-{n}" for n in range(1, 42)} | {f"source-project.{n}" for n in range(1, 42)} <= set(found)
-        assert {page for page, _ in pack["frames"]} <= set(found)
+    found = small("words", public=False)
+    assert {lang: list(index["periods"]) for lang, index in found.index.items()} == {"th": periods, "en": periods}
+    for lang, index in found.index.items():
+        names = set(index["pages"])
+        assert {name for group in index["menu"] for name, _ in group} <= names
+        assert {f"project-{n}" for n in range(1, 42)} | {f"source-project.{n}" for n in range(1, 42)} <= names
+        assert {page for page, _ in index["frames"]} <= names
+        for name, pack in found.packs[lang].items():
+            assert list(pack["pages"]) == periods
+            assert {frozenset(pages) for pages in pack["pages"].values()} == {
+                frozenset(each for each in names if pack_of(each) == name)
+            }
+
+
+def test_a_page_is_unpacked_alone_and_the_cells_behind_figures_together() -> None:
+    """The 17 pages of the menu, 41 projects, and the cells: 59 packs of each language."""
+    for packs in small("words", public=False).packs.values():
+        assert len(packs) == 59
+        assert {len(next(iter(pack["pages"].values()))) for name, pack in packs.items() if name != "source"} == {1}
+        assert set(packs["source"]["pages"]["2566/2"]) >= {"source-cases", "source-plan", "source-project.41"}
+
+
+def test_the_page_that_is_shown_first_stands_there_before_all_that_is_waited_for() -> None:
+    """It is the one of its pack; its parts have no names, which links without a script would find first."""
+    found = small("words", public=False)
+    (first,) = re.findall(r'<main id="page" tabindex="-1">(.*?)</main>', found.text, re.S)
+    assert first == re.sub('<section id="[^"]*"', "<section", found.page("th", "2566/2", "overview"))
+    assert " id=" not in first
+    places = [found.text.index(part) for part in (first, 'id="index-', "<script>", "<noscript>", 'id="pack-')]
+    assert places == sorted(places)
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -110,7 +131,7 @@ def test_each_figure_leads_to_how_it_was_worked_out_and_to_its_cells(lang: str) 
 def test_every_page_tells_of_when_from_where_and_which_save() -> None:
     stored_code = load_code()
     for lang, says in (("th", "บันทึกครั้งที่ 2"), ("en", "save 2")):
-        for period in small("words", public=False).packs[lang]["periods"].values():
+        for period in small("words", public=False).index[lang]["periods"].values():
             assert stored_code in period["foot"]
             assert says in period["foot"]
             assert stored_code in period["margins"].replace("\\2d ", "-")
@@ -172,7 +193,7 @@ class _Parts(HTMLParser):
 @pytest.mark.parametrize("lang", LANGS)
 def test_texts_of_workbooks_are_literal(lang: str) -> None:
     found = small("attacks", public=False)
-    parts = [_Parts(piece) for piece in found.packs[lang]["pieces"] if isinstance(piece, str)]
+    parts = [_Parts(piece) for piece in found.pieces(lang)]
     assert set().union(*(part.tags for part in parts)) <= TAGS
     assert set().union(*(part.live for part in parts)) == set()
     pages = "".join(html for _, html in found.pages(lang, "2566/2"))
@@ -181,13 +202,15 @@ def test_texts_of_workbooks_are_literal(lang: str) -> None:
 
 def test_what_stands_there_without_a_script_is_literal_too_and_whole() -> None:
     found = small("attacks", public=False)
-    assert found.text.count("<script") == 3  # two packs and the script
+    assert (
+        found.text.count("<script") == 121
+    )  # 59 packs and what is known before them, in two languages, and the script
     assert found.text.count("</noscript>") == 1
     (still,) = re.findall(r"<noscript>(.*?)</noscript>", found.text, re.S)
     assert not _Parts(still).live
     names = re.findall(r'<article id="([^"]+)">', still)
     cells = re.compile("source-(plan|dimension|project)")
-    assert names == [name for name in found.packs["th"]["periods"]["2566/2"]["pages"] if not cells.match(name)]
+    assert names == [name for name in found.index["th"]["pages"] if not cells.match(name)]
     assert set(re.findall(r'href="#([^"]*)"', still)) <= set(names)
 
 
@@ -232,10 +255,10 @@ def test_another_plan_has_its_own_pages_and_a_dimension_may_have_no_indicator() 
     plan = read_plan(second_plan(dimensions=4))
     state = state_of(whole_year(2571, 4) | quarters(2572, 1, 0, 1, 2) | quarters(2573, 1))
     found = Opened(briefcase(Stored(state, plan=plan), lambda year: (f"{year}.xlsx", {}), "en"))
-    pack = found.packs["en"]
-    assert list(pack["periods"])[0::4] == ["2571/1", "2572/1", "2573/1"]
-    assert list(pack["projects"]) == [f"project-{n}" for n in (1, 2, 3, 5, 8, 9, 40)]
-    assert [name for name, _ in pack["menu"][1]] == [*(f"dimension-{n}" for n in range(1, 5)), "money"]
+    index = found.index["en"]
+    assert list(index["periods"])[0::4] == ["2571/1", "2572/1", "2573/1"]
+    assert list(index["projects"]) == [f"project-{n}" for n in (1, 2, 3, 5, 8, 9, 40)]
+    assert [name for name, _ in index["menu"][1]] == [*(f"dimension-{n}" for n in range(1, 5)), "money"]
     assert 'data-figure="dimension-4-indicators"' in found.page("en", "2573/1", "dimension-4")
     assert found.page("en", "2573/1", "indicators").count("วันพิจารณาคำขอ") == 1  # it has no English
     assert "อบจ.มุกดาหาร" not in everything(found)
@@ -247,9 +270,9 @@ def test_the_command_writes_it_as_of_a_save(tmp_path: Path, capsys: pytest.Captu
     assert main([*given, "--as-of", "1"]) == 0
     assert capsys.readouterr().out == f"The briefcase was written to {out} ({out.stat().st_size / 1e6:.1f} MB)\n"
     found = Opened(out.read_bytes())
-    assert list(found.packs["en"]["periods"]) == ["2565/1", "2565/2", "2565/3", "2565/4"]
+    assert list(found.index["en"]["periods"]) == ["2565/1", "2565/2", "2565/3", "2565/4"]
     assert '<html lang="en" data-first="2565/4"' in found.text
-    assert "save 1" in found.packs["en"]["periods"]["2565/4"]["foot"]
+    assert "save 1" in found.index["en"]["periods"]["2565/4"]["foot"]
     out.unlink()
     assert main([*given, "--as-of", "9"]) == 2
     assert main([*given[:4], str(tmp_path / "nowhere" / "x.html")]) == 2

@@ -18,6 +18,13 @@ from kit.pages import NASTY, saved
 pytestmark = pytest.mark.browser
 PHONE = (390, 844)
 TOLD = {"status": RUNNING, "percent": 40.0, "obstacle": f"</script><img src=x onerror=alert(1)> {NASTY}"}
+BARE = """() => {
+    const page = document.getElementById('page').cloneNode(true);
+    for (const section of page.querySelectorAll('section')) section.removeAttribute('id');
+    for (const each of page.querySelectorAll('*')) for (const name of ['tabindex', 'style']) each.removeAttribute(name);
+    return page.innerHTML;
+}"""
+"""A page without what depends on what is in sight."""
 LOOKED_AT = (
     "overview",
     "cases",
@@ -69,6 +76,25 @@ def test_it_opens_from_a_file_and_asks_for_nothing(browser: Browser, file: str) 
         assert page.evaluate("location.hash") == "#/2566/2/saves?lang=en"
         assert found.asked == [file]
         assert (found.errors, found.dialogs) == ([], [])
+
+
+def test_only_the_page_that_is_shown_is_unpacked(browser: Browser, file: str) -> None:
+    """The first needs no pack: it stands in the file as its pack has it, and search unpacks all but cells."""
+    with tab(browser, PHONE) as found:
+        page = found.page
+        page.goto(file)
+        page.wait_for_function("document.documentElement.dataset.shown")
+        opened = page.evaluate(BARE)
+        assert page.evaluate("Object.keys(packs)") == []
+        at(page, "#/2566/1/cases")
+        assert page.evaluate("Object.keys(packs)") == ["th-cases"]
+        at(page, "#/2566/2/overview")
+        assert page.evaluate(BARE) == opened
+        assert page.evaluate("Object.keys(packs)") == ["th-cases", "th-overview"]
+        at(page, "#/2566/2/search?q=ITA")
+        assert page.evaluate("Object.keys(packs).length") == 17 + 41
+        at(page, "#/2566/2/source-ita")
+        assert page.evaluate("Object.keys(packs).length") == 17 + 41 + 1
 
 
 def test_places_are_links_that_lead_back(browser: Browser, file: str) -> None:

@@ -364,7 +364,7 @@ def summary_told(year: int, quarter: int) -> dict[str, Any]:
 @pytest.mark.parametrize("lang", ["th", "en"])
 @pytest.mark.parametrize("year", range(2565, 2571))
 def test_every_quarter_of_the_briefcase_has_the_figures_of_the_command_line(year: int, lang: Lang) -> None:
-    periods = [period for period in of_sample().packs[lang]["periods"] if period.startswith(f"{year}/")]
+    periods = [period for period in of_sample().index[lang]["periods"] if period.startswith(f"{year}/")]
     assert len(periods) == (1 if year == 2570 else 4)
     for period in periods:
         told, rows = summary_told(year, int(period[-1])), in_briefcase(lang, period, "cases", "ita")

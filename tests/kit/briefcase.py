@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from functools import cache, cached_property, partial
 from typing import Any
 
 from acplan.exports.briefcase import briefcase
-from acplan.exports.briefcase.pieces import unpacked, whole
+from acplan.exports.briefcase.pieces import pack_of, unpacked, whole
 from acplan.store import DataFolder, load
 from acplan.store.places import workbook_of
 from acplan.words.text import Lang
@@ -30,15 +31,28 @@ class Opened:
         return self.data.decode()
 
     @cached_property
-    def packs(self) -> dict[str, Any]:
-        found = re.findall(r'<script type="text/plain" id="pack-(\w+)">([^<]*)</script>', self.text)
-        return {lang: unpacked(letters) for lang, letters in found}
+    def index(self) -> dict[str, Any]:
+        """What is known of each language before a pack is opened: names of pages, periods, menu."""
+        found = re.findall(r'<script type="application/json" id="index-(\w+)">([^<]*)</script>', self.text)
+        return {lang: json.loads(plain) for lang, plain in found}
+
+    @cached_property
+    def packs(self) -> dict[str, dict[str, Any]]:
+        """What is packed, by language and name."""
+        found = re.findall(r'<script type="text/plain" id="pack-(\w+?)-([\w-]+)">([^<]*)</script>', self.text)
+        return {lang: {name: unpacked(letters) for of, name, letters in found if of == lang} for lang in self.index}
+
+    def pieces(self, lang: str) -> Iterator[str]:
+        """All HTML that is packed in a language."""
+        for pack in self.packs[lang].values():
+            yield from (piece for piece in pack["pieces"] if isinstance(piece, str))
 
     def page(self, lang: str, period: str, name: str) -> str:
-        return whole(self.packs[lang]["pieces"], self.packs[lang]["periods"][period]["pages"][name])
+        pack = self.packs[lang][pack_of(name)]
+        return whole(pack["pieces"], pack["pages"][period][name])
 
     def pages(self, lang: str, period: str) -> Iterator[tuple[str, str]]:
-        for name in self.packs[lang]["periods"][period]["pages"]:
+        for name in self.index[lang]["pages"]:
             yield name, self.page(lang, period, name)
 
 

@@ -1,14 +1,18 @@
-// The briefcase: everything lies packed in this file, a pack for each language. The address says what of it is shown:
-// #/year/quarter/page?lang=en, so that any place can be sent and Back leads back.
+// The briefcase: everything lies packed in this file, a pack for each page of each language, which has all its quarters.
+// The address says what of it is shown: #/year/quarter/page?lang=en, so that any place can be sent and Back leads back.
+// The page that is shown first stands above this script as it is; all that is below it is waited for only where needed.
 "use strict";
 
 const root = document.documentElement, by = (id) => document.getElementById(id);
 const main = by("page"), margins = "replaceSync" in CSSStyleSheet.prototype ? new CSSStyleSheet() : null;
 const OWN = root.lang, FIRST = root.dataset.first.split("/");
 const FILTERS = { "indicator-list": ["dimension", "units", "verdict"], attention: ["reason", "dimension", "units"] };
+const NARROW = matchMedia("(max-width: 768px)");
 const MANY = 4;  // from so many columns on the rows of a table stand as cards where there is little room
-const packs = {}, left = {};  // what is unpacked, by language; how far each address was scrolled when it was left
-let at, data, period, followed = false, turn = 0;
+const indexes = {}, unpacking = {}, packs = {};  // what is known of each language; what is being unpacked, and what is
+const left = {}, heights = {};  // how far each address was scrolled when it was left; how high the parts of a page were
+const parsed = new Promise((done) => addEventListener("DOMContentLoaded", done));
+let at, data, period, standing, followed = false, turn = 0;
 
 const make = (tag, given = {}, ...inside) => {
   const made = Object.assign(document.createElement(tag), given);
@@ -24,19 +28,34 @@ function bytes(letters) {
   return found;
 }
 
-async function unpack(lang) {
-  if (!packs[lang]) {
-    const plain = new Blob([bytes(by(`pack-${lang}`).textContent)]).stream().pipeThrough(new DecompressionStream("deflate"));
-    packs[lang] = JSON.parse(await new Response(plain).text());
-  }
-  return packs[lang];
+const index = (lang) => indexes[lang] ??= JSON.parse(by(`index-${lang}`).textContent);
+const packOf = (page, lang) => `${lang}-${page.startsWith("source-") ? "source" : page}`;
+
+async function unpacked(name) {
+  await parsed;
+  const plain = new Blob([bytes(by(`pack-${name}`).textContent)]).stream().pipeThrough(new DecompressionStream("deflate"));
+  packs[name] = JSON.parse(await new Response(plain).text());
 }
 
-// A piece is HTML, or the steps from number to number of the pieces that it is put together from
-function html(number) {
-  const piece = data.pieces[number];
-  let place = 0;
-  return typeof piece === "string" ? piece : piece.map((step) => html(place += step)).join("");
+const unpack = (name) => unpacking[name] ??= unpacked(name);
+
+// The pages that have to be unpacked for a place
+function needed({ page, lang }) {
+  if (page === "present") return index(lang).frames.map(([each]) => each);
+  return page === "search" || page === "all" ? readable(lang) : [page];
+}
+
+const readable = (lang) => index(lang).pages.filter((page) => !page.startsWith("source-"));
+const unpackFor = (place) => Promise.all([...new Set(needed(place).map((page) => packOf(page, place.lang)))].map(unpack));
+
+// A page, put together from its pieces: HTML, or the steps from number to number of others
+function html(page) {
+  const { pieces, pages } = packs[packOf(page, at.lang)];
+  const whole = (number, place = 0) => {
+    const piece = pieces[number];
+    return typeof piece === "string" ? piece : piece.map((step) => whole(place += step)).join("");
+  };
+  return whole(pages[`${at.year}/${at.quarter}`][page]);
 }
 
 // Addresses
@@ -46,7 +65,7 @@ function asked() {
   const given = new URLSearchParams(query);
   return {
     year: year || FIRST[0], quarter: quarter || FIRST[1], page: page || "overview",
-    lang: by(`pack-${given.get("lang")}`) ? given.get("lang") : OWN, words: given.get("q") ?? "", frame: +given.get("f") || 1,
+    lang: by(`index-${given.get("lang")}`) ? given.get("lang") : OWN, words: given.get("q") ?? "", frame: +given.get("f") || 1,
   };
 }
 
@@ -66,19 +85,21 @@ const last = (year) => periods().filter((each) => each[0] === year).at(-1)[1];
 // What is shown
 
 async function show() {
-  const mine = ++turn, wanted = asked(), found = await unpack(wanted.lang);
+  const mine = ++turn, wanted = asked(), found = index(wanted.lang);
+  if (!found.periods[`${wanted.year}/${wanted.quarter}`]) [wanted.year, wanted.quarter] = FIRST;
+  if (![...found.pages, "present", "search", "all"].includes(wanted.page)) wanted.page = "overview";
+  if (!standing) await unpackFor(wanted);
   if (mine !== turn) return;
   const before = at;
-  [at, data] = [wanted, found];
-  if (!data.periods[`${at.year}/${at.quarter}`]) [at.year, at.quarter] = FIRST;
-  period = data.periods[`${at.year}/${at.quarter}`];
+  by("app").hidden = false;
+  if (before) heights[before.page] = parts().map(inner);
+  [at, data, period] = [wanted, found, found.periods[`${wanted.year}/${wanted.quarter}`]];
   if (before?.lang !== at.lang) speak();
   choices();
   root.classList.toggle("presenting", at.page === "present");
   if (at.page === "present") present();
   else if (at.page === "search") search();
-  else if (at.page === "all") draw(Object.keys(period.pages).filter((page) => !page.startsWith("source-")));
-  else draw([(at.page = Object.hasOwn(period.pages, at.page) ? at.page : "overview")]);
+  else draw(needed(at));
   by("foot").innerHTML = period.foot;
   const here = at.page.startsWith("project-") ? "projects" : at.page;
   for (const link of by("app").querySelectorAll("[data-page]")) {
@@ -92,7 +113,8 @@ async function show() {
   const another = before && before.page !== at.page;
   if (another && at.page !== "search") main.focus({ preventScroll: true });
   if (followed || another || !before) scrollTo(0, followed || !before ? 0 : left[location.hash] ?? 0);
-  followed = false;
+  left[location.hash] = scrollY;
+  followed = standing = false;
   root.dataset.shown = at.page;
 }
 
@@ -125,42 +147,60 @@ function choices() {
   if (document.activeElement !== by("words")) by("words").value = at.words;
 }
 
+const TABLES = /<table(?! class="across)[^]*?<\/table>/g;
+
 function draw(pages) {
-  main.innerHTML = pages.map((page) => html(period.pages[page])).join("");
+  if (standing) for (const table of main.querySelectorAll("table:not(.across)")) table.outerHTML = cards(table.outerHTML);
+  else main.innerHTML = pages.map((page) => html(page).replace(TABLES, cards)).join("");
   lead(main);
-  for (const table of main.querySelectorAll("table:not(.across)")) cards(table);
   for (const [name, columns] of Object.entries(FILTERS)) {
     const table = pages.length === 1 && main.querySelector(`[data-figure="${name}"] table`);
     if (table && table.tBodies[0].rows.length) filter(table, columns);
   }
-  for (const each of main.querySelectorAll(".figure, details")) {
-    if (each.scrollWidth > each.clientWidth) each.tabIndex = 0;
-    else each.removeAttribute("tabindex");
-  }
+  const known = heights[at.page] ?? [];
+  parts().forEach((part, place) => { if (known[place] > 0) part.style.containIntrinsicBlockSize = `auto ${known[place]}px`; });
+  reach([...main.querySelectorAll(".figure, details")]);
+}
+
+// Figures, and the cards of long lists, out of sight are not laid out: each is taken to be as high as it was when its page was last shown
+const parts = () => [...main.querySelectorAll(".figure")].flatMap((figure) => {
+  const rows = NARROW.matches ? figure.querySelectorAll(".filters + table tbody tr") : [];
+  return rows.length ? [...rows] : [figure];
+});
+function inner(part) {
+  const { paddingTop, paddingBottom } = getComputedStyle(part);
+  return part.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom);
+}
+
+// What scrolls sideways has to be reached by keys
+function reach(boxes) {
+  const wide = boxes.map((box) => box.scrollWidth > box.clientWidth);
+  boxes.forEach((box, place) => { if (wide[place]) box.tabIndex = 0; else box.removeAttribute("tabindex"); });
 }
 
 // Links within the pages know only the page: period and language are those of now
 function lead(part) {
+  const [head, tail] = address({ page: "*" }).split("*");
   for (const link of part.querySelectorAll('a[href^="#"]')) {
     const page = link.getAttribute("href").slice(1);
-    if (Object.hasOwn(period.pages, page)) link.href = address({ page });
+    if (data.pages.includes(page)) link.setAttribute("href", `${head}${page}${tail}`);
   }
 }
 
+// Where there is little room the rows of a table stand as cards, each cell beside its head
 function cards(table) {
-  const heads = [...(table.tHead?.rows[0]?.cells ?? [])].map((head) => head.textContent);
-  if (heads.length < MANY) return;
-  table.classList.add("many");
-  for (const row of table.tBodies[0].rows) {
+  const [top, rows] = table.split("<tbody>");
+  const heads = [...top.matchAll(/<t[hd]\b[^>]*>([^]*?)<\/t[hd]>/g)].map(([, head]) => head.replace(/<[^>]*>/g, "").replaceAll('"', "&#34;"));
+  if (heads.length < MANY) return table;
+  const told = rows.split("<tr").map((row) => {
     let place = 0;
-    for (const cell of row.cells) {
-      if (!cell.matches(".bars")) {
-        cell.dataset.head = heads[place];
-        cell.replaceChildren(make("div", {}, ...cell.childNodes));  // one thing beside the head, however many words are kept whole
-      }
-      place += cell.colSpan;
-    }
-  }
+    return row.replace(/<td\b([^>]*)>([^]*?)<\/td>/g, (cell, given, inside) => {
+      const head = heads[place];
+      place += Number(given.match(/ colspan="(\d+)"/)?.[1] ?? 1);
+      return given === ' class="bars"' ? cell : `<td${given} data-head="${head}"><div>${inside}</div></td>`;  // one thing beside the head, however many words are kept whole
+    });
+  });
+  return `${top.replace('class="', 'class="many ')}<tbody>${told.join("<tr")}`;
 }
 
 function filter(table, columns) {
@@ -187,7 +227,7 @@ function filter(table, columns) {
 
 function search() {
   const words = at.words.trim().toLowerCase(), titles = { ...data.projects, ...Object.fromEntries(data.menu.flat()) };
-  period.texts ??= Object.keys(period.pages).filter((page) => page in titles).map((page) => [page, plain(html(period.pages[page]))]);
+  period.texts ??= readable(at.lang).filter((page) => page in titles).map((page) => [page, plain(html(page))]);
   const found = words.length < 2 ? [] : period.texts.filter(([page, text]) => `${titles[page]} ${text}`.toLowerCase().includes(words));
   const told = words.length < 2 ? data.words.typeMore : found.length ? data.words.found : data.words.notFound;
   const list = found.map(([page, text]) => {
@@ -205,12 +245,12 @@ const plain = (text) => text.replace(/<[^>]*>/g, " ").replace(/&(amp|lt|gt|#34|#
 // The presentation: a figure, or the large numbers of a page, fill the window
 
 function frames() {
-  return data.frames.filter(([page, figure]) => html(period.pages[page]).includes(figure ? `data-figure="${figure}"` : 'class="facts '));
+  return data.frames.filter(([page, figure]) => html(page).includes(figure ? `data-figure="${figure}"` : 'class="facts '));
 }
 
 function present() {
   const all = frames(), place = at.frame = Math.min(at.frame, all.length), [page, figure] = all[place - 1];
-  const sheet = make("template", { innerHTML: html(period.pages[page]) }).content;
+  const sheet = make("template", { innerHTML: html(page) }).content;
   const part = sheet.querySelector(figure ? `[data-figure="${figure}"]` : ".facts"), says = part.querySelector(".says");
   const finding = (says ?? sheet.querySelector(".finding")).cloneNode(true);
   const title = part.querySelector("h2, h3") ?? sheet.querySelector("h1");
@@ -259,6 +299,7 @@ function start() {
     if (asked().page === "search") location.replace(to);
     else location.hash = to;
   };
+  by("words").onfocus = () => unpackFor({ ...at, page: "search" });
   by("search").onsubmit = (event) => { event.preventDefault(); go({ page: "search", words: by("words").value }); };
   by("skip").onclick = () => main.focus();
   by("print").onclick = () => print();
@@ -274,6 +315,7 @@ function start() {
   });
   addEventListener("beforeprint", () => { for (const each of main.querySelectorAll("details:not([open])")) each.open = true; });
   addEventListener("hashchange", show);
+  main.addEventListener("contentvisibilityautostatechange", (event) => { if (event.target.matches(".figure")) reach([event.target]); }, true);
   history.scrollRestoration = "manual";
   if (margins) document.adoptedStyleSheets = [margins];
 }
@@ -286,5 +328,13 @@ function whole() {
   by("app").hidden = true;
 }
 
-if (typeof DecompressionStream === "undefined") whole();
-else unpack(asked().lang).then(() => { start(); by("app").hidden = false; return show(); }).catch((error) => { whole(); throw error; });
+async function begin() {
+  await Promise.allSettled([...document.fonts].map((face) => face.load()));  // else all is laid out again as each comes
+  const { year, quarter, page, lang } = asked();
+  standing = `${[year, quarter, page, lang]}` === `${[...FIRST, "overview", OWN]}`;
+  start();
+  await show();
+}
+
+if (typeof DecompressionStream === "undefined") parsed.then(whole);
+else begin().catch((error) => parsed.then(() => { whole(); throw error; }));

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
@@ -13,7 +15,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from acplan.exports.briefcase.pieces import Pieces, packed
+from acplan.exports.briefcase.pieces import Pack, pack_of
 from acplan.exports.briefcase.public import without_words
 from acplan.exports.briefcase.sheet import Hand
 from acplan.exports.briefcase.sheets import frames, menu, sheets
@@ -36,6 +38,8 @@ from acplan.words.text import Lang
 _OF_PROJECTS = re.compile(r"source-(?:plan|dimension|project)")
 _TO_PROJECTS = re.compile(rf'<a class="traced" href="#{_OF_PROJECTS.pattern}[^"]*">(.*?)</a>', re.S)
 """Cells of projects, a third of all: without a script they are left out, and what leads to them."""
+_SECTION = re.compile(r'<section id="[^"]*"')
+"""The page that a script finds comes before all others: without one, links must not find its parts instead."""
 LANGUAGES: tuple[Lang, ...] = ("th", "en")
 Tell = Callable[[Period, float], None]
 _HERE = Path(__file__).parent
@@ -72,30 +76,33 @@ def briefcase(
     latest = _summary(shown, None)
     first = opening(latest)
     periods = [p for year in stored.plan.all_years for q in QUARTERS if (p := Period(year, q)) <= latest.period]
-    pieces = {each: Pieces() for each in LANGUAGES}
+    packs: dict[Lang, dict[str, Pack]] = {each: defaultdict(Pack) for each in LANGUAGES}
     hands = {each: Hand(Wording(each, leads=True), public=public) for each in LANGUAGES}
-    found: dict[Lang, dict[str, Any]] = {each: {} for each in LANGUAGES}
-    still, at_first = Markup(""), header(latest)
+    known: dict[Lang, dict[str, Any]] = {each: {} for each in LANGUAGES}
+    still, opened, at_first = Markup(""), Markup(""), header(latest)
     for place, period in enumerate(periods):
         if tell:
             tell(period, place / len(periods))
         summary = _summary(shown, period)
         made = list(sheets(summary, origins, public=public))
-        top = header(summary)
+        top, key = header(summary), f"{period.year}/{period.quarter}"
         for each, hand in hands.items():
             pages = {one.name: hand.sheet(one, top) for one in made}
             if (period, each) == (first, lang):
                 still, at_first = _still(stored.plan, pages, top, hand), top
-            found[each][f"{period.year}/{period.quarter}"] = {
-                "pages": {name: pieces[each].put(html, n) for n, (name, html) in enumerate(pages.items())},
+                opened = Markup(_SECTION.sub("<section", pages["overview"]))
+            for n, (name, html) in enumerate(pages.items()):
+                packs[each][pack_of(name)].put(key, name, html, n)
+            known[each][key] = {
                 "foot": hand.foot(top),
                 "margins": page_style.margins(top, hand.wording),
                 "year": frame.YEAR.fill(year=fiscal_year(period.year))(each),
                 "quarter": frame.QUARTER.fill(quarter=period.quarter)(each),
                 "months": months(period)(each),
             }
-    packs = {each: _pack(stored.plan, found[each], pieces[each], each, public=public) for each in LANGUAGES}
-    return _document(at_first, first, lang, still, packs)
+    data = [_index(stored.plan, known[each], packs[each], each, public=public) for each in LANGUAGES]
+    packed = [_packed(each, packs[each]) for each in LANGUAGES]
+    return _document(at_first, first, lang, opened, Markup("\n").join(data), still, Markup("\n").join(packed))
 
 
 def file_name(stored: Stored, lang: Lang, *, public: bool) -> str:
@@ -110,23 +117,26 @@ def _summary(stored: Stored, period: Period | None) -> Summary:
     return summarise(stored.state, stored.plan, period, sample=stored.sample, save_number=number, code=code)
 
 
-def _pack(plan: Plan, periods: dict[str, Any], pieces: Pieces, lang: Lang, *, public: bool) -> str:
+def _index(plan: Plan, periods: dict[str, Any], packs: dict[str, Pack], lang: Lang, *, public: bool) -> Markup:
+    """Return what is known in a language before a pack is opened: all that stands around pages, and their names."""
     facts = plan.facts
-    found, moved = pieces.in_order()
-    for period in periods.values():
-        period["pages"] = {name: moved[number] for name, number in period["pages"].items()}
-    return packed(
-        {
-            "pieces": found,
-            "periods": periods,
-            "menu": [[[name, title(lang)] for name, title in group] for group in menu(plan, public=public)],
-            "projects": {f"project-{p.number}": f"{p.number} {p.name(lang)}" for p in plan.projects},
-            "frames": frames(plan),
-            "plan": facts.get("menu_title", facts["plan_title"])(lang),
-            "whose": facts["short_name"](lang),
-            "words": {name: words(lang) for name, words in _WORDS.items()},
-        }
-    )
+    found = {
+        "pages": [name for pack in packs.values() for name in pack.names()],
+        "periods": periods,
+        "menu": [[[name, title(lang)] for name, title in group] for group in menu(plan, public=public)],
+        "projects": {f"project-{p.number}": f"{p.number} {p.name(lang)}" for p in plan.projects},
+        "frames": frames(plan),
+        "plan": facts.get("menu_title", facts["plan_title"])(lang),
+        "whose": facts["short_name"](lang),
+        "words": {name: words(lang) for name, words in _WORDS.items()},
+    }
+    plain = json.dumps(found, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return Markup('<script type="application/json" id="index-{}">{}</script>').format(lang, Markup(plain))
+
+
+def _packed(lang: Lang, packs: dict[str, Pack]) -> Markup:
+    form = Markup('<script type="text/plain" id="pack-{}-{}">{}</script>')
+    return Markup("\n").join(form.format(lang, name, pack.letters()) for name, pack in packs.items())
 
 
 def _still(plan: Plan, pages: dict[str, str], top: Header, hand: Hand) -> Markup:
@@ -148,7 +158,10 @@ def _still(plan: Plan, pages: dict[str, str], top: Header, hand: Hand) -> Markup
     return head + Markup("<nav><ul>{}</ul></nav>{}{}</div>").format(links, articles, Markup(hand.foot(top)))
 
 
-def _document(top: Header, first: Period, lang: Lang, still: Markup, packs: dict[Lang, str]) -> bytes:
+def _document(
+    top: Header, first: Period, lang: Lang, opened: Markup, index: Markup, still: Markup, packs: Markup
+) -> bytes:
+    """Return the file in the order in which it is needed: the first page, the script, then all that can wait."""
     wording = Wording(lang)
     style = (
         f"{page_style.base(wording)}{(_HERE / 'briefcase.css').read_text('utf-8')}{page_style.margins(top, wording)}"
@@ -159,17 +172,14 @@ def _document(top: Header, first: Period, lang: Lang, still: Markup, packs: dict
         Markup('<option value="{}" lang="{}">{}</option>').format(each, each, say.LANGUAGES[each]) for each in LANGUAGES
     )
     sample = Markup('<p class="sample" id="sample">{}</p>').format(wording(frame.SAMPLE)) if top.sample else ""
-    shell = Markup((_HERE / "shell.html").read_text("utf-8")).format(sample=sample, languages=languages)
-    data = Markup("\n").join(
-        Markup('<script type="text/plain" id="pack-{}">{}</script>').format(each, pack) for each, pack in packs.items()
-    )
+    shell = Markup((_HERE / "shell.html").read_text("utf-8")).format(sample=sample, languages=languages, page=opened)
     return (
         Markup(
             '<!doctype html>\n<html lang="{}" data-first="{}/{}" data-old="{}">\n<head>\n<meta charset="utf-8">\n'
             '<meta http-equiv="Content-Security-Policy" content="{}">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{}</title>\n'
-            '<link rel="icon" href="data:,">\n<style>{}</style>\n</head>\n<body>\n{}\n<noscript>\n{}\n</noscript>\n{}\n'
-            "<script>{}</script>\n</body>\n</html>\n"
+            '<link rel="icon" href="data:,">\n<style>{}</style>\n</head>\n<body>\n{}\n{}\n'
+            "<script>{}</script>\n<noscript>\n{}\n</noscript>\n{}\n</body>\n</html>\n"
         )
         .format(
             lang,
@@ -180,9 +190,10 @@ def _document(top: Header, first: Period, lang: Lang, still: Markup, packs: dict
             title,
             Markup(style),
             shell,
-            still,
-            data,
+            index,
             Markup(script),
+            still,
+            packs,
         )
         .encode()
     )

@@ -56,6 +56,33 @@ class Pieces:
         return [piece if isinstance(piece := found[n], str) else steps(piece) for n in order], moved
 
 
+class Pack:
+    """A page as it is at every period, or several that share their rows: what is unpacked at once to show it."""
+
+    def __init__(self) -> None:
+        self._pieces = Pieces()
+        self._pages: dict[str, dict[str, int]] = {}
+
+    def put(self, period: str, name: str, html: str, page: int) -> None:
+        """Take up a page at a period; `page` is its place among all."""
+        self._pages.setdefault(period, {})[name] = self._pieces.put(html, page)
+
+    def names(self) -> list[str]:
+        """Return the names of its pages."""
+        return list(dict.fromkeys(name for pages in self._pages.values() for name in pages))
+
+    def letters(self) -> str:
+        """Return its pieces and the number of each page at each period, packed."""
+        found, moved = self._pieces.in_order()
+        pages = {period: {name: moved[n] for name, n in numbers.items()} for period, numbers in self._pages.items()}
+        return packed({"pieces": found, "pages": pages})
+
+
+def pack_of(name: str) -> str:
+    """Return the name of the pack that a page lies in: its own; the cells behind figures share theirs."""
+    return "source" if name.startswith("source-") else name
+
+
 def whole(pieces: Sequence[Piece], number: int) -> str:
     """Return the HTML that a piece stands for."""
     piece = pieces[number]
