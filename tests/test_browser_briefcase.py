@@ -83,7 +83,7 @@ def test_only_the_page_that_is_shown_is_unpacked(browser: Browser, file: str) ->
     with tab(browser, PHONE) as found:
         page = found.page
         page.goto(file)
-        page.wait_for_function("document.documentElement.dataset.shown")
+        page.wait_for_function("() => document.documentElement.dataset.shown")
         opened = page.evaluate(BARE)
         assert page.evaluate("Object.keys(packs)") == []
         at(page, "#/2566/1/cases")
