@@ -43,6 +43,7 @@ def funnel(chart: Chart, lang: Lang, height: int) -> Spec:
     ]
     named = [(place, members) for place, members in places.items() if _is_named(chart, members)]
     words = [
+        write(up.name(lang), xref="paper", yref="paper", x=0, y=1, xanchor="left", yanchor="bottom"),
         write(bold(line.name(lang)), colour=SOFT, x=grid[-1], y=grid[-1], xanchor="right", yanchor="bottom", yshift=4),
         *_readable([_named(chart, *each, grid[-1], lang) for each in named], grid[-1], most, height),
     ]
@@ -50,7 +51,7 @@ def funnel(chart: Chart, lang: Lang, height: int) -> Spec:
         drawn,
         height,
         annotations=words,
-        margin={"l": 8, "r": 8, "t": 12, "b": 52},
+        margin={"l": 8, "r": 8, "t": 28, "b": 52},
         xaxis={
             "range": [-grid[-1] * 0.02, grid[-1]],
             "nticks": 8,
@@ -60,7 +61,6 @@ def funnel(chart: Chart, lang: Lang, height: int) -> Spec:
             "range": [-most * 0.09, most * 1.08],
             "nticks": 7,
             "automargin": True,
-            "title": {"text": up.name(lang), "font": {"color": SOFT, "size": 13}, "standoff": 6},
         },
     )
 
