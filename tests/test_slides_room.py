@@ -158,6 +158,13 @@ def test_no_line_ends_between_a_number_and_what_it_counts() -> None:
     assert balanced(told_of, width_of(told_of, 14) * 0.7, 14).split("\n")[1].startswith("1 เรื่อง")
 
 
+def test_a_break_that_would_ask_for_a_third_line_is_not_made() -> None:
+    """Behind the dot are two thirds of it, which a line of 0.64 has no room for."""
+    told_of = "แล้วเสร็จ 12 จาก 41 โครงการ · ดำเนินการไม่ได้ 7 โครงการ เพราะยังไม่มีงบประมาณที่จัดสรรให้ในปีนี้"
+    width = width_of(told_of, 14) * 0.64
+    assert (lines(told_of, width, 14), lines(balanced(told_of, width, 14), width, 14)) == (2, 2)
+
+
 def test_a_year_before_the_plan_has_no_slide_of_its_dimensions() -> None:
     data = slides(told(state_of(BASE_10), 2565, 4), "th")
     assert not [shape for shape in shapes(data) if shape.name.startswith(("dimensions", "cases-running"))]

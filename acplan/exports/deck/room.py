@@ -48,10 +48,9 @@ def balanced(text: str, width: float, size: float, *, bold: bool = False) -> str
         longest = max(width_of(part, size, bold=bold) for part in parts)
         listed = text[place - 1] in ",;:" and not text[place + 1 : place + 2].isdigit()
         worse = 1.0 if text[:place].endswith(" ·") else 1.2 if listed else 1.6
+        # a number from its word, and worse, from its unit
         parted = 1.5 if text[place + 1 : place + 2].isdigit() else 2.0 if _IN_UNIT.match(text, place - 1) else 1.0
-        return (
-            longest * worse * parted
-        )  # a number from its word, and worse, from its unit if longest <= width else float("inf")
+        return longest * worse * parted if longest <= width else float("inf")
 
     place = min((m.start() for m in re.finditer(" (?!·)", text)), key=price, default=0)
     if not place or price(place) == float("inf"):
