@@ -12,19 +12,19 @@ _NAMES, _FOOT = 22, 34
 """Pixels: a line of names over the dots, and the scale below them."""
 _LARGEST, _SMALLEST = 13.0, 4.0
 """Pixels: the size of a dot."""
-_CLOSE = 0.16
+_CLOSE = 0.32
 """Names closer than this share of the width stand one above another."""
 
 
 def dots(chart: Chart, lang: Lang, height: int) -> Spec:
     """Draw the first series as dots, each told by name; bars of a dot's width where there are too many to be seen."""
-    known = [(value, place) for place, value in enumerate(chart.series[0].values) if value is not None]
+    values = chart.series[0].values
+    known = [(value, place) for place, value in enumerate(values) if value is not None]
     marks = [(value, line) for line in chart.lines for value in line.values[:1] if value is not None]
     marks.sort(key=lambda mark: mark[0])
-    low = min([*(value for value, _ in known), *(value for value, _ in marks)])
-    high = max([*(value for value, _ in known), *(value for value, _ in marks)])
-    low, high = max(0.0, low - 2), min(100.0, high + 2)
-    width = (high - low) / _BINS or 1.0
+    scores = [value for value, _ in (*known, *marks)]
+    low, high = max(0.0, min(scores) - 2), min(100.0, max(scores) + 2)
+    width = (high - low) / _BINS
     stacks: dict[int, list[int]] = {}
     for value, place in sorted(known):
         stacks.setdefault(int((value - low) / width), []).append(place)
@@ -32,7 +32,6 @@ def dots(chart: Chart, lang: Lang, height: int) -> Spec:
     levels = _levels([(value - low) / (high - low) for value, _ in marks])
     top = _NAMES * (max(levels, default=0) + 1) + 6
     size = min(_LARGEST, (height - top - _FOOT) / (tallest + 0.5))
-    values = chart.series[0].values
     if size >= _SMALLEST:
         spots = [(place, y) for members in stacks.values() for y, place in enumerate(members)]
         drawn: Spec = {
@@ -84,6 +83,6 @@ def _levels(places: list[float]) -> list[int]:
     """Return on which line above the dots each name stands, so that none covers another; places are in order."""
     levels: list[int] = []
     for number, place in enumerate(places):
-        taken = {levels[other] for other in range(number) if place - places[other] < _CLOSE * 2}
+        taken = {levels[other] for other in range(number) if place - places[other] < _CLOSE}
         levels.append(next(level for level in range(len(places)) if level not in taken))
     return levels

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from acplan.charts.row_names import named_in_lines, row_names
+from acplan.charts.row_names import LEADING, named_in_lines, row_names
 from acplan.charts.template import WHERE_WIDE, Spec
 from acplan.text_layout import wrapped
 
@@ -12,8 +12,6 @@ _NUMBERED = re.compile(r"\D+\d")
 """The name of a quarter, which stands under a bar."""
 _OVER = 4.0
 """Ems: how wide words over a bar may be."""
-_LEADING = 18
-"""Pixels: the height of a line of a name."""
 _LABELS = 1.5
 """How much more room labels behind bars take, against the bars."""
 _TICKS = 12
@@ -30,8 +28,7 @@ _ASIDE = 100
 
 def narrowed(drawn: Spec) -> Spec:
     """Return a chart, in Plotly's words, that fits the width of a phone."""
-    rows = row_names(drawn)
-    layout = dict((named_in_lines(drawn, narrow=True) if rows else drawn)["layout"])
+    layout = dict(named_in_lines(drawn, narrow=True)["layout"])
     if "range" in layout.get("xaxis", {}) and any(trace.get("orientation") == "h" for trace in drawn["data"]):
         low, high = layout["xaxis"]["range"]
         layout["xaxis"] = layout["xaxis"] | {"range": [low, high * _LABELS]}
@@ -41,14 +38,14 @@ def narrowed(drawn: Spec) -> Spec:
     layout["annotations"] = [
         _over_its_point(each, middle) for each in layout.get("annotations", ()) if each.get("name") != WHERE_WIDE
     ]
-    if rows:
+    if row_names(drawn):
         layout["annotations"] = [_in_lines(each) for each in layout["annotations"]]
     standing = dict.fromkeys(name for trace in drawn["data"] for name in trace["x"] if isinstance(name, str))
     if numbered := [name for name in standing if _NUMBERED.fullmatch(name)]:
         lines = [name.replace(" ", "<br>") for name in numbered]
         layout["annotations"] = [_as_narrow_as_its_bar(each) for each in layout["annotations"]]
         layout["xaxis"] = layout.get("xaxis", {}) | {"tickvals": numbered, "ticktext": lines}
-        layout["margin"] = layout["margin"] | {"b": layout["margin"]["b"] + _LEADING * (lines != numbered)}
+        layout["margin"] = layout["margin"] | {"b": layout["margin"]["b"] + LEADING * (lines != numbered)}
     margin = layout["margin"] = layout["margin"] | {side: max(layout["margin"][side], _EDGE) for side in "lr"}
     if layout.get("showlegend") and margin["t"] > _ONE_ROW:
         layout["margin"] = margin | {"t": margin["t"] + _MORE_ROWS}

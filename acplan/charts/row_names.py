@@ -5,11 +5,11 @@ from __future__ import annotations
 from acplan.charts.template import Spec
 from acplan.text_layout import ems, wrapped
 
-WIDE, NARROW = 22.0, 8.5
+_WIDE, _NARROW = 22.0, 8.5
 """Ems: how wide the name of a row may be, and in a picture as narrow as a phone."""
 _MOST = 3, 8
 """Lines of a name at most, likewise; what is left out the table says."""
-_LEADING = 18
+LEADING = 18
 """Pixels: the height of a line of a name."""
 
 
@@ -24,14 +24,14 @@ def row_names(drawn: Spec) -> list[str]:
 def named_in_lines(drawn: Spec, *, narrow: bool) -> Spec:
     """Return a chart whose names of rows are broken between words, as high as they ask for."""
     names, layout = row_names(drawn), dict(drawn["layout"])
-    width, most = (NARROW, _MOST[1]) if narrow else (WIDE, _MOST[0])
-    if not narrow and all(ems(name) <= width for name in names):
+    width, most = (_NARROW, _MOST[1]) if narrow else (_WIDE, _MOST[0])
+    if not names or (not narrow and all(ems(name) <= width for name in names)):
         return drawn
     told = [_lines(name, width, most) for name in names]
     small: Spec = {"tickfont": {"size": 13}} if narrow else {}
     layout["yaxis"] = layout["yaxis"] | {"tickvals": names, "ticktext": ["<br>".join(each) for each in told]} | small
     around = layout["margin"]["t"] + layout["margin"]["b"]
-    layout["height"] = max(layout["height"], around + len(names) * (_LEADING * max(map(len, told)) + 6))
+    layout["height"] = max(layout["height"], around + len(names) * (LEADING * max(map(len, told)) + 6))
     return drawn | {"layout": layout}
 
 
