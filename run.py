@@ -35,6 +35,7 @@ from typing import IO
 
 from acplan.network import Network, Refused, network_of
 from acplan.server import answers, warm
+from acplan.sharing import VARIABLE
 
 ROOT = Path(__file__).absolute().parent  # resolve() would turn a mapped network drive into a \\server path
 VENV = ROOT / ".venv"
@@ -75,7 +76,7 @@ def check_python(version: tuple[int, ...], is_64_bit: bool = True, platform: str
 
 def environment() -> dict[str, str]:
     """Give the environment of what is started: byte-code is kept (starts are faster) and text is UTF-8."""
-    kept = {k: v for k, v in os.environ.items() if k not in ("PYTHONDONTWRITEBYTECODE", "PYTHONHOME", "ACPLAN_SHARE")}
+    kept = {k: v for k, v in os.environ.items() if k not in ("PYTHONDONTWRITEBYTECODE", "PYTHONHOME", VARIABLE)}
     return {
         **kept,
         **({"ACPLAN_DATA": str(data_beside())} if BUNDLED and not kept.get("ACPLAN_DATA") else {}),

@@ -14,6 +14,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar
 
 from acplan.sharing import LONGEST, READING, SHORTEST, VARIABLE, sealed
 
@@ -35,7 +36,7 @@ class Network:
     sealed: str = ""
     certificate: tuple[Path, Path] | None = None
     """The files of a certificate and of its key."""
-    listens: str = "0.0.0.0"
+    listens: ClassVar = "0.0.0.0"
 
     @property
     def environment(self) -> dict[str, str]:

@@ -93,7 +93,6 @@ ABOUT_REPORT = Text("ขนาด A4 เปิดอ่านได้โดย�
 ABOUT_PDF = Text("พิมพ์ด้วย Chrome หรือ Edge ในเครื่องนี้", "Printed by the Chrome or Edge of this machine")
 ABOUT_FIGURES = Text("หนึ่งแผ่นงานต่อหนึ่งภาพ", "A sheet for each picture")
 SHEET_OF_DIMENSION = Text("มิติ {n} {name}", "D{n} {name}")
-CSV_FILE = Text("ไฟล์ CSV", "CSV file")
 DOWNLOAD_ONE = Text("ดาวน์โหลด .{ending}", "Download .{ending}")
 MAKE_PDF = Text("สร้าง .pdf", "Make the .pdf")
 PRINTING = Text("กำลังสร้าง PDF ใช้เวลาไม่กี่วินาที", "Making the PDF, a few seconds")
