@@ -13,6 +13,8 @@ from streamlit.runtime.uploaded_file_manager import UploadedFileRec
 from streamlit.testing.v1 import AppTest
 
 from acplan import sharing
+from acplan.figures.saves import saves
+from acplan.measures.summary import summarise
 from acplan.plan import Plan
 from acplan.store import DataFolder, Hand, ReadingOnly, Record, save_plan, undo, withdraw
 from acplan.store.log import read_log
@@ -161,6 +163,10 @@ def test_who_knows_the_passphrase_is_logged_as_a_role_and_never_as_a_person(
     told = record_sentence(record)
     assert "ผู้ใช้รหัสผ่านทางเครือข่าย (นักวิชาการ) ส่งไฟล์" in told.th
     assert "someone with the passphrase, over the network (นักวิชาการ) uploaded" in told.en
+    stored = now(folder)
+    listed = saves(summarise(stored.state, stored.plan, None, sample=False, save_number=4), stored.records)
+    (told_too, *_) = listed.figures[0].table.column("who")
+    assert "someone with the passphrase, over the network (นักวิชาการ)" in str(told_too)
     assert "somchai.jaidee ย้อน" in record_sentence(undo(folder, the_plan(), after=4, reason="x")).th
 
 

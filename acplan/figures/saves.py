@@ -11,7 +11,7 @@ from acplan.measures.summary import Summary
 from acplan.store import Record
 from acplan.store.log import SaveKind
 from acplan.words import saves as say
-from acplan.words.history import period_words, reason_text
+from acplan.words.history import period_words, reason_text, saver
 from acplan.words.numbers import short_date
 from acplan.words.text import Text, join, same
 
@@ -43,7 +43,7 @@ def _row(record: Record) -> tuple[Value, ...]:
         join(*(period_words(*period) for period in record.periods), by=", ") if record.periods else None,
         len(record.changes),
         same(record.code),
-        same(f"{record.user} ({record.role})" if record.role else record.user),
+        saver(record),
         same(record.name) if record.name else None,
         reason_text(record.reason) if record.reason else None,
     )

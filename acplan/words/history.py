@@ -76,12 +76,11 @@ REASONS = (
 def record_sentence(record: Record) -> Text:
     """Tell when, who, which file, which quarters, how many cells and why."""
     moment = datetime.fromisoformat(record.time)
-    who = _PASSPHRASE if record.user == NOBODY else same(record.user)
     sentence = (_OF_PLANS if record.replaces else _KINDS)[SaveKind(record.kind)].fill(
         number=record.number,
         day=long_date(moment.date()),
         clock=f"{moment:%H:%M}",
-        who=join(who, same(f"({isolated(record.role)})"), by=" ") if record.role else who,
+        who=saver(record),
         name=isolated(record.name),
         plan=record.plan,
         quarters=join(*(period_words(*period) for period in record.periods), by=", "),
@@ -91,6 +90,12 @@ def record_sentence(record: Record) -> Text:
     )
     reason = _REASON.fill(reason=reason_text(record.reason)) if record.reason else same("")
     return join(sentence, reason, _CODE.fill(code=record.code), by="")
+
+
+def saver(record: Record) -> Text:
+    """Name who saved: the account, or the passphrase in its place, and the role where one was typed."""
+    account = _PASSPHRASE if record.user == NOBODY else same(record.user)
+    return join(account, same(f"({isolated(record.role)})"), by=" ") if record.role else account
 
 
 def reason_text(reason: str) -> Text:
