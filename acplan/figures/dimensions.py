@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from acplan.figures.figure import Chart, Column, Fact, Figure, Form, Kind, Line, Section, Stroke, Table, Value
 from acplan.figures.indicators import mission_indicators
 from acplan.figures.money import MONEY_HEADS, money_years, spent, sums
-from acplan.figures.projects import STATE_COLUMNS, in_plan, met_of, project_states, projects, state_series
+from acplan.figures.projects import STATE_COLUMNS, in_plan, met_of, project_states, projects, state_counts, state_series
 from acplan.figures.provenance import source_words
 from acplan.look import INK
 from acplan.measures.attention import attention
@@ -39,8 +39,7 @@ def dimensions(summary: Summary) -> Figure:
         if not in_plan(summary):
             rows.append((name, *(None,) * (len(columns) - 1)))
             continue
-        states = [None if total.silent and not n else n for n in total.states.values()]
-        rows.append((name, total.projects, *states, met_of(counted), *sums(total)))
+        rows.append((name, total.projects, *state_counts(total), met_of(counted), *sums(total)))
     total = roll_up(summary.projects)
     finding = (
         project_words.NONE_REPORTED

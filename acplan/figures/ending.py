@@ -5,7 +5,7 @@ from __future__ import annotations
 from acplan.figures.cases import count
 from acplan.figures.figure import Column, Figure, Kind, Section, Table, Value, Verdict
 from acplan.figures.money import spent
-from acplan.figures.projects import STATE_COLUMNS, in_plan, met_of
+from acplan.figures.projects import STATE_COLUMNS, in_plan, met_of, state_counts
 from acplan.figures.provenance import source_words
 from acplan.ita_method import method_of
 from acplan.look import MOVE_TONES
@@ -110,8 +110,7 @@ def _before_and_now(summary: Summary) -> Figure:
 
 def _figures(summary: Summary) -> tuple[Value, ...]:
     total = roll_up(summary.projects)
-    states = (None if total.silent and not n else n for n in total.states.values())  # awaited, not nought
-    carried_out = (*states, met_of(count_indicators(summary.indicators)), spent(total))
+    carried_out = (*state_counts(total), met_of(count_indicators(summary.indicators)), spent(total))
     return (
         frame.AT.fill(year=summary.period.year, quarter=summary.period.quarter),
         count(summary.case_year),

@@ -31,6 +31,11 @@ def in_plan(summary: Summary) -> bool:
     return summary.period.year in summary.plan.years
 
 
+def state_counts(total: RollUp) -> list[Value]:
+    """Return the counts for those columns: where none has reported, what is not counted is awaited and not nought."""
+    return [None if total.silent and not n else n for n in total.states.values()]
+
+
 def state_series(totals: Sequence[RollUp]) -> tuple[Series, ...]:
     """Return roll-ups as the parts of bars."""
     return tuple(

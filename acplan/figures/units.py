@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from acplan.figures.figure import Column, Figure, Kind, Section, Table, Value
 from acplan.figures.money import MONEY_HEADS, sums
-from acplan.figures.projects import STATE_COLUMNS, in_plan, met_of
+from acplan.figures.projects import STATE_COLUMNS, in_plan, met_of, state_counts
 from acplan.figures.provenance import source_words
 from acplan.measures.projects import roll_up
 from acplan.measures.summary import Summary
@@ -37,8 +37,7 @@ def responsible_units(summary: Summary) -> Section:
 
 def _row(summary: Summary, unit: UnitYear) -> tuple[Value, ...]:
     total = unit.roll_up
-    states = [None if total.silent and not n else n for n in total.states.values()]
-    told = (*states, met_of(unit.indicators), *sums(total), len(unit.attention))
+    told = (*state_counts(total), met_of(unit.indicators), *sums(total), len(unit.attention))
     return (unit_name(unit.unit), total.projects, *(told if in_plan(summary) else (None,) * len(told)))
 
 
