@@ -70,7 +70,7 @@ def one_project(summary: Summary, project: Project) -> Section:
         f"project-{project.number}",
         over,
         say.FINDING.fill(name=project.name, state=state),
-        facts=_facts(summary, now) if in_plan(summary) else (),
+        facts=facts(summary, now) if in_plan(summary) else (),
         figures=(*figures, _history(summary, project), _plan(summary, project)),
         short=projects.PROJECT,
     )
@@ -84,7 +84,8 @@ def state_now(now: ProjectYear) -> Text:
     return say.STATE_AND_PERCENT.fill(state=state, n=number(now.percent))
 
 
-def _facts(summary: Summary, now: ProjectYear) -> tuple[Fact, ...]:
+def facts(summary: Summary, now: ProjectYear) -> tuple[Fact, ...]:
+    """Return state, progress, money and indicators of a project in a year of the plan."""
     counted = count_indicators([i for i in summary.indicators if i.project == now.project])
     silent = bool(now.budget_planned) and now.budget_disbursed is None
     spent = money.NOT_REPORTED if silent else money.money_words(now.budget_disbursed, now.budget_planned)

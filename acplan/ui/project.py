@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 import streamlit as st
 from markupsafe import Markup
 
-from acplan.figures.one_project import state_now
+from acplan.figures.figure import shown
+from acplan.figures.one_project import facts, state_now
 from acplan.look import INDICATOR_TONES
-from acplan.measures.indicators import IndicatorYear, count_indicators
+from acplan.measures.indicators import IndicatorYear
 from acplan.measures.project_history import ProjectQuarter, project_history, project_indicators, project_money
 from acplan.measures.projects import ProjectYear
 from acplan.passage import passage
@@ -29,7 +30,6 @@ from acplan.ui.statements import statements
 from acplan.words import changes, dimensions, indicators, projects
 from acplan.words import frame as frame_words
 from acplan.words import money as money_words
-from acplan.words import numbers as number_words
 from acplan.words import project as say
 from acplan.words import statements as sentences
 from acplan.words import units as unit_words
@@ -93,7 +93,7 @@ def _one(page: Page, project: Project) -> None:
     finding(page, say.FINDING.fill(name=project.name, state=state), page.say(over))
     statements(page, sentences.project(page.summary, now))
     if page.period.year in page.summary.plan.years:
-        _cards(page, project, now)
+        _cards(page, now)
     left, right = st.columns([0.56, 0.44], gap="small")
     with left, st.container(border=True, key="card-plan", height="stretch"):
         _plan(page, project)
@@ -116,24 +116,13 @@ def _steps(page: Page, project: Project) -> None:
     st.html(Markup('<div class="steps">{}</div>').format(Markup("").join(links)))
 
 
-def _cards(page: Page, project: Project, now: ProjectYear) -> None:
-    counted = count_indicators([i for i in page.summary.indicators if i.project == project.number])
-    silent = bool(now.budget_planned) and now.budget_disbursed is None
-    spent = money_words.NOT_REPORTED if silent else money_words.money_words(now.budget_disbursed, now.budget_planned)
-    planned = page.say(money_words.PLANNED_BAHT, n=number(now.budget_planned)) if silent else ""
-    share = money_words.NOT_REPORTED if now.percent is None else number_words.PERCENT.fill(n=number(now.percent))
-    met = page.say(indicators.in_short(counted))
-    at = page.say(frame_words.at(page.period))
-    source = page.href_source(f"project.{project.number}")
-    rest = html.parts(
-        page.say(each) for each in (*indicators.not_met_yet(counted), *indicators.qualitative_too(counted))
-    )
-    cards = [
-        (page.say(projects.STATE), state_chip(page, now, state_now(now)), "", at),
-        (page.say(say.PERCENT), html.traced(source, page.say(share)), "", ""),
-        (page.say(money_words.DISBURSED), html.traced(source, page.say(spent)), "", planned),
-        (page.say(indicators.MET_HEAD), html.traced(source, met), "", rest),
-    ]
+def _cards(page: Page, now: ProjectYear) -> None:
+    state, *others = facts(page.summary, now)
+    source = page.href_source(state.trace)
+    cards = [(page.say(state.head), state_chip(page, now, state_now(now)), "", page.say(frame_words.at(page.period)))]
+    for fact in others:
+        value = html.traced(source, shown(fact.value, fact.kind, page.lang))
+        cards.append((page.say(fact.head), value, "", html.parts(map(page.say, fact.notes))))
     st.html(html.cards(cards, kind="fact"))
 
 
