@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from acplan.compare.comparison import Comparison, OfficeIta
+from acplan.compare.comparison import Comparison, OfficeCases, OfficeIta
 from acplan.compare.comparison import Line as OfficeLine
 from acplan.compare.offices import Mark, Standing
 from acplan.figures.figure import (
@@ -180,11 +180,10 @@ def cases(found: Comparison) -> Section:
     name = _naming(found)
     for line in found.lines:
         if told := line.cases:
-            count: Value = AtLeast(told.cases) if told.at_least and told.cases is not None else told.cases
             beside = say.BESIDES[told.beside] if told.beside else say.NOT_PLACED
             rows.append(
-                (name(line), count, told.quarters, told.base, told.ceiling, told.planned, told.low, told.high,
-                 beside, say.verdict(told))
+                (name(line), case_count(told), told.quarters, told.base, told.ceiling, told.planned, told.low,
+                 told.high, beside, case_words.VERDICTS[told.verdict] if told.verdict else None)
             )  # fmt: skip
     figure = Figure(
         "organisations-cases",
@@ -197,6 +196,11 @@ def cases(found: Comparison) -> Section:
         note=say.cases_note(found),
     )
     return Section("cases", figure.heading, figure.finding, figures=(figure,))
+
+
+def case_count(cases: OfficeCases) -> Value:
+    """Return a count of cases, a lower bound as such."""
+    return AtLeast(cases.cases) if cases.at_least and cases.cases is not None else cases.cases
 
 
 def _funnel(found: Comparison) -> Chart:

@@ -12,6 +12,8 @@ from markupsafe import Markup
 from acplan.compare.comparison import Comparison, Line
 from acplan.compare.container import Unfit
 from acplan.compare.offices import Mark, Office, Standing
+from acplan.figures.figure import Kind, shown
+from acplan.figures.organisations import case_count
 from acplan.fiscal import Period
 from acplan.look import Tone
 from acplan.schema.types import fold
@@ -25,7 +27,7 @@ from acplan.words import compare as say
 from acplan.words import frame as frame_words
 from acplan.words import ita as ita_words
 from acplan.words.numbers import NOTHING, number
-from acplan.words.text import Text, dictionary_key
+from acplan.words.text import Text
 
 _MOST = 100
 """So many organisations are shown at once; with more the page would wait for their bars."""
@@ -65,21 +67,12 @@ _FILTERS: Mapping[str, tuple[Text, Callable[[Line], bool]]] = {
     },
 }
 _ORDERS: Mapping[str, tuple[Text, Callable[[Line], tuple[object, ...]]]] = {
-    "": (say.ORDER_NAME, lambda line: (dictionary_key(line.office.name.th), line.office.code)),
-    "code": (
-        say.ORDER_CODE,
-        lambda line: (line.office.code == "", line.office.code, dictionary_key(line.office.name.th)),
-    ),
-    "cases": (
-        say.ORDER_CASES,
-        lambda line: (-_known(line.cases.cases if line.cases else None), dictionary_key(line.office.name.th)),
-    ),
-    "ita": (
-        say.ORDER_ITA,
-        lambda line: (-_known(line.ita.score if line.ita else None), dictionary_key(line.office.name.th)),
-    ),
+    "": (say.ORDER_NAME, lambda _: ()),
+    "code": (say.ORDER_CODE, lambda line: (line.office.code == "", line.office.code)),
+    "cases": (say.ORDER_CASES, lambda line: (-_known(line.cases.cases if line.cases else None),)),
+    "ita": (say.ORDER_ITA, lambda line: (-_known(line.ita.score if line.ita else None),)),
 }
-"""By what the reader may put organisations in order; that is never done for him."""
+"""By what the reader may put organisations in order, which is never done for him; those alike stay by name."""
 
 
 def _known(value: float | None) -> float:
@@ -143,9 +136,8 @@ def _cases(page: Page, line: Line) -> Markup | str:
     if told is None or told.cases is None:
         return page.say(case_words.NOT_REPORTED) if told else NOTHING
     ceiling = NOTHING if told.ceiling is None else f"{told.ceiling:,}"
-    verdict = say.verdict(told)
-    under = html.lines([page.say(verdict)] if verdict else [])
-    return Markup("{} / {}{}").format(page.say(say.count(told)), ceiling, under)
+    under = html.lines([page.say(case_words.VERDICTS[told.verdict])] if told.verdict else [])
+    return Markup("{} / {}{}").format(shown(case_count(told), Kind.INTEGER, page.lang), ceiling, under)
 
 
 def _ita(page: Page, line: Line) -> Markup | str:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
-from acplan.compare.comparison import Comparison, OfficeCases, Unplaced
+from acplan.compare.comparison import Comparison, Unplaced
 from acplan.compare.offices import Mark, Standing
 from acplan.rules import Beside, ItaVerdict
-from acplan.words.cases import VERDICTS
 from acplan.words.frame import at
 from acplan.words.numbers import half_up, number
-from acplan.words.text import NO_WORDS, Text, join, same
+from acplan.words.text import Text, join
 
 HEAD = Text("เปรียบเทียบหน่วยงาน", "Organisations compared")
 OFFICE = Text("หน่วยงาน", "Organisation")
@@ -233,18 +232,6 @@ def ita_finding(found: Comparison) -> Text:
     return join(*told)
 
 
-def verdict(cases: OfficeCases | None) -> Text | None:
-    """Return the verdict on an organisation's cases in words."""
-    return VERDICTS[cases.verdict] if cases and cases.verdict else None
-
-
 def marks(of: frozenset[Mark]) -> Text:
     """Return what deserves a look in what an organisation sent."""
-    return join(*(MARKS[mark] for mark in Mark if mark in of)) if of else NO_WORDS
-
-
-def count(cases: OfficeCases | None) -> Text:
-    """Return a count in words, a lower bound as such."""
-    if cases is None or cases.cases is None:
-        return same("–")
-    return same(f"{'≥ ' if cases.at_least else ''}{cases.cases:,}")
+    return join(*(MARKS[mark] for mark in Mark if mark in of))
