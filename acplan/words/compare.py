@@ -136,7 +136,7 @@ OWN_TARGET = Text("เป้าหมายแผน", "Plan target")
 
 PROJECTS = Text("โครงการตามมิติ ณ ไตรมาส {quarter} ปี {year}", "Projects by dimension, {year} Q{quarter}")
 ABOUT_PROJECTS = Text(
-    "แถบหนึ่งคือโครงการทั้งหมดของมิตินั้นในหน่วยงานนั้น", "A bar is all projects of a dimension in an organisation"
+    "แถวหนึ่งคือโครงการทั้งหมดของมิตินั้นในหน่วยงานนั้น", "A row is all projects of a dimension in an organisation"
 )
 PROJECTS_FOUND = Text(
     "แล้วเสร็จ {done} จาก {all} โครงการ ใน {n} แห่ง",
