@@ -25,15 +25,15 @@ from acplan.exports.figures_file import written
 from acplan.figures.organisations import content
 from acplan.fiscal import Period
 from acplan.measures.contract import FILE
-from acplan.measures.figure_rows import Organisation
 from acplan.measures.summary import summarise
 from acplan.plan import read_plan
 from acplan.rules import Beside, CaseVerdict, NoBase
 from acplan.store import DataFolder, load
+from acplan.store.folder import digest
 from acplan.words import compare as say
 from acplan.words.text import Lang, dictionary_key
 from kit.builders import state_of, the_plan
-from kit.packs import FRAME, LAST, Sent, archive, later, members, names, rows, send
+from kit.packs import FRAME, LAST, Sent, archive, later, members, names, organisation, rows, send
 from kit.second_plan import second_plan
 from kit.stores import TODAY, three_saves
 
@@ -75,8 +75,6 @@ def with_figures(sent: Sent, data: bytes) -> dict[str, bytes]:
     """A pack that names some bytes as its figures, hash and all."""
     files = members(sent)
     told = json.loads(files["manifest.json"])
-    from acplan.store.folder import digest
-
     told["files"][-1] |= {"bytes": len(data), "sha256": digest(data)}
     return {**files, FILE: data, "manifest.json": json.dumps(told).encode()}
 
@@ -243,21 +241,19 @@ def changed(**values: object) -> dict[str, bytes]:
 
 def figures_of(**own: object) -> bytes:
     sent = Sent("ก")
-    whose = Organisation("", sent.name, sent.name, "77ca1d16d9e3", FRAME, sent.saves, sent.codes[-1])
-    return written(replace(whose, **own), rows(sent))  # type: ignore[arg-type]
+    return written(replace(organisation(sent), **own), rows(sent))  # type: ignore[arg-type]
 
 
 def with_value(measure: str, value: float, dimension: int | None = None) -> dict[str, bytes]:
     """A pack in which a measure has another value at all periods."""
     sent = Sent("ก")
-    whose = Organisation("", sent.name, sent.name, "77ca1d16d9e3", FRAME, sent.saves, sent.codes[-1])
     told = [
         row._replace(value=value, dimension=row.dimension if dimension is None else dimension)
         if row.measure == measure and row.dimension in {None, 1}
         else row
         for row in rows(sent)
     ]
-    return with_figures(sent, written(whose, told))
+    return with_figures(sent, written(organisation(sent), told))
 
 
 def swollen() -> bytes:
@@ -293,13 +289,7 @@ HOSTILE: Mapping[str, tuple[Callable[[], Mapping[str, bytes] | bytes], str]] = {
     "another save within": (lambda: with_figures(Sent("ก"), figures_of(save=4)), "pack_figures_disagree"),
     "a name without end": (lambda: with_figures(Sent("ก"), figures_of(frame="x" * 500)), "pack_figures_broken"),
     "rows twice": (
-        lambda: with_figures(
-            Sent("ก"),
-            written(
-                Organisation("", "ก", "ก", "77ca1d16d9e3", FRAME, 5, Sent("ก").codes[-1]),
-                [*rows(Sent("ก")), *rows(Sent("ก"))],
-            ),
-        ),
+        lambda: with_figures(Sent("ก"), written(organisation(Sent("ก")), rows(Sent("ก")) * 2)),
         "pack_figures_broken",
     ),
     "half a letter": (lambda: changed(plan_version="\ud800"), "pack_manifest_broken"),

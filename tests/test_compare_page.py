@@ -12,10 +12,12 @@ import pytest
 
 from acplan.compare.comparison import compare
 from acplan.fiscal import Period
+from acplan.ui.compare_table import _short
 from acplan.words import frame
 from kit.packs import Sent, archive, later, members, send
 from kit.pages import LANGS, SAMPLE, run
 
+HEAD = {"th": ("หน่วยงาน", "การส่ง"), "en": ("Organisation", "Received")}
 ITA = {2566: 70.0, 2567: 84.99, 2568: 91.5}
 
 
@@ -62,8 +64,7 @@ def test_it_shows_what_was_sent_and_each_by_its_own(
     }
     assert seen.title == told[lang]
     assert SAMPLE[lang] not in seen.text
-    head = {"th": "หน่วยงาน", "en": "Organisation"}[lang]
-    rows = {row[0]: row for row in seen.table(head, {"th": "การส่ง", "en": "Received"}[lang])}
+    rows = {row[0]: row for row in seen.table(*HEAD[lang])}
     assert list(rows) == ["ค & {n}", "ก", "ข", "ง"]  # as written, its tags apart
     assert rows["ก"][2].startswith("9 / 7")
     assert rows["ค & {n}"][2].startswith("30 / 14")
@@ -79,8 +80,6 @@ def test_it_shows_what_was_sent_and_each_by_its_own(
 
 def test_an_organisation_leads_to_its_own_papers(folder: Path, empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ACPLAN_PACKS", str(folder))
-    from acplan.ui.compare_table import _short
-
     office = next(line.office for line in compare(folder).lines if line.office.name.th == "ก")
     seen = run(empty, "compare", "en", b=_short(office))
     assert not seen.test.exception
@@ -98,8 +97,6 @@ def test_only_papers_of_the_kinds_that_a_pack_has_are_handed_on(
     files = members(sent)
     told += json.loads(files["manifest.json"])["files"]
     (tmp_path / "a.zip").write_bytes(archive({**members(sent, files=told), "report.pdf.exe": data}))
-    from acplan.ui.compare_table import _short
-
     office = compare(tmp_path).lines[0].office
     seen = run(empty, "compare", "en", b=_short(office))
     labels = [button.proto.label for button in seen.test.get("download_button")]
@@ -132,10 +129,9 @@ def test_filters_and_order_are_the_readers(
     lang: str, folder: Path, empty: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ACPLAN_PACKS", str(folder))
-    head = {"th": "หน่วยงาน", "en": "Organisation"}[lang]
-    late = run(empty, "compare", lang, s="late").table(head, {"th": "การส่ง", "en": "Received"}[lang])
+    late = run(empty, "compare", lang, s="late").table(*HEAD[lang])
     assert [row[0] for row in late] == ["ง"]
-    by_ita = run(empty, "compare", lang, o="ita").table(head, {"th": "การส่ง", "en": "Received"}[lang])
+    by_ita = run(empty, "compare", lang, o="ita").table(*HEAD[lang])
     assert [row[0] for row in by_ita] == ["ก", "ข", "ค & {n}", "ง"]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import plotly.graph_objects as go
@@ -30,7 +31,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
             Sent("ง", base=0, cases=(0,) * 20),
         )
     ):
-        send(found, Sent(**{**vars(sent), "period": AT}), str(n))
+        send(found, replace(sent, period=AT), str(n))
     return found
 
 

@@ -100,10 +100,15 @@ def _at(sent: Sent, period: Period) -> list[FigureRow]:
     ]
 
 
+def organisation(sent: Sent) -> Organisation:
+    """Whose figures it sends."""
+    code = sent.codes[-1] if sent.saves else ""
+    return Organisation(sent.code, sent.name, sent.name, "77ca1d16d9e3", sent.frame, sent.saves, code)
+
+
 def members(sent: Sent, **changed: Any) -> dict[str, bytes]:
     """The files of its pack; `changed` are other values of its manifest."""
-    code = sent.codes[-1] if sent.saves else ""
-    whose = Organisation(sent.code, sent.name, sent.name, "77ca1d16d9e3", sent.frame, sent.saves, code)
+    whose = organisation(sent)
     files = {"report.html": f"<p>{sent.name}</p>".encode(), FILE: written(whose, rows(sent))}
     told = {
         "organisation": sent.name,
@@ -111,9 +116,9 @@ def members(sent: Sent, **changed: Any) -> dict[str, bytes]:
         "quarter": sent.period.quarter,
         "sample": False,
         "save": sent.saves,
-        "code": code,
+        "code": whose.code,
         "codes": sent.codes,
-        "plan_version": "77ca1d16d9e3",
+        "plan_version": whose.plan,
         "contract": VERSION,
         "files": [
             {"name": name, "what": name, "bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
