@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from acplan.compare.engine import answers
 from acplan.compare.offices import Expected, Office, Received, received, usual_period
@@ -24,9 +24,6 @@ from acplan.rules import (
     judge_beside,
     likely_band,
 )
-
-if TYPE_CHECKING:
-    import pyarrow as pa
 
 _Code = TypeVar("_Code", bound=StrEnum)
 
@@ -184,8 +181,10 @@ def compared(found: Gathered, listed: Sequence[Expected] | None = None, period: 
 
 
 def _lines(who: Received) -> list[Line]:
-    tables = {place: office.pack.figures for place, office in enumerate(who.offices) if office.pack}
-    told = answers(_one(list(tables.values())), who.period) if tables else {}
+    import pyarrow as pa
+
+    tables = [office.pack.figures for office in who.offices if office.pack]
+    told = answers(pa.concat_tables(tables), who.period) if tables else {}
     cases, ita = ({_key(row): row for row in told.get(name, ())} for name in ("cases", "ita"))
     dimensions: dict[tuple[str, str], list[OfficeDimension]] = {}
     for row in told.get("dimensions", ()):
@@ -202,12 +201,6 @@ def _lines(who: Received) -> list[Line]:
             )
         )
     return lines
-
-
-def _one(tables: Sequence[pa.Table]) -> pa.Table:
-    import pyarrow as pa
-
-    return pa.concat_tables(tables)
 
 
 def _key(row: Mapping[str, Any]) -> tuple[str, str]:

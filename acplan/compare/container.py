@@ -15,14 +15,12 @@ from pathlib import Path
 
 from acplan.issues import Issue, Wording
 from acplan.words import compare_issues as say
-from acplan.workbook.gate import ZIP_ERRORS, megabytes
+from acplan.workbook.gate import PACKINGS, UNPACKED_LIMIT, ZIP_ERRORS, megabytes
 
 ARCHIVE_LIMIT = 100 * 1024 * 1024
-UNPACKED_LIMIT = 500 * 1024 * 1024
 MEMBERS = 1_000
 _DIRECTORY, _HELD = 1024 * 1024, 256 * 1024
 _NAME = 240
-_PACKINGS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 _END, _END64, _TAIL = b"PK\x05\x06", b"PK\x06\x07", 22 + 65_535
 _ODD = re.compile(r'[\x00-\x1f\x7f\\:*?"<>|]|[. ](?:/|$)')
 _DEVICE = re.compile(r"(?:.*/)?(?:con|prn|aux|nul|com\d|lpt\d) *(?:[./].*)?", re.IGNORECASE)
@@ -132,7 +130,7 @@ def _checked(archive: zipfile.ZipFile, name: str) -> dict[str, int]:
     for member in found:
         if not is_safe(member.filename):
             raise Unfit(name, say.UNSAFE, detail=repr(member.filename[:60]))
-        if member.flag_bits & 1 or member.compress_type not in _PACKINGS:
+        if member.flag_bits & 1 or member.compress_type not in PACKINGS:
             raise Unfit(name, say.UNSAFE, detail="encryption" if member.flag_bits & 1 else "compression")
         if member.external_attr >> 16 & 0o170000 == _LINK:
             raise Unfit(name, say.UNSAFE, detail="link")

@@ -34,13 +34,6 @@ class EngineMissing(Exception):
         self.sentence: Text = say.NO_ENGINE
 
 
-def is_installed() -> bool:
-    """Tell whether the engine is there."""
-    from importlib.util import find_spec
-
-    return find_spec("duckdb") is not None
-
-
 def question(name: str) -> str:
     """Return a question in SQL: it asks the tables `figures`, by the contract, and `asked`, one row of a period."""
     return (_FOLDER / f"{name}.sql").read_text("utf-8")

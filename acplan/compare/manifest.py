@@ -25,11 +25,10 @@ _SAVES = 100_000
 
 @dataclass(frozen=True)
 class Paper:
-    """A file of a pack: its name, what it is in the pack's language, its size and its hash."""
+    """A file of a pack: its name, what it is in the pack's language, and its hash."""
 
     name: str
     what: str
-    size: int
     sha256: str
 
 
@@ -101,7 +100,7 @@ def _paper(values: Mapping[str, Any]) -> Paper:
     name = _text(values, "name")
     if not is_safe(name):
         raise ValueError("files")
-    return Paper(name, _text(values, "what"), _whole(values, "bytes"), _text(values, "sha256"))
+    return Paper(name, _text(values, "what"), _text(values, "sha256"))
 
 
 def legible(text: str) -> str:

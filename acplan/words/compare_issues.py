@@ -17,6 +17,7 @@ _MAKE_AGAIN = Text(
     "ขอให้หน่วยงานจัดทำชุดเอกสารใหม่ด้วยโปรแกรมรุ่นปัจจุบัน",
     "Ask the organisation to make its pack again with the current version.",
 )
+_HARM = Text("อาจเป็นไฟล์ที่ตั้งใจทำให้เครื่องเสียหาย", "It may be made to do harm.")
 
 NO_PACK = warning(
     "no_pack",
@@ -54,7 +55,7 @@ UNSAFE = error(
         "ไฟล์มีส่วนที่ระบบไม่สร้าง ({detail}) จึงไม่เปิด",
         "The file has what the program never makes ({detail}); it is not opened.",
     ),
-    Text("อาจเป็นไฟล์ที่ตั้งใจทำให้เครื่องเสียหาย", "It may be made to do harm."),
+    _HARM,
     _SEND_AGAIN,
 )
 TOO_LARGE = error(
@@ -69,7 +70,7 @@ BOMB = error(
         "เมื่อคลายออกจะมีขนาด {size} เกินที่รับได้ ({limit}) จึงไม่เปิด",
         "Unpacked it would have {size}, more than the limit of {limit}; it is not opened.",
     ),
-    Text("อาจเป็นไฟล์ที่ตั้งใจทำให้เครื่องเสียหาย", "It may be made to do harm."),
+    _HARM,
     _SEND_AGAIN,
 )
 MEMBER_MISSING = error(

@@ -18,7 +18,7 @@ ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError,
 """What zipfile raises on archives that are cut, garbled, encrypted or packed in an unusual way."""
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_PACKINGS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
+PACKINGS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 _DOCTYPE = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _ENCODING = re.compile(rb"^\s*<\?xml[^>]*?encoding\s*=\s*[\"']([^\"']*)")
 _ENCODINGS = {b"utf-8", b"utf8", b"us-ascii", b"ascii"}
@@ -74,7 +74,7 @@ def _refuse_names(archive: zipfile.ZipFile) -> Issue | None:
         return Issue(say.DAMAGED, values={"detail": "part names"})  # two names of one part: readers differ in which
     if min(member.header_offset for member in members):
         return unsafe("two files in one")
-    if any(member.compress_type not in _PACKINGS for member in members):
+    if any(member.compress_type not in PACKINGS for member in members):
         return unsafe("compression")
     if any(member.flag_bits & 1 for member in members):
         return Issue(say.OLD_OR_ENCRYPTED)
