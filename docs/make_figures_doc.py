@@ -26,8 +26,8 @@ TOP = f"""# The file of figures
 *This page is written by `python docs/make_figures_doc.py` from `acplan/measures/contract.py`; do not edit it by hand.*
 
 Every council pack carries `{FILE}`: the figures of an organisation at every period of its plan up to the pack's own, as
-`summary --json` has them at that period. It is a plain Parquet file that any engine reads; `compare` reads many of
-them. The same figures give the same bytes.
+`summary --json` has them at that period. It is a plain Parquet file that any engine reads, without
+compression, since the zip of the pack has it; `compare` reads many of them. The same figures give the same bytes.
 
 **Contract version {VERSION}** (in the file under the key `{KEY}`, in the manifest as `contract`). A measure more is no
 new version; one that is taken away, renamed or counted otherwise is.

@@ -24,7 +24,7 @@ from acplan.exports.data_files import workbook
 from acplan.exports.figures_file import written
 from acplan.figures.organisations import content
 from acplan.fiscal import Period
-from acplan.measures.contract import FILE
+from acplan.measures.contract import FILE, KEY, VERSION
 from acplan.measures.summary import summarise
 from acplan.plan import read_plan
 from acplan.rules import Beside, CaseVerdict, NoBase
@@ -244,6 +244,18 @@ def figures_of(**own: object) -> bytes:
     return written(replace(organisation(sent), **own), rows(sent))  # type: ignore[arg-type]
 
 
+def packed(data: bytes) -> bytes:
+    """The same figures with pages that must be unpacked, which may swell to whatever they are made to."""
+    from pyarrow import parquet
+
+    stream = io.BytesIO()
+    table = parquet.ParquetFile(io.BytesIO(data)).read()
+    with parquet.ParquetWriter(stream, table.schema, compression="zstd", store_schema=False) as file:
+        file.write_table(table)
+        file.add_key_value_metadata({KEY: str(VERSION)})
+    return stream.getvalue()
+
+
 def with_value(measure: str, value: float, dimension: int | None = None) -> dict[str, bytes]:
     """A pack in which a measure has another value at all periods."""
     sent = Sent("ก")
@@ -286,6 +298,7 @@ HOSTILE: Mapping[str, tuple[Callable[[], Mapping[str, bytes] | bytes], str]] = {
     "a later period": (lambda: changed(quarter=1), "pack_figures_broken"),
     "no parquet": (lambda: with_figures(Sent("ก"), b"PAR1 nothing PAR1"), "pack_figures_broken"),
     "a cut parquet": (lambda: with_figures(Sent("ก"), b"PAR1" + figures_of()[100:]), "pack_figures_broken"),
+    "pages that swell": (lambda: with_figures(Sent("ก"), packed(figures_of())), "pack_figures_broken"),
     "another save within": (lambda: with_figures(Sent("ก"), figures_of(save=4)), "pack_figures_disagree"),
     "a name without end": (lambda: with_figures(Sent("ก"), figures_of(frame="x" * 500)), "pack_figures_broken"),
     "rows twice": (

@@ -17,7 +17,7 @@ def figures_file(summary: Summary) -> bytes:
 
 
 def written(organisation: Organisation, rows: Sequence[FigureRow]) -> bytes:
-    """Return an organisation's rows as a file."""
+    """Return an organisation's rows as a file, without compression: the pack's zip does that, and readers need not."""
     import pyarrow as pa
     from pyarrow import parquet
 
@@ -30,7 +30,7 @@ def written(organisation: Organisation, rows: Sequence[FigureRow]) -> bytes:
     schema = pa.schema([(column.name, kinds[column.type]) for column in COLUMNS])
     table = pa.table([pa.array(values, kind) for values, kind in zip(columns, schema.types, strict=True)], schema)
     stream = io.BytesIO()
-    with parquet.ParquetWriter(stream, schema, compression="zstd", write_statistics=False, store_schema=False) as file:
+    with parquet.ParquetWriter(stream, schema, compression="none", write_statistics=False, store_schema=False) as file:
         file.write_table(table)
         file.add_key_value_metadata({KEY: str(VERSION)})
     return stream.getvalue()
