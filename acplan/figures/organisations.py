@@ -28,9 +28,9 @@ from acplan.figures.figure import (
 )  # fmt: skip
 from acplan.look import ACCENT, BAD, GIVEN_DARK, SOFT
 from acplan.rules import Beside, ProjectState, likely_band
+from acplan.words import annotate, frame, ita, projects, provenance
 from acplan.words import cases as case_words
 from acplan.words import compare as say
-from acplan.words import frame, ita, projects, provenance
 from acplan.words.numbers import months
 from acplan.words.text import NO_WORDS, Text, same
 
@@ -150,9 +150,9 @@ def _offices(found: Comparison) -> Figure:
 def _amiss(found: Comparison) -> Figure:
     columns = (
         Column("file", say.FILE_HEAD),
-        Column("found", say.FOUND),
-        Column("why", say.WHY),
-        Column("todo", say.TODO),
+        Column("found", annotate.FOUND),
+        Column("why", annotate.WHY),
+        Column("todo", annotate.TODO),
     )
     rows = tuple(
         (same(issue.sheet), *(Text(part("th"), part("en")) for part in (issue.found, issue.why, issue.todo)))
@@ -266,7 +266,7 @@ def _dots(known: list[tuple[Text, OfficeIta]]) -> Chart | None:
         Line(name, (value,), colour, stroke)
         for name, values, colour, stroke in (
             (ita.PASS_MARK, [of.pass_mark for of in told], BAD, Stroke.SOLID),
-            (say.OWN_TARGET, [of.target for of in told], SOFT, Stroke.DASHED),
+            (ita.PLAN_TARGET, [of.target for of in told], SOFT, Stroke.DASHED),
             (ita.NATIONAL, [of.national_average for of in told], GIVEN_DARK, Stroke.DOTTED),
         )
         for value in _usual(values)

@@ -12,7 +12,7 @@ from acplan.compare.engine import EngineMissing
 from acplan.compare.packs import EXPECTED
 from acplan.exports.data_files import workbook
 from acplan.figures import organisations as figures
-from acplan.figures.figure import Figure, Section
+from acplan.figures.figure import Figure, Section, shown
 from acplan.fiscal import Period
 from acplan.issues import Issue, errors
 from acplan.look import Tone
@@ -26,7 +26,7 @@ from acplan.ui.packs_folder import Packs, comparison, packs, packs_folder
 from acplan.words import compare as say
 from acplan.words import frame as frame_words
 from acplan.words.cli import CANNOT_READ
-from acplan.words.text import Text, join
+from acplan.words.text import join
 from acplan.workbook.write import MEDIA_TYPE
 
 _MOST = 200
@@ -54,8 +54,7 @@ def compare_page() -> None:
 
 def _compared(page: Page, found: Packs) -> None:
     usual = comparison(found, None)
-    top = st.container(horizontal=True, vertical_alignment="center", gap="small", key="packs-period")
-    with top:
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         period = _period(page, found, usual.period)
         at = usual if period == usual.period else comparison(found, period)
         _download(page, at)
@@ -104,15 +103,12 @@ def _counts(page: Page, section: Section) -> None:
     st.html(
         html.cards(
             (
-                (
-                    page.say(fact.head),
-                    fact.value(page.lang) if isinstance(fact.value, Text) else f"{fact.value:,}",
-                    page.say(fact.unit),
-                    html.parts(page.say(note) for note in fact.notes),
-                )
-                for fact in section.facts
-            ),
-            kind="counts",
+                page.say(fact.head),
+                shown(fact.value, fact.kind, page.lang),
+                page.say(fact.unit),
+                html.parts(page.say(note) for note in fact.notes),
+            )
+            for fact in section.facts
         )
     )
 

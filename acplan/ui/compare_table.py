@@ -24,7 +24,9 @@ from acplan.ui.html import Cell
 from acplan.ui.overview import states_key
 from acplan.words import cases as case_words
 from acplan.words import compare as say
+from acplan.words import dimensions as dimension_words
 from acplan.words import frame as frame_words
+from acplan.words import indicators as indicator_words
 from acplan.words import ita as ita_words
 from acplan.words.numbers import NOTHING, number
 from acplan.words.text import Text
@@ -82,7 +84,7 @@ def _known(value: float | None) -> float:
 def _filter(page: Page, found: Comparison) -> str:
     counts = {code: sum(map(holds, found.lines)) for code, (_, holds) in _FILTERS.items()}
     options = {
-        code: page.say(say.COUNTED, name=name, n=counts[code])
+        code: page.say(indicator_words.COUNT, name=name, n=counts[code])
         for code, (name, _) in _FILTERS.items()
         if counts[code] or not code
     }
@@ -98,7 +100,7 @@ def _table(page: Page, found: Comparison, lines: Sequence[Line]) -> Markup:
     dimensions = sorted({each.dimension for line in lines for each in line.dimensions})
     head = [Cell(page.say(name)) for name in (say.OFFICE, say.STANDING)]
     head += [Cell(page.say(name), number=True) for name in (say.CASES_OF_CEILING, ita_words.HEAD)]
-    head += [Cell(page.say(say.DIMENSION, n=n)) for n in dimensions]
+    head += [Cell(page.say(dimension_words.TAB, number=n)) for n in dimensions]
     rows = [_row(page, line, dimensions, found.period) for line in lines]
     return html.table(head, rows, kind="middle offices", caption=page.say(say.HEAD))
 
@@ -165,7 +167,7 @@ def office_papers(page: Page, found: Comparison) -> None:
     if office is None or office.pack is None:
         return
     told = office.pack.manifest
-    with st.container(border=True, key="office-papers"):
+    with st.container(border=True):
         head = Markup('<h2 class="head"><b>{}</b></h2><div class="topic">{}</div>')
         about = page.say(
             say.PAPERS_OF, at=frame_words.at(told.period), n=told.save, code=told.code, file=office.pack.name

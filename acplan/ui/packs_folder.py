@@ -57,9 +57,9 @@ def comparison(found: Packs, period: Period | None) -> Comparison:
 def _packs(folder: Path, key: str) -> Packs:
     path = folder / EXPECTED
     listed, issues = expected(path.read_bytes()) if path.exists() else (None, [])
-    known = listed is not None and not errors(issues)
+    known = None if listed is None or errors(issues) else tuple(listed)
     found = gathered(folder)
-    return Packs(key, found, tuple(listed or ()) if known else None, tuple(issues), _periods(found))
+    return Packs(key, found, known, tuple(issues), _periods(found))
 
 
 def _periods(found: Gathered) -> tuple[Period, ...]:

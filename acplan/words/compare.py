@@ -64,9 +64,6 @@ _HISTORY = Text("ประวัติไม่ตรง {n} แห่ง", "the
 
 AMISS = Text("สิ่งที่ต้องตรวจ", "To be looked into")
 NOTHING_AMISS = Text("ไม่พบสิ่งที่ต้องตรวจ", "Nothing to look into")
-FOUND = Text("สิ่งที่พบ", "What was found")
-WHY = Text("เหตุที่สำคัญ", "Why it matters")
-TODO = Text("สิ่งที่ควรทำ", "What to do")
 AMISS_COUNT = Text("สิ่งที่ต้องตรวจ {n} รายการ", "{n} {n:thing|things} to look into")
 
 # Cases
@@ -130,7 +127,6 @@ _ITA_KNOWN = Text("มีคะแนน {n} แห่ง", "{n} {n:has|have} a 
 _ITA_PASSED = Text("{passed} แห่งผ่านเกณฑ์ {mark}", "{passed} {passed:passes|pass} {mark}")
 _ITA_MET = Text("{met} แห่งถึงเป้าหมายแผนของตนเอง", "{met} {met:meets its|meet their} own plan target")
 _ITA_NONE = Text("ยังไม่มีคะแนน ITA ปี {year} ของหน่วยงานใด", "No ITA score of {year} yet")
-OWN_TARGET = Text("เป้าหมายแผน", "Plan target")
 
 # Projects
 
@@ -143,14 +139,12 @@ PROJECTS_FOUND = Text(
     "{done} of {all} projects completed, in {n} {n:organisation|organisations}",
 )
 DIMENSION_HEAD = Text("มิติที่", "Dimension")
-DIMENSION = Text("มิติที่ {n}", "Dimension {n}")
 DONE_OF = Text("แล้วเสร็จ {done} จาก {all}", "{done} of {all} completed")
 
 # The page
 
 SEARCH = Text("ค้นหาชื่อหรือรหัส", "Name or code")
 ALL = Text("ทุกหน่วยงาน", "All organisations")
-COUNTED = Text("{name} ({n})", "{name} ({n})")
 ORDER_NAME = Text("เรียงตามชื่อ", "By name")
 ORDER_CODE = Text("เรียงตามรหัส", "By code")
 ORDER_CASES = Text("เรียงตามจำนวนคดี", "By number of cases")
