@@ -16,6 +16,7 @@ from acplan.measures.projects import ProjectYear
 from acplan.measures.summary import Summary
 from acplan.plan import Project
 from acplan.progress.form import target_words
+from acplan.progress.state import Answers
 from acplan.rules import ProjectState
 from acplan.schema import PROJECTS
 from acplan.schema.plan_choices import PROJECT_KINDS
@@ -29,7 +30,8 @@ from acplan.words.text import NO_WORDS, Text, join, same
 from acplan.words.unit_names import unit_name
 from acplan.words.uploads import CHANGE_WHEN
 
-_WORDS = ("result", "obstacle", "suggestion", "evidence")
+WORDS = ("result", "obstacle", "suggestion", "evidence")
+"""What a report says in words."""
 
 
 def all_projects(summary: Summary) -> Section:
@@ -61,19 +63,28 @@ def all_projects(summary: Summary) -> Section:
 def one_project(summary: Summary, project: Project) -> Section:
     """Return all that is known of a project."""
     now = next(found for found in summary.projects if found.project == project.number)
-    dimension = next(d for d in summary.plan.dimensions if d.number == project.dimension)
-    kind = next((choice.word for choice in PROJECT_KINDS if choice.code == project.kind), projects.PROJECT)
-    over = say.OVER.fill(number=project.number, kind=kind, dimension=dimension.number, name=dimension.name)
-    state = state_now(now) if in_plan(summary) else projects.BASE_YEAR
-    figures = (_indicators(summary, project), _quarters(summary, project), *_money(summary, project))
+    figures = (_indicators(summary, project), _quarters(summary, project), *baht_by_year(summary, project))
     return Section(
         f"project-{project.number}",
-        over,
-        say.FINDING.fill(name=project.name, state=state),
+        over(summary, project),
+        headline(summary, project, now),
         facts=facts(summary, now) if in_plan(summary) else (),
         figures=(*figures, _history(summary, project), _plan(summary, project)),
         short=projects.PROJECT,
     )
+
+
+def over(summary: Summary, project: Project) -> Text:
+    """Say which project it is, of what kind, and of which dimension."""
+    dimension = next(d for d in summary.plan.dimensions if d.number == project.dimension)
+    kind = next((choice.word for choice in PROJECT_KINDS if choice.code == project.kind), projects.PROJECT)
+    return say.OVER.fill(number=project.number, kind=kind, dimension=dimension.number, name=dimension.name)
+
+
+def headline(summary: Summary, project: Project, now: ProjectYear) -> Text:
+    """Return a project's name with its state."""
+    state = state_now(now) if in_plan(summary) else projects.BASE_YEAR
+    return say.FINDING.fill(name=project.name, state=state)
 
 
 def state_now(now: ProjectYear) -> Text:
@@ -119,11 +130,11 @@ def _figure(
 
 def _plan(summary: Summary, project: Project) -> Figure:
     columns = Column("item", changes.ITEM), Column("says", say.SAYS), Column("lines", say.LINES)
-    rows = tuple((item, text, same(lines) if lines else None) for item, text, lines in _says(summary, project))
+    rows = tuple((item, text, same(lines) if lines else None) for item, text, lines in says(summary, project))
     return _figure(summary, project, "plan", say.PLAN_SAYS, Table(columns, rows), source=say.PLAN_SAYS)
 
 
-def _says(summary: Summary, project: Project) -> Iterator[tuple[Text, Text, str]]:
+def says(summary: Summary, project: Project) -> Iterator[tuple[Text, Text, str]]:
     """Yield what the plan says of the project, each with the lines it stands on."""
     plan, cited = summary.plan, project.cited
     mission = next((m for m in plan.missions if m.code == project.mission), None)
@@ -149,16 +160,22 @@ def _budget(project: Project) -> Text:
     return join(*(say.BUDGET_YEAR.fill(year=year, amount=number(amount)) for year, amount in years))
 
 
-def _quarters(summary: Summary, project: Project) -> Figure:
+def states_by_year(summary: Summary, project: Project) -> dict[int, dict[int, ProjectState]]:
+    """Return the state of a project in every quarter of the plan so far, by year."""
     by_year: dict[int, dict[int, ProjectState]] = {}
     for each in summary.project_states:
         if each.project == project.number:
             by_year.setdefault(each.year, {})[each.quarter] = each.state
+    return by_year
+
+
+def _quarters(summary: Summary, project: Project) -> Figure:
     columns = (
         Column("year", frame.FISCAL_YEAR, Kind.YEAR),
         *(Column(f"q{q}", frame.QUARTER.fill(quarter=q)) for q in QUARTERS),
     )
-    rows = tuple((year, *(_state(found.get(q)) for q in QUARTERS)) for year, found in by_year.items())
+    by_year = states_by_year(summary, project).items()
+    rows = tuple((year, *(_state(found.get(q)) for q in QUARTERS)) for year, found in by_year)
     return _figure(summary, project, "quarters", say.QUARTERS, Table(columns, rows))
 
 
@@ -166,10 +183,10 @@ def _state(state: ProjectState | None) -> Value:
     return None if state is None else Verdict(STATE_TONES[state], projects.STATES[state])
 
 
-def _money(summary: Summary, project: Project) -> tuple[Figure, ...]:
+def baht_by_year(summary: Summary, project: Project) -> tuple[Figure, ...]:
     """Return the project's baht by year, where there are any."""
     found = project_money(summary.state, project, summary.period, summary.plan.years)
-    if not any(isinstance(baht, float) and baht for m in found for baht in (m.planned, m.enacted, m.disbursed)):
+    if not any(isinstance(sum_, float) and sum_ for m in found for sum_ in (m.planned, m.enacted, m.disbursed)):
         return ()
     columns = (
         Column("year", frame.FISCAL_YEAR, Kind.YEAR),
@@ -180,11 +197,12 @@ def _money(summary: Summary, project: Project) -> tuple[Figure, ...]:
             )
         ),
     )
-    rows = tuple((m.year, m.planned, _baht(m.enacted), _baht(m.disbursed)) for m in found)
+    rows = tuple((m.year, m.planned, baht(m.enacted), baht(m.disbursed)) for m in found)
     return (_figure(summary, project, "money", money.BY_YEAR, Table(columns, rows)),)
 
 
-def _baht(value: Reported) -> Value:
+def baht(value: Reported) -> Value:
+    """Return an amount as it was reported: that there is no budget, baht, or nothing."""
     if value == NO_BUDGET:
         return money.NO_BUDGET_SHORT
     return value if isinstance(value, int | float) else None
@@ -214,7 +232,7 @@ def _indicators(summary: Summary, project: Project) -> Figure:
 def _history(summary: Summary, project: Project) -> Figure:
     """Return every report of the project, the latest first; a column of words stands where any report has some."""
     found = project_history(summary.state, project.number, summary.period)
-    words = [name for name in _WORDS if any(name in report.answers for report in found)]
+    words = [name for name in WORDS if any(name in report.answers for report in found)]
     columns = (
         Column("when", CHANGE_WHEN),
         Column("status", projects.STATE),
@@ -232,15 +250,17 @@ def _report(report: ProjectQuarter, words: list[str]) -> tuple[Value, ...]:
     percent = answers.get("percent")
     return (
         frame.AT.fill(year=report.year, quarter=report.quarter),
-        _status(answers.get("status"), answers.get("reason")),
+        status_told(answers),
         percent if isinstance(percent, int | float) else None,
-        _baht(answers.get("enacted")),
-        _baht(answers.get("disbursed")),
+        baht(answers.get("enacted")),
+        baht(answers.get("disbursed")),
         *(same(str(answers[name])) if name in answers else None for name in words),
     )
 
 
-def _status(status: Reported, reason: Reported) -> Value:
+def status_told(answers: Answers) -> Text | None:
+    """Return the state that was reported, and why it cannot be carried out."""
+    status, reason = answers.get("status"), answers.get("reason")
     if status is None:
         return None
     told = projects.status_words(str(status))

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import streamlit as st
 from markupsafe import Markup
 
-from acplan.figures.figure import shown
-from acplan.figures.one_project import facts, state_now
+from acplan.figures import one_project
+from acplan.figures.figure import Kind, shown
 from acplan.look import INDICATOR_TONES
 from acplan.measures.indicators import IndicatorYear
-from acplan.measures.project_history import ProjectQuarter, project_history, project_indicators, project_money
+from acplan.measures.project_history import ProjectQuarter, project_history, project_indicators
 from acplan.measures.projects import ProjectYear
 from acplan.passage import passage
 from acplan.plan import Indicator, Project
 from acplan.progress.form import target_words
 from acplan.rules import IndicatorState, ProjectState
 from acplan.schema import PROJECTS
-from acplan.schema.plan_choices import PROJECT_KINDS
-from acplan.schema.types import NO_BUDGET, Value
 from acplan.ui import html
 from acplan.ui.frame import Page, finding, foot, frame
 from acplan.ui.html import Cell
@@ -27,14 +25,14 @@ from acplan.ui.overview import states_key
 from acplan.ui.project_state import state_chip
 from acplan.ui.scanned import scanned
 from acplan.ui.statements import statements
-from acplan.words import changes, dimensions, indicators, projects
+from acplan.words import changes, indicators, projects
 from acplan.words import frame as frame_words
 from acplan.words import money as money_words
 from acplan.words import project as say
 from acplan.words import statements as sentences
 from acplan.words import units as unit_words
 from acplan.words.indicators import result_words
-from acplan.words.numbers import NOTHING, number
+from acplan.words.numbers import NOTHING
 from acplan.words.text import Text, join
 from acplan.words.trace import SOURCE_CELLS
 from acplan.words.unit_names import unit_name
@@ -42,7 +40,6 @@ from acplan.words.uploads import CHANGE_WHEN
 
 _SHORT = 14
 """How many letters a result may have to stand in the column of its year."""
-_WORDS = ("result", "obstacle", "suggestion", "evidence")
 
 
 def project_page() -> None:
@@ -76,7 +73,7 @@ def _all(page: Page) -> None:
             [
                 Cell(str(found.project), number=True),
                 Cell(name),
-                Cell(state_chip(page, found, state_now(found)) if in_plan else NOTHING),
+                Cell(state_chip(page, found, one_project.state_now(found)) if in_plan else NOTHING),
                 Cell(units),
             ]
         )
@@ -85,12 +82,8 @@ def _all(page: Page) -> None:
 
 def _one(page: Page, project: Project) -> None:
     now = next(found for found in page.summary.projects if found.project == project.number)
-    dimension = next(d for d in page.summary.plan.dimensions if d.number == project.dimension)
-    kind = next((choice.word for choice in PROJECT_KINDS if choice.code == project.kind), projects.PROJECT)
-    over = say.OVER.fill(number=project.number, kind=kind, dimension=dimension.number, name=dimension.name)
     _steps(page, project)
-    state = state_now(now) if page.period.year in page.summary.plan.years else projects.BASE_YEAR
-    finding(page, say.FINDING.fill(name=project.name, state=state), page.say(over))
+    finding(page, one_project.headline(page.summary, project, now), page.say(one_project.over(page.summary, project)))
     statements(page, sentences.project(page.summary, now))
     if page.period.year in page.summary.plan.years:
         _cards(page, now)
@@ -117,11 +110,11 @@ def _steps(page: Page, project: Project) -> None:
 
 
 def _cards(page: Page, now: ProjectYear) -> None:
-    state, *others = facts(page.summary, now)
-    source = page.href_source(state.trace)
-    cards = [(page.say(state.head), state_chip(page, now, state_now(now)), "", page.say(frame_words.at(page.period)))]
+    state, *others = one_project.facts(page.summary, now)
+    at, chip = page.say(frame_words.at(page.period)), state_chip(page, now, one_project.state_now(now))
+    cards = [(page.say(state.head), chip, "", at)]
     for fact in others:
-        value = html.traced(source, shown(fact.value, fact.kind, page.lang))
+        value = html.traced(page.href_source(fact.trace), shown(fact.value, fact.kind, page.lang))
         cards.append((page.say(fact.head), value, "", html.parts(map(page.say, fact.notes))))
     st.html(html.cards(cards, kind="fact"))
 
@@ -135,64 +128,48 @@ def _plan(page: Page, project: Project) -> None:
 
 
 def _facts(page: Page, project: Project) -> Iterator[tuple[Text, str | Markup, str]]:
-    plan, printed, cited = page.summary.plan, project.printed, project.cited
-    mission = next((m for m in plan.missions if m.code == project.mission), None)
-    heading = next((s for s in plan.sub_missions if s.code == project.sub_mission), None)
-    yield say.NAME, page.say(project.name), cited.get("name", "")
-    if printed.get("name") != project.name.th:
-        yield say.NAME_PRINTED, printed.get("name", ""), cited.get("name", "")
-    if printed.get("summary_name") and printed["summary_name"] != project.name.th:
-        yield say.SUMMARY_NAME, scanned(page, printed["summary_name"]), cited.get("summary", "")
-    if printed.get("number"):
-        yield say.NUMBER_PRINTED, printed["number"], cited.get("name", "")
-    if mission:
-        yield dimensions.MISSION, f"{mission.code} {page.say(mission.name)}", ""
-    if heading:
-        yield say.SUB_MISSION, f"{heading.code} {page.say(heading.name)}", heading.lines
-    yield say.OBJECTIVE, html.parts(page.say(project.objective).split(" · ")), cited.get("objective", "")
-    yield say.TARGET_GROUP, project.target_group, cited.get("target_group", "")
-    yield unit_words.UNIT, html.parts(page.say(unit_name(unit)) for unit in project.units), cited.get("units", "")
-    if printed.get("units") and printed["units"] != "; ".join(project.units):
+    for item, text, lines in one_project.says(page.summary, project):
+        parts = page.say(text).split(" · ")
+        if item == unit_words.UNIT:
+            parts = [page.say(unit_name(unit)) for unit in project.units]
+        yield item, html.parts(parts) if len(parts) > 1 else parts[0], lines
+        yield from _printed(page, project, item)
+
+
+def _printed(page: Page, project: Project, item: Text) -> Iterator[tuple[Text, str | Markup, str]]:
+    """Yield how the document prints what the plan says, where that is otherwise."""
+    printed, cited = project.printed, project.cited
+    if item == say.NAME:
+        if printed.get("name") != project.name.th:
+            yield say.NAME_PRINTED, printed.get("name", ""), cited.get("name", "")
+        if printed.get("summary_name") and printed["summary_name"] != project.name.th:
+            yield say.SUMMARY_NAME, scanned(page, printed["summary_name"]), cited.get("summary", "")
+        if printed.get("number"):
+            yield say.NUMBER_PRINTED, printed["number"], cited.get("name", "")
+    elif item == unit_words.UNIT and printed.get("units") and printed["units"] != "; ".join(project.units):
         yield say.UNITS_PRINTED, printed["units"], cited.get("units", "")
-    yield say.BUDGET, _budget(page, project), cited.get("budget", "")
-    yield say.WHOLE, page.say(say.WHOLE_SPAN), project.lines
-
-
-def _budget(page: Page, project: Project) -> Markup | str:
-    if not any(project.budgets.values()):
-        return page.say(money_words.NO_BUDGET)
-    return html.parts(
-        page.say(say.BUDGET_YEAR, year=year, amount=number(amount)) for year, amount in sorted(project.budgets.items())
-    )
 
 
 def _quarters(page: Page, project: Project) -> None:
     """Show the state of the project in every quarter of the plan so far."""
     st.html(Markup('<h2 class="head"><b>{}</b></h2>').format(page.say(say.QUARTERS)))
-    by_year: dict[int, dict[int, ProjectState]] = {}
-    for each in page.summary.project_states:
-        if each.project == project.number:
-            by_year.setdefault(each.year, {})[each.quarter] = each.state
     head = [
         Cell(page.say(frame_words.YEAR_SHORT)),
         *(Cell(page.say(frame_words.QUARTER, quarter=q).replace(" ", "\u00a0")) for q in (1, 2, 3, 4)),
     ]
     rows = [
-        [Cell(str(year)), *(Cell(_square(page, found.get(q))) for q in (1, 2, 3, 4))] for year, found in by_year.items()
+        [Cell(str(year)), *(Cell(_square(page, found.get(q))) for q in (1, 2, 3, 4))]
+        for year, found in one_project.states_by_year(page.summary, project).items()
     ]
     st.html(html.table(head, rows, kind="middle", caption=page.say(say.QUARTERS), as_cards=False) + states_key(page))
-    money = project_money(page.summary.state, project, page.period, page.summary.plan.years)
-    if any(isinstance(sum_, float) and sum_ for m in money for sum_ in (m.planned, m.enacted, m.disbursed)):
-        names = (money_words.PLANNED, money_words.ENACTED, money_words.DISBURSED)
-        head = [Cell(page.say(money_words.BY_YEAR)), *(Cell(page.say(name), number=True) for name in names)]
+    for figure in one_project.baht_by_year(page.summary, project):
+        heading = page.say(figure.heading)
+        head = [Cell(heading), *(Cell(page.say(column.head), number=True) for column in figure.table.columns[1:])]
         rows = [
-            [
-                Cell(str(year.year)),
-                *(Cell(_figure(page, v), number=True) for v in (year.planned, year.enacted, year.disbursed)),
-            ]
-            for year in money
+            [Cell(str(year)), *(Cell(shown(sum_, Kind.BAHT, page.lang), number=True) for sum_ in sums)]
+            for year, *sums in figure.table.rows
         ]
-        st.html(html.table(head, rows, kind="money-years", caption=page.say(money_words.BY_YEAR)))
+        st.html(html.table(head, rows, kind="money-years", caption=heading))
 
 
 def _square(page: Page, state: ProjectState | None) -> Markup | str:
@@ -244,7 +221,7 @@ def _history(page: Page, project: Project) -> None:
             return
         head = [Cell(page.say(CHANGE_WHEN)), Cell(page.say(projects.STATE)), Cell(page.say(say.PERCENT), number=True)]
         head += [Cell(page.say(money_words.ENACTED), number=True), Cell(page.say(money_words.DISBURSED), number=True)]
-        head += [Cell(page.say(PROJECTS.column(name).header)) for name in _WORDS]
+        head += [Cell(page.say(PROJECTS.column(name).header)) for name in one_project.WORDS]
         rows = [_report(page, report) for report in found]
         reports = html.table(head, rows, kind="reports", caption=page.say(say.HISTORY))
         st.html(reports + _cells_behind(page, project))
@@ -256,27 +233,14 @@ def _cells_behind(page: Page, project: Project) -> Markup:
 
 
 def _report(page: Page, report: ProjectQuarter) -> list[Cell]:
-    figures = [_figure(page, report.answers.get(name)) for name in ("percent", "enacted", "disbursed")]
+    status = one_project.status_told(report.answers)
+    figures = [one_project.baht(report.answers.get(name)) for name in ("percent", "enacted", "disbursed")]
     return [
         Cell(page.say(frame_words.AT, year=report.year, quarter=report.quarter)),
-        Cell(_status(page, report.answers)),
-        *(Cell(figure, number=True) for figure in figures),
-        *(Cell(html.folded(str(report.answers.get(name, NOTHING)))) for name in _WORDS),
+        Cell(html.parts(page.say(status).split(" · ")) if status else NOTHING),
+        *(Cell(shown(figure, Kind.NUMBER, page.lang), number=True) for figure in figures),
+        *(Cell(html.folded(str(report.answers.get(name, NOTHING)))) for name in one_project.WORDS),
     ]
-
-
-def _status(page: Page, answers: Mapping[str, Value]) -> str | Markup:
-    status, reason = answers.get("status"), answers.get("reason")
-    if status is None:
-        return NOTHING
-    words: list[str] = [page.say(projects.status_words(str(status)))]
-    return html.parts([*words, *([page.say(projects.reason_words(str(reason)))] if reason else [])])
-
-
-def _figure(page: Page, value: Value) -> str:
-    if value == NO_BUDGET:
-        return page.say(money_words.NO_BUDGET_SHORT)
-    return number(value) if isinstance(value, int | float) else NOTHING
 
 
 def _passage(page: Page, project: Project) -> None:
