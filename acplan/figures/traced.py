@@ -74,33 +74,39 @@ class Origins:
 def traced(summary: Summary, code: str, found: Trace, origins: Origins, *, files: bool = True) -> Section:
     """Return the way back from some figures; `files`: with the names of the uploaded files."""
     source = source_words(summary)
-    columns = Column("figure", say.FIGURE), Column("value", say.VALUE, Kind.INTEGER), Column("how", say.HOW)
-    rows = tuple((figure.name, same(figure.value), figure.how) for figure in found.figures)
     heading = say.FINDING.fill(what=found.title)
-    worked_out = Figure("worked-out", say.HOW, say.HOW, NO_WORDS, source, Table(columns, rows))
+    how = Figure("worked-out", say.HOW, say.HOW, NO_WORDS, source, worked_out(found))
     bases = (
         _basis(f"basis-{place}", basis, source, origins, saved=not summary.sample, files=files)
         for place, basis in enumerate(found.bases)
         if basis.reported or basis.printed
     )
     notes = (found.note,) if found.note else ()
-    figures = ((worked_out,) if rows else ()) + tuple(bases)
+    figures = ((how,) if found.figures else ()) + tuple(bases)
     return Section(f"source-{code}", say.HEADING, heading, figures=figures, notes=notes)
 
 
+def worked_out(found: Trace) -> Table:
+    """Return how each figure was worked out."""
+    columns = Column("figure", say.FIGURE), Column("value", say.VALUE, Kind.INTEGER), Column("how", say.HOW)
+    return Table(columns, tuple((figure.name, same(figure.value), figure.how) for figure in found.figures))
+
+
 def _basis(name: str, basis: Basis, source: Text, origins: Origins, *, saved: bool, files: bool) -> Figure:
-    table = _printed(basis) if basis.printed else _reported(basis, origins, saved=saved, files=files)
+    table = printed(basis) if basis.printed else reported(basis, origins, saved=saved, files=files)
     n = len(basis.reported)
     counted = (say.CELLS_ONE if n == 1 else say.CELLS.fill(n=n)) if n else NO_WORDS
     return Figure(name, basis.title, counted, NO_WORDS, source, table)
 
 
-def _printed(basis: Basis) -> Table:
+def printed(basis: Basis) -> Table:
+    """Return what the plan says, with the lines it stands on."""
     rows = tuple((each.text, same(each.lines) if each.lines else None) for each in basis.printed)
     return Table((Column("text", say.THE_PLAN), Column("lines", project.LINES)), rows)
 
 
-def _reported(basis: Basis, origins: Origins, *, saved: bool, files: bool) -> Table:
+def reported(basis: Basis, origins: Origins, *, saved: bool, files: bool = True) -> Table:
+    """Return every reported cell; `saved`: with its save, `files`: and the file that was sent."""
     columns = (
         Column("when", uploads.CHANGE_WHEN),
         Column("thing", say.THING),

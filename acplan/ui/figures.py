@@ -110,6 +110,11 @@ def drawn(chart: Chart, lang: Lang, height: int | None, *, narrow: bool = False)
 
 @lru_cache(maxsize=_DRAWN)
 def table(values: Table, name: str, lang: Lang, caption: str = "") -> Markup:
+    """Return the values of a figure as a table, written once for all readers."""
+    return written(values, name, lang, caption)
+
+
+def written(values: Table, name: str, lang: Lang, caption: str = "") -> Markup:
     """Return the values of a figure as a table."""
     kinds = [column.kind for column in values.columns]
     head = [Cell(column.head(lang), number=_is_number(column.kind)) for column in values.columns]
