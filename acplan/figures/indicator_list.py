@@ -39,24 +39,22 @@ def _listed(summary: Summary, finding: Text) -> Figure:
         Column("now", say.RESULT_OF.fill(year=year)),
         Column("lines", plan_checks.LINES),
     )
-    rows = tuple(_row(summary, line, base=base) for line in indicator_list(summary))
+    rows = tuple(_row(summary, line) for line in indicator_list(summary))
     heading = say.WORKBOOK
     return Figure("indicator-list", heading, finding, say.ABOUT, source_words(summary), Table(columns, rows))
 
 
-def _row(summary: Summary, line: IndicatorLine, *, base: bool) -> tuple[Value, ...]:
-    results: list[Value] = [_result(line, line.now, summary.period.quarter)]
-    if not base:
-        results.insert(0, _result(line, line.last, 4))
+def _row(summary: Summary, line: IndicatorLine) -> tuple[Value, ...]:
+    tone, said = judged(summary, line)
     return (
         same(line.plan.code),
         worded(line.plan),
         line.project.number,
         line.project.dimension,
         join(*map(unit_name, line.project.units), by=", "),
-        _verdict(summary, line, base=base),
+        Verdict(tone, join(*said, by="\n")),
         same(target_words(line.plan)),
-        *results,
+        *(join(*words, by="\n") if words else None for words in results(summary, line)),
         same(line.plan.lines),
     )
 
@@ -67,20 +65,28 @@ def worded(indicator: Indicator) -> Text:
     return same(text) if english == text else Text(text, f"{text}\n{english}")
 
 
-def _verdict(summary: Summary, line: IndicatorLine, *, base: bool) -> Verdict:
-    if base:
-        return Verdict(Tone.NEUTRAL, say.BASE_REPORTED[line.now.value is not None])
+def judged(summary: Summary, line: IndicatorLine) -> tuple[Tone, tuple[Text, ...]]:
+    """Return a verdict, and why there is none; of the base year whether it is reported."""
+    year, plan = summary.period.year, summary.plan
+    if year == plan.base_year:
+        return Tone.NEUTRAL, (say.BASE_REPORTED[line.now.value is not None],)
     words = say.QUALITATIVE if line.unjudged is Unjudged.NO_MEASURE else say.STATES[line.now.state]
-    if line.unjudged:
-        words = join(words, say.UNJUDGED[line.unjudged].fill(before=summary.period.year - 1), by="\n")
-    return Verdict(INDICATOR_TONES[line.now.state], words)
+    why = (say.UNJUDGED[line.unjudged].fill(before=year - 1),) if line.unjudged else ()
+    return INDICATOR_TONES[line.now.state], (words, *why)
 
 
-def _result(line: IndicatorLine, result: IndicatorYear | None, quarter: int) -> Value:
-    """Return a result, with its quarter where it is older than the one asked for."""
+def results(summary: Summary, line: IndicatorLine) -> list[tuple[Text, ...]]:
+    """Return the results of the year before, where the plan has it, and of this year: nothing where there is none.
+
+    With each its quarter, where it is older than the one asked for.
+    """
+    now = _result(line, line.now, summary.period.quarter)
+    return [now] if summary.period.year == summary.plan.base_year else [_result(line, line.last, 4), now]
+
+
+def _result(line: IndicatorLine, result: IndicatorYear | None, quarter: int) -> tuple[Text, ...]:
     if result is None or result.reported_quarter is None:
-        return None
-    words = say.result_words(line.plan, result)
-    if result.reported_quarter == quarter:
-        return words
-    return join(words, say.AT_QUARTER.fill(quarter=result.reported_quarter), by="\n")
+        return ()
+    older = result.reported_quarter < quarter
+    at = (say.AT_QUARTER.fill(quarter=result.reported_quarter),) if older else ()
+    return (say.result_words(line.plan, result), *at)

@@ -8,8 +8,8 @@ from itertools import groupby
 import streamlit as st
 from markupsafe import Markup
 
-from acplan.look import INDICATOR_TONES, Tone
-from acplan.measures.indicator_list import IndicatorLine, Unjudged, chosen, indicator_list
+from acplan.figures.indicator_list import judged, results
+from acplan.measures.indicator_list import IndicatorLine, chosen, indicator_list
 from acplan.measures.indicators import IndicatorCount, IndicatorYear, count_indicators
 from acplan.measures.summary import Summary
 from acplan.plan import Project
@@ -27,8 +27,7 @@ from acplan.words import dimensions, plan_checks, provenance
 from acplan.words import frame as frame_words
 from acplan.words import indicators as say
 from acplan.words import units as unit_words
-from acplan.words.indicators import result_words
-from acplan.words.numbers import NOTHING
+from acplan.words.numbers import NONE
 from acplan.words.text import Text
 from acplan.words.unit_names import unit_name
 from acplan.workbook.write import MEDIA_TYPE, Record, Table, write_workbook
@@ -149,38 +148,21 @@ def _project(page: Page, project: Project, lines: Sequence[IndicatorLine]) -> Ma
 
 def _row(page: Page, line: IndicatorLine) -> list[Cell]:
     label = html.lines([line.plan.label.en]) if page.lang == "en" else Markup("")
-    results = [_result(page, line, line.now, page.period.quarter)]
-    if not _in_base_year(page):
-        results.insert(0, _result(page, line, line.last, 4))
+    tone, (verdict, *why) = judged(page.summary, line)
     return [
         Cell(line.plan.code),
         Cell(Markup("{}{}").format(line.plan.text, label)),
-        Cell(_verdict(page, line)),
+        Cell(html.chip(tone, page.say(verdict)) + html.lines(map(page.say, why))),
         Cell(target_words(line.plan)),
-        *results,
+        *(Cell(_result(page, words)) for words in results(page.summary, line)),
         Cell(line.plan.lines),
     ]
 
 
-def _result(page: Page, line: IndicatorLine, result: IndicatorYear | None, quarter: int) -> Cell:
+def _result(page: Page, words: Sequence[Text]) -> Markup | str:
     """Write a result, with its quarter where it is older than the one asked for."""
-    if result is None or result.reported_quarter is None:
-        return Cell(NOTHING)
-    words = page.say(result_words(line.plan, result))
-    older = [page.say(say.AT_QUARTER, quarter=result.reported_quarter)] if result.reported_quarter < quarter else []
-    return Cell(Markup("{}{}").format(words, html.lines(older)))
-
-
-def _verdict(page: Page, line: IndicatorLine) -> Markup:
-    if _in_base_year(page):
-        return html.chip(Tone.NEUTRAL, page.say(say.BASE_REPORTED[line.now.value is not None]))
-    words = say.QUALITATIVE if line.unjudged is Unjudged.NO_MEASURE else say.STATES[line.now.state]
-    chip = html.chip(INDICATOR_TONES[line.now.state], page.say(words))
-    return chip + html.lines([_why(page, line)] if line.unjudged else [])
-
-
-def _why(page: Page, line: IndicatorLine) -> str:
-    return page.say(say.UNJUDGED[line.unjudged], before=page.period.year - 1) if line.unjudged else ""
+    first, *older = map(page.say, words or (NONE,))
+    return Markup("{}{}").format(first, html.lines(older))
 
 
 def indicators_workbook(summary: Summary, found: Sequence[IndicatorLine]) -> bytes:
