@@ -45,7 +45,7 @@ def dimension_page() -> None:
     if content.facts:
         reasons = attention(found, page.period.quarter, page.summary.indicators)
         told = html.parts(mentions.reason(page, reason, d=number_of) for reason in reasons[:2])
-        st.html(cards(page, content.facts, f"dimension.{number_of}", {"attention": told}))
+        st.html(cards(page, content.facts, {"attention": told}))
     st.html(_projects(page, number_of))
     if content.figures:
         left, right = st.columns(2, gap="small")

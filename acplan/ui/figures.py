@@ -147,19 +147,18 @@ def goal(page: Page, fact: Fact) -> Markup:
     number = Markup("{} <small>{}</small>").format(told, page.say(fact.unit))
     kind = "word" if isinstance(fact.value, Text) else "soft" if fact.soft else "long" if len(told) > _LARGE else ""
     whole = '<div class="goal"><div class="head">{}</div><div class="big {}">{}</div>{}</div>'
-    figure = html.traced(page.href_source(fact.name), number)
+    figure = html.traced(page.href_source(fact.trace), number)
     return Markup(whole).format(page.say(fact.head), kind, figure, Markup("").join(rest))
 
 
-def cards(page: Page, facts: Sequence[Fact], trace: str, notes: Mapping[str, Markup] | None = None) -> Markup:
-    """Return facts as cards in a row; `trace` leads to their cells, `notes` are those of single facts with links."""
-    source = page.href_source(trace)
+def cards(page: Page, facts: Sequence[Fact], notes: Mapping[str, Markup]) -> Markup:
+    """Return facts as cards in a row; `notes` are those of single facts with links."""
     return html.cards(
         (
             page.say(fact.head),
-            html.traced(source, shown(fact.value, fact.kind, page.lang)),
+            html.traced(page.href_source(fact.trace), shown(fact.value, fact.kind, page.lang)),
             page.say(fact.unit),
-            (notes or {}).get(fact.name) or html.parts(page.say(note) for note in fact.notes),
+            notes.get(fact.name) or html.parts(page.say(note) for note in fact.notes),
         )
         for fact in facts
     )
