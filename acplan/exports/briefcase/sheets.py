@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from acplan.figures.attention import needs_attention
@@ -108,14 +108,10 @@ def sheets(summary: Summary, origins: Origins, *, public: bool) -> Iterator[Shee
     yield from _sources(summary, origins, files=not public)
 
 
-def codes(plan: Plan) -> Sequence[str]:
-    """Return the codes of all that figures are led back to; see `measures.trace`."""
-    dimensions_ = (f"dimension.{d.number}" for d in plan.dimensions)
-    return ("cases", "ita", "plan", *dimensions_, *(f"project.{p.number}" for p in plan.projects))
-
-
 def _sources(summary: Summary, origins: Origins, *, files: bool) -> Iterator[Sheet]:
-    for code in codes(summary.plan):
+    plan = summary.plan
+    parts = (*(f"dimension.{d.number}" for d in plan.dimensions), *(f"project.{p.number}" for p in plan.projects))
+    for code in ("cases", "ita", "plan", *parts):
         found = trace(summary, code)
         if found is not None:
             yield Sheet(f"source-{code}", (traced(summary, code, found, origins, files=files),))
