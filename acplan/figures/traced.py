@@ -44,10 +44,10 @@ class Origins:
         """Return all that is told of a cell: when, of what, value, place, save and file; worked out once."""
         if cell not in self._rows:
             told = uploads.period_words(cell), uploads.change_words(cell), uploads.value_words(cell, cell.becomes)
-            self._rows[cell] = (*told, self.cell(cell), self.save(cell), self.upload(cell))
+            self._rows[cell] = (*told, self._cell(cell), self._save(cell), self._upload(cell))
         return self._rows[cell]
 
-    def cell(self, cell: Change) -> Text:
+    def _cell(self, cell: Change) -> Text:
         """Name the workbook, sheet and cell; the cell only where the workbook holds this very value now."""
         name, found = self.workbook(cell.year)
         sheet = uploads.sheet_title(cell)
@@ -56,14 +56,14 @@ class Origins:
             return say.CELL.fill(file=name, sheet=sheet, cell=place[0])
         return say.NO_CELL.fill(file=name, sheet=sheet)
 
-    def save(self, cell: Change) -> Text | None:
+    def _save(self, cell: Change) -> Text | None:
         """Say which save gave the value, and on which day."""
         record = self.saves.get((cell.sheet, cell.key, cell.column))
         if record is None:
             return None
         return say.SAVED.fill(number=record.number, day=short_date(date.fromisoformat(record.time[:10])))
 
-    def upload(self, cell: Change) -> Text | None:
+    def _upload(self, cell: Change) -> Text | None:
         """Name the file that was sent."""
         record = self.saves.get((cell.sheet, cell.key, cell.column))
         if record is None:
