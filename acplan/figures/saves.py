@@ -11,6 +11,7 @@ from acplan.measures.summary import Summary
 from acplan.store import Record
 from acplan.store.log import SaveKind
 from acplan.words import saves as say
+from acplan.words import uploads
 from acplan.words.history import period_words, reason_text, saver
 from acplan.words.numbers import short_date
 from acplan.words.text import Text, join, same
@@ -28,9 +29,9 @@ def saves(summary: Summary, records: Sequence[Record], *, who: bool = True) -> S
         *((Column("who", say.WHO), Column("file", say.FILE), Column("reason", say.REASON)) if who else ()),
     )
     rows = tuple(_row(record)[: len(columns)] for record in reversed(records))
-    finding = say.SAVED.fill(n=len(records)) if records else say.NONE
-    figure = Figure("saves", say.HEADING, finding, say.ABOUT, source_words(summary), Table(columns, rows))
-    return Section("saves", say.HEADING, finding, figures=(figure,))
+    finding = say.SAVED.fill(n=len(records)) if records else uploads.NO_HISTORY
+    figure = Figure("saves", uploads.HISTORY, finding, say.ABOUT, source_words(summary), Table(columns, rows))
+    return Section("saves", uploads.HISTORY, finding, figures=(figure,))
 
 
 def _row(record: Record) -> tuple[Value, ...]:

@@ -10,7 +10,6 @@ PUBLIC_NAME = Text("แฟ้มรวมฉบับเผยแพร่", "br
 WRITTEN = Text("จัดทำแฟ้มรวมไว้ที่ {{file}} ({size} MB)", "The briefcase was written to {{file}} ({size} MB)")
 LANGUAGE = Text("ภาษา", "Language")
 LANGUAGES = {"th": "ไทย", "en": "English"}
-MENU = Text("เมนู", "Menu")
 SKIP = Text("ไปที่เนื้อหา", "To the content")
 SEARCH = Text("ค้นหา", "Search")
 FOUND = Text("พบ “{words}” ใน {n} หน้าของไตรมาสนี้", "Pages of this quarter with “{words}”: {n}")

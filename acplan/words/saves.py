@@ -5,9 +5,7 @@ from __future__ import annotations
 from acplan.store.log import SaveKind
 from acplan.words.text import Text
 
-HEADING = Text("สิ่งที่บันทึกแล้ว", "What was saved")
 SAVED = Text("บันทึกแล้ว {n} ครั้ง", "{n} {n:save|saves} so far")
-NONE = Text("ยังไม่มีการบันทึก", "Nothing saved yet")
 ABOUT = Text(
     "รหัสแทนการบันทึกทุกครั้งถึงครั้งนั้น ใช้ตรวจเอกสารกับประวัติได้",
     "A code stands for all saves up to that one; a paper is checked against the history by it",

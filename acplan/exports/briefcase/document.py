@@ -29,7 +29,7 @@ from acplan.measures.summary import Summary, opening, summarise
 from acplan.plan import Plan
 from acplan.store import Stored
 from acplan.words import briefcase as say
-from acplan.words import frame, presentation
+from acplan.words import frame, presentation, window
 from acplan.words import trace as trace_words
 from acplan.words.numbers import fiscal_year, months
 from acplan.words.papers import SAMPLE_NAME
@@ -49,7 +49,7 @@ _CLOSED = (
 )
 """Nothing may be asked for: what is shown and run is named by its hash, pictures and fonts lie in the file."""
 _WORDS = {
-    "title": say.TITLE, "menu": say.MENU, "skip": say.SKIP, "language": say.LANGUAGE, "year": frame.FISCAL_YEAR,
+    "title": say.TITLE, "menu": window.MENU, "skip": say.SKIP, "language": say.LANGUAGE, "year": frame.FISCAL_YEAR,
     "quarter": frame.QUARTER_LABEL, "search": say.SEARCH, "found": say.FOUND, "notFound": say.NOT_FOUND,
     "typeMore": say.TYPE_MORE, "print": say.PRINT, "whole": say.WHOLE, "allOf": say.ALL_OF, "shown": say.SHOWN,
     "present": presentation.PRESENT, "next": say.NEXT, "back": say.BACK, "leave": say.LEAVE, "sample": frame.SAMPLE,

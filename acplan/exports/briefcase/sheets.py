@@ -17,9 +17,8 @@ from acplan.measures.summary import Summary
 from acplan.measures.trace import trace
 from acplan.plan import Plan
 from acplan.words import definitions as definition_words
-from acplan.words import dimensions, frame, money, obstacles, statements
+from acplan.words import dimensions, frame, money, obstacles, statements, uploads
 from acplan.words import missing as missing_words
-from acplan.words import saves as save_words
 from acplan.words.statements import Statement
 from acplan.words.text import Text
 
@@ -48,7 +47,7 @@ def menu(plan: Plan, *, public: bool) -> tuple[tuple[tuple[str, Text], ...], ...
         (
             ("missing", missing_words.WHAT_IS_MISSING),
             ("definitions", definition_words.HEADING),
-            ("saves", save_words.HEADING),
+            ("saves", uploads.HISTORY),
         ),
     )
 
