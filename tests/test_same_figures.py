@@ -386,8 +386,8 @@ def _same_dimensions(told: Mapping[str, Any], rows: Sequence[Sequence[str]]) -> 
         silent = found["indicators_no_data"] == found["indicators_judgeable"]
         assert numbers([row[7]]) == ([] if silent else [found["indicators_met"], found["indicators_judgeable"]])
         baht = [found["budget_planned"], found["budget_disbursed"]] if found["money_projects"] else []
-        shown = numbers(row[8:])
-        assert shown == [amount for amount in baht if amount is not None][: len(shown)]
+        known = [amount for amount in baht if amount is not None]
+        assert numbers(row[8:]) in (known, [amount for amount in known if amount])  # at least nothing is not said
 
 
 def _same_projects(told: Mapping[str, Any], figures: Mapping[str, Sequence[Sequence[str]]], lang: Lang) -> None:
