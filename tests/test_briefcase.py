@@ -16,7 +16,7 @@ import pytest
 
 from acplan.cli import main
 from acplan.exports.briefcase import briefcase
-from acplan.exports.briefcase.pieces import Pieces, pack_of, packed, unpacked, whole
+from acplan.exports.briefcase.pieces import Pieces, pack_of, packed
 from acplan.exports.briefcase.public import LEFT_OUT, without_words
 from acplan.fiscal import Period
 from acplan.measures.as_json import summary_json
@@ -24,7 +24,7 @@ from acplan.measures.summary import summarise
 from acplan.plan import read_plan
 from acplan.progress.state import State
 from acplan.store import DataFolder, Stored, load
-from kit.briefcase import Opened, made
+from kit.briefcase import Opened, made, unpacked, whole
 from kit.builders import RUNNING, quarters, state_of, the_plan, whole_year
 from kit.pages import LANGS, NASTY, saved
 from kit.second_plan import second_plan

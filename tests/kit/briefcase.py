@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import re
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property, partial
+from itertools import accumulate
 from typing import Any
 
 from acplan.exports.briefcase import briefcase
-from acplan.exports.briefcase.pieces import pack_of, unpacked, whole
+from acplan.exports.briefcase.pieces import Piece, pack_of
 from acplan.store import DataFolder, load
 from acplan.store.places import workbook_of
 from acplan.words.text import Lang
 from kit.builders import the_plan
 from kit.pages import NOTHING
 from kit.stores import TODAY
+
+
+def whole(pieces: Sequence[Piece], number: int) -> str:
+    """Return the HTML that a piece stands for."""
+    piece = pieces[number]
+    return piece if isinstance(piece, str) else "".join(whole(pieces, place) for place in accumulate(piece))
+
+
+def unpacked(letters: str) -> Any:
+    """Return the values that were packed."""
+    return json.loads(zlib.decompress(base64.b64decode(letters)))
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,7 @@ import base64
 import json
 import re
 import zlib
-from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 _PARTS, _ROWS = re.compile(r"(?=<section |<div class=\"figure|<details)"), re.compile(r"(?=<tr|<svg)")
 """Where a page is cut: before its parts, and these before their rows and drawings."""
@@ -83,18 +82,7 @@ def pack_of(name: str) -> str:
     return "source" if name.startswith("source-") else name
 
 
-def whole(pieces: Sequence[Piece], number: int) -> str:
-    """Return the HTML that a piece stands for."""
-    piece = pieces[number]
-    return piece if isinstance(piece, str) else "".join(whole(pieces, place) for place in accumulate(piece))
-
-
 def packed(values: object) -> str:
     """Return plain values as compressed JSON, in letters that may stand in HTML."""
     plain = json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
     return base64.b64encode(zlib.compress(plain, 9)).decode()
-
-
-def unpacked(letters: str) -> object:
-    """Return the values that were packed."""
-    return json.loads(zlib.decompress(base64.b64decode(letters)))
