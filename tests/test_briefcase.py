@@ -97,9 +97,9 @@ def test_every_quarter_from_the_base_year_to_the_latest_is_there_in_both_languag
 
 
 def test_a_page_is_unpacked_alone_and_the_cells_behind_figures_together() -> None:
-    """The 17 pages of the menu, 41 projects, and the cells: 59 packs of each language."""
+    """The 19 pages of the menu, 41 projects, and the cells: 61 packs of each language."""
     for packs in small("words", public=False).packs.values():
-        assert len(packs) == 59
+        assert len(packs) == 61
         assert {len(next(iter(pack["pages"].values()))) for name, pack in packs.items() if name != "source"} == {1}
         assert set(packs["source"]["pages"]["2566/2"]) >= {"source-cases", "source-plan", "source-project.41"}
 
@@ -133,6 +133,19 @@ def test_each_figure_leads_to_how_it_was_worked_out_and_to_its_cells(lang: str) 
     assert re.search(r"progress/2566\.xlsx · ผลลัพธ์หลัก · [A-Z]+\d+", source)
     assert "2566.xlsx" in source
     assert re.search(r"progress/2566\.xlsx · โครงการ · [A-Z]+\d+", found.page(lang, "2566/2", "source-project.1"))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_plan_and_its_check_are_there_as_they_are_on_the_screen(lang: str) -> None:
+    """Cases fall by 10 to 50 %, 85 points at the end; with 10 cases in the base year no two ceilings are the same."""
+    found, plan = small("words", public=True), the_plan()
+    pages = (re.sub("</?span[^>]*>", "", found.page(lang, "2566/2", name)) for name in ("plan", "plan-check"))
+    glance, check = (re.sub("<[^>]+>", "\n", page) for page in pages)
+    for told in ("10%", "50%", "65", "85", "116", plan.context.objectives[4].text, plan.context.duties[11].lines):
+        assert f"\n{told if isinstance(told, str) else getattr(told, lang)}\n" in glance
+    assert found.page(lang, "2566/2", "plan-check").count("<tr") == 2 + 13 + len(plan.findings)
+    assert "2, 18" in check
+    assert {"th": "[อักษรเสีย]", "en": "[damaged letters]"}[lang] in check
 
 
 def test_every_page_tells_of_when_from_where_and_which_save() -> None:
@@ -205,8 +218,8 @@ def test_texts_of_workbooks_are_literal(lang: str) -> None:
 def test_what_stands_there_without_a_script_is_literal_too_and_whole() -> None:
     found = small("attacks", public=False)
     assert (
-        found.text.count("<script") == 121
-    )  # 59 packs and what is known before them, in two languages, and the script
+        found.text.count("<script") == 125
+    )  # 61 packs and what is known before them, in two languages, and the script
     assert found.text.count("</noscript>") == 1
     (still,) = re.findall(r"<noscript>(.*?)</noscript>", found.text, re.S)
     assert not _Parts(still).live
@@ -261,6 +274,8 @@ def test_another_plan_has_its_own_pages_and_a_dimension_may_have_no_indicator() 
     assert 'data-figure="dimension-4-indicators"' in found.page("en", "2573/1", "dimension-4")
     assert found.page("en", "2573/1", "indicators").count("วันพิจารณาคำขอ") == 1  # it has no English
     assert "อบจ.มุกดาหาร" not in everything(found)
+    assert found.page("en", "2573/1", "plan").count("The plan does not say") == 4  # objectives, goals, frame, duties
+    assert "No contradiction in the plan is known" in found.page("en", "2573/1", "plan-check")
 
 
 def test_the_command_writes_it_as_of_a_save(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

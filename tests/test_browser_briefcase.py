@@ -92,9 +92,9 @@ def test_only_the_page_that_is_shown_is_unpacked(browser: Browser, file: str) ->
         assert page.evaluate(BARE) == opened
         assert page.evaluate("Object.keys(packs)") == ["th-cases", "th-overview"]
         at(page, "#/2566/2/search?q=ITA")
-        assert page.evaluate("Object.keys(packs).length") == 17 + 41
+        assert page.evaluate("Object.keys(packs).length") == 19 + 41
         at(page, "#/2566/2/source-ita")
-        assert page.evaluate("Object.keys(packs).length") == 17 + 41 + 1
+        assert page.evaluate("Object.keys(packs).length") == 19 + 41 + 1
 
 
 def test_places_are_links_that_lead_back(browser: Browser, file: str) -> None:
@@ -170,7 +170,7 @@ def test_without_a_script_the_latest_quarter_stands_there_whole(browser: Browser
     with tab(browser, script=False) as found:
         page = found.page
         page.goto(file)
-        assert page.locator("article").count() == 60  # 17 of the menu, 41 projects, the cells of cases and ITA
+        assert page.locator("article").count() == 62  # 19 of the menu, 41 projects, the cells of cases and ITA
         page.locator('nav a[href="#cases"]').click()
         expect(page.locator("article#cases h1")).to_be_in_viewport()
         assert found.asked == [file]
@@ -181,5 +181,5 @@ def test_a_browser_that_cannot_unpack_shows_that_quarter_and_says_so(browser: Br
         found.page.add_init_script("delete window.DecompressionStream")
         found.page.goto(file)
         expect(found.page.locator(".old")).to_contain_text("Safari 16.4")
-        assert found.page.locator("article").count() == 60  # 17 of the menu, 41 projects, the cells of cases and ITA
+        assert found.page.locator("article").count() == 62  # 19 of the menu, 41 projects, the cells of cases and ITA
         assert found.errors == []

@@ -12,6 +12,7 @@ FINDING = Text(
 )
 NO_FINDING = Text("ไม่พบจุดที่ขัดแย้งกันในแผน", "No contradiction in the plan is known")
 COMPUTED = Text("ตรวจจากข้อมูลแผนทุกครั้งที่เปิด", "Checked on the plan data at every start")
+LISTED = Text("จุดที่ขัดแย้งกันหรือไม่ชัดเจนในเอกสารแผน", "Where the plan document contradicts itself or is unclear")
 KIND = Text("ประเภท", "Kind")
 ALL_KINDS = Text("ทุกประเภท ({n})", "All kinds ({n})")
 KIND_COUNT = Text("{kind} ({n})", "{kind} ({n})")
@@ -28,6 +29,8 @@ ABOUT = Text(
     "Lines are those of the scanned text of the plan document. The document is not mended; it is said how it is read",
 )
 DAMAGED = Text("[อักษรเสีย]", "[damaged letters]")
+_OTHER_SCRIPTS = re.compile("[\u0370-\u0dff\u0e80-\u1dff\u2e80-\ud7ff\uf900-\ufaff]+")
+"""Greek to Sinhala, Lao to Balinese, and the scripts of East Asia: the document is written in Thai and English."""
 NUMBERS_MISSING = Text("ลำดับโครงการที่ขาดหายไป: {numbers}", "Project numbers that are missing: {numbers}")
 NUMBER_PRINTED_OTHERWISE = Text(
     "ลำดับที่พิมพ์ในเอกสารไม่ตรงกับลำดับจริง: {projects}", "The document prints another number: {projects}"
@@ -79,3 +82,8 @@ SAME_CEILINGS = Text(
 def against_words(against: str) -> list[Text]:
     """Return what a finding is held against: lines of the document with what is printed there, or remarks."""
     return [Text(part, re.sub(r"^บรรทัด (?=\d)", "Line ", part)) for part in re.split(r"(?<=;) ", against)]
+
+
+def legible(text: Text) -> Text:
+    """Return a text of the document with a word in the place of letters that the scan made of others."""
+    return Text(_OTHER_SCRIPTS.sub(DAMAGED.th, text.th), _OTHER_SCRIPTS.sub(DAMAGED.en, text.en))

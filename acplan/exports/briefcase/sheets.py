@@ -10,6 +10,8 @@ from acplan.figures.content import content
 from acplan.figures.figure import Section
 from acplan.figures.indicator_list import indicators
 from acplan.figures.one_project import all_projects, one_project
+from acplan.figures.plan_at_a_glance import plan_at_a_glance
+from acplan.figures.plan_check import plan_check
 from acplan.figures.saves import saves
 from acplan.figures.traced import Origins, traced
 from acplan.figures.units import responsible_units
@@ -45,6 +47,8 @@ def menu(plan: Plan, *, public: bool) -> tuple[tuple[tuple[str, Text], ...], ...
             *words,
         ),
         (
+            ("plan", frame.PAGES["plan"]),
+            ("plan-check", frame.PAGES["plan_check"]),
             ("missing", missing_words.WHAT_IS_MISSING),
             ("definitions", definition_words.HEADING),
             ("saves", uploads.HISTORY),
@@ -97,6 +101,8 @@ def sheets(summary: Summary, origins: Origins, *, public: bool) -> Iterator[Shee
     yield Sheet("units", (responsible_units(summary),))
     if not public:
         yield Sheet("obstacles", (found.section("obstacles"),))
+    yield Sheet("plan", (plan_at_a_glance(summary),))
+    yield Sheet("plan-check", (plan_check(summary),))
     yield Sheet("missing", (missing,))
     yield Sheet("definitions", (found.section("definitions"),))
     yield Sheet("saves", (saves(summary, records, who=not public),))
