@@ -1,25 +1,21 @@
 // The briefcase: everything lies packed in this file, a pack for each page of each language, which has all its quarters.
 // The address says what of it is shown: #/year/quarter/page?lang=en, so that any place can be sent and Back leads back.
 // The page that is shown first stands above this script as it is; all that is below it is waited for only where needed.
-"use strict";
-
 const root = document.documentElement, by = (id) => document.getElementById(id);
 const main = by("page"), margins = "replaceSync" in CSSStyleSheet.prototype ? new CSSStyleSheet() : null;
 const OWN = root.lang, FIRST = root.dataset.first.split("/");
-const FILTERS = { "indicator-list": ["dimension", "units", "verdict"], attention: ["reason", "dimension", "units"] };
 const NARROW = matchMedia("(max-width: 768px)");
-const MANY = 4;  // from so many columns on the rows of a table stand as cards where there is little room
 const indexes = {}, unpacking = {}, packs = {};  // what is known of each language; what is being unpacked, and what is
 const left = {}, heights = {};  // how far each address was scrolled when it was left; how high the parts of a page were
 const parsed = new Promise((done) => addEventListener("DOMContentLoaded", done));
-let at, data, period, standing, followed = false, turn = 0;
+let at, data, period, standing, later, followed = false, turn = 0;
 
 const make = (tag, given = {}, ...inside) => {
   const made = Object.assign(document.createElement(tag), given);
   made.append(...inside);
   return made;
 };
-const fill = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+const worded = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
 function bytes(letters) {
   if (Uint8Array.fromBase64) return Uint8Array.fromBase64(letters);
@@ -92,14 +88,17 @@ async function show() {
   if (mine !== turn) return;
   const before = at;
   by("app").hidden = false;
-  if (before) heights[before.page] = parts().map(inner);
+  const another = before && before.page !== wanted.page;
+  if (another) heights[before.page] = parts().map(inner);
+  delete root.dataset.shown;
   [at, data, period] = [wanted, found, found.periods[`${wanted.year}/${wanted.quarter}`]];
   if (before?.lang !== at.lang) speak();
   choices();
   root.classList.toggle("presenting", at.page === "present");
+  later = null;
   if (at.page === "present") present();
   else if (at.page === "search") search();
-  else draw(needed(at));
+  else draw(needed(at), before && !another && before.lang === at.lang);
   by("foot").innerHTML = period.foot;
   const here = at.page.startsWith("project-") ? "projects" : at.page;
   for (const link of by("app").querySelectorAll("[data-page]")) {
@@ -107,14 +106,19 @@ async function show() {
     if (link.dataset.page === here) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
-  if (margins) margins.replaceSync(period.margins);
   document.title = `${main.querySelector("h1")?.textContent ?? data.words.title} · ${period.year} ${period.quarter} · ${data.whose}`;
   drawer(false);
-  const another = before && before.page !== at.page;
   if (another && at.page !== "search") main.focus({ preventScroll: true });
   if (followed || another || !before) scrollTo(0, followed || !before ? 0 : left[location.hash] ?? 0);
   left[location.hash] = scrollY;
   followed = standing = false;
+  requestAnimationFrame(() => setTimeout(() => { if (mine === turn) complete(); }));
+}
+
+// What can wait until the first of it is seen
+function complete() {
+  later?.();
+  later = null;
   root.dataset.shown = at.page;
 }
 
@@ -122,7 +126,7 @@ async function show() {
 function speak() {
   const { words } = data;
   root.lang = by("lang").value = at.lang;
-  by("plan").replaceChildren(data.plan, make("br"), data.whose);
+  by("whose").replaceChildren(data.plan, make("br"), data.whose);
   by("pages").replaceChildren(...data.menu.map((group) => make("li", {}, make("ul", {}, ...group.map(
     ([page, title]) => { const link = make("a", {}, title); link.dataset.page = page; return make("li", {}, link); })))));
   for (const [id, name] of [["year", "year"], ["quarter", "quarter"], ["words", "search"], ["lang", "language"]])
@@ -147,18 +151,29 @@ function choices() {
   if (document.activeElement !== by("words")) by("words").value = at.words;
 }
 
-const TABLES = /<table(?! class="across)[^]*?<\/table>/g;
-
-function draw(pages) {
-  if (standing) for (const table of main.querySelectorAll("table:not(.across)")) table.outerHTML = cards(table.outerHTML);
-  else main.innerHTML = pages.map((page) => html(page).replace(TABLES, cards)).join("");
-  lead(main);
-  for (const [name, columns] of Object.entries(FILTERS)) {
-    const table = pages.length === 1 && main.querySelector(`[data-figure="${name}"] table`);
-    if (table && table.tBodies[0].rows.length) filter(table, columns);
+// A page that is shown again, of another quarter, keeps what is the same: to make and lay out anew takes longer than to see
+function draw(pages, again) {
+  if (standing) for (const table of main.querySelectorAll("table")) head(table);
+  else {
+    const [page, lists] = apart(pages.map(html).join(""));
+    for (const line of main.querySelectorAll(".filters")) line.remove();
+    if (again) merge(main, page);
+    else main.replaceChildren(page);
+    const bodies = [...main.querySelectorAll("tbody")], all = () => { bodies.forEach((body, place) => fill(body, lists[place])); lead(main); };
+    const far = scrollY > innerHeight || (!again && !followed && left[location.hash] > 0);
+    if (far || !lists.some((list) => list.length > AT_ONCE)) all();
+    else {
+      bodies.forEach((body, place) => fill(body, lists[place], AT_ONCE));
+      later = all;
+    }
+    for (const [name, columns] of pages.length === 1 ? Object.entries(FILTERS) : []) {
+      const body = main.querySelector(`[data-figure="${name}"] tbody`);
+      if (body) filter(body, lists[bodies.indexOf(body)], columns);
+    }
   }
-  const known = heights[at.page] ?? [];
-  parts().forEach((part, place) => { if (known[place] > 0) part.style.containIntrinsicBlockSize = `auto ${known[place]}px`; });
+  lead(main);
+  const known = again ? [] : heights[at.page] ?? [];
+  if (known.length) parts().forEach((part, place) => { if (known[place] > 0) part.style.containIntrinsicBlockSize = `auto ${known[place]}px`; });
   reach([...main.querySelectorAll(".figure, details")]);
 }
 
@@ -180,47 +195,11 @@ function reach(boxes) {
 
 // Links within the pages know only the page: period and language are those of now
 function lead(part) {
-  const [head, tail] = address({ page: "*" }).split("*");
+  const [start, end] = address({ page: "*" }).split("*"), known = new Set(data.pages);
   for (const link of part.querySelectorAll('a[href^="#"]')) {
-    const page = link.getAttribute("href").slice(1);
-    if (data.pages.includes(page)) link.setAttribute("href", `${head}${page}${tail}`);
+    const was = link.getAttribute("href"), page = was.includes("/") ? was.split(/[/?]/)[3] : was.slice(1);
+    if (known.has(page) && was !== `${start}${page}${end}`) link.setAttribute("href", `${start}${page}${end}`);
   }
-}
-
-// Where there is little room the rows of a table stand as cards, each cell beside its head
-function cards(table) {
-  const [top, rows] = table.split("<tbody>");
-  const heads = [...top.matchAll(/<t[hd]\b[^>]*>([^]*?)<\/t[hd]>/g)].map(([, head]) => head.replace(/<[^>]*>/g, "").replaceAll('"', "&#34;"));
-  if (heads.length < MANY) return table;
-  const told = rows.split("<tr").map((row) => {
-    let place = 0;
-    return row.replace(/<td\b([^>]*)>([^]*?)<\/td>/g, (cell, given, inside) => {
-      const head = heads[place];
-      place += Number(given.match(/ colspan="(\d+)"/)?.[1] ?? 1);
-      return given === ' class="bars"' ? cell : `<td${given} data-head="${head}"><div>${inside}</div></td>`;  // one thing beside the head, however many words are kept whole
-    });
-  });
-  return `${top.replace('class="', 'class="many ')}<tbody>${told.join("<tr")}`;
-}
-
-function filter(table, columns) {
-  const rows = [...table.tBodies[0].rows], told = make("output"), line = make("div", { className: "filters" });
-  const of = (row, column) => row.querySelector(`.k-${column}`)?.textContent.trim().split("\n")[0].split(", ") ?? [];
-  const chosen = {};
-  const apply = () => {
-    for (const row of rows) row.hidden = columns.some((column) => chosen[column] && !of(row, column).includes(chosen[column]));
-    told.textContent = fill(data.words.shown, { n: rows.filter((row) => !row.hidden).length, all: rows.length });
-  };
-  for (const column of columns) {
-    const head = table.querySelector(`th.k-${column}`)?.textContent, values = new Set(rows.flatMap((row) => of(row, column)));
-    const select = make("select", { ariaLabel: head }, make("option", { value: "" }, fill(data.words.allOf, { head })));
-    select.append(...[...values].map((value) => make("option", { value }, value)));
-    select.onchange = () => { chosen[column] = select.value; apply(); };
-    line.append(select);
-  }
-  line.append(told);
-  table.before(line);
-  apply();
 }
 
 // Search: in all pages of the period but the cells behind figures
@@ -235,12 +214,12 @@ function search() {
     const part = place < 0 ? [] : [from ? "…" : "", text.slice(from, place), make("mark", {}, text.slice(place, to)), text.slice(to, to + 60), "…"];
     return make("li", {}, make("a", { href: address({ page }) }, titles[page]), make("p", {}, ...part));
   });
-  const said = fill(told, { words: at.words.trim(), n: found.length });
+  const said = worded(told, { words: at.words.trim(), n: found.length });
   main.replaceChildren(make("section", {}, make("h1", {}, data.words.search), make("p", { className: "finding", role: "status" }, said), make("ul", { className: "found" }, ...list)));
 }
 
 const SIGNS = { amp: "&", lt: "<", gt: ">", "#34": '"', "#39": "'" };
-const plain = (text) => text.replace(/<[^>]*>/g, " ").replace(/&(amp|lt|gt|#34|#39);/g, (_, name) => SIGNS[name]).replace(/\s+/g, " ");
+const plain = (text, by = " ") => text.replace(/<[^>]*>/g, by).replace(/&(amp|lt|gt|#34|#39);/g, (_, name) => SIGNS[name]).replace(/\s+/g, " ");
 
 // The presentation: a figure, or the large numbers of a page, fill the window
 
@@ -313,7 +292,7 @@ function start() {
     event.preventDefault();
     KEYS[event.key]();
   });
-  addEventListener("beforeprint", () => { for (const each of main.querySelectorAll("details:not([open])")) each.open = true; });
+  addEventListener("beforeprint", () => { complete(); if (margins) margins.replaceSync(period.margins); for (const each of main.querySelectorAll("details:not([open])")) each.open = true; });
   addEventListener("hashchange", show);
   main.addEventListener("contentvisibilityautostatechange", (event) => { if (event.target.matches(".figure")) reach([event.target]); }, true);
   history.scrollRestoration = "manual";

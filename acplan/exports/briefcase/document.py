@@ -166,7 +166,7 @@ def _document(
     style = (
         f"{page_style.base(wording)}{(_HERE / 'briefcase.css').read_text('utf-8')}{page_style.margins(top, wording)}"
     )
-    script = (_HERE / "briefcase.js").read_text("utf-8")
+    script = "".join((_HERE / name).read_text("utf-8") for name in ("tables.js", "briefcase.js"))
     title = f"{say.TITLE(lang)} · {top.short_title(lang)} · {top.short_name(lang)}"
     languages = Markup("").join(
         Markup('<option value="{}" lang="{}">{}</option>').format(each, each, say.LANGUAGES[each]) for each in LANGUAGES
