@@ -44,7 +44,11 @@ TOGETHER = {
 """Files that one process runs, since they share what takes long to make."""
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if "spark" not in config.option.markexpr:
+        left_out = [item for item in items if item.get_closest_marker("spark")]
+        items[:] = [item for item in items if item not in left_out]
+        config.hook.pytest_deselected(items=left_out)
     places = {name: place for place, name in enumerate(LONGEST)}
     items.sort(key=lambda item: places.get(item.path.stem, len(LONGEST)))
 

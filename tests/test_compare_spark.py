@@ -37,8 +37,9 @@ def tables(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, pa.Table]:
 
 @pytest.fixture(scope="module")
 def spark() -> Iterator[Any]:
-    sql = pytest.importorskip("pyspark.sql")
-    builder = sql.SparkSession.builder.master("local-cluster[2,1,512]")
+    from pyspark.sql import SparkSession
+
+    builder = SparkSession.builder.master("local-cluster[2,1,512]")
     for name, value in {
         "spark.executor.memory": "512m",
         "spark.driver.host": "127.0.0.1",
