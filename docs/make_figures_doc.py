@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from acplan.measures.contract import COLUMNS, FILE, KEY, MEASURES, VERSION, Column, Measure, Type  # noqa: E402
+from acplan.words.contract import UNITS  # noqa: E402
 
 PAGE = Path(__file__).with_name("figures.md")
 TYPES = {
@@ -57,7 +58,7 @@ def _column(column: Column) -> Sequence[str]:
 def _measure(measure: Measure) -> Sequence[str]:
     states = ", ".join(f"`{state}`" for state in measure.states)
     state = states or ("a word of the form" if measure.state else "")
-    return f"`{measure.name}`", measure.unit.en, state, measure.about.en, measure.about.th
+    return f"`{measure.name}`", UNITS[measure.unit].en, state, measure.about.en, measure.about.th
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -10,11 +10,9 @@ import numpy as np
 
 from acplan.compare.container import Container, Unfit
 from acplan.compare.manifest import YEARS, Manifest, is_plain
-from acplan.measures.contract import COLUMNS, CONSTANT, FILE, KEY, MEASURES, VERSION, Measure, Type
+from acplan.measures.contract import COLUMNS, CONSTANT, FILE, KEY, MEASURES, VERSION, Measure, Type, Unit
 from acplan.store.folder import digest
 from acplan.words import compare_issues as say
-from acplan.words import contract as unit
-from acplan.words.text import Text
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -27,16 +25,16 @@ _TEXTS = [column.name for column in COLUMNS if column.type is Type.TEXT]
 _PHYSICAL = {Type.TEXT: "BYTE_ARRAY", Type.WHOLE: "INT32", Type.SMALL: "INT32", Type.NUMBER: "DOUBLE"}
 _OF_MANIFEST = ("plan", "save", "code")
 _NEARLY = 1e-6
-_LIMITS: Mapping[Text, tuple[float, float, bool]] = {
-    unit.IN_CASES: (0, _LARGEST, True),
-    unit.IN_QUARTERS: (0, 4, True),
-    unit.IN_PERCENT: (-_LARGEST, 100, False),
-    unit.IN_POINTS: (0, 100, False),
-    unit.IN_PROJECTS: (0, ROWS, True),
-    unit.IN_INDICATORS: (0, ROWS, True),
-    unit.IN_BAHT: (0, _LARGEST, False),
-    unit.AS_SHARE: (0, 1, False),
-    unit.YES_NO: (0, 1, True),
+_LIMITS: Mapping[Unit, tuple[float, float, bool]] = {
+    Unit.CASES: (0, _LARGEST, True),
+    Unit.QUARTERS: (0, 4, True),
+    Unit.PERCENT: (-_LARGEST, 100, False),
+    Unit.POINTS: (0, 100, False),
+    Unit.PROJECTS: (0, ROWS, True),
+    Unit.INDICATORS: (0, ROWS, True),
+    Unit.BAHT: (0, _LARGEST, False),
+    Unit.SHARE: (0, 1, False),
+    Unit.YES_NO: (0, 1, True),
 }
 """Of each unit the least and the most that can be true, and whether only whole numbers are."""
 _IN_PARTS = {"cases.target"}

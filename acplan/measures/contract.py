@@ -69,6 +69,21 @@ class Part(StrEnum):
     DIMENSIONS = "dimensions"
 
 
+class Unit(StrEnum):
+    """What a measure is counted in."""
+
+    CASES = "cases"
+    QUARTERS = "quarters"
+    PERCENT = "percent"
+    POINTS = "points"
+    PROJECTS = "projects"
+    INDICATORS = "indicators"
+    BAHT = "baht"
+    SHARE = "share"
+    YES_NO = "yes_no"
+    NONE = "none"
+
+
 @dataclass(frozen=True)
 class Measure:
     """One thing that is measured: a field of a part, in a unit, with the words that its state may be.
@@ -80,7 +95,7 @@ class Measure:
     part: Part
     field: str
     about: Text
-    unit: Text
+    unit: Unit
     key: str | int | None = None
     state: str = ""
     states: tuple[str, ...] = ()
@@ -95,13 +110,13 @@ def _codes(kind: type[StrEnum]) -> tuple[str, ...]:
     return tuple(each.value for each in kind)
 
 
-def _cases(field: str, unit: Text = say.IN_CASES, state: str = "", states: tuple[str, ...] = ()) -> Measure:
+def _cases(field: str, unit: Unit = Unit.CASES, state: str = "", states: tuple[str, ...] = ()) -> Measure:
     return Measure(Part.CASES, field, say.CASES[field], unit, state=state, states=states)
 
 
 def _ita(
     field: str,
-    unit: Text = say.IN_POINTS,
+    unit: Unit = Unit.POINTS,
     key: str | int | None = None,
     state: str = "",
     states: tuple[str, ...] = (),
@@ -109,42 +124,42 @@ def _ita(
     return Measure(Part.ITA, field, say.ITA[field].fill(key=key or ""), unit, key, state, states)
 
 
-def _dimension(field: str, unit: Text) -> Measure:
+def _dimension(field: str, unit: Unit) -> Measure:
     return Measure(Part.DIMENSIONS, field, say.DIMENSIONS[field], unit)
 
 
 MEASURES = (
     _cases("count", state="verdict", states=_codes(CaseVerdict)),
-    _cases("quarters", say.IN_QUARTERS),
+    _cases("quarters", Unit.QUARTERS),
     _cases("base"),
     _cases("target"),
     _cases("ceiling"),
     _cases("missed_by"),
-    _cases("reduction", say.IN_PERCENT),
-    _cases("reduction_target", say.IN_PERCENT),
-    _cases("chance", say.AS_SHARE),
-    _cases("chance_over", say.AS_SHARE),
-    _cases("closed", say.YES_NO),
-    _cases("at_least", say.YES_NO),
-    _cases("certain", say.YES_NO),
-    _cases("reason", say.STATE_ONLY, "reason", _codes(NoBase)),
-    _cases("stage", say.STATE_ONLY, "stage"),
+    _cases("reduction", Unit.PERCENT),
+    _cases("reduction_target", Unit.PERCENT),
+    _cases("chance", Unit.SHARE),
+    _cases("chance_over", Unit.SHARE),
+    _cases("closed", Unit.YES_NO),
+    _cases("at_least", Unit.YES_NO),
+    _cases("certain", Unit.YES_NO),
+    _cases("reason", Unit.NONE, "reason", _codes(NoBase)),
+    _cases("stage", Unit.NONE, "stage"),
     _ita("score", state="verdict", states=_codes(ItaVerdict)),
     _ita("target"),
     _ita("pass_mark"),
-    _ita("passed", say.YES_NO),
+    _ita("passed", Unit.YES_NO),
     _ita("national"),
-    _ita("grade", say.STATE_ONLY, state="grade", states=_codes(Grade)),
-    _ita("track", say.STATE_ONLY, state="track", states=_codes(Track)),
+    _ita("grade", Unit.NONE, state="grade", states=_codes(Grade)),
+    _ita("track", Unit.NONE, state="track", states=_codes(Track)),
     *(_ita("tools", key=code) for code in ("IIT", "EIT", "OIT")),
     *(_ita("indicators", key=number) for number in range(1, 11)),
     *(
-        _dimension(field, say.IN_PROJECTS)
+        _dimension(field, Unit.PROJECTS)
         for field in ("projects", "done", "in_progress", "unable", "not_started", "unreported")
     ),
-    _dimension("score", say.IN_PERCENT),
-    *(_dimension(f"budget_{field}", say.IN_BAHT) for field in ("planned", "enacted", "disbursed")),
-    *(_dimension(f"indicators_{field}", say.IN_INDICATORS) for field in ("met", "judged", "judgeable")),
+    _dimension("score", Unit.PERCENT),
+    *(_dimension(f"budget_{field}", Unit.BAHT) for field in ("planned", "enacted", "disbursed")),
+    *(_dimension(f"indicators_{field}", Unit.INDICATORS) for field in ("met", "judged", "judgeable")),
 )
 """Every measure, in the order of the file."""
 

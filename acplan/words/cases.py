@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from acplan.measures.cases import CaseQuarter, CaseYear
 from acplan.rules import CaseVerdict, NoBase, is_small_base
 from acplan.schema.progress import STAGES
-from acplan.words import missing
+from acplan.words import counted, missing
 from acplan.words.certainty import year_list
 from acplan.words.numbers import NOTHING, number
 from acplan.words.text import Text, join
@@ -16,7 +16,7 @@ from acplan.words.year_before import beside
 CASES = Text("คดีทุจริต", "Corruption cases")
 SHORT = Text("คดี", "Cases")
 HEAD = Text("คดีทุจริต เทียบปีฐาน {year}", "Cases against {year}")
-UNIT = Text("เรื่อง", "cases")
+UNIT = counted.CASES
 ONE_CASE = Text("เรื่อง", "case")
 IN_QUARTERS = Text("เรื่อง ใน {n} ไตรมาสที่รายงาน", "cases in the quarters reported ({n})")
 UNKNOWN_YET = Text("ยังไม่มีข้อมูล", "Not known yet")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from acplan.words import counted
 from acplan.words.text import Text
 
 WHAT = Text("ตัวเลขสำหรับเปรียบเทียบหน่วยงาน", "Figures to compare organisations by (Parquet)")
@@ -35,16 +36,18 @@ SAVE = Text(
 )
 CODE = Text("รหัสของการบันทึกนั้น ว่างเมื่อยังไม่เคยบันทึก", "code of that save; blank before the first")
 
-IN_CASES = Text("เรื่อง", "cases")
-IN_QUARTERS = Text("ไตรมาส", "quarters")
-IN_PERCENT = Text("ร้อยละ 0–100", "percent, 0–100")
-IN_POINTS = Text("คะแนน 0–100", "points, 0–100")
-IN_PROJECTS = Text("โครงการ", "projects")
-IN_INDICATORS = Text("ตัวชี้วัด", "indicators")
-IN_BAHT = Text("บาท", "baht")
-AS_SHARE = Text("สัดส่วน 0–1", "share, 0–1")
-YES_NO = Text("1 ใช่ 0 ไม่ใช่", "1 yes, 0 no")
-STATE_ONLY = Text("มีแต่คำ ไม่มีค่า", "a state, no value")
+UNITS: Mapping[str, Text] = {
+    "cases": counted.CASES,
+    "quarters": Text("ไตรมาส", "quarters"),
+    "percent": Text("ร้อยละ 0–100", "percent, 0–100"),
+    "points": Text("คะแนน 0–100", "points, 0–100"),
+    "projects": counted.PROJECTS,
+    "indicators": counted.INDICATORS,
+    "baht": counted.BAHT,
+    "share": Text("สัดส่วน 0–1", "share, 0–1"),
+    "yes_no": Text("1 ใช่ 0 ไม่ใช่", "1 yes, 0 no"),
+    "none": Text("มีแต่คำ ไม่มีค่า", "a state, no value"),
+}
 
 CASES: Mapping[str, Text] = {
     "count": Text("คดีทุจริตของปีถึงไตรมาสนั้น กับคำตัดสิน", "corruption cases of the year to date, with the verdict"),

@@ -8,12 +8,12 @@ from acplan.measures.summary import Summary
 from acplan.plan import PERCENT, SCORE, Indicator
 from acplan.rules import IndicatorState
 from acplan.schema.plan_choices import Operator
-from acplan.words import numbers
+from acplan.words import counted, numbers
 from acplan.words.numbers import NOTHING, number
 from acplan.words.text import Text, join, same
 
 INDICATOR = Text("ตัวชี้วัด", "Indicator")
-UNIT = Text("ตัวชี้วัด", "indicators")
+UNIT = counted.INDICATORS
 OF_ALL = Text("จาก {n} ตัวชี้วัด", "of {n} {n:indicator|indicators}")
 NOT_KNOWN = Text("ไม่มีข้อมูล", "No data")
 MET_HEAD = Text("ตัวชี้วัดบรรลุ", "Indicators met")

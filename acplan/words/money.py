@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from acplan.measures.projects import RollUp
-from acplan.words import missing
+from acplan.words import counted, missing
 from acplan.words.numbers import NOTHING, number
 from acplan.words.text import Text, join
 from acplan.words.year_before import beside
@@ -13,7 +13,7 @@ HEAD_SHORT = Text("เบิกจ่าย / แผน (บาท)", "Disbursed
 PLANNED = Text("ตามแผน", "Planned")
 ENACTED = Text("ตามข้อบัญญัติ", "Enacted")
 DISBURSED = Text("เบิกจ่าย", "Disbursed")
-BAHT = Text("บาท", "baht")
+BAHT = counted.BAHT
 PLANNED_BAHT = Text("ตามแผน {n} บาท", "{n} baht planned")
 OF_BAHT = Text("จาก {n} บาท", "of {n} baht")
 SPENT_OF_PLANNED = Text("{spent} จาก {planned} บาท", "{spent} of {planned} baht")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from acplan.measures.projects import ProjectYear, RollUp
 from acplan.rules import ProjectState, is_cancelled
 from acplan.schema.progress import REASONS, STATUSES
-from acplan.words import missing
+from acplan.words import counted, missing
 from acplan.words.text import Text, join
 
 PROJECT = Text("โครงการ", "Project")
-UNIT = Text("โครงการ", "projects")
+UNIT = counted.PROJECTS
 COUNTED = Text("โครงการ", "{n:project|projects}")
 NUMBER = Text("ที่", "No.")
 STATE = Text("สถานะ", "State")
