@@ -38,8 +38,6 @@ _STEPS = 400
 """At so many places the band is worked out."""
 _LINES = 2
 """So many different targets, and as many pass marks and averages, are drawn at most."""
-_NAMED = 12
-"""So many organisations outside the band at most are named in the picture; the table has all."""
 
 
 def content(found: Comparison) -> Content:
@@ -208,8 +206,6 @@ def _funnel(found: Comparison) -> Chart:
     planned = [told.planned or 0.0 for _, told in placed]
     far = max([1.0, *planned]) * 1.04
     places = [far * step / _STEPS for step in range(_STEPS + 1)]
-    outside = [place for place, (_, told) in enumerate(placed) if told.beside is not Beside.WITHIN]
-    named = set(outside) if len(outside) <= _NAMED else set()
     return Chart(
         Form.FUNNEL,
         tuple(name(line) for line, _ in placed),
@@ -223,7 +219,7 @@ def _funnel(found: Comparison) -> Chart:
             ),
         ),
         (Line(say.ON_PLAN, tuple(places), GIVEN_DARK, band=tuple(likely_band(place) for place in places)),),
-        labels=tuple(Label(line.office.name.th) if place in named else None for place, (line, _) in enumerate(placed)),
+        labels=tuple(None if told.beside is Beside.WITHIN else Label(line.office.name.th) for line, told in placed),
         kind=Kind.NUMBER,
         unit=case_words.UNIT,
     )
