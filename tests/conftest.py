@@ -7,7 +7,7 @@ import pickle
 from collections.abc import Iterator
 from datetime import date
 from functools import cache, lru_cache
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 import pytest
@@ -115,9 +115,25 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def packs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of packs of a few organisations; nothing in it is changed."""
+    from kit.packs import province
+
+    return province(tmp_path_factory.mktemp("province"))
+
+
+@pytest.fixture(scope="module")
+def overseeing(packs: Path) -> Iterator[None]:
+    """Have the program know of the folder of packs, as in an office that oversees others."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ACPLAN_PACKS", str(packs))
+        yield
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory, packs: Path) -> Iterator[Server]:
     """A dashboard that shows the sample; nothing is saved in it."""
     from kit.browser import served
 
-    with served(tmp_path_factory.mktemp("sample")) as server:
+    with served(tmp_path_factory.mktemp("sample"), packs) as server:
         yield server

@@ -214,8 +214,8 @@ def records(server: Server) -> int:
     return (server.data / "progress" / "history" / "log.jsonl").read_text("utf-8").count("\n")
 
 
-def test_the_whole_job(browser: Browser, tmp_path: Path) -> None:
-    with served(tmp_path) as server, opened(browser) as page:
+def test_the_whole_job(browser: Browser, tmp_path: Path, packs: Path) -> None:
+    with served(tmp_path, packs) as server, opened(browser) as page:
         go(page, server.link("progress"))
         expect(page.locator(".sample")).to_be_visible()
         expect(title(page)).to_have_text("ยังไม่มีการบันทึกผลจริง เริ่มจากแบบฟอร์มปีฐาน 2565")

@@ -55,7 +55,7 @@ CUT_OFF = """() => {
     return found;
 }"""
 PHONE = (390, 844)
-DRAWN = ("", "cases", "ita", "dimension_2", "indicators")
+DRAWN = ("", "cases", "ita", "dimension_2", "indicators", "compare")
 """Pages that have every form of chart between them."""
 OUT_OF_SIGHT = """() => {
     const found = [], main = document.querySelector('[data-testid="stMain"]');
@@ -209,9 +209,12 @@ def test_a_page_is_whole(visit: Visit, where: str, language: str) -> None:
     assert all(visit.menu)
     assert visit.current == [visit.menu[PAGES.index(where)]] if where in PAGES else visit.current == []
     assert visit.switch == list(LANGUAGES)
-    assert {"ไทย": "ข้อมูล ณ 30 กันยายน 2569", "English": "As of 30 September 2026"}[language] in visit.foot
-    assert {"ไทย": "ที่มา: ข้อมูลตัวอย่าง", "English": "Source: sample data"}[language] in visit.foot
-    assert SAMPLE[language] in visit.text
+    told = {
+        "ไทย": ("ข้อมูล ณ 30 กันยายน 2569", "ที่มา: ข้อมูลตัวอย่าง", SAMPLE["ไทย"]),
+        "English": ("As of 30 September 2026", "Source: sample data", SAMPLE["English"]),
+    }[language]
+    assert [each in f"{visit.foot} {visit.text}" for each in told] == [where != "compare"] * 3
+    assert {"ไทย": "ที่มา: ", "English": "Source: "}[language] in visit.foot
     assert {"ไทย": "ภาพรวม", "English": "Overview"}[language] == visit.menu[0]
     on_the_way = "404 (Not Found)"  # Streamlit looks for its own address below the page's first
     assert [error for error in visit.errors if on_the_way not in error] == []

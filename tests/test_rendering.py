@@ -92,7 +92,7 @@ def reported() -> list[tuple[int, State]]:
 
 
 @pytest.fixture(scope="module")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def hostile(tmp_path_factory: pytest.TempPathFactory, packs: Path) -> Iterator[Server]:
     folder = tmp_path_factory.mktemp("hostile")
     plan = hostile_plan(folder)
     store = DataFolder(folder)
@@ -102,7 +102,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         accept(store, plan, found, name=nasty(f"file{year}"), reason=nasty(f"reason{year}"), role=nasty(f"role{year}"))
     rows = replay(load(store, plan, TODAY).records).rows
     assert rows["projects"][2566, 2, 1]["result"] == nasty("result1"), "stored as it was written"
-    with served(folder) as server:
+    with served(folder, packs) as server:
         yield server
 
 

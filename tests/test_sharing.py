@@ -205,6 +205,7 @@ def test_a_page_with_changes_only_reads_where_no_passphrase_was_chosen(
     assert PLAIN[lang] in menu_words(seen.test)
 
 
+@pytest.mark.usefixtures("overseeing")
 @pytest.mark.parametrize("page", PAGES)
 def test_no_page_offers_a_reader_a_change(page: str, folder: Path, opened: str) -> None:
     assert changes_offered(run(folder, page).test) == []

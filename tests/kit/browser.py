@@ -65,8 +65,8 @@ class Server:
 
 
 @contextlib.contextmanager
-def served(data: Path) -> Iterator[Server]:
-    """Run the dashboard as it is run for people, on a free port, with a data folder of its own."""
+def served(data: Path, packs: Path) -> Iterator[Server]:
+    """Run the dashboard as it is run for people, on a free port, its data and packs in folders of their own."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -82,9 +82,8 @@ def served(data: Path) -> Iterator[Server]:
         "true",
     ]
     output = (data / "server.txt").open("wb")
-    process = subprocess.Popen(
-        command, cwd=ROOT, env=os.environ | {"ACPLAN_DATA": str(data)}, stdout=output, stderr=subprocess.STDOUT
-    )
+    folders = {"ACPLAN_DATA": str(data), "ACPLAN_PACKS": str(packs)}
+    process = subprocess.Popen(command, cwd=ROOT, env=os.environ | folders, stdout=output, stderr=subprocess.STDOUT)
     server = Server(f"http://127.0.0.1:{port}", data, process)
     try:
         _wait_for(server)

@@ -29,6 +29,7 @@ class Sent:
     """What an invented organisation sends: cases of the base year, and of each quarter since; how much is done."""
 
     name: str
+    name_en: str = ""
     code: str = ""
     base: int | None = 10
     cases: tuple[int | None, ...] = (2, 2, 2, 3) * 5
@@ -103,7 +104,7 @@ def _at(sent: Sent, period: Period) -> list[FigureRow]:
 def organisation(sent: Sent) -> Organisation:
     """Whose figures it sends."""
     code = sent.codes[-1] if sent.saves else ""
-    return Organisation(sent.code, sent.name, sent.name, "77ca1d16d9e3", sent.frame, sent.saves, code)
+    return Organisation(sent.code, sent.name, sent.name_en or sent.name, "77ca1d16d9e3", sent.frame, sent.saves, code)
 
 
 def members(sent: Sent, **changed: Any) -> dict[str, bytes]:
@@ -152,3 +153,24 @@ def later(sent: Sent, period: Period, saves: int, **changed: Any) -> Sent:
 def names(count: int) -> Sequence[str]:
     """Names of invented organisations."""
     return [f"องค์การบริหารส่วนตำบลที่ {n:04}" for n in range(1, count + 1)]
+
+
+def province(folder: Path) -> Path:
+    """Put into a folder what some organisations sent of 2568: most in time, one late, one twice, one damaged.
+
+    By the target of a base of 10, which is 7, chance makes 3 to 12 of it; by that of 20, which is 14, 8 to 20.
+    """
+    year = Period(2568, 4)
+    told = [
+        Sent(name, f"Subdistrict Administrative Organisation {n}", ita={2568: 79.5 + 4 * n}, done=n, period=year)
+        for n, name in enumerate(names(5), start=1)
+    ]
+    told[1] = replace(told[1], base=20, cases=(8, 8, 7, 7) * 5)
+    told[2] = replace(told[2], base=20, cases=(1,) * 20, frame=FRAME.replace("−50%", "−60%"))
+    told[3] = later(told[3], Period(2568, 3), 4, ita={})
+    told[4] = replace(told[4], cases=(2, None, 3) * 7)
+    for n, sent in enumerate(told):
+        send(folder, sent, f"{n}")
+    send(folder, later(told[0], year, 6), "0-1")
+    (folder / "6.zip").write_bytes(b"PK")
+    return folder

@@ -24,7 +24,7 @@ from kit.builders import INDICTED, RUNNING, book_of, quarters, state_of, the_pla
 from kit.stores import files
 
 ROOT = Path(__file__).parents[2]
-PAGES = (
+OWN = (
     "overview",
     "cases",
     "ita",
@@ -43,7 +43,9 @@ PAGES = (
     "plan",
     "plan_check",
 )
-"""The pages of the menu, in its order."""
+"""The pages that show the data folder, in the order of the menu."""
+PAGES = (*OWN, "compare")
+"""All pages of the menu, in its order, where a folder of packs is named."""
 LANGS = ("th", "en")
 SAMPLE = {"th": "ข้อมูลตัวอย่าง – ไม่ใช่ผลการดำเนินงานจริง", "en": "Sample data – not real results"}
 NOTHING = ROOT / "data" / "nothing"
