@@ -32,7 +32,8 @@ def compare_folder(session: Session) -> int:
             raise Refused(say.NO_FOLDER.fill(folder=needed))
     listed = _listed(session, folder)
     try:
-        found = compare(folder, listed, Period(given.year, given.quarter or 4) if given.year else None)
+        period = Period(given.year, given.quarter or 4) if given.year else None
+        found = compare(folder, listed, period, today=session.today)
     except EngineMissing as missing:
         raise Refused(missing.sentence) from missing
     except NoPacks as empty:

@@ -7,6 +7,7 @@ import json
 import struct
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -14,8 +15,10 @@ import pytest
 
 from acplan.charts.draw import draw
 from acplan.cli import main
+from acplan.compare import container, packs
 from acplan.compare.as_json import comparison_json
 from acplan.compare.comparison import Comparison, Line, NoPacks, compare, compared
+from acplan.compare.container import Container
 from acplan.compare.expected import expected
 from acplan.compare.offices import Expected, Mark, Standing
 from acplan.compare.packs import Gathered
@@ -127,7 +130,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def found(folder: Path) -> Comparison:
-    return compare(folder, [Expected("", name) for name in NAMES])
+    return compare(folder, [Expected("", name) for name in NAMES], today=TODAY)
 
 
 def line(found: Comparison, name: str) -> Line:
@@ -183,6 +186,7 @@ def test_marks_stand_with_the_organisation(found: Comparison) -> None:
         Mark.DOUBLED: [TWICE],
         Mark.FRAME: [FRAMED],
         Mark.SHARED: [],
+        Mark.AHEAD: [],
         Mark.UNEXPECTED: [UNLISTED],
     }
     assert line(found, TWICE).cases.cases == 2  # of the later save, not counted twice
@@ -217,12 +221,15 @@ def test_screen_workbook_and_json_have_the_same_figures(found: Comparison) -> No
     start = next(row for row in range(1, 20) if sheet.cell(row, 2).value and "cases" in str(sheet.cell(row, 2).value))
     of_book = {sheet.cell(row, 1).value: sheet.cell(row, 2).value for row in range(start + 1, sheet.max_row + 1)}
     assert {name: f"≥ {n}" if name == GAP else n for name, n in of_json.items()} == of_book
+    amiss = [row for row in book.worksheets[2].iter_rows(values_only=True) if row[0] in {"Mend", "Look"}]
+    assert [(row[1], row[2]) for row in amiss] == [(each["sheet"], each["found_en"]) for each in told["issues"]]
+    assert [row[0] for row in amiss] == ["Mend" if i["severity"] == "error" else "Look" for i in told["issues"]]
     assert json.loads(json.dumps(told)) == told
 
 
 def test_another_period_can_be_asked_for(folder: Path) -> None:
     """By the first quarter the late one is on time too; 2 cases of a target of 1.5."""
-    then = compare(folder, None, EARLIER)
+    then = compare(folder, None, EARLIER, today=TODAY)
     assert then.received.count(Standing.LATE) == 0
     assert (line(then, LATE).cases.cases, line(then, LATE).cases.planned) == (2, 1.5)
 
@@ -231,7 +238,7 @@ def refused(tmp_path: Path, files: Mapping[str, bytes] | bytes) -> str:
     """By which code a pack is refused."""
     (tmp_path / "a.zip").write_bytes(files if isinstance(files, bytes) else archive(files))
     with pytest.raises(NoPacks) as told:
-        compare(tmp_path)
+        compare(tmp_path, today=TODAY)
     return told.value.issues[0].wording.code
 
 
@@ -346,7 +353,7 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     (inside / "linked.zip").symlink_to(outside / "ก.zip")
     (inside / "linked").symlink_to(outside)
     with pytest.raises(NoPacks) as told:
-        compare(inside)
+        compare(inside, today=TODAY)
     assert {issue.wording.code for issue in told.value.issues} == {"pack_unsafe"}
 
 
@@ -363,15 +370,63 @@ def test_a_folder_that_cannot_be_opened_is_named_and_stops_nobody(
         return whole(path)
 
     monkeypatch.setattr(Path, "iterdir", iterdir)
-    found = compare(tmp_path)
+    found = compare(tmp_path, today=TODAY)
     assert [line.office.name.th for line in found.lines] == ["ก"]
-    assert [(issue.sheet, issue.wording.code) for issue in found.issues] == [("closed", "no_pack")]
+    assert [(issue.sheet, issue.wording.code) for issue in found.issues] == [("closed", "pack_cannot_open")]
+
+
+def test_a_pack_that_is_replaced_while_it_is_read_stops_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between the look at its directory and the reading of its figures: gone, cut, another archive."""
+    whole, small = container.container, archive({"other.txt": b""})
+    changes: Mapping[str, Callable[[Path], object]] = {
+        "a gone": Path.unlink,
+        "b cut": lambda path: path.write_bytes(path.read_bytes()[:-100]),
+        "c another": lambda path: path.write_bytes(small),
+    }
+
+    def replaced(path: Path, name: str, _at_once: object) -> Container:
+        found = whole(path, name)
+        changes.get(path.stem, lambda _path: None)(path)
+        return found
+
+    monkeypatch.setattr(packs, "container", replaced)
+    for name in (*changes, "d whole"):
+        send(tmp_path, Sent(name))
+    found = compare(tmp_path, today=TODAY)
+    assert [line.office.name.th for line in found.lines] == ["d whole"]
+    assert files_by_code(found) == {
+        "pack_cannot_open": ["a gone.zip"],
+        "pack_damaged": ["b cut.zip"],
+        "pack_member_missing": ["c another.zip"],
+    }
+
+
+def test_a_pack_of_a_quarter_that_has_not_begun_is_told_and_is_not_the_usual_one(tmp_path: Path) -> None:
+    """On 22 November 2026 quarter 2 of 2570 lies ahead; the year 2569 of which most sent is over."""
+    send(tmp_path, Sent("ก"))
+    send(tmp_path, later(Sent("ข"), Period(2570, 2), 6))
+    found = compare(tmp_path, today=TODAY)
+    assert found.period == LAST
+    assert files_by_code(found) == {"pack_not_begun": ["ข.zip"]}
+    assert line(found, "ข").office.marks == {Mark.AHEAD}
+    assert line(found, "ข").cases.cases == 4
+    assert compare(tmp_path, today=date(2027, 1, 1)).issues == ()
+
+
+def test_a_list_in_a_folder_of_its_own_is_no_list_of_all(tmp_path: Path) -> None:
+    (tmp_path / "district").mkdir()
+    (tmp_path / "district" / "expected.xlsx").write_bytes(b"")
+    (tmp_path / "a" / "b" / "c" / "d").mkdir(parents=True)
+    send(tmp_path / "a" / "b" / "c", Sent("deep"))
+    send(tmp_path, Sent("ก"))
+    found = compare(tmp_path, today=TODAY)
+    assert files_by_code(found) == {"pack_packed_again": ["a/b/c"], "no_pack": ["district/expected.xlsx"]}
 
 
 def test_a_code_tells_organisations_of_one_name_apart(tmp_path: Path) -> None:
     send(tmp_path, Sent("ก", code="1"), "a")
     send(tmp_path, Sent("ก", code="2", history="own"), "b")
-    found = compare(tmp_path)
+    found = compare(tmp_path, today=TODAY)
     assert [office.code for office in found.received.offices] == ["1", "2"]
     assert found.issues == ()
 
@@ -379,7 +434,7 @@ def test_a_code_tells_organisations_of_one_name_apart(tmp_path: Path) -> None:
 def test_a_plan_that_was_given_a_code_later_is_of_the_same_organisation(tmp_path: Path) -> None:
     send(tmp_path, later(Sent("ก"), EARLIER, 3), "a")
     send(tmp_path, Sent("ก", code="1"), "b")
-    found = compare(tmp_path, [Expected("1", "ชื่ออื่น")])
+    found = compare(tmp_path, [Expected("1", "ชื่ออื่น")], today=TODAY)
     assert [(office.code, len(office.packs)) for office in found.received.offices] == [("1", 2)]
     assert found.issues == ()
 
@@ -423,7 +478,7 @@ def test_names_that_people_cannot_read_stop_neither_workbook_nor_command(
 def test_a_name_like_a_formula_stays_text_in_the_workbook(tmp_path: Path) -> None:
     name = '=HYPERLINK("http://x","ก")'
     send(tmp_path, Sent(name), "a")
-    book = openpyxl.load_workbook(io.BytesIO(workbook(content(compare(tmp_path)), "en")))
+    book = openpyxl.load_workbook(io.BytesIO(workbook(content(compare(tmp_path, today=TODAY)), "en")))
     found = [cell for sheet in book for row in sheet for cell in row if cell.value == name]
     assert found
     assert {(cell.data_type, cell.quotePrefix) for cell in found} == {("s", True)}
@@ -436,7 +491,7 @@ def test_a_pipe_among_packs_is_named_and_not_waited_for(tmp_path: Path) -> None:
         pytest.skip("this system has no such files")
     os.mkfifo(tmp_path / "a.zip")
     with pytest.raises(NoPacks) as told:
-        compare(tmp_path)
+        compare(tmp_path, today=TODAY)
     assert [issue.wording.code for issue in told.value.issues] == ["pack_unsafe"]
 
 
@@ -444,7 +499,7 @@ def test_the_last_quarter_of_a_year_whose_target_is_the_pass_mark_is_drawn(tmp_p
     """Of 2570 the plan's target is 85, as the pass mark is."""
     year = Period(2570, 4)
     send(tmp_path, later(Sent("ก", ita={2570: 85.0}), year, 5))
-    figure = content(compare(tmp_path)).figure("organisations-ita")
+    figure = content(compare(tmp_path, today=TODAY)).figure("organisations-ita")
     assert [note["text"] for note in draw(figure.chart, "en")["layout"]["annotations"]] == [
         "<b>Pass mark 85</b>", "<b>Plan target 85</b>",
     ]  # fmt: skip
@@ -457,7 +512,7 @@ def test_one_history_under_two_names_is_told_and_two_histories_under_one(tmp_pat
     send(tmp_path, Sent("เทศบาล ก"), "new", codes=[*old.codes, *Sent("เทศบาล ก").codes[3:]])
     send(tmp_path, later(Sent("ข"), EARLIER, 3), "ข-1")
     send(tmp_path, Sent("ข", history="another"), "ข-2")
-    found = compare(tmp_path)
+    found = compare(tmp_path, today=TODAY)
     assert files_by_code(found) == {"history_shared": ["old.zip", "new.zip"], "history_anew": ["ข-2.zip"]}
     assert "เทศบาล ก" in next(issue for issue in found.issues if issue.sheet == "old.zip").found("th")
     assert line(found, "อบต. ก").office.marks == {Mark.SHARED}
@@ -467,13 +522,13 @@ def test_a_save_that_was_changed_between_two_packs_is_a_rewritten_history(tmp_pa
     sent = Sent("ก")
     send(tmp_path, later(sent, EARLIER, 3), "1")
     send(tmp_path, sent, "2", codes=[sent.codes[0], Sent("ข").codes[1], *sent.codes[2:]])
-    assert files_by_code(compare(tmp_path)) == {"history_rewritten": ["2.zip"]}
+    assert files_by_code(compare(tmp_path, today=TODAY)) == {"history_rewritten": ["2.zip"]}
 
 
 def test_every_period_that_was_sent_twice_is_told(tmp_path: Path) -> None:
     for name, period in (("a", EARLIER), ("b", EARLIER), ("c", LAST), ("d", LAST)):
         send(tmp_path, later(Sent("ก"), period, 3), name)
-    assert files_by_code(compare(tmp_path)) == {"pack_doubled": ["a.zip", "c.zip"]}
+    assert files_by_code(compare(tmp_path, today=TODAY)) == {"pack_doubled": ["a.zip", "c.zip"]}
 
 
 def test_no_row_of_the_list_is_given_to_two(tmp_path: Path) -> None:
@@ -481,7 +536,7 @@ def test_no_row_of_the_list_is_given_to_two(tmp_path: Path) -> None:
     send(tmp_path, Sent("ก", code="1"), "a")
     send(tmp_path, Sent("ก", code="2", history="own"), "b")
     send(tmp_path, Sent("ข"), "c")
-    found = compare(tmp_path, [Expected("", "ก"), Expected("8", "ข"), Expected("9", "ข")])
+    found = compare(tmp_path, [Expected("", "ก"), Expected("8", "ข"), Expected("9", "ข")], today=TODAY)
     assert found.received.expected == 3
     assert [found.received.count(standing) for standing in Standing] == [1, 0, 2]
     assert files_by_code(found) == {"unexpected": ["b.zip", "c.zip"]}
@@ -490,7 +545,7 @@ def test_no_row_of_the_list_is_given_to_two(tmp_path: Path) -> None:
 def test_organisations_of_one_name_are_told_apart_by_their_codes_in_every_table(tmp_path: Path) -> None:
     send(tmp_path, Sent("ก", code="1"), "a")
     send(tmp_path, Sent("ก", code="2", history="own"), "b")
-    told = content(compare(tmp_path))
+    told = content(compare(tmp_path, today=TODAY))
     for name in ("organisations-cases", "organisations-ita", "organisations-projects"):
         assert list(dict.fromkeys(row[0].th for row in told.figure(name).table.rows)) == ["ก (1)", "ก (2)"]
 
@@ -500,7 +555,7 @@ def test_why_cases_cannot_be_placed_is_counted(found: Comparison) -> None:
     assert say.cases_note(found).en.endswith(
         "2 cannot be placed: 1 with an unknown base year, 1 with a quarter missing"
     )
-    base = compared(gathered_of(found), None, Period(2565, 4))
+    base = compared(gathered_of(found), None, Period(2565, 4), today=TODAY)
     assert "60 cannot be placed: 1 not reported, 59 without a target this year" in say.cases_note(base).en
 
 
@@ -576,8 +631,8 @@ def test_packs_of_the_program_itself_are_read(tmp_path: Path) -> None:
     other = summarise(state_of(), read_plan(second_plan()), Period(2572, 1), sample=False, save_number=0)
     (packs / "other.zip").write_bytes(packing.pack(other, data, [], "th", with_pdf=False).archive)
     (packs / "sample.zip").write_bytes(made(DataFolder(tmp_path / "empty"), Period(2566, 3), "th"))
-    found = compare(packs, None, Period(2566, 3))
-    assert [issue.wording.code for issue in found.issues] == ["pack_is_sample", "other_frame"]
+    found = compare(packs, None, Period(2566, 3), today=TODAY)
+    assert [issue.wording.code for issue in found.issues] == ["pack_is_sample", "other_frame", "pack_not_begun"]
     ours = next(line for line in found.lines if line.office.name.en.startswith("Mukdahan"))
     assert [pack.manifest.save for pack in ours.office.packs] == [2, 3]
     assert (ours.cases.cases, ours.cases.planned, ours.cases.ceiling) == (8, 6.75, 9)
@@ -592,7 +647,7 @@ def test_a_listed_code_counts_before_a_name(tmp_path: Path) -> None:
     """Another organisation of the same name with another code is not the one that is listed."""
     send(tmp_path, Sent("ก", code="2"), "a")
     send(tmp_path, Sent("ข"), "b")
-    found = compare(tmp_path, [Expected("1", "ก"), Expected("7", "ข")])
+    found = compare(tmp_path, [Expected("1", "ก"), Expected("7", "ข")], today=TODAY)
     standings = {(office.code, office.name.th): office.standing for office in found.received.offices}
     assert standings[("1", "ก")] is Standing.MISSING
     assert standings[("2", "ก")] is Standing.ON_TIME

@@ -16,6 +16,7 @@ from acplan.ui.compare_table import _short
 from acplan.words import frame
 from kit.packs import Sent, archive, later, members, send
 from kit.pages import LANGS, SAMPLE, run
+from kit.stores import TODAY
 
 HEAD = {"th": ("หน่วยงาน", "การส่ง"), "en": ("Organisation", "Received")}
 ITA = {2566: 70.0, 2567: 84.99, 2568: 91.5}
@@ -80,7 +81,7 @@ def test_it_shows_what_was_sent_and_each_by_its_own(
 
 def test_an_organisation_leads_to_its_own_papers(folder: Path, empty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ACPLAN_PACKS", str(folder))
-    office = next(line.office for line in compare(folder).lines if line.office.name.th == "ก")
+    office = next(line.office for line in compare(folder, today=TODAY).lines if line.office.name.th == "ก")
     seen = run(empty, "compare", "en", b=_short(office))
     assert not seen.test.exception
     labels = [button.proto.label for button in seen.test.get("download_button")]
@@ -97,7 +98,7 @@ def test_only_papers_of_the_kinds_that_a_pack_has_are_handed_on(
     files = members(sent)
     told += json.loads(files["manifest.json"])["files"]
     (tmp_path / "a.zip").write_bytes(archive({**members(sent, files=told), "report.pdf.exe": data}))
-    office = compare(tmp_path).lines[0].office
+    office = compare(tmp_path, today=TODAY).lines[0].office
     seen = run(empty, "compare", "en", b=_short(office))
     labels = [button.proto.label for button in seen.test.get("download_button")]
     assert not [label for label in labels if "exe" in label]

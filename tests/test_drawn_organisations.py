@@ -15,6 +15,7 @@ from acplan.figures.organisations import cases, scores
 from acplan.fiscal import Period
 from acplan.words.text import same
 from kit.packs import Sent, send
+from kit.stores import TODAY
 
 AT = Period(2568, 4)
 
@@ -36,7 +37,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_points_at_one_place_are_one_that_says_how_many(folder: Path) -> None:
-    figure = cases(compare(folder)).figures[0]
+    figure = cases(compare(folder, today=TODAY)).figures[0]
     low, high, on_target, points = draw(figure.chart, "th")["data"]
     told = sorted(zip(points["x"], points["y"], points["text"], strict=True))
     assert told == [(0.0, 0, ""), (7.0, 9, "2"), (14.0, 30, "")]
@@ -47,7 +48,7 @@ def test_points_at_one_place_are_one_that_says_how_many(folder: Path) -> None:
 
 
 def test_only_what_lies_outside_the_band_is_named(folder: Path) -> None:
-    drawn = draw(cases(compare(folder)).figures[0].chart, "th")
+    drawn = draw(cases(compare(folder, today=TODAY)).figures[0].chart, "th")
     named = [note["text"] for note in drawn["layout"]["annotations"]]
     assert named == ["คดีถึงไตรมาสนี้", "<b>ตามเป้าหมายพอดี</b>", "ค"]
     assert "title" not in drawn["layout"]["yaxis"], "no word of an axis is turned"
@@ -63,7 +64,7 @@ def test_either_all_outside_the_band_are_named_or_nobody(tmp_path: Path) -> None
         for n in range(count):
             base = 40 + 70 * n
             send(folder, Sent(f"องค์การบริหารส่วนตำบลที่ {n}", base=base, cases=(40,) * 20, period=AT))
-        chart = cases(compare(folder)).figures[0].chart
+        chart = cases(compare(folder, today=TODAY)).figures[0].chart
         return [note["text"] for note in draw(chart, "th", narrow=narrow)["layout"]["annotations"][2:]]
 
     assert len(drawn(1, narrow=True)) == 1
@@ -72,11 +73,11 @@ def test_either_all_outside_the_band_are_named_or_nobody(tmp_path: Path) -> None
 
 
 def figure_note(folder: Path) -> str:
-    return cases(compare(folder)).figures[0].note.en
+    return cases(compare(folder, today=TODAY)).figures[0].note.en
 
 
 def test_scores_stand_between_target_pass_mark_and_average(folder: Path) -> None:
-    figure = scores(compare(folder)).figures[0]
+    figure = scores(compare(folder, today=TODAY)).figures[0]
     assert figure.finding.en == "3 have a score · 1 passes 85 · 2 meet their own plan target"
     drawn = draw(figure.chart, "en")
     assert drawn["data"][0]["x"] == [70.0, 84.99, 85.0]
@@ -101,6 +102,6 @@ def test_thousands_are_drawn_as_bars_of_so_many() -> None:
 
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_plotly_understands_all_of_it(folder: Path, lang: str) -> None:
-    found = compare(folder)
+    found = compare(folder, today=TODAY)
     for section in (cases(found), scores(found)):
         assert go.Figure(draw(section.figures[0].chart, lang, narrow=True)).data  # type: ignore[arg-type]

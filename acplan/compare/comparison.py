@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,7 +13,7 @@ from acplan.compare.engine import answers
 from acplan.compare.offices import Expected, Office, Received, received, usual_period
 from acplan.compare.packs import Gathered, gathered
 from acplan.fiscal import Period
-from acplan.issues import Issue
+from acplan.issues import Issue, errors, warnings
 from acplan.rules import (
     MOST_WEIGHED,
     Beside,
@@ -141,8 +142,9 @@ class Comparison:
 
     @property
     def issues(self) -> tuple[Issue, ...]:
-        """Everything that is amiss, files first."""
-        return (*self.unread, *self.received.issues)
+        """Everything that is amiss: errors before warnings, of each the files that were not read first."""
+        told = (*self.unread, *self.received.issues)
+        return (*errors(told), *warnings(told))
 
     @property
     def placed(self) -> list[tuple[Line, OfficeCases]]:
@@ -163,20 +165,25 @@ class NoPacks(Exception):
         self.issues = issues
 
 
-def compare(folder: Path, listed: Sequence[Expected] | None = None, period: Period | None = None) -> Comparison:
+def compare(
+    folder: Path, listed: Sequence[Expected] | None = None, period: Period | None = None, *, today: date
+) -> Comparison:
     """Compare the organisations whose packs lie in a folder, at a period or at that which most reached.
 
-    Raises `EngineMissing`, `NoPacks` where no pack is there or expected, or no period is known, or an `OSError`.
+    `today` tells which quarters have not begun. Raises `EngineMissing`, `NoPacks` where no pack is there or expected,
+    or no period is known, or an `OSError`.
     """
-    return compared(gathered(folder), listed, period)
+    return compared(gathered(folder), listed, period, today=today)
 
 
-def compared(found: Gathered, listed: Sequence[Expected] | None = None, period: Period | None = None) -> Comparison:
+def compared(
+    found: Gathered, listed: Sequence[Expected] | None = None, period: Period | None = None, *, today: date
+) -> Comparison:
     """Compare the organisations whose packs were read; as above."""
-    at = period or usual_period(found.packs)
+    at = period or usual_period(found.packs, today)
     if at is None or not (found.packs or listed):
         raise NoPacks(found.issues)
-    who = received(found.packs, listed, at)
+    who = received(found.packs, listed, at, today)
     return Comparison(who, tuple(_lines(who)), found.issues)
 
 

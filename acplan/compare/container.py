@@ -6,6 +6,7 @@ name, and never more of it than was allowed.
 
 from __future__ import annotations
 
+import errno
 import re
 import struct
 import zipfile
@@ -57,8 +58,10 @@ class Container:
             raise self._too_large(name, size, limit)
         try:
             data = self._bytes(name, limit)
+        except KeyError as error:  # another archive lies there by now
+            raise Unfit(self.name, say.MEMBER_MISSING, member=name) from error
         except ZIP_ERRORS as error:
-            raise Unfit(self.name, say.DAMAGED, detail=type(error).__name__) from error
+            raise _broken(self.name, error) from error
         if len(data) > limit:
             raise self._too_large(name, len(data), limit)
         return data
@@ -81,18 +84,25 @@ def container(path: Path, name: str, at_once: Collection[str] = ()) -> Container
 
     `at_once` are the members that will be asked for, read now where they are small.
     """
-    if path.is_symlink():
-        raise Unfit(name, say.UNSAFE, detail="link")
-    if path.exists() and not path.is_file() and not path.is_dir():
-        raise Unfit(name, say.UNSAFE, detail="device")
-    if not path.is_dir() and path.suffix.casefold() != ".zip":
-        raise Unfit(name, say.NO_PACK)
     try:
+        if path.is_symlink():
+            raise Unfit(name, say.UNSAFE, detail=say.A_LINK)
         if path.is_dir():
             return Container(name, path, _files(path, name))
+        if path.exists() and not path.is_file():
+            raise Unfit(name, say.UNSAFE, detail=say.A_DEVICE)
+        if path.suffix.casefold() != ".zip":
+            raise Unfit(name, say.NO_PACK)
         return Container(name, path, *_members(path, name, at_once))
     except ZIP_ERRORS as error:
-        raise Unfit(name, say.DAMAGED, detail=type(error).__name__) from error
+        raise _broken(name, error) from error
+
+
+def _broken(name: str, error: Exception) -> Unfit:
+    """Return why a pack cannot be read: the system does not give it, or what it gives is damaged."""
+    if isinstance(error, OSError) and error.errno != errno.EINVAL:  # which is what a place out of the file gives
+        return Unfit(name, say.CANNOT_OPEN, detail=error.strerror or type(error).__name__)
+    return Unfit(name, say.DAMAGED)
 
 
 def is_safe(name: str) -> bool:
@@ -126,17 +136,17 @@ def _checked(archive: zipfile.ZipFile, name: str) -> dict[str, int]:
     """Return the sizes of an archive's members once its directory has nothing that the program never makes."""
     found = [member for member in archive.infolist() if not member.is_dir()]
     if len(found) > MEMBERS:
-        raise Unfit(name, say.UNSAFE, detail=f"> {MEMBERS:,} members")
+        raise Unfit(name, say.UNSAFE, detail=say.MANY_FILES.fill(limit=f"{MEMBERS:,}"))
     for member in found:
         if not is_safe(member.filename):
             raise Unfit(name, say.UNSAFE, detail=repr(member.filename[:60]))
         if member.flag_bits & 1 or member.compress_type not in PACKINGS:
-            raise Unfit(name, say.UNSAFE, detail="encryption" if member.flag_bits & 1 else "compression")
+            raise Unfit(name, say.UNSAFE, detail=say.ENCRYPTION if member.flag_bits & 1 else say.COMPRESSION)
         if member.external_attr >> 16 & 0o170000 == _LINK:
-            raise Unfit(name, say.UNSAFE, detail="link")
+            raise Unfit(name, say.UNSAFE, detail=say.A_LINK)
     sizes = {member.filename: member.file_size for member in found}
     if len({each.casefold() for each in sizes}) < len(found):
-        raise Unfit(name, say.UNSAFE, detail="doubled members")
+        raise Unfit(name, say.UNSAFE, detail=say.ONE_NAME)
     if (total := sum(sizes.values())) > UNPACKED_LIMIT:
         raise Unfit(name, say.BOMB, size=megabytes(total), limit=megabytes(UNPACKED_LIMIT))
     return sizes
@@ -149,18 +159,19 @@ def _refuse_directory(path: Path, size: int, name: str) -> None:
         tail = stream.read(_TAIL)
     at = tail.rfind(_END)
     if at < 0 or len(tail) < at + 22:
-        raise Unfit(name, say.DAMAGED, detail="BadZipFile")
+        raise Unfit(name, say.DAMAGED)
     entries, length = struct.unpack_from("<HI", tail, at + 10)
     if tail[max(0, at - 20) : at].startswith(_END64) or entries > MEMBERS or length > _DIRECTORY:
-        raise Unfit(name, say.UNSAFE, detail=f"> {MEMBERS:,} members")
+        raise Unfit(name, say.UNSAFE, detail=say.MANY_FILES.fill(limit=f"{MEMBERS:,}"))
 
 
 def _files(path: Path, name: str) -> dict[str, int]:
     """Return the files of an unpacked pack: those in it and in its folders, links left out."""
     found: dict[str, int] = {}
+    next(path.iterdir(), None)  # says that the folder cannot be opened, which the next line would pass over
     for each in path.rglob("*"):
         if len(found) > MEMBERS:
-            raise Unfit(name, say.UNSAFE, detail=f"> {MEMBERS:,} members")
+            raise Unfit(name, say.UNSAFE, detail=say.MANY_FILES.fill(limit=f"{MEMBERS:,}"))
         if each.is_file() and not each.is_symlink() and path.resolve() in each.resolve().parents:
             found[each.relative_to(path).as_posix()] = each.stat().st_size
     return found

@@ -62,7 +62,7 @@ def figures(pack: Container, told: Manifest) -> pa.Table:
         table.validate(full=True)
         _refuse_rows(table, told, pack.name)
     except (pa.ArrowException, OSError, ValueError, KeyError, OverflowError) as error:
-        raise Unfit(pack.name, say.FIGURES_BROKEN, detail=type(error).__name__) from error
+        raise Unfit(pack.name, say.FIGURES_BROKEN, detail=say.NO_PARQUET) from error
     return table
 
 
@@ -72,7 +72,7 @@ def _table(data: bytes, name: str) -> pa.Table:
 
     footer = int.from_bytes(data[-8:-4], "little")
     if not (data.startswith(_MAGIC) and data.endswith(_MAGIC)) or footer > min(_FOOTER, len(data) - 12):
-        raise Unfit(name, say.FIGURES_BROKEN, detail="PAR1")
+        raise Unfit(name, say.FIGURES_BROKEN, detail=say.NO_PARQUET)
     with parquet.ParquetFile(
         io.BytesIO(data),
         read_dictionary=_TEXTS,
@@ -84,20 +84,20 @@ def _table(data: bytes, name: str) -> pa.Table:
         if [(c.name, c.path, c.physical_type) for c in columns] != [
             (c.name, c.name, _PHYSICAL[c.type]) for c in COLUMNS
         ]:
-            raise Unfit(name, say.FIGURES_BROKEN, detail="columns")
+            raise Unfit(name, say.FIGURES_BROKEN, detail=say.COLUMNS)
         if (about.metadata or {}).get(KEY.encode()) != str(VERSION).encode():
-            raise Unfit(name, say.FIGURES_BROKEN, detail=KEY)
+            raise Unfit(name, say.FIGURES_BROKEN, detail=say.NO_VERSION)
         groups = [about.row_group(place) for place in range(about.num_row_groups)]
         if not 0 < about.num_rows <= ROWS or len(groups) != 1:
-            raise Unfit(name, say.FIGURES_BROKEN, detail=f"{about.num_rows:,} rows")
+            raise Unfit(name, say.FIGURES_BROKEN, detail=say.SO_MANY_ROWS.fill(n=f"{about.num_rows:,}"))
         if any(groups[0].column(place).compression != "UNCOMPRESSED" for place in range(len(COLUMNS))):
             # a page may unpack to 2 GB, whatever the sizes in the footer say; one as it is, to no more than the file
-            raise Unfit(name, say.FIGURES_BROKEN, detail="compression")
+            raise Unfit(name, say.FIGURES_BROKEN, detail=say.COMPRESSION)
         table = file.read(use_threads=False).combine_chunks()
     kinds = {Type.WHOLE: pa.int32(), Type.SMALL: pa.int8(), Type.NUMBER: pa.float64()}
     wanted = [kinds.get(c.type, pa.dictionary(pa.int32(), pa.string())) for c in COLUMNS]
     if table.schema.types != wanted:
-        raise Unfit(name, say.FIGURES_BROKEN, detail="columns")
+        raise Unfit(name, say.FIGURES_BROKEN, detail=say.COLUMNS)
     return table
 
 
@@ -111,7 +111,7 @@ def _refuse_rows(table: pa.Table, told: Manifest, name: str) -> None:
     }:
         raise Unfit(name, say.FIGURES_DISAGREE)
     if not all(own[column] for column in ("organisation", "organisation_en", "frame")):
-        raise Unfit(name, say.FIGURES_BROKEN, detail="organisation, frame")
+        raise Unfit(name, say.FIGURES_BROKEN, detail=say.NAMELESS)
     _refuse_keys(table, told, name)
 
 
@@ -125,7 +125,7 @@ def _refuse_keys(table: pa.Table, told: Manifest, name: str) -> None:
         or len(words) > len(set(words))
         or any(table.column(key).null_count for key in ("year", "quarter", "measure"))
     ):
-        raise Unfit(name, say.FIGURES_BROKEN, detail="measure")
+        raise Unfit(name, say.FIGURES_BROKEN, detail=say.MEASURE_NAMES)
     year, quarter = (table.column(key).to_numpy().astype(np.int64) for key in ("year", "quarter"))
     period = 10 * year + quarter
     if (
@@ -133,13 +133,13 @@ def _refuse_keys(table: pa.Table, told: Manifest, name: str) -> None:
         or (year < YEARS.start).any()
         or (period > 10 * told.period.year + told.period.quarter).any()
     ):
-        raise Unfit(name, say.FIGURES_BROKEN, detail="year, quarter")
+        raise Unfit(name, say.FIGURES_BROKEN, detail=say.PERIODS)
     dimension = table.column("dimension").fill_null(-1).to_numpy().astype(np.int64)
     keys = (period * 256 + dimension) * len(words) + measure.indices.to_numpy()
     if len(np.unique(keys)) < len(keys):
-        raise Unfit(name, say.FIGURES_BROKEN, detail="doubled rows")
+        raise Unfit(name, say.FIGURES_BROKEN, detail=say.DOUBLED_ROWS)
     if (table.column("dimension").drop_null().to_numpy() < 1).any():
-        raise Unfit(name, say.FIGURES_BROKEN, detail="dimension")
+        raise Unfit(name, say.FIGURES_BROKEN, detail=say.DIMENSION_NUMBERS)
     _refuse_values(table, words, measure.indices.to_numpy(), name)
 
 
@@ -151,12 +151,12 @@ def _refuse_values(table: pa.Table, words: Sequence[str], of: Any, name: str) ->
     limits = np.array([_OF_MEASURE.get(word, (-_LARGEST, _LARGEST, False)) for word in words])[of[known]]
     true = np.isfinite(numbers) & (numbers >= limits[:, 0]) & (numbers <= limits[:, 1])
     if not (true & ((limits[:, 2] == 0) | (numbers == np.round(numbers)))).all():
-        raise Unfit(name, say.FIGURES_BROKEN, detail="value")
+        raise Unfit(name, say.FIGURES_BROKEN, detail=say.IMPOSSIBLE_VALUES)
 
 
 def _only(table: pa.Table, column: str, name: str) -> Any:
     """Return what every row says in a column, None where none does."""
     values = table.column(column).unique()
     if len(values) != 1 or not is_plain(value := values[0].as_py()):
-        raise Unfit(name, say.FIGURES_BROKEN, detail=column)
+        raise Unfit(name, say.FIGURES_BROKEN, detail=say.SEVERAL.fill(column=column))
     return value

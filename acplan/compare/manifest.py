@@ -23,6 +23,10 @@ _ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _SAVES = 100_000
 
 
+class _Wrong(Exception):
+    """A field of a manifest, named, is not what it must be."""
+
+
 @dataclass(frozen=True)
 class Paper:
     """A file of a pack: its name, what it is in the pack's language, and its hash."""
@@ -59,8 +63,10 @@ def manifest(pack: Container) -> Manifest:
         values = json.loads(pack.read(NAME, LIMIT))
         _refuse_other(values, pack)
         return _manifest(values)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise Unfit(pack.name, say.MANIFEST_BROKEN, detail=legible(str(error)[:60]) or type(error).__name__) from error
+    except _Wrong as wrong:
+        raise Unfit(pack.name, say.MANIFEST_BROKEN, detail=str(wrong)) from wrong
+    except (ValueError, AttributeError, RecursionError) as error:
+        raise Unfit(pack.name, say.MANIFEST_BROKEN, detail="JSON") from error
 
 
 def _refuse_other(values: Mapping[str, Any], pack: Container) -> None:
@@ -75,31 +81,32 @@ def _refuse_other(values: Mapping[str, Any], pack: Container) -> None:
 
 def _manifest(values: Mapping[str, Any]) -> Manifest:
     year, quarter = _whole(values, "year"), _whole(values, "quarter")
-    save, codes = _whole(values, "save"), values["codes"]
+    save, codes, files = _whole(values, "save"), values.get("codes"), values.get("files")
     if year not in YEARS or quarter not in QUARTERS:
-        raise ValueError("year, quarter")
+        raise _Wrong("year, quarter")
     if not isinstance(codes, list) or not 0 <= save <= _SAVES or len(codes) != save:
-        raise ValueError("save, codes")
+        raise _Wrong("save, codes")
     if any(not isinstance(code, str) or as_printed(code) != code for code in codes):
-        raise ValueError("codes")
-    if values["code"] != (codes[-1] if codes else ""):
-        raise ValueError("code")
-    papers = tuple(_paper(each) for each in values["files"])
+        raise _Wrong("codes")
+    if values.get("code") != (code := codes[-1] if codes else ""):
+        raise _Wrong("code")
+    if not isinstance(files, list) or not all(isinstance(each, dict) for each in files):
+        raise _Wrong("files")
     return Manifest(
         organisation=_text(values, "organisation"),
         period=Period(year, quarter),
         plan=_text(values, "plan_version"),
         save=save,
-        code=values["code"],
+        code=code,
         codes=tuple(codes),
-        papers=papers,
+        papers=tuple(map(_paper, files)),
     )
 
 
 def _paper(values: Mapping[str, Any]) -> Paper:
     name = _text(values, "name")
     if not is_safe(name):
-        raise ValueError("files")
+        raise _Wrong("files")
     return Paper(name, _text(values, "what"), _text(values, "sha256"))
 
 
@@ -114,14 +121,14 @@ def is_plain(value: object) -> bool:
 
 
 def _whole(values: Mapping[str, Any], name: str) -> int:
-    value = values[name]
+    value = values.get(name)
     if type(value) is not int:
-        raise TypeError(name)
+        raise _Wrong(name)
     return value
 
 
 def _text(values: Mapping[str, Any], name: str) -> str:
-    value = values[name]
+    value = values.get(name)
     if not isinstance(value, str) or not value or not is_plain(value):
-        raise TypeError(name)
+        raise _Wrong(name)
     return value

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
@@ -35,6 +36,7 @@ class Mark(StrEnum):
     DOUBLED = "doubled"
     FRAME = "frame"
     SHARED = "shared"
+    AHEAD = "ahead"
     UNEXPECTED = "unexpected"
 
 
@@ -88,14 +90,17 @@ class Received:
         return sum(1 for office in self.offices if office.expected)
 
 
-def usual_period(packs: Iterable[Pack]) -> Period | None:
-    """Return the period that most organisations' latest packs are of, of two as often the later one."""
+def usual_period(packs: Iterable[Pack], today: date) -> Period | None:
+    """Return the period that most organisations' latest packs are of, of two as often the later one.
+
+    One that has not begun is none, unless there is no other.
+    """
     latest = [group[-1].manifest.period for group in _by_office(tuple(packs)).values()]
-    counts = Counter(latest)
+    counts = Counter([period for period in latest if period.has_begun(today)] or latest)
     return max(counts, key=lambda period: (counts[period], period), default=None)
 
 
-def received(packs: Sequence[Pack], listed: Sequence[Expected] | None, period: Period) -> Received:
+def received(packs: Sequence[Pack], listed: Sequence[Expected] | None, period: Period, today: date) -> Received:
     """Return every organisation that sent a pack, or is listed, as it stands for a period."""
     groups = _by_office(packs)
     frames = Counter(group[-1].own("frame") for group in groups.values())
@@ -108,7 +113,7 @@ def received(packs: Sequence[Pack], listed: Sequence[Expected] | None, period: P
     for key, group in groups.items():
         used = group[-1]
         name = Text(used.own("organisation"), used.own("organisation_en"))
-        found = list(_marked(group, name, frame, known=listed is None or key in places))
+        found = list(_marked(group, name, frame, today, known=listed is None or key in places))
         if other := next((o for pack in group for o in begun.get(pack.manifest.codes[:1], ()) if o != key), None):
             told = {"organisation": _called(used), "other": _called(groups[other][-1]), "code": used.manifest.codes[0]}
             found.append((Mark.SHARED, Issue(say.SHARED_HISTORY, used.name, values=told)))
@@ -200,7 +205,9 @@ def _by_office(packs: Sequence[Pack]) -> Mapping[str, tuple[Pack, ...]]:
     return {code: tuple(group) for code, group in groupby(ordered, key=key)}
 
 
-def _marked(group: tuple[Pack, ...], name: Text, frame: str, *, known: bool) -> Iterator[tuple[Mark, Issue]]:
+def _marked(
+    group: tuple[Pack, ...], name: Text, frame: str, today: date, *, known: bool
+) -> Iterator[tuple[Mark, Issue]]:
     """Yield what deserves a look in an organisation's packs."""
     used = group[-1]
     if broken := next((issue for pack in reversed(group[:-1]) if (issue := _history(pack, used, name))), None):
@@ -212,6 +219,8 @@ def _marked(group: tuple[Pack, ...], name: Text, frame: str, *, known: bool) -> 
             yield Mark.DOUBLED, Issue(say.DOUBLED, doubled[0].name, values={"organisation": name, **told})
     if (own := used.own("frame")) != frame:
         yield Mark.FRAME, Issue(say.OTHER_FRAME, used.name, values={"organisation": name, "frame": own})
+    if not used.manifest.period.has_begun(today):
+        yield Mark.AHEAD, Issue(say.NOT_BEGUN, used.name, values={"organisation": name, "at": at(used.manifest.period)})
     if not known:
         yield Mark.UNEXPECTED, Issue(say.UNEXPECTED, used.name, values={"organisation": name})
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -79,8 +79,6 @@ def gathered(folder: Path) -> Gathered:
             packs.append(read(path, name if path != folder else folder.name))
         except Unfit as unfit:
             issues.append(unfit.issue)
-        except OSError as error:
-            issues.append(Issue(say.CANNOT_OPEN, name, values={"detail": error.strerror or type(error).__name__}))
     return Gathered(tuple(packs), tuple(issues))
 
 
@@ -99,25 +97,27 @@ def found(folder: Path) -> Iterator[Path]:
     itself = (folder / NAME).is_file()
     if itself:
         yield folder
-    yield from _within(folder, _DEPTH, foreign=not itself)
+    yield from _within(_listed(folder), _DEPTH, foreign=not itself)
 
 
-def _within(folder: Path, depth: int, *, foreign: bool) -> Iterator[Path]:
-    for path in _listed(folder):
-        if path.name.casefold().startswith(_NOT_MEANT) or path.name.casefold() == EXPECTED:
+def _within(paths: Sequence[Path], depth: int, *, foreign: bool) -> Iterator[Path]:
+    for path in paths:
+        named = path.name.casefold()
+        if named.startswith(_NOT_MEANT) or (named == EXPECTED and depth == _DEPTH):
             continue
-        if path.is_symlink() or not path.is_dir():
-            if foreign or path.suffix.casefold() == ".zip":
+        try:
+            inside = _listed(path) if path.is_dir() and not path.is_symlink() else None
+            whole = inside is not None and (path / NAME).is_file()
+        except OSError:
+            yield path  # named where it is read
+            continue
+        if inside is None or whole:
+            if whole or foreign or path.suffix.casefold() == ".zip":
                 yield path
-        elif (path / NAME).is_file():
-            yield path
         elif depth > 1:
-            try:
-                _listed(path)
-            except OSError:
-                yield path  # named where it is read
-            else:
-                yield from _within(path, depth - 1, foreign=foreign)
+            yield from _within(inside, depth - 1, foreign=foreign)
+        elif inside and foreign:
+            yield path
 
 
 def _listed(folder: Path) -> list[Path]:

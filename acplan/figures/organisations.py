@@ -147,13 +147,18 @@ def _offices(found: Comparison) -> Figure:
 
 def _amiss(found: Comparison) -> Figure:
     columns = (
+        Column("kind", annotate.KIND),
         Column("file", say.FILE_HEAD),
         Column("found", annotate.FOUND),
         Column("why", annotate.WHY),
         Column("todo", annotate.TODO),
     )
     rows = tuple(
-        (same(issue.sheet), *(Text(part("th"), part("en")) for part in (issue.found, issue.why, issue.todo)))
+        (
+            annotate.SEVERITIES[issue.severity],
+            same(issue.sheet),
+            *(Text(part("th"), part("en")) for part in (issue.found, issue.why, issue.todo)),
+        )
         for issue in found.issues
     )
     told = say.AMISS_COUNT.fill(n=len(rows)) if rows else say.NOTHING_AMISS

@@ -19,14 +19,14 @@ from acplan.look import Tone
 from acplan.ui import html
 from acplan.ui.choices import choose
 from acplan.ui.compare_table import office_papers, office_table
-from acplan.ui.figures import show, table
+from acplan.ui.figures import show
 from acplan.ui.frame import Page, finding, frame
 from acplan.ui.issues import issue_table
 from acplan.ui.packs_folder import Packs, comparison, packs, packs_folder
 from acplan.words import compare as say
 from acplan.words import frame as frame_words
 from acplan.words.cli import CANNOT_READ
-from acplan.words.text import join
+from acplan.words.text import Text, join
 from acplan.workbook.write import MEDIA_TYPE
 
 _MOST = 200
@@ -37,12 +37,14 @@ def compare_page() -> None:
     """Draw the page."""
     page = frame()
     folder = packs_folder()
-    if folder is None or not folder.is_dir():
-        finding(page, say.NO_FOLDER.fill(folder=folder) if folder else say.NOT_TOLD)
+    if folder is None:
+        finding(page, say.NOT_TOLD)
         return
     try:
-        found = packs(folder)
-        _compared(page, found)
+        if folder.is_dir():
+            _compared(page, packs(folder))
+        else:
+            finding(page, say.NO_FOLDER.fill(folder=folder))
     except EngineMissing as missing:
         finding(page, missing.sentence)
     except NoPacks as empty:
@@ -64,8 +66,8 @@ def _compared(page: Page, found: Packs) -> None:
     _broken_list(page, found.issues)
     _counts(page, told)
     st.html(html.lines([page.say(say.ABOUT_RECEPTION), page.say(say.FRAME, frame=at.received.frame)], kind="caption"))
-    _amiss(page, told)
-    office_papers(page, at)
+    _amiss(page, at, told.figure("organisations-amiss").finding)
+    office_papers(page, at, found)
     for section in (figures.cases(at), figures.scores(at)):
         show(page, _cut(section.figures[0]))
     office_table(page, at)
@@ -113,15 +115,15 @@ def _counts(page: Page, section: Section) -> None:
     )
 
 
-def _amiss(page: Page, section: Section) -> None:
+def _amiss(page: Page, found: Comparison, told: Text) -> None:
     """List what is amiss, folded: with thousands of organisations it is long."""
-    figure = section.figure("organisations-amiss")
-    if not figure.table.rows:
-        st.html(html.chip(Tone.GOOD, page.say(figure.finding)))
+    if not found.issues:
+        st.html(html.chip(Tone.GOOD, page.say(told)))
         return
-    with st.expander(page.say(figure.finding), key="amiss"):
-        cut = _cut(figure)
-        st.html(table(cut.table, figure.name, page.lang, page.say(figure.heading)) + html.lines([page.say(cut.note)]))
+    with st.expander(page.say(told), key="amiss"):
+        issue_table(found.issues[:_MOST], page.lang)
+        if len(found.issues) > _MOST:
+            st.html(html.lines([page.say(say.ROWS_CUT, most=_MOST)]))
 
 
 def _cut(figure: Figure) -> Figure:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from urllib.parse import urlencode
 
 import streamlit as st
 from markupsafe import Markup
 
 from acplan.compare.comparison import Comparison, Line
-from acplan.compare.container import Unfit
 from acplan.compare.offices import Mark, Office, Standing
 from acplan.figures.figure import Kind, shown
 from acplan.figures.organisations import case_count
 from acplan.fiscal import Period
+from acplan.issues import Issue
 from acplan.look import Tone
 from acplan.schema.types import fold
 from acplan.ui import html
@@ -22,6 +23,7 @@ from acplan.ui.choices import choose
 from acplan.ui.frame import Page
 from acplan.ui.html import Cell
 from acplan.ui.overview import states_key
+from acplan.ui.packs_folder import Packs, papers
 from acplan.words import cases as case_words
 from acplan.words import compare as say
 from acplan.words import dimensions as dimension_words
@@ -34,7 +36,6 @@ from acplan.words.text import Text
 _MOST = 100
 """So many organisations are shown at once; with more the page would wait for their bars."""
 _OPEN = "b"
-_PAPERS = 24
 
 
 def office_table(page: Page, found: Comparison) -> None:
@@ -160,28 +161,26 @@ def _short(office: Office) -> str:
     return hashlib.sha256(office.key.encode()).hexdigest()[:10]
 
 
-def office_papers(page: Page, found: Comparison) -> None:
+def office_papers(page: Page, found: Comparison, of: Packs) -> None:
     """Offer the papers in the pack of the organisation that the link names."""
     asked = st.query_params.get(_OPEN, "")
     office = next((o for o in found.received.offices if o.pack and _short(o) == asked), None) if asked else None
-    if office is None or office.pack is None:
+    if office is None or (pack := office.pack) is None:
         return
-    told = office.pack.manifest
+    told = pack.manifest
     with st.container(border=True):
         head = Markup('<h2 class="head"><b>{}</b></h2><div class="topic">{}</div>')
-        about = page.say(
-            say.PAPERS_OF, at=frame_words.at(told.period), n=told.save, code=told.code, file=office.pack.name
-        )
+        about = page.say(say.PAPERS_OF, at=frame_words.at(told.period), n=told.save, code=told.code, file=pack.name)
         st.html(head.format(page.say(office.name), about))
-        papers = [paper for paper in told.papers if "/" not in paper.name][:_PAPERS]
         with st.container(horizontal=True, gap="small"):
-            for place, paper in enumerate(papers):
-                try:
-                    data = office.pack.paper(paper.name)
-                except Unfit as unfit:
-                    st.html(html.chip(Tone.CAUTION, f"{paper.name}: {unfit.issue.found(page.lang)}"))
+            for place, (paper, size) in enumerate(papers(of, pack)):
+                if isinstance(size, Issue):
+                    st.html(html.chip(Tone.CAUTION, f"{paper.name}: {size.found(page.lang)}"))
                     continue
-                label = page.say(say.GET, what=paper.what, size=f"{len(data) / 1000:,.0f}")
                 st.download_button(
-                    html.literal(label), data, file_name=paper.name, on_click="ignore", key=f"paper_{place}"
+                    html.literal(page.say(say.GET, what=paper.what, size=f"{size / 1000:,.0f}")),
+                    partial(pack.paper, paper.name),
+                    file_name=paper.name,
+                    on_click="ignore",
+                    key=f"paper_{place}",
                 )

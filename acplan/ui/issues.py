@@ -49,10 +49,11 @@ def marked_copy(data: bytes, issues: Sequence[Issue], name: str, lang: Lang, *, 
 
 def issue_table(issues: Sequence[Issue], lang: Lang, *, key: str = "") -> None:
     """Show every issue, errors before warnings; many of them, under a `key`, with a choice of kind and sheet."""
-    names = (say.KIND, uploads.ISSUE_PLACE, say.COLUMN, say.FOUND, say.WHY, say.TODO)
     ordered = sorted(issues, key=lambda issue: issue.severity is not Severity.ERROR)
     chosen = _filtered(ordered, lang, key) if key and len(ordered) > _FEW else ordered
-    rows = [_row(issue, cells, lang) for issue, cells in gathered(chosen)]
+    of_cells = any(issue.column for issue in issues)
+    names = (say.KIND, uploads.ISSUE_PLACE, *([say.COLUMN] if of_cells else []), say.FOUND, say.WHY, say.TODO)
+    rows = [_row(issue, cells, lang, of_cells=of_cells) for issue, cells in gathered(chosen)]
     st.html(html.table([Cell(name(lang)) for name in names], rows, kind="issues", caption=say.KIND(lang)))
 
 
@@ -83,13 +84,13 @@ def _filtered(issues: Sequence[Issue], lang: Lang, key: str) -> Sequence[Issue]:
     return [issue for issue in issues if kind in {"all", issue.severity} and sheet in {"", issue.sheet}]
 
 
-def _row(issue: Issue, cells: Sequence[str], lang: Lang) -> list[Cell]:
+def _row(issue: Issue, cells: Sequence[str], lang: Lang, *, of_cells: bool) -> list[Cell]:
     more = f" {say.MORE_CELLS(lang, n=len(cells) - _CELLS)}" if len(cells) > _CELLS else ""
     place = html.parts(part for part in (issue.sheet, ", ".join(cells[:_CELLS]) + more) if part)
     return [
         Cell(html.chip(_TONES[issue.severity], say.SEVERITIES[issue.severity](lang))),
         Cell(place),
-        Cell(issue.column),
+        *([Cell(issue.column)] if of_cells else []),
         Cell(issue.found(lang)),
         Cell(issue.why(lang)),
         Cell(issue.todo(lang)),

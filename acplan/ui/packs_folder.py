@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import streamlit as st
 
 from acplan.compare.comparison import Comparison, compared
+from acplan.compare.container import Unfit
 from acplan.compare.expected import expected
+from acplan.compare.manifest import Paper
 from acplan.compare.offices import Expected
-from acplan.compare.packs import EXPECTED, Gathered, gathered
+from acplan.compare.packs import EXPECTED, Gathered, Pack, gathered
 from acplan.fiscal import Period
 from acplan.issues import Issue, errors
 
 VARIABLE = "ACPLAN_PACKS"
+_PAPERS = 24
+"""So many papers of a pack at most are offered."""
 
 
 @dataclass(frozen=True)
@@ -43,14 +49,23 @@ def packs(folder: Path) -> Packs:
     """Return what lies in a folder, read again where a file of it was touched; raises an `OSError`."""
     total = hashlib.sha256(os.fsencode(folder))
     for path in sorted(folder.rglob("*")):
-        found = path.lstat()
-        total.update(os.fsencode(path) + f"|{found.st_mtime_ns}|{found.st_size}\n".encode())
+        with contextlib.suppress(FileNotFoundError):  # it was taken away this moment
+            found = path.lstat()
+            total.update(os.fsencode(path) + f"|{found.st_mtime_ns}|{found.st_size}\n".encode())
     return _packs(folder, total.hexdigest())
 
 
 def comparison(found: Packs, period: Period | None) -> Comparison:
     """Compare the organisations at a period, or at that which most reached; raises `EngineMissing`, `NoPacks`."""
-    return _comparison(found, found.key, period)
+    return _comparison(found, found.key, period, date.today())
+
+
+def papers(found: Packs, pack: Pack) -> tuple[tuple[Paper, int | Issue], ...]:
+    """Return the papers of a pack that can be handed on, each with its size in bytes, or with why it is not.
+
+    They are looked at once for each state of the files.
+    """
+    return _papers(pack, found.key, pack.name)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
@@ -70,5 +85,18 @@ def _periods(found: Gathered) -> tuple[Period, ...]:
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def _comparison(_found: Packs, key: str, period: Period | None) -> Comparison:  # noqa: ARG001 - the key is the cache's
-    return compared(_found.gathered, _found.listed, period)
+def _comparison(_found: Packs, key: str, period: Period | None, today: date) -> Comparison:  # noqa: ARG001
+    return compared(_found.gathered, _found.listed, period, today=today)
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _papers(_pack: Pack, key: str, name: str) -> tuple[tuple[Paper, int | Issue], ...]:  # noqa: ARG001
+    own = [paper for paper in _pack.manifest.papers if "/" not in paper.name]
+    return tuple((paper, _size(_pack, paper)) for paper in own[:_PAPERS])
+
+
+def _size(pack: Pack, paper: Paper) -> int | Issue:
+    try:
+        return len(pack.paper(paper.name))
+    except Unfit as unfit:
+        return unfit.issue

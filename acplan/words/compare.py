@@ -36,6 +36,7 @@ MARKS = {
     Mark.DOUBLED: Text("ส่งซ้ำ", "Sent twice"),
     Mark.FRAME: Text("กรอบแผนอื่น", "Another plan frame"),
     Mark.SHARED: Text("ประวัติเดียวกับหน่วยงานอื่น", "History of another one"),
+    Mark.AHEAD: Text("งวดที่ยังไม่เริ่ม", "Quarter not begun"),
     Mark.UNEXPECTED: Text("ไม่อยู่ในรายชื่อ", "Not in the list"),
 }
 ABOUT_RECEPTION = Text(

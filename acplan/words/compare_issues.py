@@ -19,6 +19,28 @@ _MAKE_AGAIN = Text(
 )
 _HARM = Text("อาจเป็นไฟล์ที่ตั้งใจทำให้เครื่องเสียหาย", "It may be made to do harm.")
 
+# What is odd in a file, told in the sentences below
+
+A_LINK = Text("ทางลัดไปยังที่อื่น", "a link")
+A_DEVICE = Text("อุปกรณ์ ไม่ใช่ไฟล์", "a device")
+MANY_FILES = Text("มากกว่า {limit} ไฟล์", "more than {limit} files")
+ENCRYPTION = Text("การเข้ารหัส", "encryption")
+COMPRESSION = Text("วิธีบีบอัดอื่น", "another compression")
+ONE_NAME = Text("หลายไฟล์ชื่อเดียวกัน", "files of one name")
+NO_PARQUET = Text("ไม่ใช่ไฟล์ Parquet ที่สมบูรณ์", "no whole Parquet file")
+NO_VERSION = Text("ไม่ระบุรุ่นของข้อตกลง", "no version of the contract")
+COLUMNS = Text("คอลัมน์", "columns")
+SO_MANY_ROWS = Text("{n} แถว", "{n} rows")
+SEVERAL = Text("คอลัมน์ {column} ไม่ใช่ค่าเดียวที่อ่านได้", "the column {column} is not one legible value")
+NAMELESS = Text("ไม่มีชื่อหน่วยงานหรือกรอบแผน", "no name or frame")
+MEASURE_NAMES = Text("ชื่อตัววัด", "names of measures")
+PERIODS = Text("ปีหรือไตรมาส", "years or quarters")
+DIMENSION_NUMBERS = Text("เลขมิติ", "numbers of dimensions")
+DOUBLED_ROWS = Text("แถวซ้ำ", "rows that stand there twice")
+IMPOSSIBLE_VALUES = Text("ค่าที่เป็นไปไม่ได้", "values that cannot be")
+
+# Files
+
 NO_PACK = warning(
     "no_pack",
     Text("ไฟล์นี้ไม่ใช่ชุดเอกสารเสนอสภา (ไม่มี manifest.json)", "This is no council pack: it has no manifest.json."),
@@ -45,7 +67,7 @@ CANNOT_OPEN = error(
 )
 DAMAGED = error(
     "pack_damaged",
-    Text("ไฟล์เสียหายหรือมาไม่ครบ ({detail})", "The file is damaged or incomplete ({detail})."),
+    Text("ไฟล์เสียหายหรือมาไม่ครบ", "The file is damaged or incomplete."),
     _NOT_SHOWN,
     _SEND_AGAIN,
 )
@@ -155,6 +177,8 @@ TOO_MANY = error(
     Text("แยกเป็นหลายโฟลเดอร์", "Use several folders."),
 )
 
+# What packs prove
+
 DOUBLED = warning(
     "pack_doubled",
     Text(
@@ -235,6 +259,18 @@ OTHER_FRAME = warning(
         "So its ceilings and targets are not those of most; each organisation is judged by its own.",
     ),
     Text("อ่านตัวเลขของหน่วยงานนี้โดยระวัง", "Read its figures with that in mind."),
+)
+NOT_BEGUN = warning(
+    "pack_not_begun",
+    Text("{organisation} ส่งชุดของ{at} ซึ่งยังไม่เริ่ม", "{organisation} sent a pack of {at}, which has not begun."),
+    Text(
+        "ชุดของงวดหลังสุดเป็นชุดที่ใช้ ตัวเลขของหน่วยงานนี้จึงมาจากชุดนี้ทั้งหมด",
+        "The pack of the latest period is the one used, so all its figures are taken from this one.",
+    ),
+    Text(
+        "ขอชุดของไตรมาสที่ถูกต้อง แล้วนำไฟล์นี้ออก",
+        "Ask for a pack of the right quarter, and take this file out of the folder.",
+    ),
 )
 UNEXPECTED = warning(
     "unexpected",
