@@ -11,10 +11,10 @@ import pytest
 from acplan.charts.draw import draw
 from acplan.compare.comparison import compare
 from acplan.figures.figure import Chart, Form, Kind, Line, Series
-from acplan.figures.organisations import cases, scores
+from acplan.figures.organisations import cases, content, scores
 from acplan.fiscal import Period
 from acplan.words.text import same
-from kit.packs import Sent, send
+from kit.packs import Sent, later, send
 from kit.stores import TODAY
 
 AT = Period(2568, 4)
@@ -105,3 +105,13 @@ def test_plotly_understands_all_of_it(folder: Path, lang: str) -> None:
     found = compare(folder, today=TODAY)
     for section in (cases(found), scores(found)):
         assert go.Figure(draw(section.figures[0].chart, lang, narrow=True)).data  # type: ignore[arg-type]
+
+
+def test_the_last_quarter_of_a_year_whose_target_is_the_pass_mark_is_drawn(tmp_path: Path) -> None:
+    """Of 2570 the plan's target is 85, as the pass mark is."""
+    year = Period(2570, 4)
+    send(tmp_path, later(Sent("ก", ita={2570: 85.0}), year, 5))
+    figure = content(compare(tmp_path, today=TODAY)).figure("organisations-ita")
+    assert [note["text"] for note in draw(figure.chart, "en")["layout"]["annotations"]] == [
+        "<b>Pass mark 85</b>", "<b>Plan target 85</b>",
+    ]  # fmt: skip

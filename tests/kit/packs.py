@@ -11,17 +11,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from acplan.compare.comparison import Comparison, Line
 from acplan.exports.figures_file import written
 from acplan.fiscal import Period
 from acplan.measures.contract import FILE, VERSION
 from acplan.measures.figure_rows import FigureRow, Organisation
 from acplan.rules import case_ceiling, case_target, judge_cases, judge_ita
 from acplan.store.codes import code_of
+from acplan.store.folder import digest
 
 FRAME = "2565; 2566 −10% ITA 65; 2567 −20% ITA 70; 2568 −30% ITA 75; 2569 −40% ITA 80; 2570 −50% ITA 85; 4"
 TARGETS = {2566: (10, 65), 2567: (20, 70), 2568: (30, 75), 2569: (40, 80), 2570: (50, 85)}
 DIMENSIONS = {1: 7, 2: 22, 3: 5, 4: 7}
 LAST = Period(2569, 2)
+EARLIER = Period(2569, 1)
 
 
 @dataclass(frozen=True)
@@ -174,3 +177,24 @@ def province(folder: Path) -> Path:
     send(folder, later(told[0], year, 6), "0-1")
     (folder / "6.zip").write_bytes(b"PK")
     return folder
+
+
+def with_figures(sent: Sent, data: bytes) -> dict[str, bytes]:
+    """A pack that names some bytes as its figures, hash and all."""
+    files = members(sent)
+    told = json.loads(files["manifest.json"])
+    told["files"][-1] |= {"bytes": len(data), "sha256": digest(data)}
+    return {**files, FILE: data, "manifest.json": json.dumps(told).encode()}
+
+
+def line(found: Comparison, name: str) -> Line:
+    """What a comparison says of an organisation."""
+    return next(line for line in found.lines if line.office.name.th == name)
+
+
+def files_by_code(found: Comparison) -> dict[str, list[str]]:
+    """The files in which something is amiss, by its code."""
+    told: dict[str, list[str]] = {}
+    for issue in found.issues:
+        told.setdefault(issue.wording.code, []).append(issue.sheet)
+    return told
