@@ -61,7 +61,9 @@ def figures(pack: Container, told: Manifest) -> pa.Table:
         table = _table(data, pack.name)
         table.validate(full=True)
         _refuse_rows(table, told, pack.name)
-    except (pa.ArrowException, OSError, ValueError, KeyError, OverflowError) as error:
+    except KeyError as error:
+        raise Unfit(pack.name, say.FIGURES_BROKEN, detail=say.COLUMNS) from error
+    except (pa.ArrowException, OSError, ValueError, OverflowError) as error:
         raise Unfit(pack.name, say.FIGURES_BROKEN, detail=say.NO_PARQUET) from error
     return table
 
