@@ -223,6 +223,11 @@ class Plan:
         """The base year and the fiscal years of the plan."""
         return (self.base_year, *self.years)
 
+    @property
+    def short_title(self) -> Text:
+        """The plan's title as short as it is stated."""
+        return self.facts.get("short_title", self.facts["plan_title"])
+
     @cached_property
     def project_by_number(self) -> Mapping[int, Project]:
         """The projects by their number."""

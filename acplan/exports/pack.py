@@ -112,7 +112,7 @@ def file_name(what: str, header: Header, lang: Lang, **values: object) -> str:
 def _months(summary: Summary) -> int | None:
     """Return how many months the official round has that ends with the period, None where none does."""
     months = next((months for months, quarter in ROUNDS.items() if quarter == summary.period.quarter), None)
-    return months if summary.period.year in summary.plan.years else None
+    return months if summary.in_plan else None
 
 
 def _makers(

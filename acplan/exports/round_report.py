@@ -59,14 +59,13 @@ class _Report:
         return book_bytes(self.book)
 
     def _title(self) -> str:
-        facts = self.plan.facts
-        return self.say(say.TITLE, plan=facts.get("short_title", facts["plan_title"]))
+        return self.say(say.TITLE, plan=self.plan.short_title)
 
     def _sheet(self, title: Text, widths: Sequence[float]) -> PrintedSheet:
         """Return a sheet with what stands at the top of each."""
         organisation, name = self.say(self.plan.facts["name"]), self.say(self.name)
+        where = [self.say(part) for part in provenance.provenance(self.summary)]
         mark = self.say(frame.SAMPLE) if self.summary.sample else ""
-        where = provenance.provenance(self.summary, self.lang, cases=False)
         head = Letterhead(organisation, name, where[-1], self.say(say.PAGES), mark)
         sheet = PrintedSheet(self.book, self.say(title, months=self.round.months), widths, head, thai=self.thai)
         if mark:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from acplan.measures.indicators import count_indicators
+from acplan.figures.provenance import source_words
 from acplan.measures.projects import ProjectYear
 from acplan.measures.summary import Summary
 from acplan.measures.units import UnitYear
@@ -10,7 +10,6 @@ from acplan.schema import PROJECTS
 from acplan.schema.types import NO_BUDGET, Column, Kind, Sheet
 from acplan.words import attention as why
 from acplan.words import frame, projects, units
-from acplan.words.provenance import provenance
 from acplan.words.text import Text
 from acplan.workbook.write import Record, Table, write_workbook
 
@@ -53,7 +52,7 @@ UNIT_LIST = Sheet(
 def unit_workbook(summary: Summary, unit: UnitYear) -> bytes:
     """Return a unit's projects, what needs attention first, headed by unit, period, as-of date and source."""
     heading = units.HEADING.fill(unit=unit.unit, year=summary.period.year, quarter=summary.period.quarter)
-    guide = [heading.th, " · ".join(provenance(summary, "th", cases=False))]
+    guide = [heading.th, source_words(summary).th]
     marks = {"plan": summary.plan.version, "save": str(summary.save_number)}
     if summary.sample:
         guide.append(frame.SAMPLE.th)
@@ -73,7 +72,7 @@ def _money(project: ProjectYear, baht: float | None) -> float | str | None:
 
 
 def _row(summary: Summary, unit: UnitYear, project: ProjectYear) -> Record:
-    counted = count_indicators([result for result in summary.indicators if result.project == project.project])
+    counted = summary.indicators_of(project.project)
     reasons = [each.code for each in unit.reasons if project.project in each.projects]
     return {
         "project": project.project,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from acplan.figures.figure import Column, Figure, Kind, Section, Table, Value, Verdict
-from acplan.figures.projects import in_plan
 from acplan.figures.provenance import source_words
 from acplan.look import ATTENTION_TONES
 from acplan.measures.attention import Attention, attention
@@ -25,7 +24,7 @@ from acplan.words.unit_names import unit_name
 
 def needs_attention(summary: Summary) -> Section:
     """Return every project under each of its reasons, the gravest first."""
-    found = attention(summary.projects, summary.period.quarter, summary.indicators) if in_plan(summary) else []
+    found = attention(summary.projects, summary.period.quarter, summary.indicators) if summary.in_plan else []
     projects = {project.project: project for project in summary.projects}
     listed = [(each.code, projects[n]) for each in found for n in each.projects]
     told = any(names_any(text) for _, project in listed for text in (project.obstacle, project.suggestion))
@@ -41,7 +40,7 @@ def needs_attention(summary: Summary) -> Section:
         *((Column("obstacle", obstacles.OBSTACLE), Column("suggestion", obstacles.SUGGESTION)) if told else ()),
     )
     rows = tuple(_row(summary, reason, project)[: len(columns)] for reason, project in listed)
-    finding = headline(summary.projects, found) if in_plan(summary) else project_words.BASE_YEAR
+    finding = headline(summary.projects, found) if summary.in_plan else project_words.BASE_YEAR
     figure = Figure(
         "attention", say.HEAD, finding, say.ABOUT, source_words(summary), Table(columns, rows), trace="plan"
     )

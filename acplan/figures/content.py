@@ -61,7 +61,7 @@ def header(summary: Summary) -> Header:
         organisation=facts["name"],
         short_name=facts["short_name"],
         title=facts["plan_title"],
-        short_title=facts.get("short_title", facts["plan_title"]),
+        short_title=summary.plan.short_title,
         period=period,
         at=frame.at(period),
         months=months(period),

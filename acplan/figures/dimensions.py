@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from acplan.figures.figure import Chart, Column, Fact, Figure, Form, Kind, Line, Section, Stroke, Table, Value
 from acplan.figures.indicators import mission_indicators
 from acplan.figures.money import MONEY_HEADS, money_years, spent, sums
-from acplan.figures.projects import STATE_COLUMNS, in_plan, met_of, project_states, projects, state_counts, state_series
+from acplan.figures.projects import STATE_COLUMNS, met_of, project_states, projects, state_counts, state_series
 from acplan.figures.provenance import source_words
 from acplan.look import INK
 from acplan.measures.attention import attention
@@ -36,7 +36,7 @@ def dimensions(summary: Summary) -> Figure:
     rows: list[tuple[Value, ...]] = []
     for name, dimension in zip(names, summary.dimensions, strict=True):
         total, counted = dimension.roll_up, dimension.indicators
-        if not in_plan(summary):
+        if not summary.in_plan:
             rows.append((name, *(None,) * (len(columns) - 1)))
             continue
         rows.append((name, total.projects, *state_counts(total), met_of(counted), *sums(total)))
@@ -57,11 +57,11 @@ def dimensions(summary: Summary) -> Figure:
     return Figure(
         "dimensions",
         dimension_words.CARRIED_OUT,
-        finding if in_plan(summary) else dimension_words.finding(summary, summary.dimensions[0].number),
+        finding if summary.in_plan else dimension_words.finding(summary, summary.dimensions[0].number),
         dimension_words.ABOUT_CARRIED_OUT,
         source_words(summary),
         Table(columns, tuple(rows)),
-        Chart(Form.STACKED_BARS, shorts, parts, mark, unit=project_words.UNIT) if in_plan(summary) else None,
+        Chart(Form.STACKED_BARS, shorts, parts, mark, unit=project_words.UNIT) if summary.in_plan else None,
         note=say_before.MARK if known else NO_WORDS,
         trace="plan",
     )
@@ -76,17 +76,17 @@ def dimension(summary: Summary, number_of: int) -> Section:
         name,
         dimension_words.DIMENSION.fill(number=number_of, name=plan.name),
         dimension_words.finding(summary, number_of),
-        facts=_facts(summary, number_of, found) if in_plan(summary) else (),
+        facts=_facts(summary, number_of, found) if summary.in_plan else (),
         figures=(
             project_states(summary, f"{name}-states", number_of, found),
             mission_indicators(summary, f"{name}-indicators", number_of),
             money_years(summary, f"{name}-money", money.BY_YEAR, found, number_of),
             projects(summary, f"{name}-projects", found),
         )
-        if in_plan(summary)
+        if summary.in_plan
         else (),
         notes=tuple(reason.text for reason in attention(found, summary.period.quarter, summary.indicators))
-        if in_plan(summary)
+        if summary.in_plan
         else (),
         short=dimension_words.TAB.fill(number=number_of),
     )

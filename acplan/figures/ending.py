@@ -5,7 +5,7 @@ from __future__ import annotations
 from acplan.figures.cases import count
 from acplan.figures.figure import Column, Figure, Kind, Section, Table, Value, Verdict
 from acplan.figures.money import spent
-from acplan.figures.projects import STATE_COLUMNS, in_plan, met_of, state_counts
+from acplan.figures.projects import STATE_COLUMNS, met_of, state_counts
 from acplan.figures.provenance import source_words
 from acplan.ita_method import method_of
 from acplan.look import MOVE_TONES
@@ -115,7 +115,7 @@ def _figures(summary: Summary) -> tuple[Value, ...]:
         frame.AT.fill(year=summary.period.year, quarter=summary.period.quarter),
         count(summary.case_year),
         summary.ita_year.score,
-        *(carried_out if in_plan(summary) else (None,) * len(carried_out)),
+        *(carried_out if summary.in_plan else (None,) * len(carried_out)),
     )
 
 

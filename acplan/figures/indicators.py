@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from acplan.figures.figure import Chart, Column, Figure, Form, Kind, Series, Table
-from acplan.figures.projects import in_plan
 from acplan.figures.provenance import source_words
 from acplan.look import INDICATOR_FILLS
 from acplan.measures.indicators import IndicatorCount, count_indicators
@@ -19,7 +18,7 @@ from acplan.words.text import NO_WORDS, Text, join
 
 def dimension_indicators(summary: Summary) -> tuple[Figure, ...]:
     """Return the indicators of each dimension; nothing in the base year."""
-    if not in_plan(summary):
+    if not summary.in_plan:
         return ()
     counts = {d.number: d.indicators for d in summary.dimensions}
     names = {d.number: dimensions.SHORT.fill(number=d.number, name=d.short) for d in summary.plan.dimensions}
@@ -70,7 +69,7 @@ def _of(summary: Summary, number_of: int) -> IndicatorCount:
 def _before(summary: Summary, number_of: int) -> IndicatorCount | None:
     """Return the indicators of a dimension at the same quarter of the year before, where that is a year of the plan."""
     before = summary.year_before
-    return _of(before, number_of) if before is not None and before.period.year in summary.plan.years else None
+    return _of(before, number_of) if before is not None and before.in_plan else None
 
 
 def _counted(

@@ -49,7 +49,7 @@ def amounts(project: ProjectYear) -> tuple[Value, Value, Value]:
 def money(summary: Summary) -> Section:
     """Return the money of the whole plan by year, and of each project that has any."""
     by_year = money_years(summary, "money", say.ALL_BY_YEAR, summary.projects, None)
-    if summary.period.year not in summary.plan.years:
+    if not summary.in_plan:
         by_year = replace(by_year, finding=dimensions.finding(summary, summary.dimensions[0].number))
     return Section("money", say.HEADING, by_year.finding, figures=(by_year, _money_projects(summary)))
 

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from acplan.figures.figure import Column, Fact, Figure, Kind, Section, Table, Value, Verdict
 from acplan.figures.indicator_list import worded
-from acplan.figures.projects import in_plan, state_verdict
+from acplan.figures.projects import state_verdict
 from acplan.figures.provenance import source_words
 from acplan.fiscal import QUARTERS
 from acplan.look import INDICATOR_TONES, STATE_TONES
-from acplan.measures.indicators import count_indicators
 from acplan.measures.project_history import ProjectQuarter, project_history, project_indicators, project_money
 from acplan.measures.projects import ProjectYear
 from acplan.measures.summary import Summary
@@ -37,7 +36,7 @@ WORDS = ("result", "obstacle", "suggestion", "evidence")
 def all_projects(summary: Summary) -> Section:
     """Return every project with its state and units."""
     told = say.FINDING_ALL.fill(n=len(summary.plan.projects))
-    finding = told if in_plan(summary) else join(told, projects.BASE_YEAR)
+    finding = told if summary.in_plan else join(told, projects.BASE_YEAR)
     columns = (
         Column("project", projects.NUMBER, Kind.YEAR),
         Column("name", projects.PROJECT),
@@ -50,7 +49,7 @@ def all_projects(summary: Summary) -> Section:
             project.project,
             summary.plan.project_by_number[project.project].name,
             project.dimension,
-            state_verdict(project) if in_plan(summary) else None,
+            state_verdict(project) if summary.in_plan else None,
             join(*map(unit_name, project.units), by=", "),
         )
         for project in summary.projects
@@ -68,7 +67,7 @@ def one_project(summary: Summary, project: Project) -> Section:
         f"project-{project.number}",
         over(summary, project),
         headline(summary, project, now),
-        facts=facts(summary, now) if in_plan(summary) else (),
+        facts=facts(summary, now) if summary.in_plan else (),
         figures=(*figures, _history(summary, project), _plan(summary, project)),
         short=projects.PROJECT,
     )
@@ -83,7 +82,7 @@ def over(summary: Summary, project: Project) -> Text:
 
 def headline(summary: Summary, project: Project, now: ProjectYear) -> Text:
     """Return a project's name with its state."""
-    state = state_now(now) if in_plan(summary) else projects.BASE_YEAR
+    state = state_now(now) if summary.in_plan else projects.BASE_YEAR
     return say.FINDING.fill(name=project.name, state=state)
 
 
@@ -97,7 +96,7 @@ def state_now(now: ProjectYear) -> Text:
 
 def facts(summary: Summary, now: ProjectYear) -> tuple[Fact, ...]:
     """Return state, progress, money and indicators of a project in a year of the plan."""
-    counted = count_indicators([i for i in summary.indicators if i.project == now.project])
+    counted = summary.indicators_of(now.project)
     silent = bool(now.budget_planned) and now.budget_disbursed is None
     spent = money.NOT_REPORTED if silent else money.money_words(now.budget_disbursed, now.budget_planned)
     planned = (money.PLANNED_BAHT.fill(n=number(now.budget_planned)),) if silent else ()

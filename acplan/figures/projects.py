@@ -10,7 +10,7 @@ from acplan.figures.money import MONEY_HEADS, amounts
 from acplan.figures.provenance import source_words
 from acplan.fiscal import QUARTERS, Period
 from acplan.look import STATE_FILLS, state_tone
-from acplan.measures.indicators import IndicatorCount, count_indicators
+from acplan.measures.indicators import IndicatorCount
 from acplan.measures.projects import ProjectYear, RollUp, roll_up
 from acplan.measures.summary import Summary
 from acplan.rules import ProjectState
@@ -18,17 +18,12 @@ from acplan.words import dimensions, indicators
 from acplan.words import frame as frame_words
 from acplan.words import projects as say
 from acplan.words import units as unit_words
-from acplan.words.text import Text, same
+from acplan.words.text import join, same
 from acplan.words.unit_names import unit_name
 from acplan.words.year_before import done_before
 
 STATE_COLUMNS = tuple(Column(state.value, say.STATES[state], Kind.INTEGER, say.UNIT) for state in ProjectState)
 """How many projects are in each state."""
-
-
-def in_plan(summary: Summary) -> bool:
-    """Tell whether the plan has projects in the period's year: the base year has none."""
-    return summary.period.year in summary.plan.years
 
 
 def state_counts(total: RollUp) -> list[Value]:
@@ -103,14 +98,14 @@ def projects(summary: Summary, name: str, found: Sequence[ProjectYear]) -> Figur
 
 
 def _project(summary: Summary, project: ProjectYear) -> tuple[Value, ...]:
-    counted = count_indicators([i for i in summary.indicators if i.project == project.project])
+    counted = summary.indicators_of(project.project)
     units = [unit_name(unit) for unit in project.units]
     return (
         project.project,
         summary.plan.project_by_number[project.project].name,
         state_verdict(project),
         same(project.mission),
-        Text(", ".join(unit.th for unit in units), ", ".join(unit.en for unit in units)),
+        join(*units, by=", "),
         project.percent,
         met_of(counted),
         *amounts(project),

@@ -9,13 +9,12 @@ from acplan.schema import HEADLINE
 from acplan.store import Record
 from acplan.store.log import revisions
 from acplan.words import frame, provenance
-from acplan.words.text import Text
+from acplan.words.text import Text, join
 
 
 def source_words(summary: Summary, *, cases: bool = False) -> Text:
     """Return as-of date, stage counted (where cases are shown) and source."""
-    thai, english = (provenance.provenance(summary, lang, cases=cases) for lang in ("th", "en"))
-    return Text(" · ".join(thai), " · ".join(english))
+    return join(*provenance.provenance(summary, cases=cases))
 
 
 def revised(records: Sequence[Record], year: int, column: str) -> Text | None:
@@ -25,4 +24,4 @@ def revised(records: Sequence[Record], year: int, column: str) -> Text | None:
         if (sheet, key[0], name) == (HEADLINE.name, year, column):
             where = frame.QUARTER.fill(quarter=key[1]) if key[1] else frame.WHOLE_YEAR
             found.append(provenance.REVISED_WAS.fill(where=where, was=was, save=save))
-    return Text(", ".join(f.th for f in found), ", ".join(f.en for f in found)) if found else None
+    return join(*found, by=", ") if found else None

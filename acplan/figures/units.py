@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from acplan.figures.figure import Column, Figure, Kind, Section, Table, Value
 from acplan.figures.money import MONEY_HEADS, sums
-from acplan.figures.projects import STATE_COLUMNS, in_plan, met_of, state_counts
+from acplan.figures.projects import STATE_COLUMNS, met_of, state_counts
 from acplan.figures.provenance import source_words
 from acplan.measures.projects import roll_up
 from acplan.measures.summary import Summary
@@ -38,12 +38,12 @@ def responsible_units(summary: Summary) -> Section:
 def _row(summary: Summary, unit: UnitYear) -> tuple[Value, ...]:
     total = unit.roll_up
     told = (*state_counts(total), met_of(unit.indicators), *sums(total), len(unit.attention))
-    return (unit_name(unit.unit), total.projects, *(told if in_plan(summary) else (None,) * len(told)))
+    return (unit_name(unit.unit), total.projects, *(told if summary.in_plan else (None,) * len(told)))
 
 
 def headline(summary: Summary, found: Sequence[UnitYear]) -> Text:
     """Return how many projects need attention, and which unit has most of them."""
-    if not in_plan(summary):
+    if not summary.in_plan:
         return projects.BASE_YEAR
     if roll_up(summary.projects).silent:
         return projects.NONE_REPORTED

@@ -16,8 +16,7 @@ from acplan.measures.units import UnitYear, units
 
 def summary_json(summary: Summary) -> dict[str, Any]:
     """Return the summary as plain values: years in พ.ศ., shares unrounded, unknown as None."""
-    in_plan = summary.period.year in summary.plan.years
-    reasons = attention(summary.projects, summary.period.quarter, summary.indicators) if in_plan else []
+    reasons = attention(summary.projects, summary.period.quarter, summary.indicators) if summary.in_plan else []
     return {
         "year": summary.period.year,
         "quarter": summary.period.quarter,

@@ -35,7 +35,7 @@ def round_of(summary: Summary, months: int) -> Round:
     A year before the plan has no projects to report and so no round.
     """
     period = summary.period
-    if ROUNDS.get(months) != period.quarter or period.year not in summary.plan.years:
+    if ROUNDS.get(months) != period.quarter or not summary.in_plan:
         raise ValueError(f"a round of {months} months is not reported at {period}")
     ends = [end_of(int(key[0]), int(key[1])) for rows in summary.state.rows.values() for key in rows]
     return Round(

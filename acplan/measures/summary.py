@@ -111,6 +111,11 @@ class Summary:
         return replace(self, period=self.period.year_before)
 
     @property
+    def in_plan(self) -> bool:
+        """Whether the plan has projects in the period's year; the base year has none."""
+        return self.period.year in self.plan.years
+
+    @property
     def compared(self) -> Summary:
         """What is compared with by default: the quarter before, in a year's first quarter that of the year before."""
         first = self.period.quarter == 1 and self.period.year - 1 in self.plan.years
@@ -150,6 +155,10 @@ class Summary:
     def projects_of(self, dimension: int) -> list[ProjectYear]:
         """Return the projects of a dimension."""
         return [project for project in self.projects if project.dimension == dimension]
+
+    def indicators_of(self, project: int) -> IndicatorCount:
+        """Return the indicators of a project, counted by what came of them."""
+        return count_indicators([result for result in self.indicators if result.project == project])
 
     def _dimension(self, number: int) -> DimensionYear:
         found = [indicator for indicator in self.indicators if indicator.dimension == number]

@@ -38,6 +38,5 @@ def _unit(summary: Summary, unit: str) -> UnitYear:
     found = [project for project in summary.projects if unit in project.units]
     numbers = {project.project for project in found}
     results = [result for result in summary.indicators if result.project in numbers]
-    in_plan = summary.period.year in summary.plan.years
-    reasons = attention(found, summary.period.quarter, results) if in_plan else []
+    reasons = attention(found, summary.period.quarter, results) if summary.in_plan else []
     return UnitYear(unit, tuple(found), roll_up(found), tuple(reasons), count_indicators(results))

@@ -32,7 +32,7 @@ def carried_out_before(summary: Summary, number_of: int | None = None) -> Carrie
     None where that is no year of the plan, or nobody had reported.
     """
     before = summary.year_before
-    if before is None or before.period.year not in summary.plan.years:
+    if before is None or not before.in_plan:
         return None
     return _carried_out(before, before.projects if number_of is None else before.projects_of(number_of))
 

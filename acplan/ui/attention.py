@@ -36,7 +36,7 @@ def attention_page() -> None:
     """Draw the page."""
     page = frame()
     top = st.container()
-    if page.period.year not in page.summary.plan.years:
+    if not page.summary.in_plan:
         finding(page, project_words.BASE_YEAR)
         foot(page)
         return

@@ -9,7 +9,6 @@ import streamlit as st
 from markupsafe import Markup
 
 from acplan.measures.attention import attention
-from acplan.measures.indicators import count_indicators
 from acplan.measures.projects import ProjectYear, StateQuarter, roll_up
 from acplan.rules import names_any
 from acplan.ui import html, mentions
@@ -64,11 +63,6 @@ def dimension_page() -> None:
     foot(page)
 
 
-def _in_plan(page: Page) -> bool:
-    """Tell whether the plan has projects in the period's year: the base year has none."""
-    return page.period.year in page.summary.plan.years
-
-
 @kept
 def _projects(page: Page, number_of: int) -> Markup:
     """Return every project by mission: its cells over the quarters, indicators, money and state."""
@@ -108,17 +102,17 @@ def _year_heads(years: Sequence[int]) -> Markup:
 
 def _project(page: Page, project: ProjectYear, states: Sequence[StateQuarter]) -> list[Cell]:
     name = page.summary.plan.project_by_number[project.project].name
-    counted = count_indicators([i for i in page.summary.indicators if i.project == project.project])
+    counted = page.summary.indicators_of(project.project)
     met = page.say(indicators.met_of(counted))
     spent = (
         money.money_words(project.budget_disbursed, project.budget_planned, short=True)
-        if _in_plan(page)
+        if page.summary.in_plan
         else numbers.NONE
     )
     return [
         Cell(str(project.project), number=True),
         Cell(html.link(page.href_project(project.project), page.say(name))),
-        Cell(state_chip(page, project) if _in_plan(page) else NOTHING),
+        Cell(state_chip(page, project) if page.summary.in_plan else NOTHING),
         Cell(html.parts(page.say(unit_name(unit)) for unit in project.units)),
         Cell(_cells(page, states)),
         Cell(html.traced(page.href_source(f"project.{project.project}"), met), number=True),

@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 import streamlit as st
 from markupsafe import Markup
 
+from acplan.figures.provenance import source_words
 from acplan.fiscal import QUARTERS, Period
 from acplan.issues import Issue
 from acplan.measures.summary import Summary
@@ -22,7 +23,7 @@ from acplan.ui.menu import menu
 from acplan.ui.navigation import address, name_of, navigation
 from acplan.ui.notices import notices
 from acplan.ui.period import choices
-from acplan.words import dimensions, provenance
+from acplan.words import dimensions
 from acplan.words import frame as frame_words
 from acplan.words import window as window_words
 from acplan.words.failures import failure
@@ -148,13 +149,12 @@ def note(page: Page, sentence: Text, *, kind: str = "caution-note") -> None:
 
 def foot(page: Page) -> None:
     """Write as-of date, what is counted, source and the plan's name at the foot of the page."""
-    left = " · ".join(provenance.provenance(page.summary, page.lang))
-    st.html(Markup('<div class="foot"><span>{}</span><span>{}</span></div>').format(left, _short_title(page)))
-
-
-def _short_title(page: Page) -> str:
-    facts = page.summary.plan.facts
-    return page.say(facts.get("short_title", facts["plan_title"]))
+    left = page.say(source_words(page.summary, cases=True))
+    st.html(
+        Markup('<div class="foot"><span>{}</span><span>{}</span></div>').format(
+            left, page.say(page.summary.plan.short_title)
+        )
+    )
 
 
 def _opened(script: Script) -> Page:

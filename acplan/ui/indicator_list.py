@@ -169,7 +169,11 @@ def indicators_workbook(summary: Summary, found: Sequence[IndicatorLine]) -> byt
     """Return the listed indicators as a workbook, with the period and the source of the results."""
     year, quarter = summary.period
     base = year == summary.plan.base_year
-    guide = [say.WORKBOOK.th, say.PERIOD.th.format(year=year, quarter=quarter), *provenance.provenance(summary, "th")]
+    guide = [
+        say.WORKBOOK.th,
+        say.PERIOD.th.format(year=year, quarter=quarter),
+        *(each.th for each in provenance.provenance(summary, cases=True)),
+    ]
     guide += [say.ABOUT.th, say.RULES.th, *([frame_words.SAMPLE.th] if summary.sample else [])]
     rows: list[Record] = []
     for line in found:

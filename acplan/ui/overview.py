@@ -68,15 +68,14 @@ def dimensions(page: Page) -> None:
 
 def _dimension(page: Page, dimension: DimensionYear) -> list[Cell]:
     plan = next(d for d in page.summary.plan.dimensions if d.number == dimension.number)
-    in_plan = page.period.year in page.summary.plan.years
     found = page.summary.projects_of(dimension.number)
-    reasons = attention(found, page.period.quarter, page.summary.indicators) if in_plan else []
+    reasons = attention(found, page.period.quarter, page.summary.indicators) if page.summary.in_plan else []
     name = f"{plan.number} {page.say(plan.short)}"
     link = html.link(page.href(f"dimension_{plan.number}"), name)
     return [
         Cell(Markup('<span class="whole">{}</span>').format(link) if len(name) <= _SHORT else link),
         *_counted(page, dimension.roll_up, dimension.indicators, plan.number),
-        Cell(mentions.worst(page, reasons, d=plan.number) if in_plan else NOTHING),
+        Cell(mentions.worst(page, reasons, d=plan.number) if page.summary.in_plan else NOTHING),
     ]
 
 
@@ -84,7 +83,7 @@ def _whole(page: Page) -> list[Cell]:
     """Return the row of the whole plan: the sums of the rows above it."""
     found = page.summary.projects
     needs = Markup(NOTHING)
-    if page.period.year in page.summary.plan.years:
+    if page.summary.in_plan:
         n = len(concerned(attention(found, page.period.quarter, page.summary.indicators)))
         needs = html.link(page.href("attention"), page.say(numbers.OF, part=n, whole=len(found)))
     return [
@@ -99,7 +98,7 @@ def _counted(page: Page, total: RollUp, met: IndicatorCount, number_of: int | No
     before = carried_out_before(page.summary, number_of)
     source = page.href_source("plan" if number_of is None else f"dimension.{number_of}")
     done = page.say(numbers.OF, part=total.done, whole=total.projects)
-    money = money_words.total_words(total) if page.period.year in page.summary.plan.years else numbers.NONE
+    money = money_words.total_words(total) if page.summary.in_plan else numbers.NONE
     spent = year_before.spent(before) if total.budget_planned else None
     return [
         Cell(html.share_bar(total.states, states_told(page, total), None if before is None else before.done)),

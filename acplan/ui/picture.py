@@ -39,7 +39,7 @@ _button = st.components.v2.component(
 
 def save_picture(page: Page, figure: Figure, heading: Text, height: int, *, quiet: bool = False) -> None:
     """Offer the chart of a figure, drawn in a height in pixels, as a picture; `quiet` shows the button's mark alone."""
-    facts, period = page.summary.plan.facts, page.period
+    plan, period = page.summary.plan, page.period
     at = page.say(frame.at(period))
     base = st.get_option("server.baseUrlPath").strip("/")
     data = {
@@ -49,7 +49,7 @@ def save_picture(page: Page, figure: Figure, heading: Text, height: int, *, quie
         "label": page.say(say.SAVE),
         "failed": page.say(say.FAILED),
         "quiet": quiet,
-        "plan": f"{page.say(facts['short_name'])} · {page.say(facts.get('short_title', facts['plan_title']))}",
+        "plan": f"{page.say(plan.facts['short_name'])} · {page.say(plan.short_title)}",
         "sample": page.say(frame.SAMPLE) if page.summary.sample else "",
         "title": page.say(figure.finding),
         "topic": f"{page.say(heading)} · {at}",

@@ -56,8 +56,8 @@ def project_page() -> None:
 
 def _all(page: Page) -> None:
     """List every project with its state and units."""
-    told, in_plan = say.FINDING_ALL.fill(n=len(page.summary.plan.projects)), page.period.year in page.summary.plan.years
-    finding(page, told if in_plan else join(told, projects.BASE_YEAR))
+    told = say.FINDING_ALL.fill(n=len(page.summary.plan.projects))
+    finding(page, told if page.summary.in_plan else join(told, projects.BASE_YEAR))
     head = [
         Cell(page.say(projects.NUMBER), number=True),
         Cell(page.say(projects.PROJECT)),
@@ -73,7 +73,7 @@ def _all(page: Page) -> None:
             [
                 Cell(str(found.project), number=True),
                 Cell(name),
-                Cell(state_chip(page, found, one_project.state_now(found)) if in_plan else NOTHING),
+                Cell(state_chip(page, found, one_project.state_now(found)) if page.summary.in_plan else NOTHING),
                 Cell(units),
             ]
         )
@@ -85,7 +85,7 @@ def _one(page: Page, project: Project) -> None:
     _steps(page, project)
     finding(page, one_project.headline(page.summary, project, now), page.say(one_project.over(page.summary, project)))
     statements(page, sentences.project(page.summary, now))
-    if page.period.year in page.summary.plan.years:
+    if page.summary.in_plan:
         _cards(page, now)
     left, right = st.columns([0.56, 0.44], gap="small")
     with left, st.container(border=True, key="card-plan", height="stretch"):

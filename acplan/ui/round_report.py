@@ -25,7 +25,7 @@ from acplan.workbook.write import MEDIA_TYPE
 
 def how_ready(page: Page) -> Text:
     """Say how ready the rounds of the chosen year are to be filed."""
-    if not _in_plan(page):
+    if not page.summary.in_plan:
         return say.BASE_YEAR.fill(year=page.period.year)
     return say.standing([round_of(_summary(page, months), months) for months in ROUNDS])
 
@@ -34,7 +34,7 @@ def round_downloads(page: Page, look: Dress) -> None:
     """Offer the reports of both rounds of the chosen year, each with what is missing in it."""
     with st.container(border=True, key="card-rounds"):
         head = '<h2 class="head"><b>{}</b></h2><div class="caption">{}</div>'
-        if not _in_plan(page):
+        if not page.summary.in_plan:
             why = page.say(say.BASE_YEAR_WHY, year=page.summary.plan.years[0])
             st.html(Markup(head).format(page.say(say.ROUNDS_HEAD), why))
             return
@@ -43,11 +43,6 @@ def round_downloads(page: Page, look: Dress) -> None:
         for column, months in zip(st.columns(len(ROUNDS), gap="medium"), ROUNDS, strict=True):
             with column:
                 _download(page, months, lang, thai_digits)
-
-
-def _in_plan(page: Page) -> bool:
-    """Tell whether the chosen year has rounds: the base year has none."""
-    return page.period.year in page.summary.plan.years
 
 
 def _summary(page: Page, months: int) -> Summary:

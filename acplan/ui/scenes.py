@@ -111,7 +111,7 @@ def dimension(page: Page, number_of: int) -> Scene:
         dimensions.standing(summary, number_of),
         dimensions.DIMENSION.fill(number=number_of, name=plan.short),
     )
-    if not _in_plan(page):
+    if not page.summary.in_plan:
         return Scene(title, heading, dimensions.ABOUT, source_words(summary))
     year = next(each for each in summary.dimensions if each.number == number_of)
     total, counted = year.roll_up, year.indicators
@@ -174,7 +174,7 @@ def plan_and_cases(page: Page) -> Scene:
 
 def indicators(page: Page) -> Scene:
     """Show the indicators of each dimension by what came of them."""
-    if _in_plan(page):
+    if page.summary.in_plan:
         return _of(section(page, "goals").figure("indicators"))
     heading, source = indicator_words.BY_DIMENSION.fill(year=page.period.year), source_words(page.summary)
     return Scene(indicator_words.finding(page.summary), heading, indicator_words.ABOUT, source)
@@ -183,7 +183,7 @@ def indicators(page: Page) -> Scene:
 def needs_attention(page: Page) -> Scene:
     """Show what needs attention, the gravest first."""
     source = source_words(page.summary)
-    if not _in_plan(page):
+    if not page.summary.in_plan:
         return Scene(projects.BASE_YEAR, attention_words.HEAD, attention_words.ABOUT, source)
     summary = page.summary
     found = attention(summary.projects, page.period.quarter, summary.indicators)
@@ -197,7 +197,7 @@ def responsible(page: Page) -> Scene:
     found = units(page.summary)
     title, heading = units_headline(page.summary, found), frame.PAGES["units"]
     about, source = unit_words.ABOUT_SHORT.fill(all=len(page.summary.projects)), source_words(page.summary)
-    if not _in_plan(page):
+    if not page.summary.in_plan:
         return Scene(title, heading, about, source)
     shown = sorted(found, key=lambda unit: -len(unit.attention))[: _UNITS if len(found) <= _UNITS else _UNITS - 1]
     row = Markup("<span>{}</span>{}<b>{}</b><b>{}</b>")
@@ -215,10 +215,6 @@ def responsible(page: Page) -> Scene:
     head = Markup("").join(Markup("<i>{}</i>").format(page.say(each)) for each in heads)
     body = Markup('<div class="by-unit">{}{}<span>{}</span></div>{}').format(head, rows, more, states_key(page))
     return Scene(title, heading, about, source, body=body)
-
-
-def _in_plan(page: Page) -> bool:
-    return page.period.year in page.summary.plan.years
 
 
 def money(page: Page) -> Scene:
@@ -250,8 +246,7 @@ def definitions(page: Page) -> Scene:
         term.format(page.say(t), page.say(meaning)) for t, meaning in definition_words.short_terms(page.summary)
     )
     body = Markup("<dl>{}</dl>").format(terms)
-    facts = page.summary.plan.facts
-    about, source = facts.get("short_title", facts["plan_title"]), source_words(page.summary, cases=True)
+    about, source = page.summary.plan.short_title, source_words(page.summary, cases=True)
     return Scene(definition_words.SHORT_HEADING, definition_words.SHORT_TITLE, about, source, body=body)
 
 

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
+from acplan.figures.provenance import source_words
 from acplan.ui import html
 from acplan.ui.frame import Page
-from acplan.words import frame, provenance
+from acplan.words import frame
 from acplan.words import statements as say
 from acplan.words.statements import Statement
 
@@ -31,9 +32,8 @@ def statements(page: Page, found: Sequence[Statement]) -> None:
 
 def _minutes(page: Page, found: Sequence[Statement]) -> str:
     """Return the sentences as plain text under a heading, with as-of date and source."""
-    facts = page.summary.plan.facts
-    title = facts.get("short_title", facts["plan_title"])
+    title = page.summary.plan.short_title
     head = page.say(say.HEAD, title=title, year=page.period.year, quarter=page.period.quarter)
     mark = [page.say(frame.SAMPLE)] if page.summary.sample else []
-    origin = " · ".join(provenance.provenance(page.summary, page.lang))
+    origin = page.say(source_words(page.summary, cases=True))
     return "\n".join([*mark, head, *(f"- {page.say(each.text)}" for each in found), origin])

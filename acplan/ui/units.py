@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from acplan.exports.unit_list import in_order, unit_workbook
 from acplan.figures.units import headline
-from acplan.measures.indicators import count_indicators
 from acplan.measures.projects import ProjectYear
 from acplan.measures.units import UnitYear, units
 from acplan.schema import PROJECTS
@@ -49,14 +48,10 @@ def units_page() -> None:
     foot(page)
 
 
-def _in_plan(page: Page) -> bool:
-    return page.period.year in page.summary.plan.years
-
-
 def _over(page: Page, unit: UnitYear) -> None:
     total = unit.roll_up
     sentence = projects.BASE_YEAR
-    if _in_plan(page):
+    if page.summary.in_plan:
         told = [unit_words.SILENT_UNIT.fill(all=total.projects)]
         if not total.silent:
             n = len(unit.attention)
@@ -91,7 +86,7 @@ def _unit(page: Page, unit: UnitYear) -> list[Cell]:
     label = page.say(unit_name(unit.unit))
     done = NOTHING if total.silent else page.say(number_words.OF, part=total.done, whole=total.projects)
     met = page.say(indicators.met_of(unit.indicators))
-    money = money_words.total_words(total) if _in_plan(page) else number_words.NONE
+    money = money_words.total_words(total) if page.summary.in_plan else number_words.NONE
     number = page.summary.plan.units.index(unit.unit) + 1
     source = page.href_source(f"unit.{number}")
     return [
@@ -100,7 +95,7 @@ def _unit(page: Page, unit: UnitYear) -> list[Cell]:
         Cell(html.traced(source, done), number=True),
         Cell(html.traced(source, met), number=True),
         Cell(html.traced(source, page.say(money)), number=True),
-        Cell(mentions.worst(page, unit.reasons, unit.unit, u=number) if _in_plan(page) else NOTHING),
+        Cell(mentions.worst(page, unit.reasons, unit.unit, u=number) if page.summary.in_plan else NOTHING),
     ]
 
 
@@ -135,16 +130,16 @@ def _one(page: Page, unit: UnitYear) -> None:
 
 def _project(page: Page, project: ProjectYear) -> list[Cell]:
     name = page.summary.plan.project_by_number[project.project].name
-    counted = count_indicators([each for each in page.summary.indicators if each.project == project.project])
+    counted = page.summary.indicators_of(project.project)
     met = page.say(indicators.met_of(counted))
     money = money_words.money_words(project.budget_disbursed, project.budget_planned, short=True)
     return [
         Cell(str(project.project), number=True),
         Cell(html.link(page.href_project(project.project), page.say(name))),
-        Cell(state_chip(page, project) if _in_plan(page) else NOTHING),
+        Cell(state_chip(page, project) if page.summary.in_plan else NOTHING),
         Cell(NOTHING if project.percent is None else page.say(listing.SHARE, n=number(project.percent)), number=True),
         Cell(met, number=True),
-        Cell(page.say(money if _in_plan(page) else number_words.NONE), number=True),
+        Cell(page.say(money if page.summary.in_plan else number_words.NONE), number=True),
         Cell(project.obstacle or NOTHING),
         Cell(project.suggestion or NOTHING),
     ]

@@ -176,7 +176,7 @@ def _sums(was: float | None, becomes: float | None) -> Markup:
 def _projects(page: Page, found: Changes) -> None:
     """Show the states then and now, and each project that moved, by kind of move."""
     with st.container(border=True, key="card-projects"):
-        if page.period.year not in page.summary.plan.years:
+        if not page.summary.in_plan:
             _head(page, projects.BASE_YEAR)
             return
         if not found.projects:
@@ -204,14 +204,17 @@ def _states(page: Page, summary: Summary) -> list[Cell]:
     found = Counter(project.state for project in summary.projects)
     counts = {state: found[state] for state in ProjectState}
     label = ", ".join(f"{page.say(projects.STATES[state])} {n}" for state, n in counts.items() if n)
-    in_plan = summary.period.year in summary.plan.years
-    bar = html.share_bar(counts, label) if in_plan else page.say(projects.BASE_YEAR)
-    done = page.say(numbers.OF, part=counts[ProjectState.DONE], whole=len(summary.projects)) if in_plan else NOTHING
+    bar = html.share_bar(counts, label) if summary.in_plan else page.say(projects.BASE_YEAR)
+    done = (
+        page.say(numbers.OF, part=counts[ProjectState.DONE], whole=len(summary.projects))
+        if summary.in_plan
+        else NOTHING
+    )
     return [Cell(_at(page, summary)), Cell(bar), Cell(done, number=True)]
 
 
 def _move(page: Page, found: Changes, moved: Moved) -> Markup:
-    was = projects.STATES[moved.was] if found.before.period.year in page.summary.plan.years else say.NO_STATE
+    was = projects.STATES[moved.was] if found.before.in_plan else say.NO_STATE
     sentence = (say.MOVE_YEARS if found.new_years else say.MOVE).fill(
         was=was, becomes=projects.STATES[moved.becomes], n=len(moved.projects), **_years(found)
     )

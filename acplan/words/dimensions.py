@@ -49,7 +49,7 @@ ABOUT = Text(
 def finding(summary: Summary, number_of: int) -> Text:
     """Say how a dimension stands: what is completed, and the gravest reasons to look at it."""
     found = summary.projects_of(number_of)
-    if summary.period.year not in summary.plan.years or roll_up(found).silent:
+    if not summary.in_plan or roll_up(found).silent:
         return standing(summary, number_of)
     reasons = attention(found, summary.period.quarter)
     if all(project.state is not ProjectState.DONE for project in found):
@@ -61,7 +61,7 @@ def standing(summary: Summary, number_of: int) -> Text:
     """Say what of a dimension is completed; where nothing is, how many projects are in each other state."""
     found = summary.projects_of(number_of)
     states = [project.state for project in found]
-    if summary.period.year not in summary.plan.years:
+    if not summary.in_plan:
         return BASE_YEAR
     if roll_up(found).silent:
         return projects.NONE_REPORTED

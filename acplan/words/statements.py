@@ -109,7 +109,7 @@ def overview(summary: Summary) -> list[Statement]:
     """Say how both goals stand, how much of the plan was carried out, what changed and what is missing."""
     year = summary.case_year
     found = [*_cases(summary), *_ita(summary)]
-    if summary.period.year in summary.plan.years:
+    if summary.in_plan:
         found += _carried_out(summary, summary.projects, "plan", carried_out_before(summary))
         total = roll_up(summary.projects)
         if asks_for_causes(total.done, total.projects, year.verdict):
@@ -150,7 +150,7 @@ def ita(summary: Summary) -> list[Statement]:
 
 def dimension(summary: Summary, number_of: int) -> list[Statement]:
     """Say how a dimension stands: carried out, indicators, money, what needs attention, what is missing."""
-    if summary.period.year not in summary.plan.years:
+    if not summary.in_plan:
         return []
     chosen = summary.projects_of(number_of)
     source = f"dimension.{number_of}"
@@ -161,7 +161,7 @@ def dimension(summary: Summary, number_of: int) -> list[Statement]:
 def project(summary: Summary, found: ProjectYear) -> list[Statement]:
     """Say how a project stands: state, last news, indicators, money, and what was reported in words."""
     source = f"project.{found.project}"
-    if summary.period.year not in summary.plan.years:
+    if not summary.in_plan:
         return [Statement(projects.BASE_YEAR, source)]
     state = _STATE.fill(state=projects.STATES[found.state])
     if found.percent is not None and found.state is ProjectState.IN_PROGRESS:
@@ -171,7 +171,7 @@ def project(summary: Summary, found: ProjectYear) -> list[Statement]:
     texts = [_IN_YEAR.fill(year=fiscal_year(summary.period.year), sentence=state)]
     if found.reported_quarter is not None and found.state is not ProjectState.UNREPORTED:
         texts.append(_LAST_NEWS.fill(quarter=found.reported_quarter))
-    counted = count_indicators([i for i in summary.indicators if i.project == found.project])
+    counted = summary.indicators_of(found.project)
     texts.append(indicators.caption(counted))
     texts += _money(found.budget_planned, found.budget_disbursed)
     texts += [
