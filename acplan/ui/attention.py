@@ -21,7 +21,7 @@ from acplan.rules import (
 )
 from acplan.ui import html, mentions
 from acplan.ui.choices import choose, unit_options
-from acplan.ui.frame import Page, finding, foot, frame
+from acplan.ui.frame import Page, finding, foot, frame, note
 from acplan.ui.html import Cell
 from acplan.words import attention as say
 from acplan.words import dimensions
@@ -50,7 +50,7 @@ def attention_page() -> None:
     numbers = {n for each in reasons for n in each.projects}
     with top:
         finding(page, headline(found, shown, alone=asked is not None), projects=numbers)
-        st.html(Markup('<div class="sub">{}</div>').format(page.say(say.ORDER)))
+        note(page, say.ORDER, kind="sub")
     _reasons(page, reasons, len(numbers), {"d": dimension, "u": unit}, asked)
     if shown:
         st.html(_table(page, found, shown))

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import streamlit as st
-from markupsafe import Markup
 
 from acplan.progress.state import Change
 from acplan.ui import html, mentions
-from acplan.ui.frame import Page
+from acplan.ui.frame import Page, note
 from acplan.ui.html import Cell
 from acplan.words import uploads as say
 from acplan.words.text import Text
@@ -33,5 +32,4 @@ def change_table(page: Page, changes: Sequence[Change], title: Text) -> None:
     with st.expander(page.say(title), expanded=any(change.revises for change in changes) or len(rows) <= 12):
         st.html(html.table([Cell(page.say(name)) for name in names], rows, kind="changes", caption=page.say(title)))
         if len(ordered) > _SHOWN:
-            more = page.say(say.MORE, shown=_SHOWN, all=len(ordered))
-            st.html(Markup('<div class="caption">{}</div>').format(more))
+            note(page, say.MORE.fill(shown=_SHOWN, all=len(ordered)), kind="caption")

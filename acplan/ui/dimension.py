@@ -13,7 +13,7 @@ from acplan.measures.projects import ProjectYear, StateQuarter, roll_up
 from acplan.rules import names_any
 from acplan.ui import html, mentions
 from acplan.ui.figures import cards, height_of, section, show
-from acplan.ui.frame import Page, finding, foot, frame
+from acplan.ui.frame import Page, finding, foot, frame, note
 from acplan.ui.html import Cell
 from acplan.ui.kept import kept
 from acplan.ui.overview import states_key, states_told
@@ -140,7 +140,7 @@ def _units(page: Page, number_of: int) -> None:
             )
         )
         st.html(_unit_table(page, number_of))
-        st.html(Markup('<div class="caption">{}</div>').format(page.say(unit_words.ABOUT_SHARED)))
+        note(page, unit_words.ABOUT_SHARED, kind="caption")
 
 
 @kept
@@ -168,11 +168,11 @@ def _words(page: Page, number_of: int) -> Markup:
     """Return the obstacles and suggestions that were reported, each with its project and who answers for it."""
     found = page.summary.projects_of(number_of)
     blocks = []
-    for heading, name in ((obstacles.REPORTED, "obstacle"), (obstacles.SUGGESTIONS, "suggestion")):
+    for title, name in ((obstacles.REPORTED, "obstacle"), (obstacles.SUGGESTIONS, "suggestion")):
         said = [(p, getattr(p, name)) for p in found if names_any(getattr(p, name))]
         item = Markup('<div class="item"><span><b>{}</b> {}</span></div>')
         items = [item.format(mentions.linked(page, p.named, [p.project]), html.folded(text)) for p, text in said] or [
-            Markup('<div class="sub">{}</div>').format(page.say(obstacles.NONE_REPORTED))
+            html.lines([page.say(obstacles.NONE_REPORTED)])
         ]
-        blocks.append(Markup('<div><h2 class="head">{}</h2>{}</div>').format(page.say(heading), Markup("").join(items)))
-    return Markup('<div class="two">{}{}</div>').format(*blocks)
+        blocks.append((page.say(title), Markup("").join(items)))
+    return html.beside(*blocks)

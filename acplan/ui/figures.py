@@ -55,7 +55,7 @@ def show(page: Page, figure: Figure, *, height: int | None = None) -> None:
         lines = [page.say(text) for text in (figure.about, figure.note) if any(text)]
         cells = [html.link(page.href_source(figure.trace), page.say(SOURCE_CELLS))] if figure.trace else []
         lines.append(html.parts([*page.say(figure.source).split(" · "), *cells]))
-        st.html(Markup('<div class="caption">{}</div>').format(Markup("<br>").join(lines)))
+        st.html(html.lines([Markup("<br>").join(lines)], "caption"))
         picture(page, figure, height)
         with st.expander(say.TABLE(page.lang), key=f"table-{figure.name}"):
             st.html(table(figure.table, figure.name, page.lang, page.say(heading)))

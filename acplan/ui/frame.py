@@ -16,6 +16,7 @@ from markupsafe import Markup
 from acplan.figures.provenance import source_words
 from acplan.fiscal import QUARTERS, Period
 from acplan.issues import Issue
+from acplan.look import Tone
 from acplan.measures.summary import Summary
 from acplan.plan import PlanBroken
 from acplan.ui import data, html, language, moment, window
@@ -144,7 +145,18 @@ def finding(page: Page, sentence: Text, over: str = "", projects: Collection[int
 
 def note(page: Page, sentence: Text, *, kind: str = "caution-note") -> None:
     """Write a sentence that must be said with what stands above it."""
-    st.html(Markup('<div class="{}">{}</div>').format(kind, page.say(sentence)))
+    st.html(html.lines([page.say(sentence)], kind))
+
+
+def heading(page: Page, sentence: Text) -> None:
+    """Write the heading of a card."""
+    st.html(Markup('<h2 class="head"><b>{}</b></h2>').format(page.say(sentence)))
+
+
+def told(page: Page, title: Text, sentences: Sequence[Text], tone: Tone) -> None:
+    """List sentences under a title; nothing where there are none."""
+    if sentences:
+        st.html(html.listed(page.say(title), [html.item(tone, page.say(sentence)) for sentence in sentences]))
 
 
 def foot(page: Page) -> None:

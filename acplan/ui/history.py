@@ -13,7 +13,7 @@ from acplan.measures.altered import altered_since
 from acplan.store import Hand, Record, inverse, kept_plan, standing, undo, withdraw, withdrawal
 from acplan.ui import html
 from acplan.ui.changes import change_table
-from acplan.ui.frame import Page
+from acplan.ui.frame import Page, note
 from acplan.ui.saving import save_button, save_now, why
 from acplan.upload.flips import flips, plan_flips
 from acplan.words import as_of
@@ -31,8 +31,7 @@ def history(page: Page) -> None:
     item = Markup('<div class="item save"><span>{}</span></div>')
     entries = [_entry(page, record) for record in reversed(records)] or [html.plain(page.say(say.NO_HISTORY))]
     items = [item.format(entry) for entry in entries]
-    title = Markup('<h2 class="head">{}</h2>').format(page.say(say.HISTORY))
-    st.html(Markup('<div class="list">{}{}</div>').format(title, Markup("").join(items[:_LATEST])))
+    st.html(html.listed(page.say(say.HISTORY), items[:_LATEST]))
     if len(items) > _LATEST:
         with st.expander(page.say(say.EARLIER_SAVES, n=len(items) - _LATEST)):
             st.html(Markup('<div class="list">{}</div>').format(Markup("").join(items[_LATEST:])))
@@ -114,7 +113,7 @@ def _undo(page: Page, record: Record) -> None:
 def _withdraw(page: Page) -> None:
     """Take back a quarter that was filed under the wrong year, whatever was saved since."""
     stored, save_number = page.loaded.stored, page.loaded.stored.save_number
-    st.html(Markup('<div class="caption">{}</div>').format(page.say(say.WITHDRAW_ABOUT)))
+    note(page, say.WITHDRAW_ABOUT, kind="caption")
     period = st.selectbox(
         page.say(say.WITHDRAW_WHICH),
         _periods(page),

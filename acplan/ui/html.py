@@ -55,6 +55,17 @@ def lines(texts: Iterable[str | Markup], kind: str = "sub") -> Markup:
     return Markup("").join(Markup(f'<div class="{kind}">{escape(text)}</div>') for text in texts)
 
 
+def listed(title: str | Markup, items: Iterable[Markup]) -> Markup:
+    """Return a title over the lines of a list."""
+    return Markup('<div class="list"><h2 class="head">{}</h2>{}</div>').format(title, Markup("").join(items))
+
+
+def beside(*blocks: tuple[str | Markup, Markup]) -> Markup:
+    """Return blocks side by side, each with its title over what it holds."""
+    block = Markup('<div><h2 class="head">{}</h2>{}</div>')
+    return Markup('<div class="two">{}</div>').format(Markup("").join(block.format(*each) for each in blocks))
+
+
 def parts(texts: Iterable[str]) -> Markup:
     """Return short texts in a row, broken only between them."""
     *most, last = list(texts) or [""]

@@ -20,7 +20,7 @@ from acplan.schema.types import Value
 from acplan.ui import html
 from acplan.ui.choices import choose
 from acplan.ui.figures import section, show
-from acplan.ui.frame import Page, finding, foot, frame
+from acplan.ui.frame import Page, finding, foot, frame, note
 from acplan.ui.html import Cell
 from acplan.ui.kept import kept
 from acplan.words import dimensions, plan_checks, provenance
@@ -93,7 +93,7 @@ def _listed(page: Page, lines: Sequence[IndicatorLine]) -> None:
     if found:
         st.html(_shown(page, found, lines) + _table(page, unit, state, dimension))
     else:
-        st.html(Markup('<div class="empty">{}</div>').format(page.say(say.EMPTY)))
+        note(page, say.EMPTY, kind="empty")
 
 
 def _chosen(page: Page, lines: Sequence[IndicatorLine], unit: str, state: str, dimension: str) -> list[IndicatorLine]:

@@ -11,7 +11,7 @@ from acplan.measures import ita_headroom as measures
 from acplan.measures.ita import ItaYear
 from acplan.rules import passes
 from acplan.ui import html
-from acplan.ui.frame import Page
+from acplan.ui.frame import Page, heading, note
 from acplan.ui.kept import kept
 from acplan.words import ita_headroom as say
 from acplan.words.ita import GRADES, PASSED
@@ -25,13 +25,13 @@ def ways(page: Page, year: ItaYear) -> None:
 
 
 def _ways(page: Page, year: ItaYear) -> None:
-    st.html(Markup('<h2 class="head"><b>{}</b></h2>').format(page.say(say.WAYS)))
+    heading(page, say.WAYS)
     told = _blocks(page, year.year)
     if not told:
-        st.html(Markup('<div class="empty">{}</div>').format(page.say(say.INCOMPLETE)))
+        note(page, say.INCOMPLETE, kind="empty")
         return
     st.html(Markup('<div class="ways">{}</div>').format(told))
-    st.html(Markup('<div class="caption">{}</div>').format(page.say(say.ABOUT_WAYS)))
+    note(page, say.ABOUT_WAYS, kind="caption")
 
 
 @kept

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import streamlit as st
-from markupsafe import Markup
 
 from acplan.issues import Issue
+from acplan.ui import html
 from acplan.ui.data import Loaded
 from acplan.words.as_of import TURNED
 from acplan.words.store import EDITED, ONCE, PLAN_CHANGED
@@ -24,7 +24,7 @@ def notices(page: Page) -> None:
         turned = [flip.sentence(lang) for flip in found.flips.get(issue.values["save"], ())] if edited else []
         told = f" {TURNED(lang)} {'; '.join(turned)}" if turned else ""
         text = f"{issue.sheet}: {issue.found(lang)}{told} {issue.why(lang)} {issue.todo(lang)}"
-        st.html(Markup('<div class="caution-note">{}</div>').format(text))
+        st.html(html.lines([text], "caution-note"))
 
 
 def _kept(found: Loaded) -> list[Issue]:

@@ -149,10 +149,8 @@ def news(page: Page) -> None:
     due = next_due(page.summary.plan, page.period)
     if due is not None:
         right.append(html.item(Tone.NEUTRAL, html.link(page.href("plan"), page.say(glance.next_due(due)))))
-    block = '<div class="two"><div><h2 class="head">{}</h2>{}</div><div><h2 class="head">{}</h2>{}</div></div>'
-    empty = Markup("")
     where = (
         Markup(" · {}").format(html.link(page.href("progress"), page.say(missing_words.ENTER_HERE))) if missing else ""
     )
     lacking = Markup("{}{}").format(page.say(missing_words.MISSING), where)
-    st.html(Markup(block).format(head, empty.join(left), lacking, empty.join(right)))
+    st.html(html.beside((head, Markup("").join(left)), (lacking, Markup("").join(right))))

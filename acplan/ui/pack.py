@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from acplan.exports.pack import Dress, Pack, contents, pack
 from acplan.figures.content import header
-from acplan.figures.figure import Header
 from acplan.look import TYPEFACES, Tone
 from acplan.ui import html
 from acplan.ui.frame import Page
@@ -33,18 +32,13 @@ def dress(page: Page) -> Dress:
     return Dress(digits, face)
 
 
-def heading(page: Page) -> Header:
-    """Return what stands on every paper of the page's figures."""
-    return header(page.summary)
-
-
 def everything(page: Page, look: Dress) -> None:
     """Offer everything in one archive: what it holds, made when it is asked for, with its progress."""
     with st.container(border=True, key="card-pack"):
         wanted = (page.loaded.key, page.period, page.lang, look)
         made: Pack | None = st.session_state.get("pack") if st.session_state.get("pack_of") == wanted else None
         row = st.container(horizontal=True, vertical_alignment="center", key="paper-zip")
-        top = heading(page)
+        top = header(page.summary)
         text = Markup('<h2 class="head"><b>{}</b></h2><div class="caption">{}</div><div class="caption">{}</div>')
         about = Markup('<span title="{}">{}</span>').format(page.say(top.version), page.say(top.at))
         row.html(text.format(page.say(say.HEAD), about, html.parts(_parts(page, made))), width="stretch")

@@ -71,14 +71,13 @@ def _about(page: Page, *, first: bool) -> None:
         link = html.link(page.href("progress"), page.say(PAGES["progress"]))
         left = [Markup("{} {}").format(page.say(say.FIRST_CODE), link), page.say(say.HOLDS_ONE), *left]
     answers = [html.item(tone, page.say(answer)) for tone, answer in _ANSWERS]
-    block = Markup(
-        '<div class="two"><div><h2 class="head">{}</h2>{}</div><div><h2 class="head">{}</h2>{}{}</div></div>'
-    )
+    explained = Markup('<p class="explain">{}</p>')
+    where = [explained.format(sentence) for sentence in left]
+    told = [*answers, explained.format(page.say(say.LIMITS))]
     nothing = Markup("")
-    where = nothing.join(Markup('<p class="explain">{}</p>').format(sentence) for sentence in left)
-    limits = Markup('<p class="explain">{}</p>').format(page.say(say.LIMITS))
-    heads = page.say(say.WHERE_HEAD), page.say(say.ANSWERS_HEAD)
-    st.html(block.format(heads[0], where, heads[1], nothing.join(answers), limits))
+    st.html(
+        html.beside((page.say(say.WHERE_HEAD), nothing.join(where)), (page.say(say.ANSWERS_HEAD), nothing.join(told)))
+    )
 
 
 def _told(page: Page, found: Paper) -> None:

@@ -13,12 +13,11 @@ from acplan.exports.pack import Dress, file_name
 from acplan.exports.pdf import NotPrinted, pdf
 from acplan.exports.report import report
 from acplan.exports.slides import TemplateUnusable, slides, template_of
-from acplan.figures.content import content
+from acplan.figures.content import content, header
 from acplan.figures.figure import Content
 from acplan.look import Tone
 from acplan.ui import html
-from acplan.ui.frame import Page
-from acplan.ui.pack import heading
+from acplan.ui.frame import Page, heading
 from acplan.words import papers as say
 from acplan.words.text import Text
 from acplan.workbook.write import MEDIA_TYPE
@@ -29,7 +28,7 @@ _SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presenta
 def papers(page: Page, look: Dress) -> None:
     """Offer each paper by itself."""
     with st.container(border=True, key="card-papers"):
-        st.html(Markup('<h2 class="head"><b>{}</b></h2>').format(page.say(say.ONE_BY_ONE)))
+        heading(page, say.ONE_BY_ONE)
         template = _template(page)
         about = say.ABOUT_SLIDES if template is None else say.ABOUT_SLIDES_ON_TEMPLATE
         left, right = st.columns(2, gap="medium")
@@ -49,7 +48,7 @@ def _offer(
         st.download_button(
             page.say(say.DOWNLOAD_ONE, ending=ending),
             data,
-            file_name=f"{file_name(name, heading(page), page.lang)}.{ending}",
+            file_name=f"{file_name(name, header(page.summary), page.lang)}.{ending}",
             mime=media,
             on_click="ignore",
             key=f"download_{ending}",

@@ -5,17 +5,16 @@ from __future__ import annotations
 from functools import partial
 
 import streamlit as st
-from markupsafe import Markup
 
 from acplan.look import Tone
 from acplan.plan_form import plan_form
 from acplan.plan_workbook import rows_in
 from acplan.ui import html, sharing
 from acplan.ui.data import Loaded
-from acplan.ui.frame import Page
+from acplan.ui.frame import Page, note, told
 from acplan.ui.html import Cell
 from acplan.ui.issues import issue_table, marked_copy, verdict
-from acplan.ui.saving import head, save_button, save_now, told, why, work
+from acplan.ui.saving import head, save_button, save_now, why, work
 from acplan.upload.plan_upload import PlanPreview, accept_plan, preview_plan
 from acplan.words import plan_upload as say
 from acplan.words import uploads
@@ -35,7 +34,7 @@ def plan_upload(page: Page) -> None:
     with st.expander(page.say(say.HEAD), key="card-plan-upload", expanded=file is not None):
         if not sharing.may_change(page):
             return
-        st.html(Markup('<div class="caption">{}</div>').format(page.say(say.ABOUT)))
+        note(page, say.ABOUT, kind="caption")
         with st.container(horizontal=True, vertical_alignment="center"):
             _download(page, "plan_in_force", partial(_changeable, page.loaded))
             _download(page, "plan_empty", partial(plan_form, {}))
@@ -93,14 +92,13 @@ def _differences(page: Page, found: PlanPreview) -> None:
     with st.expander(page.say(uploads.ALL_CHANGES), expanded=len(rows) <= 12):
         st.html(html.table([Cell(page.say(name)) for name in names], rows, kind="changes"))
         if len(found.differences) > _SHOWN:
-            more = page.say(uploads.MORE, shown=_SHOWN, all=len(found.differences))
-            st.html(Markup('<div class="caption">{}</div>').format(more))
+            note(page, uploads.MORE.fill(shown=_SHOWN, all=len(found.differences)), kind="caption")
 
 
 def _save(page: Page, found: PlanPreview, name: str) -> None:
     """Offer to save; the button belongs to the save number that was shown."""
     if page.loaded.stored.sample and not found.same_version:
-        st.html(Markup('<div class="caution-note">{}</div>').format(page.say(uploads.FIRST_SAVE)))
+        note(page, uploads.FIRST_SAVE)
     key = f"saveplan_{found.after}"
     with st.container(horizontal=True, vertical_alignment="bottom"):
         reason = why(page, "plan_reason") if found.needs_reason else None

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import streamlit as st
-from markupsafe import Markup
 
 from acplan.fiscal import QUARTERS, WHOLE_YEAR, Period
 from acplan.progress.form import form
 from acplan.progress.state import State
 from acplan.ui import sharing
-from acplan.ui.frame import Page
+from acplan.ui.frame import Page, note
 from acplan.ui.saving import head, work
 from acplan.words import frame
 from acplan.words import uploads as say
@@ -57,7 +56,7 @@ def download(page: Page) -> None:
                 key="download_form",
             )
         about = say.ABOUT_BASE if year == plan.base_year else say.ABOUT_FORM
-        st.html(Markup('<div class="caption">{}</div>').format(page.say(about)))
+        note(page, about, kind="caption")
 
 
 @st.cache_data(max_entries=8, show_spinner=False)
@@ -87,6 +86,6 @@ def upload(page: Page) -> None:
         head(page, say.STEP_UPLOAD)
         if not sharing.may_change(page):
             return
-        st.html(Markup('<div class="caption">{}</div>').format(page.say(say.ABOUT_UPLOAD)))
+        note(page, say.ABOUT_UPLOAD, kind="caption")
         key = f"upload_{work().upload}"
         st.file_uploader(page.say(say.UPLOAD_LABEL), type=None, key=key, label_visibility="collapsed")

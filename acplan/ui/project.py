@@ -19,7 +19,7 @@ from acplan.progress.form import target_words
 from acplan.rules import IndicatorState, ProjectState
 from acplan.schema import PROJECTS
 from acplan.ui import html
-from acplan.ui.frame import Page, finding, foot, frame
+from acplan.ui.frame import Page, finding, foot, frame, heading, note
 from acplan.ui.html import Cell
 from acplan.ui.overview import states_key
 from acplan.ui.project_state import state_chip
@@ -121,7 +121,7 @@ def _cards(page: Page, now: ProjectYear) -> None:
 
 def _plan(page: Page, project: Project) -> None:
     """Show everything that the plan says of the project, each with the lines it stands on."""
-    st.html(Markup('<h2 class="head"><b>{}</b></h2>').format(page.say(say.PLAN_SAYS)))
+    heading(page, say.PLAN_SAYS)
     head = [Cell(page.say(changes.ITEM)), Cell(page.say(say.SAYS)), Cell(page.say(say.LINES))]
     rows = [[Cell(page.say(item)), Cell(text), Cell(lines)] for item, text, lines in _facts(page, project) if text]
     st.html(html.table(head, rows, kind="facts", caption=page.say(say.PLAN_SAYS)))
@@ -152,7 +152,7 @@ def _printed(page: Page, project: Project, item: Text) -> Iterator[tuple[Text, s
 
 def _quarters(page: Page, project: Project) -> None:
     """Show the state of the project in every quarter of the plan so far."""
-    st.html(Markup('<h2 class="head"><b>{}</b></h2>').format(page.say(say.QUARTERS)))
+    heading(page, say.QUARTERS)
     head = [
         Cell(page.say(frame_words.YEAR_SHORT)),
         *(Cell(page.say(frame_words.QUARTER, quarter=q).replace(" ", "\u00a0")) for q in (1, 2, 3, 4)),
@@ -163,13 +163,13 @@ def _quarters(page: Page, project: Project) -> None:
     ]
     st.html(html.table(head, rows, kind="middle", caption=page.say(say.QUARTERS), as_cards=False) + states_key(page))
     for figure in one_project.baht_by_year(page.summary, project):
-        heading = page.say(figure.heading)
-        head = [Cell(heading), *(Cell(page.say(column.head), number=True) for column in figure.table.columns[1:])]
+        named = page.say(figure.heading)
+        head = [Cell(named), *(Cell(page.say(column.head), number=True) for column in figure.table.columns[1:])]
         rows = [
             [Cell(str(year)), *(Cell(shown(sum_, Kind.BAHT, page.lang), number=True) for sum_ in sums)]
             for year, *sums in figure.table.rows
         ]
-        st.html(html.table(head, rows, kind="money-years", caption=heading))
+        st.html(html.table(head, rows, kind="money-years", caption=named))
 
 
 def _square(page: Page, state: ProjectState | None) -> Markup | str:
@@ -195,7 +195,7 @@ def _indicators(page: Page, project: Project) -> None:
         chip = html.chip(INDICATOR_TONES[state], page.say(indicators.STATES[state]))
         rows.append([Cell(text), Cell(chip), Cell(target_words(plan)), *results, Cell(plan.lines)])
     with st.container(border=True, key="card-indicators"):
-        st.html(Markup('<h2 class="head"><b>{}</b></h2>').format(page.say(say.EVERY_INDICATOR)))
+        heading(page, say.EVERY_INDICATOR)
         told = html.table(head, rows, kind="indicators", caption=page.say(say.EVERY_INDICATOR))
         st.html(told + _cells_behind(page, project))
 
@@ -214,10 +214,9 @@ def _history(page: Page, project: Project) -> None:
     """Show every report of the project, the latest first."""
     found = project_history(page.summary.state, project.number, page.period)
     with st.container(border=True, key="card-history"):
-        st.html(Markup('<h2 class="head"><b>{}</b></h2>').format(page.say(say.HISTORY)))
+        heading(page, say.HISTORY)
         if not found:
-            told = page.say(say.NO_HISTORY, year=page.period.year, quarter=page.period.quarter)
-            st.html(Markup('<div class="empty">{}</div>').format(told))
+            note(page, say.NO_HISTORY.fill(year=page.period.year, quarter=page.period.quarter), kind="empty")
             return
         head = [Cell(page.say(CHANGE_WHEN)), Cell(page.say(projects.STATE)), Cell(page.say(say.PERCENT), number=True)]
         head += [Cell(page.say(money_words.ENACTED), number=True), Cell(page.say(money_words.DISBURSED), number=True)]
@@ -229,7 +228,7 @@ def _history(page: Page, project: Project) -> None:
 
 def _cells_behind(page: Page, project: Project) -> Markup:
     cells = html.link(page.href_source(f"project.{project.number}"), page.say(SOURCE_CELLS))
-    return Markup('<div class="caption">{}</div>').format(cells)
+    return html.lines([cells], "caption")
 
 
 def _report(page: Page, report: ProjectQuarter) -> list[Cell]:

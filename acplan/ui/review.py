@@ -6,15 +6,14 @@ from datetime import date
 from functools import partial
 
 import streamlit as st
-from markupsafe import Markup
 
 from acplan.look import Tone
 from acplan.ui import html
 from acplan.ui.changes import change_table
 from acplan.ui.data import Loaded
-from acplan.ui.frame import Page
+from acplan.ui.frame import Page, note, told
 from acplan.ui.issues import issue_table, marked_copy, verdict
-from acplan.ui.saving import head, save_button, save_now, told, why, work
+from acplan.ui.saving import head, save_button, save_now, why, work
 from acplan.upload.preview import Preview, accept, preview
 from acplan.words import uploads as say
 from acplan.words.text import Text
@@ -75,7 +74,7 @@ def _missing(page: Page, found: Preview) -> None:
 def _save(page: Page, found: Preview, name: str) -> None:
     """Offer to save; the button belongs to the save number that was shown, so that a later one needs a new look."""
     if page.loaded.stored.sample:
-        st.html(Markup('<div class="caution-note">{}</div>').format(page.say(say.FIRST_SAVE)))
+        note(page, say.FIRST_SAVE)
     key = f"save_{found.after}"
     with st.container(horizontal=True, vertical_alignment="bottom"):
         reason = why(page, "reason") if found.needs_reason else None

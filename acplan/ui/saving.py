@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -107,10 +107,3 @@ def head(page: Page, text: Text, more: str = "") -> None:
     """Write the head of a card."""
     tail = Markup(" · {}").format(more) if more else ""
     st.html(Markup('<div class="head"><b>{}</b>{}</div>').format(page.say(text), tail))
-
-
-def told(page: Page, title: Text, sentences: Sequence[Text], tone: Tone) -> None:
-    """List sentences under a title; nothing where there are none."""
-    if sentences:
-        rows = Markup("").join(html.item(tone, page.say(sentence)) for sentence in sentences)
-        st.html(Markup('<div class="list"><h2 class="head">{}</h2>{}</div>').format(page.say(title), rows))

@@ -43,14 +43,14 @@ def may_change(page: Page) -> bool:
     if sharing.has_passphrase():
         _ask(page)
     else:
-        _caption(page.say(say.NOBODY))
+        st.html(html.lines([page.say(say.NOBODY)], "caption"))
     return False
 
 
 def _ask(page: Page) -> None:
-    _caption(page.say(say.ASK))
+    st.html(html.lines([page.say(say.ASK)], "caption"))
     if not _encrypted():
-        st.html(Markup('<div class="caution-note">{}</div>').format(page.say(say.OVERHEARD)))
+        st.html(html.lines([page.say(say.OVERHEARD)], "caution-note"))
     with st.form("passphrase_form", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
         st.text_input(page.say(say.PASSPHRASE), type="password", max_chars=sharing.LONGEST, key=_TYPED, width=260)
         st.form_submit_button(page.say(say.OPEN), type="primary", on_click=_try)
@@ -94,7 +94,3 @@ def mark(page: Page) -> Markup:
 
 def _encrypted() -> bool:
     return bool(st.get_option("server.sslCertFile"))
-
-
-def _caption(text: str) -> None:
-    st.html(Markup('<div class="caption">{}</div>').format(text))

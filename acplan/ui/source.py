@@ -6,14 +6,13 @@ from datetime import date
 from functools import partial
 
 import streamlit as st
-from markupsafe import Markup
 
 from acplan.figures.traced import Origins, Workbook, printed, reported, worked_out
 from acplan.measures.trace import Trace, trace
 from acplan.store.places import workbook_of
 from acplan.ui.data import Loaded
 from acplan.ui.figures import written
-from acplan.ui.frame import Page, finding, foot, frame
+from acplan.ui.frame import Page, finding, foot, frame, note
 from acplan.words import trace as say
 
 PARAMETER = "of"
@@ -36,7 +35,7 @@ def _figures(page: Page, found: Trace) -> None:
     if found.figures:
         st.html(written(worked_out(found), "traced", page.lang, page.say(found.title)))
     if found.note:
-        st.html(Markup('<div class="caution-note">{}</div>').format(page.say(found.note)))
+        note(page, found.note)
 
 
 def _bases(page: Page, found: Trace) -> None:
@@ -53,7 +52,7 @@ def _bases(page: Page, found: Trace) -> None:
                 cells = reported(basis, origins, saved=not page.summary.sample)
                 st.html(written(cells, "cells", page.lang, page.say(basis.title)))
             else:
-                st.html(Markup('<div class="sub">{}</div>').format(page.say(say.NOT_REPORTED)))
+                note(page, say.NOT_REPORTED, kind="sub")
 
 
 @st.cache_resource(max_entries=16, show_spinner=False)

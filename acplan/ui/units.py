@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import streamlit as st
-from markupsafe import Markup
 
 from acplan.exports.unit_list import in_order, unit_workbook
 from acplan.figures.units import headline
@@ -12,7 +11,7 @@ from acplan.measures.units import UnitYear, units
 from acplan.schema import PROJECTS
 from acplan.ui import html, mentions
 from acplan.ui.choices import choose, unit_options
-from acplan.ui.frame import Page, finding, foot, frame
+from acplan.ui.frame import Page, finding, foot, frame, note
 from acplan.ui.html import Cell
 from acplan.ui.overview import states_key, states_told
 from acplan.ui.project_state import state_chip
@@ -125,7 +124,7 @@ def _one(page: Page, unit: UnitYear) -> None:
     head += [Cell(page.say(PROJECTS.column(name).header)) for name in ("obstacle", "suggestion")]
     rows = [_project(page, project) for project in in_order(unit)]
     st.html(html.table(head, rows, kind="unit", caption=page.say(unit_name(unit.unit))))
-    st.html(Markup('<div class="caption">{}</div>').format(page.say(unit_words.ABOUT_UNIT)))
+    note(page, unit_words.ABOUT_UNIT, kind="caption")
 
 
 def _project(page: Page, project: ProjectYear) -> list[Cell]:

@@ -20,7 +20,7 @@ from acplan.measures.summary import Summary
 from acplan.rules import ProjectState
 from acplan.ui import data, html
 from acplan.ui.choices import choose
-from acplan.ui.frame import Page, finding, foot, frame
+from acplan.ui.frame import Page, finding, foot, frame, heading, note
 from acplan.ui.html import Cell
 from acplan.ui.overview import states_key
 from acplan.words import cases, indicators, ita, money, numbers, projects
@@ -50,7 +50,7 @@ def what_changed_page() -> None:
     finding(page, say.finding(found), over)
     if found.new_years:
         years = ", ".join(str(year) for year in found.new_years)
-        st.html(Markup('<div class="caution-note">{}</div>').format(page.say(say.NEW_YEAR, years=years)))
+        note(page, say.NEW_YEAR.fill(years=years))
     left, right = st.columns([0.65, 0.35], gap="small")
     with left, st.container(border=True, key="card-verdicts", height="stretch"):
         _verdicts(page, found)
@@ -85,28 +85,20 @@ def _since(page: Page) -> Period | None:
     )
 
 
-def _head(page: Page, sentence: Text, **values: object) -> None:
-    st.html(Markup('<h2 class="head"><b>{}</b></h2>').format(page.say(sentence, **values)))
-
-
-def _none(page: Page, sentence: Text) -> None:
-    st.html(Markup('<div class="sub">{}</div>').format(page.say(sentence)))
-
-
 def _at(page: Page, summary: Summary) -> str:
     return page.say(frame_words.AT, year=summary.period.year, quarter=summary.period.quarter)
 
 
 def _verdicts(page: Page, found: Changes) -> None:
     """Show each year's verdicts as known then and now: cases, ITA, pass mark."""
-    _head(page, say.VERDICTS)
+    heading(page, say.VERDICTS)
     rows = [_row(page, found, say.CASES_OF, turn.then, turn.now, _cases) for turn in found.cases]
     for turn in found.ita:
         rows.append(_row(page, found, say.ITA_OF, turn.then, turn.now, _ita))
         if turn.then.passed != turn.now.passed:
             rows.append(_row(page, found, say.PASS_OF, turn.then, turn.now, _passing))
     if not rows:
-        _none(page, say.NO_VERDICT)
+        note(page, say.NO_VERDICT, kind="sub")
         return
     head = [Cell(page.say(say.WHAT)), Cell(_at(page, found.before)), Cell(_at(page, found.now))]
     st.html(html.table(head, rows, kind="turns", caption=page.say(say.VERDICTS), as_cards=True))
@@ -141,9 +133,9 @@ def _figure(figure: str, chip: Markup) -> Markup:
 
 def _money(page: Page, found: Changes) -> None:
     """Show what was enacted and disbursed by year, as reported then and now, and the change over all years."""
-    _head(page, say.MONEY)
+    heading(page, say.MONEY)
     if not found.money:
-        _none(page, say.NO_MONEY)
+        note(page, say.NO_MONEY, kind="sub")
         return
     head = [
         Cell(page.say(frame_words.YEAR_SHORT)),
@@ -177,13 +169,13 @@ def _projects(page: Page, found: Changes) -> None:
     """Show the states then and now, and each project that moved, by kind of move."""
     with st.container(border=True, key="card-projects"):
         if not page.summary.in_plan:
-            _head(page, projects.BASE_YEAR)
+            heading(page, projects.BASE_YEAR)
             return
         if not found.projects:
-            _head(page, say.NO_PROJECT)
+            heading(page, say.NO_PROJECT)
             return
         moved = sum(len(each.projects) for each in found.projects)
-        _head(page, say.PROJECTS, n=moved, all=len(found.now.projects))
+        heading(page, say.PROJECTS.fill(n=moved, all=len(found.now.projects)))
         bars = [_states(page, summary) for summary in (found.before, found.now)]
         heads = [Cell(""), Cell(""), Cell(page.say(projects.DONE_HEAD), number=True)]
         st.html(html.table(heads, bars, kind="middle bars", caption=page.say(projects.STATES_HEAD)))
@@ -238,9 +230,9 @@ def _indicators(page: Page, found: Changes) -> None:
     with st.container(border=True, key="card-indicators"):
         anew = [page.say(say.BEGUN_ANEW, n=found.begun_anew, was=found.before.period.year, year=page.period.year)]
         if not found.indicators:
-            _head(page, say.NO_INDICATOR)
+            heading(page, say.NO_INDICATOR)
         else:
-            _head(page, say.INDICATORS, n=len(found.indicators))
+            heading(page, say.INDICATORS.fill(n=len(found.indicators)))
             head = [Cell(page.say(projects.PROJECT), number=True), Cell(page.say(indicators.INDICATOR))]
             head += [Cell(_at(page, summary), number=True) for summary in (found.before, found.now)]
             rows: list[list[Cell]] = []
@@ -272,9 +264,9 @@ def _turn(page: Page, turn: IndicatorTurn) -> list[Cell]:
 def _obstacles(page: Page, found: Changes) -> None:
     with st.container(border=True, key="card-obstacles"):
         if not found.obstacles:
-            _head(page, say.NO_OBSTACLE)
+            heading(page, say.NO_OBSTACLE)
             return
-        _head(page, say.OBSTACLES, n=len(found.obstacles))
+        heading(page, say.OBSTACLES.fill(n=len(found.obstacles)))
         item = Markup('<div class="item"><b>{}</b><span>{} <span class="sub">({})</span></span></div>')
         items = [
             item.format(
