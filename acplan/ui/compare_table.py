@@ -22,8 +22,8 @@ from acplan.ui import html
 from acplan.ui.choices import choose
 from acplan.ui.frame import Page
 from acplan.ui.html import Cell
-from acplan.ui.overview import states_key
 from acplan.ui.packs_folder import Packs, papers
+from acplan.ui.project_states import states_key
 from acplan.words import cases as case_words
 from acplan.words import compare as say
 from acplan.words import dimensions as dimension_words

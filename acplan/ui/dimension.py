@@ -16,8 +16,7 @@ from acplan.ui.figures import cards, height_of, section, show
 from acplan.ui.frame import Page, finding, foot, frame, note
 from acplan.ui.html import Cell
 from acplan.ui.kept import kept
-from acplan.ui.overview import states_key, states_told
-from acplan.ui.project_state import state_chip
+from acplan.ui.project_states import state_chip, states_key, states_told
 from acplan.ui.statements import statements
 from acplan.words import dimensions, indicators, money, numbers, obstacles, projects
 from acplan.words import frame as frame_words

@@ -14,16 +14,14 @@ from acplan.measures.moves import moves
 from acplan.measures.projects import RollUp, roll_up
 from acplan.measures.summary import DimensionYear
 from acplan.measures.year_before import carried_out_before
-from acplan.rules import ProjectState
 from acplan.ui import html, mentions
 from acplan.ui.figures import goal, picture, plot, section
 from acplan.ui.frame import Page
 from acplan.ui.html import Cell
-from acplan.words import attention as attention_words
-from acplan.words import changes, indicators, numbers, projects, year_before
+from acplan.ui.project_states import counted, counted_heads, states_key
+from acplan.words import changes, numbers, year_before
 from acplan.words import dimensions as dimension_words
 from acplan.words import missing as missing_words
-from acplan.words import money as money_words
 from acplan.words import moves as say_moves
 from acplan.words import plan_at_a_glance as glance
 from acplan.words.numbers import NOTHING
@@ -50,14 +48,7 @@ def goals(page: Page) -> None:
 
 def dimensions(page: Page) -> None:
     """Show the dimensions and the whole plan as rows: states, fractions, money, what needs attention."""
-    head = [
-        Cell(page.say(dimension_words.HEAD)),
-        Cell(page.say(projects.STATES_HEAD)),
-        Cell(page.say(projects.DONE_HEAD), number=True),
-        Cell(page.say(indicators.MET_HEAD), number=True),
-        Cell(page.say(money_words.HEAD), number=True),
-        Cell(html.link(page.href("attention"), page.say(attention_words.HEAD))),
-    ]
+    head = [Cell(page.say(dimension_words.HEAD)), *counted_heads(page)]
     rows = [_dimension(page, d) for d in page.summary.dimensions]
     rows.append(_whole(page))
     st.html(
@@ -94,42 +85,9 @@ def _whole(page: Page) -> list[Cell]:
 
 
 def _counted(page: Page, total: RollUp, met: IndicatorCount, number_of: int | None = None) -> list[Cell]:
-    """Return what is counted of a dimension, or of the plan: states, completed, indicators, money."""
-    before = carried_out_before(page.summary, number_of)
+    """Return what is counted of a dimension, or of the plan, with the year before beside it."""
     source = page.href_source("plan" if number_of is None else f"dimension.{number_of}")
-    done = page.say(numbers.OF, part=total.done, whole=total.projects)
-    money = money_words.total_words(total) if page.summary.in_plan else numbers.NONE
-    spent = year_before.spent(before) if total.budget_planned else None
-    return [
-        Cell(html.share_bar(total.states, states_told(page, total), None if before is None else before.done)),
-        Cell(
-            NOTHING
-            if total.silent
-            else html.traced(source, done) + _before(page, None if before is None else before.done),
-            number=True,
-        ),
-        Cell(html.traced(source, page.say(indicators.met_of(met))), number=True),
-        Cell(html.traced(source, page.say(money)) + _before(page, spent), number=True),
-    ]
-
-
-def _before(page: Page, n: float | str | None) -> Markup:
-    """Return the figure of the same quarter of the year before, small beside that of now."""
-    if n is None:
-        return Markup("")
-    return Markup(' <span class="before">{}</span>').format(
-        page.say(year_before.BEFORE_SHORT, n=year_before.written(n))
-    )
-
-
-def states_told(page: Page, total: RollUp) -> str:
-    """Say the states of projects in words, to those who do not see their bar."""
-    return ", ".join(f"{page.say(projects.STATES[state])} {count}" for state, count in total.states.items() if count)
-
-
-def states_key(page: Page, note: str = "") -> Markup:
-    """Return the legend of the project states."""
-    return html.key([(state, page.say(projects.STATES[state])) for state in ProjectState], note)
+    return counted(page, total, met, source, carried_out_before(page.summary, number_of))
 
 
 def news(page: Page) -> None:

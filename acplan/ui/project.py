@@ -21,8 +21,7 @@ from acplan.schema import PROJECTS
 from acplan.ui import html
 from acplan.ui.frame import Page, finding, foot, frame, heading, note
 from acplan.ui.html import Cell
-from acplan.ui.overview import states_key
-from acplan.ui.project_state import state_chip
+from acplan.ui.project_states import state_chip, states_key
 from acplan.ui.scanned import scanned
 from acplan.ui.statements import statements
 from acplan.words import changes, indicators, projects

@@ -22,7 +22,7 @@ from acplan.rules import Quadrant
 from acplan.ui import html
 from acplan.ui.figures import goal, section, value_words
 from acplan.ui.frame import Page
-from acplan.ui.overview import states_key, states_told
+from acplan.ui.project_states import states_key, states_told
 from acplan.words import attention as attention_words
 from acplan.words import changes, dimensions, frame, numbers, projects
 from acplan.words import definitions as definition_words

@@ -13,8 +13,7 @@ from acplan.ui import html, mentions
 from acplan.ui.choices import choose, unit_options
 from acplan.ui.frame import Page, finding, foot, frame, note
 from acplan.ui.html import Cell
-from acplan.ui.overview import states_key, states_told
-from acplan.ui.project_state import state_chip
+from acplan.ui.project_states import counted, counted_heads, state_chip, states_key
 from acplan.words import attention as listing
 from acplan.words import dimensions, indicators, projects
 from acplan.words import money as money_words
@@ -63,14 +62,7 @@ def _over(page: Page, unit: UnitYear) -> None:
 
 def _all(page: Page, found: list[UnitYear]) -> None:
     """Show every unit with its figures, the one with most projects that need attention first."""
-    head = [
-        Cell(page.say(unit_words.UNIT)),
-        Cell(page.say(projects.STATES_HEAD)),
-        Cell(page.say(projects.DONE_HEAD), number=True),
-        Cell(page.say(indicators.MET_HEAD), number=True),
-        Cell(page.say(money_words.HEAD), number=True),
-        Cell(html.link(page.href("attention"), page.say(listing.HEAD))),
-    ]
+    head = [Cell(page.say(unit_words.UNIT)), *counted_heads(page)]
     rows = [_unit(page, unit) for unit in sorted(found, key=lambda unit: -len(unit.attention))]
     told = html.table(head, rows, kind="middle plan units", caption=page.say(unit_words.BY_UNIT))
     st.html(told + states_key(page))
@@ -81,19 +73,10 @@ def _all(page: Page, found: list[UnitYear]) -> None:
 
 
 def _unit(page: Page, unit: UnitYear) -> list[Cell]:
-    total = unit.roll_up
-    label = page.say(unit_name(unit.unit))
-    done = NOTHING if total.silent else page.say(number_words.OF, part=total.done, whole=total.projects)
-    met = page.say(indicators.met_of(unit.indicators))
-    money = money_words.total_words(total) if page.summary.in_plan else number_words.NONE
     number = page.summary.plan.units.index(unit.unit) + 1
-    source = page.href_source(f"unit.{number}")
     return [
-        Cell(mentions.unit(page, unit.unit, label)),
-        Cell(html.share_bar(total.states, states_told(page, total))),
-        Cell(html.traced(source, done), number=True),
-        Cell(html.traced(source, met), number=True),
-        Cell(html.traced(source, page.say(money)), number=True),
+        Cell(mentions.unit(page, unit.unit, page.say(unit_name(unit.unit)))),
+        *counted(page, unit.roll_up, unit.indicators, page.href_source(f"unit.{number}")),
         Cell(mentions.worst(page, unit.reasons, unit.unit, u=number) if page.summary.in_plan else NOTHING),
     ]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from itertools import groupby
 from typing import TypeVar
@@ -16,13 +15,14 @@ from acplan.measures.cases import CaseYear
 from acplan.measures.changes import Changes, IndicatorTurn, Moved, changes
 from acplan.measures.indicators import IndicatorYear
 from acplan.measures.ita import ItaYear
+from acplan.measures.projects import roll_up
 from acplan.measures.summary import Summary
 from acplan.rules import ProjectState
 from acplan.ui import data, html
 from acplan.ui.choices import choose
 from acplan.ui.frame import Page, finding, foot, frame, heading, note
 from acplan.ui.html import Cell
-from acplan.ui.overview import states_key
+from acplan.ui.project_states import states_key, states_told
 from acplan.words import cases, indicators, ita, money, numbers, projects
 from acplan.words import changes as say
 from acplan.words import frame as frame_words
@@ -193,15 +193,9 @@ def _projects(page: Page, found: Changes) -> None:
 
 
 def _states(page: Page, summary: Summary) -> list[Cell]:
-    found = Counter(project.state for project in summary.projects)
-    counts = {state: found[state] for state in ProjectState}
-    label = ", ".join(f"{page.say(projects.STATES[state])} {n}" for state, n in counts.items() if n)
-    bar = html.share_bar(counts, label) if summary.in_plan else page.say(projects.BASE_YEAR)
-    done = (
-        page.say(numbers.OF, part=counts[ProjectState.DONE], whole=len(summary.projects))
-        if summary.in_plan
-        else NOTHING
-    )
+    total = roll_up(summary.projects)
+    bar = html.share_bar(total.states, states_told(page, total)) if summary.in_plan else page.say(projects.BASE_YEAR)
+    done = page.say(numbers.OF, part=total.done, whole=total.projects) if summary.in_plan else NOTHING
     return [Cell(_at(page, summary)), Cell(bar), Cell(done, number=True)]
 
 
