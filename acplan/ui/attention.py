@@ -21,7 +21,7 @@ from acplan.rules import (
 )
 from acplan.ui import html, mentions
 from acplan.ui.choices import choose, unit_options
-from acplan.ui.frame import Page, finding, foot, frame, note
+from acplan.ui.frame import Page, finding, foot, frame, heads, note
 from acplan.ui.html import Cell
 from acplan.words import attention as say
 from acplan.words import dimensions
@@ -29,7 +29,6 @@ from acplan.words import frame as frame_words
 from acplan.words import projects as project_words
 from acplan.words import units as unit_words
 from acplan.words.numbers import NOTHING, number
-from acplan.words.unit_names import unit_name
 
 
 def attention_page() -> None:
@@ -87,16 +86,11 @@ def _reasons(
 def _table(page: Page, found: Sequence[ProjectYear], reasons: Sequence[Attention]) -> Markup:
     """Return every project under each of its reasons."""
     head = [
-        Cell(page.say(project_words.NUMBER), number=True),
-        Cell(page.say(project_words.PROJECT)),
-        Cell(page.say(dimensions.HEAD_SHORT)),
+        *heads(page, project_words.NUMBER, number=True),
+        *heads(page, project_words.PROJECT, dimensions.HEAD_SHORT, unit_words.UNIT, say.WHY),
+        *heads(page, project_words.PROGRESS, number=True),
+        *heads(page, say.LAST_NEWS, say.SAID),
     ]
-    head += [
-        Cell(page.say(unit_words.UNIT)),
-        Cell(page.say(say.WHY)),
-        Cell(page.say(project_words.PROGRESS), number=True),
-    ]
-    head += [Cell(page.say(say.LAST_NEWS)), Cell(page.say(say.SAID))]
     projects = {project.project: project for project in found}
     rows: list[list[Cell]] = []
     for each in reasons:
@@ -119,7 +113,6 @@ def _heading(page: Page, reason: Reason) -> Markup:
 
 
 def _project(page: Page, reason: Reason, project: ProjectYear) -> list[Cell]:
-    name = page.summary.plan.project_by_number[project.project].name
     said = [
         html.folded(page.say(wording, said=text))
         for wording, text in ((say.OBSTACLE, project.obstacle), (say.SUGGESTION, project.suggestion))
@@ -130,12 +123,10 @@ def _project(page: Page, reason: Reason, project: ProjectYear) -> list[Cell]:
         if project.reported_quarter is None
         else page.say(frame_words.QUARTER_SHORT, quarter=project.reported_quarter)
     )
-    units = (mentions.unit(page, unit, page.say(unit_name(unit))) for unit in project.units)
     return [
-        Cell(str(project.project), number=True),
-        Cell(html.link(page.href_project(project.project), page.say(name))),
+        *mentions.project(page, project.project),
         Cell(html.link(page.href(f"dimension_{project.dimension}"), str(project.dimension)), number=True),
-        Cell(html.parts(units)),
+        Cell(html.parts(mentions.unit(page, unit) for unit in project.units)),
         Cell(html.lines((page.say(text) for text in why(page.summary, reason, project)), kind="why")),
         Cell(NOTHING if project.percent is None else page.say(say.SHARE, n=number(project.percent)), number=True),
         Cell(news),

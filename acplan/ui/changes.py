@@ -8,7 +8,7 @@ import streamlit as st
 
 from acplan.progress.state import Change
 from acplan.ui import html, mentions
-from acplan.ui.frame import Page, note
+from acplan.ui.frame import Page, heads, note
 from acplan.ui.html import Cell
 from acplan.words import uploads as say
 from acplan.words.text import Text
@@ -30,6 +30,6 @@ def change_table(page: Page, changes: Sequence[Change], title: Text) -> None:
         for change in ordered[:_SHOWN]
     ]
     with st.expander(page.say(title), expanded=any(change.revises for change in changes) or len(rows) <= 12):
-        st.html(html.table([Cell(page.say(name)) for name in names], rows, kind="changes", caption=page.say(title)))
+        st.html(html.table(heads(page, *names), rows, kind="changes", caption=page.say(title)))
         if len(ordered) > _SHOWN:
             note(page, say.MORE.fill(shown=_SHOWN, all=len(ordered)), kind="caption")

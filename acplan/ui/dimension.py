@@ -13,7 +13,7 @@ from acplan.measures.projects import ProjectYear, StateQuarter, roll_up
 from acplan.rules import names_any
 from acplan.ui import html, mentions
 from acplan.ui.figures import cards, height_of, section, show
-from acplan.ui.frame import Page, finding, foot, frame, note
+from acplan.ui.frame import Page, finding, foot, frame, heads, note
 from acplan.ui.html import Cell
 from acplan.ui.kept import kept
 from acplan.ui.project_states import state_chip, states_key, states_told
@@ -23,7 +23,6 @@ from acplan.words import frame as frame_words
 from acplan.words import statements as sentences
 from acplan.words import units as unit_words
 from acplan.words.numbers import NOTHING
-from acplan.words.unit_names import unit_name
 
 
 def dimension_page() -> None:
@@ -72,13 +71,10 @@ def _projects(page: Page, number_of: int) -> Markup:
             cells[each.project].append(each)
     years = sorted({each.year for own in cells.values() for each in own})
     head = [
-        Cell(page.say(projects.NUMBER), number=True),
-        Cell(page.say(projects.PROJECT)),
-        Cell(page.say(dimensions.STATUS_NOW)),
-        Cell(page.say(unit_words.UNIT)),
+        *heads(page, projects.NUMBER, number=True),
+        *heads(page, projects.PROJECT, dimensions.STATUS_NOW, unit_words.UNIT),
         Cell(_year_heads(years)),
-        Cell(page.say(indicators.MET_HEAD), number=True),
-        Cell(page.say(money.HEAD_SHORT), number=True),
+        *heads(page, indicators.MET_HEAD, money.HEAD_SHORT, number=True),
     ]
     names = {mission.code: mission.name for mission in page.summary.plan.missions}
     rows: list[list[Cell]] = []
@@ -100,7 +96,6 @@ def _year_heads(years: Sequence[int]) -> Markup:
 
 
 def _project(page: Page, project: ProjectYear, states: Sequence[StateQuarter]) -> list[Cell]:
-    name = page.summary.plan.project_by_number[project.project].name
     counted = page.summary.indicators_of(project.project)
     met = page.say(indicators.met_of(counted))
     spent = (
@@ -109,10 +104,9 @@ def _project(page: Page, project: ProjectYear, states: Sequence[StateQuarter]) -
         else numbers.NONE
     )
     return [
-        Cell(str(project.project), number=True),
-        Cell(html.link(page.href_project(project.project), page.say(name))),
+        *mentions.project(page, project.project),
         Cell(state_chip(page, project) if page.summary.in_plan else NOTHING),
-        Cell(html.parts(page.say(unit_name(unit)) for unit in project.units)),
+        Cell(mentions.units(page, project.units)),
         Cell(_cells(page, states)),
         Cell(html.traced(page.href_source(f"project.{project.project}"), met), number=True),
         Cell(html.traced(page.href_source(f"project.{project.project}"), page.say(spent)), number=True),
@@ -147,18 +141,18 @@ def _unit_table(page: Page, number_of: int) -> Markup:
     """Return each responsible unit with the states of its projects; a project of two units counts for both."""
     found = page.summary.projects_of(number_of)
     units = sorted({unit for project in found for unit in project.units})
-    head = [
-        Cell(page.say(unit_words.UNIT)),
-        Cell(page.say(projects.STATES_HEAD)),
-        Cell(page.say(projects.DONE_HEAD), number=True),
-    ]
+    head = [*heads(page, unit_words.UNIT, projects.STATES_HEAD), *heads(page, projects.DONE_HEAD, number=True)]
     rows = []
     for unit in units:
         total = roll_up([project for project in found if unit in project.units])
         done = NOTHING if total.silent else page.say(numbers.OF, part=total.done, whole=total.projects)
-        label = page.say(unit_name(unit))
-        name = mentions.unit(page, unit, label)
-        rows.append([Cell(name), Cell(html.share_bar(total.states, states_told(page, total))), Cell(done, number=True)])
+        rows.append(
+            [
+                Cell(mentions.unit(page, unit)),
+                Cell(html.share_bar(total.states, states_told(page, total))),
+                Cell(done, number=True),
+            ]
+        )
     return html.table(head, rows, kind="middle", caption=page.say(unit_words.BY_UNIT))
 
 

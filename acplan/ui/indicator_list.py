@@ -20,7 +20,7 @@ from acplan.schema.types import Value
 from acplan.ui import html
 from acplan.ui.choices import choose
 from acplan.ui.figures import section, show
-from acplan.ui.frame import Page, finding, foot, frame, note
+from acplan.ui.frame import Page, finding, foot, frame, heads, note
 from acplan.ui.html import Cell
 from acplan.ui.kept import kept
 from acplan.words import dimensions, plan_checks, provenance
@@ -127,9 +127,8 @@ def _table(page: Page, unit: str, state: str, dimension: str) -> Markup:
     """Return the chosen indicators by project."""
     year, base = page.period.year, _in_base_year(page)
     verdict = say.REPORTING if base else say.STATE
-    head = [Cell(page.say(name)) for name in (say.CODE, say.WORDING, verdict, say.TARGET)]
-    head += [Cell(page.say(say.RESULT_OF, year=y)) for y in ((year,) if base else (year - 1, year))]
-    head.append(Cell(page.say(plan_checks.LINES)))
+    results_of = (say.RESULT_OF.fill(year=y) for y in ((year,) if base else (year - 1, year)))
+    head = heads(page, say.CODE, say.WORDING, verdict, say.TARGET, *results_of, plan_checks.LINES)
     rows: list[list[Cell]] = []
     found = _chosen(page, indicator_list(page.summary), unit, state, dimension)
     for project, group in groupby(found, key=lambda line: line.project):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from urllib.parse import urlencode
 
 from markupsafe import Markup
@@ -13,6 +13,7 @@ from acplan.measures.moves import Move
 from acplan.rules import LONG_WAIT, IndicatorState, Reason
 from acplan.ui import html
 from acplan.ui.frame import Page
+from acplan.ui.html import Cell
 from acplan.words import attention
 from acplan.words import projects as say
 from acplan.words.text import Text
@@ -73,9 +74,20 @@ def move(page: Page, found: Move) -> Markup:
     return _named(page, found.text, found.projects, page.href("changes"))
 
 
-def unit(page: Page, name: str, label: str) -> Markup:
+def project(page: Page, number: int) -> list[Cell]:
+    """Return the number of a project and its name, which leads to it."""
+    name = page.summary.plan.project_by_number[number].name
+    return [Cell(str(number), number=True), Cell(html.link(page.href_project(number), page.say(name)))]
+
+
+def unit(page: Page, name: str) -> Markup:
     """Return a unit's name that leads to its projects."""
-    return html.link(href(page, "units", u=page.summary.plan.units.index(name) + 1), label)
+    return html.link(href(page, "units", u=page.summary.plan.units.index(name) + 1), page.say(unit_name(name)))
+
+
+def units(page: Page, names: Iterable[str]) -> Markup:
+    """Return the names of units in a row."""
+    return html.parts(page.say(unit_name(name)) for name in names)
 
 
 def href(page: Page, other: str, **filters: object) -> str:

@@ -11,7 +11,7 @@ from acplan.plan_form import plan_form
 from acplan.plan_workbook import rows_in
 from acplan.ui import html, sharing
 from acplan.ui.data import Loaded
-from acplan.ui.frame import Page, note, told
+from acplan.ui.frame import Page, heads, note, told
 from acplan.ui.html import Cell
 from acplan.ui.issues import issue_table, marked_copy, verdict
 from acplan.ui.saving import head, save_button, save_now, why, work
@@ -90,7 +90,7 @@ def _differences(page: Page, found: PlanPreview) -> None:
         for each in found.differences[:_SHOWN]
     ]
     with st.expander(page.say(uploads.ALL_CHANGES), expanded=len(rows) <= 12):
-        st.html(html.table([Cell(page.say(name)) for name in names], rows, kind="changes"))
+        st.html(html.table(heads(page, *names), rows, kind="changes"))
         if len(found.differences) > _SHOWN:
             note(page, uploads.MORE.fill(shown=_SHOWN, all=len(found.differences)), kind="caption")
 

@@ -18,8 +18,8 @@ from acplan.plan import Indicator, Project
 from acplan.progress.form import target_words
 from acplan.rules import IndicatorState, ProjectState
 from acplan.schema import PROJECTS
-from acplan.ui import html
-from acplan.ui.frame import Page, finding, foot, frame, heading, note
+from acplan.ui import html, mentions
+from acplan.ui.frame import Page, finding, foot, frame, heading, heads, note
 from acplan.ui.html import Cell
 from acplan.ui.project_states import state_chip, states_key
 from acplan.ui.scanned import scanned
@@ -57,25 +57,16 @@ def _all(page: Page) -> None:
     """List every project with its state and units."""
     told = say.FINDING_ALL.fill(n=len(page.summary.plan.projects))
     finding(page, told if page.summary.in_plan else join(told, projects.BASE_YEAR))
-    head = [
-        Cell(page.say(projects.NUMBER), number=True),
-        Cell(page.say(projects.PROJECT)),
-        Cell(page.say(projects.STATE)),
-        Cell(page.say(unit_words.UNIT)),
+    names = projects.PROJECT, projects.STATE, unit_words.UNIT
+    head = [*heads(page, projects.NUMBER, number=True), *heads(page, *names)]
+    rows = [
+        [
+            *mentions.project(page, found.project),
+            Cell(state_chip(page, found, one_project.state_now(found)) if page.summary.in_plan else NOTHING),
+            Cell(mentions.units(page, found.units)),
+        ]
+        for found in page.summary.projects
     ]
-    rows = []
-    for found in page.summary.projects:
-        plan = page.summary.plan.project_by_number[found.project]
-        name = html.link(page.href_project(found.project), page.say(plan.name))
-        units = html.parts(page.say(unit_name(unit)) for unit in found.units)
-        rows.append(
-            [
-                Cell(str(found.project), number=True),
-                Cell(name),
-                Cell(state_chip(page, found, one_project.state_now(found)) if page.summary.in_plan else NOTHING),
-                Cell(units),
-            ]
-        )
     st.html(html.table(head, rows, kind="projects-all", caption=page.say(frame_words.PAGES["project"])))
 
 
@@ -121,7 +112,7 @@ def _cards(page: Page, now: ProjectYear) -> None:
 def _plan(page: Page, project: Project) -> None:
     """Show everything that the plan says of the project, each with the lines it stands on."""
     heading(page, say.PLAN_SAYS)
-    head = [Cell(page.say(changes.ITEM)), Cell(page.say(say.SAYS)), Cell(page.say(say.LINES))]
+    head = heads(page, changes.ITEM, say.SAYS, say.LINES)
     rows = [[Cell(page.say(item)), Cell(text), Cell(lines)] for item, text, lines in _facts(page, project) if text]
     st.html(html.table(head, rows, kind="facts", caption=page.say(say.PLAN_SAYS)))
 
@@ -163,7 +154,7 @@ def _quarters(page: Page, project: Project) -> None:
     st.html(html.table(head, rows, kind="middle", caption=page.say(say.QUARTERS), as_cards=False) + states_key(page))
     for figure in one_project.baht_by_year(page.summary, project):
         named = page.say(figure.heading)
-        head = [Cell(named), *(Cell(page.say(column.head), number=True) for column in figure.table.columns[1:])]
+        head = [Cell(named), *heads(page, *(column.head for column in figure.table.columns[1:]), number=True)]
         rows = [
             [Cell(str(year)), *(Cell(shown(sum_, Kind.BAHT, page.lang), number=True) for sum_ in sums)]
             for year, *sums in figure.table.rows
@@ -181,9 +172,11 @@ def _indicators(page: Page, project: Project) -> None:
     """Show each output and outcome in the plan's own words, with its results by year."""
     found = project_indicators(page.summary.plan, project.number, page.summary.indicators_by_year)
     years = [year for year, _ in found[0].years] if found else []
-    named = (indicators.WORDING, say.STATE_NOW.fill(year=page.period.year), say.TARGET)
-    head = [*(Cell(page.say(name)) for name in named), *(Cell(str(y), number=True) for y in years)]
-    head.append(Cell(page.say(say.LINES)))
+    head = [
+        *heads(page, indicators.WORDING, say.STATE_NOW.fill(year=page.period.year), say.TARGET),
+        *(Cell(str(year), number=True) for year in years),
+        *heads(page, say.LINES),
+    ]
     rows = []
     for entry in found:
         plan = entry.indicator
@@ -217,9 +210,11 @@ def _history(page: Page, project: Project) -> None:
         if not found:
             note(page, say.NO_HISTORY.fill(year=page.period.year, quarter=page.period.quarter), kind="empty")
             return
-        head = [Cell(page.say(CHANGE_WHEN)), Cell(page.say(projects.STATE)), Cell(page.say(say.PERCENT), number=True)]
-        head += [Cell(page.say(money_words.ENACTED), number=True), Cell(page.say(money_words.DISBURSED), number=True)]
-        head += [Cell(page.say(PROJECTS.column(name).header)) for name in one_project.WORDS]
+        head = [
+            *heads(page, CHANGE_WHEN, projects.STATE),
+            *heads(page, say.PERCENT, money_words.ENACTED, money_words.DISBURSED, number=True),
+            *heads(page, *(PROJECTS.column(name).header for name in one_project.WORDS)),
+        ]
         rows = [_report(page, report) for report in found]
         reports = html.table(head, rows, kind="reports", caption=page.say(say.HISTORY))
         st.html(reports + _cells_behind(page, project))

@@ -10,7 +10,7 @@ from acplan.measures.projects import ProjectYear, RollUp
 from acplan.measures.year_before import CarriedOut
 from acplan.rules import ProjectState
 from acplan.ui import html
-from acplan.ui.frame import Page
+from acplan.ui.frame import Page, heads
 from acplan.ui.html import Cell
 from acplan.words import attention, indicators, money, numbers, projects, year_before
 from acplan.words.numbers import NOTHING
@@ -37,10 +37,8 @@ def states_key(page: Page, note: str = "") -> Markup:
 def counted_heads(page: Page) -> list[Cell]:
     """Return the heads of what is counted of some projects, and of what needs attention behind it."""
     return [
-        Cell(page.say(projects.STATES_HEAD)),
-        Cell(page.say(projects.DONE_HEAD), number=True),
-        Cell(page.say(indicators.MET_HEAD), number=True),
-        Cell(page.say(money.HEAD), number=True),
+        *heads(page, projects.STATES_HEAD),
+        *heads(page, projects.DONE_HEAD, indicators.MET_HEAD, money.HEAD, number=True),
         Cell(html.link(page.href("attention"), page.say(attention.HEAD))),
     ]
 

@@ -11,7 +11,7 @@ from acplan.measures.units import UnitYear, units
 from acplan.schema import PROJECTS
 from acplan.ui import html, mentions
 from acplan.ui.choices import choose, unit_options
-from acplan.ui.frame import Page, finding, foot, frame, note
+from acplan.ui.frame import Page, finding, foot, frame, heads, note
 from acplan.ui.html import Cell
 from acplan.ui.project_states import counted, counted_heads, state_chip, states_key
 from acplan.words import attention as listing
@@ -62,7 +62,7 @@ def _over(page: Page, unit: UnitYear) -> None:
 
 def _all(page: Page, found: list[UnitYear]) -> None:
     """Show every unit with its figures, the one with most projects that need attention first."""
-    head = [Cell(page.say(unit_words.UNIT)), *counted_heads(page)]
+    head = [*heads(page, unit_words.UNIT), *counted_heads(page)]
     rows = [_unit(page, unit) for unit in sorted(found, key=lambda unit: -len(unit.attention))]
     told = html.table(head, rows, kind="middle plan units", caption=page.say(unit_words.BY_UNIT))
     st.html(told + states_key(page))
@@ -75,7 +75,7 @@ def _all(page: Page, found: list[UnitYear]) -> None:
 def _unit(page: Page, unit: UnitYear) -> list[Cell]:
     number = page.summary.plan.units.index(unit.unit) + 1
     return [
-        Cell(mentions.unit(page, unit.unit, page.say(unit_name(unit.unit)))),
+        Cell(mentions.unit(page, unit.unit)),
         *counted(page, unit.roll_up, unit.indicators, page.href_source(f"unit.{number}")),
         Cell(mentions.worst(page, unit.reasons, unit.unit, u=number) if page.summary.in_plan else NOTHING),
     ]
@@ -101,23 +101,23 @@ def _download(page: Page, unit: UnitYear, chosen: str) -> None:
 
 def _one(page: Page, unit: UnitYear) -> None:
     """List a unit's projects, those that need attention first, with what they reported."""
-    head = [Cell(page.say(projects.NUMBER), number=True), Cell(page.say(projects.PROJECT))]
-    head += [Cell(page.say(dimensions.STATUS_NOW)), Cell(page.say(projects.PROGRESS), number=True)]
-    head += [Cell(page.say(name), number=True) for name in (indicators.MET_HEAD, money_words.HEAD_SHORT)]
-    head += [Cell(page.say(PROJECTS.column(name).header)) for name in ("obstacle", "suggestion")]
+    head = [
+        *heads(page, projects.NUMBER, number=True),
+        *heads(page, projects.PROJECT, dimensions.STATUS_NOW),
+        *heads(page, projects.PROGRESS, indicators.MET_HEAD, money_words.HEAD_SHORT, number=True),
+        *heads(page, *(PROJECTS.column(name).header for name in ("obstacle", "suggestion"))),
+    ]
     rows = [_project(page, project) for project in in_order(unit)]
     st.html(html.table(head, rows, kind="unit", caption=page.say(unit_name(unit.unit))))
     note(page, unit_words.ABOUT_UNIT, kind="caption")
 
 
 def _project(page: Page, project: ProjectYear) -> list[Cell]:
-    name = page.summary.plan.project_by_number[project.project].name
     counted = page.summary.indicators_of(project.project)
     met = page.say(indicators.met_of(counted))
     money = money_words.money_words(project.budget_disbursed, project.budget_planned, short=True)
     return [
-        Cell(str(project.project), number=True),
-        Cell(html.link(page.href_project(project.project), page.say(name))),
+        *mentions.project(page, project.project),
         Cell(state_chip(page, project) if page.summary.in_plan else NOTHING),
         Cell(NOTHING if project.percent is None else page.say(listing.SHARE, n=number(project.percent)), number=True),
         Cell(met, number=True),

@@ -17,10 +17,11 @@ from acplan.measures.indicators import IndicatorYear
 from acplan.measures.ita import ItaYear
 from acplan.measures.projects import roll_up
 from acplan.measures.summary import Summary
+from acplan.plan import Project
 from acplan.rules import ProjectState
-from acplan.ui import data, html
+from acplan.ui import data, html, mentions
 from acplan.ui.choices import choose
-from acplan.ui.frame import Page, finding, foot, frame, heading, note
+from acplan.ui.frame import Page, finding, foot, frame, heading, heads, note
 from acplan.ui.html import Cell
 from acplan.ui.project_states import states_key, states_told
 from acplan.words import cases, indicators, ita, money, numbers, projects
@@ -30,7 +31,6 @@ from acplan.words import units as unit_words
 from acplan.words.indicators import result_words
 from acplan.words.numbers import NOTHING, number
 from acplan.words.text import Text
-from acplan.words.unit_names import unit_name
 
 _PARAMETER = "since"
 _Year = TypeVar("_Year", CaseYear, ItaYear)
@@ -137,10 +137,7 @@ def _money(page: Page, found: Changes) -> None:
     if not found.money:
         note(page, say.NO_MONEY, kind="sub")
         return
-    head = [
-        Cell(page.say(frame_words.YEAR_SHORT)),
-        *(Cell(page.say(name), number=True) for name in (money.ENACTED, money.DISBURSED)),
-    ]
+    head = [*heads(page, frame_words.YEAR_SHORT), *heads(page, money.ENACTED, money.DISBURSED, number=True)]
     rows = [
         [
             Cell(str(year.year)),
@@ -177,18 +174,14 @@ def _projects(page: Page, found: Changes) -> None:
         moved = sum(len(each.projects) for each in found.projects)
         heading(page, say.PROJECTS.fill(n=moved, all=len(found.now.projects)))
         bars = [_states(page, summary) for summary in (found.before, found.now)]
-        heads = [Cell(""), Cell(""), Cell(page.say(projects.DONE_HEAD), number=True)]
-        st.html(html.table(heads, bars, kind="middle bars", caption=page.say(projects.STATES_HEAD)))
+        head = [Cell(""), Cell(""), *heads(page, projects.DONE_HEAD, number=True)]
+        st.html(html.table(head, bars, kind="middle bars", caption=page.say(projects.STATES_HEAD)))
         st.html(states_key(page))
         rows: list[list[Cell]] = []
         for each in found.projects:
             rows.append([Cell(_move(page, found, each), wide=True)])
-            rows += [_project(page, n) for n in each.projects]
-        head = [
-            Cell(page.say(projects.NUMBER), number=True),
-            Cell(page.say(projects.PROJECT)),
-            Cell(page.say(unit_words.UNIT)),
-        ]
+            rows += [_project(page, page.summary.plan.project_by_number[n]) for n in each.projects]
+        head = [*heads(page, projects.NUMBER, number=True), *heads(page, projects.PROJECT, unit_words.UNIT)]
         st.html(html.table(head, rows, kind="moved", caption=page.say(frame_words.PAGES["project"])))
 
 
@@ -212,11 +205,8 @@ def _years(found: Changes) -> dict[str, object]:
     return {"was_year": found.before.period.year, "year": found.now.period.year}
 
 
-def _project(page: Page, n: int) -> list[Cell]:
-    project = page.summary.plan.project_by_number[n]
-    name = html.link(page.href_project(n), page.say(project.name))
-    units = html.parts(page.say(unit_name(unit)) for unit in project.units)
-    return [Cell(str(n), number=True), Cell(name), Cell(units)]
+def _project(page: Page, project: Project) -> list[Cell]:
+    return [*mentions.project(page, project.number), Cell(mentions.units(page, project.units))]
 
 
 def _indicators(page: Page, found: Changes) -> None:
