@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from acplan.exports.indicator_list import indicators_workbook
 from acplan.fiscal import Period
 from acplan.measures.indicator_list import IndicatorLine, Unjudged, chosen, indicator_list
 from acplan.measures.summary import summarise
 from acplan.progress.form import target_words
 from acplan.progress.state import Answers, Key, State
 from acplan.rules import IndicatorState
-from acplan.ui.indicator_list import indicators_workbook
 from acplan.words.unit_names import unit_name
 from kit.builders import quarters, state_of, the_plan, whole_year
 from kit.pages import LANGS, NASTY, SAMPLE, Seen, run, saved

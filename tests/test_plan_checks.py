@@ -10,10 +10,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from acplan.exports.plan_findings import findings_workbook
 from acplan.measures.plan_checks import plan_checks
 from acplan.plan import Finding, Plan
 from acplan.schema.plan import FINDINGS
-from acplan.ui.plan_check import findings_workbook
 from kit.builders import state_of, the_plan, whole_year
 from kit.pages import LANGS, Seen, run, saved
 

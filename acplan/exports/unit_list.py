@@ -6,57 +6,20 @@ from acplan.figures.provenance import source_words
 from acplan.measures.projects import ProjectYear
 from acplan.measures.summary import Summary
 from acplan.measures.units import UnitYear
-from acplan.schema import PROJECTS
-from acplan.schema.types import NO_BUDGET, Column, Kind, Sheet
+from acplan.schema.lists import UNIT_LIST
+from acplan.schema.types import NO_BUDGET
 from acplan.words import attention as why
 from acplan.words import frame, projects, units
-from acplan.words.text import Text
+from acplan.workbook.marks import SAMPLE_MARK
 from acplan.workbook.write import Record, Table, write_workbook
-
-
-def _column(name: str, header: Text, width: int, kind: Kind = Kind.TEXT, *, key: bool = False) -> Column:
-    return Column(name, header, kind, Text("", ""), key=key, width=width)
-
-
-def _reported(name: str, width: int) -> Column:
-    """Return a column of the progress workbook, narrower than there: the list is printed on A4."""
-    column = PROJECTS.column(name)
-    return _column(name, column.header, width, column.kind)
-
-
-UNIT_LIST = Sheet(
-    "unit_list",
-    Text("รายการโครงการ", "Projects"),
-    Text("โครงการของหน่วยงานหนึ่ง ณ ไตรมาสหนึ่ง", "The projects of a unit at a quarter"),
-    (
-        _column("project", PROJECTS.column("project").header, 7, Kind.PROJECT, key=True),
-        _column("name", PROJECTS.column("name").header, 32),
-        _column("state", PROJECTS.column("status").header, 14),
-        _column("attention", Text("ต้องติดตามเพราะ", "Needs attention because"), 14),
-        _column("dimension", Text("มิติ", "Dimension"), 5, Kind.COUNT),
-        _reported("reason", 14),
-        _reported("percent", 13),
-        _column("last_news", Text("รายงานล่าสุด (ไตรมาส)", "Last report (quarter)"), 11, Kind.COUNT),
-        _column("indicators_met", Text("ตัวชี้วัดบรรลุ", "Indicators met"), 8, Kind.COUNT),
-        _column("indicators_judgeable", Text("จากตัวชี้วัดทั้งหมดที่ตัดสินได้", "Of all that can be judged"), 8, Kind.COUNT),
-        _column("planned", Text("งบตามแผน (บาท)", "Planned budget (baht)"), 12, Kind.MONEY),
-        _reported("enacted", 12),
-        _reported("disbursed", 12),
-        _reported("result", 22),
-        _reported("obstacle", 22),
-        _reported("suggestion", 22),
-    ),
-)
 
 
 def unit_workbook(summary: Summary, unit: UnitYear) -> bytes:
     """Return a unit's projects, what needs attention first, headed by unit, period, as-of date and source."""
     heading = units.HEADING.fill(unit=unit.unit, year=summary.period.year, quarter=summary.period.quarter)
     guide = [heading.th, source_words(summary).th]
-    marks = {"plan": summary.plan.version, "save": str(summary.save_number)}
-    if summary.sample:
-        guide.append(frame.SAMPLE.th)
-        marks["sample"] = "ใช่"
+    guide += [frame.SAMPLE.th] if summary.sample else []
+    marks = {"plan": summary.plan.version, "save": str(summary.save_number)} | (SAMPLE_MARK if summary.sample else {})
     rows = [_row(summary, unit, project) for project in in_order(unit)]
     return write_workbook([Table(UNIT_LIST, rows)], guide=guide, marks=marks)
 

@@ -13,6 +13,7 @@ from acplan.words.frame import SAMPLE
 from acplan.words.numbers import number
 from acplan.words.text import Lang, Text, same
 from acplan.words.unit_names import unit_name
+from acplan.workbook.marks import SAMPLE_MARK
 from acplan.workbook.write import Record, Table, heading, write_workbook
 
 
@@ -41,7 +42,7 @@ def yearly_workbook(plan: Plan, state: State, year: int, *, sample: bool = False
     quarters = {name: sorted({int(key[1]) for key in rows if key[0] == year}) for name, rows in state.rows.items()}
     projects = project_rows(plan, state, year, quarters[PROJECTS.name], reported_only=True)
     indicators = indicator_rows(plan, state, year, quarters[INDICATORS.name], reported_only=True)
-    marks = {"form": say.YEARLY.th.format(year=year), "plan": plan.version} | ({"sample": "ใช่"} if sample else {})
+    marks = {"form": say.YEARLY.th.format(year=year), "plan": plan.version} | (SAMPLE_MARK if sample else {})
     guide = [SAMPLE.th] if sample else [say.YEARLY.th.format(year=year)]
     tables = [Table(HEADLINE, headline), Table(PROJECTS, projects), Table(INDICATORS, indicators)]
     return write_workbook(tables, guide=guide, marks=marks)

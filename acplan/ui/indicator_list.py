@@ -8,29 +8,27 @@ from itertools import groupby
 import streamlit as st
 from markupsafe import Markup
 
+from acplan.exports.indicator_list import indicators_workbook
 from acplan.figures.indicator_list import judged, results
 from acplan.measures.indicator_list import IndicatorLine, chosen, indicator_list
-from acplan.measures.indicators import IndicatorCount, IndicatorYear, count_indicators
-from acplan.measures.summary import Summary
+from acplan.measures.indicators import IndicatorCount, count_indicators
 from acplan.plan import Project
 from acplan.progress.form import target_words
 from acplan.rules import IndicatorState
-from acplan.schema.indicator_list import INDICATOR_LIST
-from acplan.schema.types import Value
 from acplan.ui import html
 from acplan.ui.choices import choose
 from acplan.ui.figures import section, show
 from acplan.ui.frame import Page, finding, foot, frame, heads, note
 from acplan.ui.html import Cell
 from acplan.ui.kept import kept
-from acplan.words import dimensions, plan_checks, provenance
+from acplan.words import dimensions, plan_checks
 from acplan.words import frame as frame_words
 from acplan.words import indicators as say
 from acplan.words import units as unit_words
 from acplan.words.numbers import NONE
 from acplan.words.text import Text
 from acplan.words.unit_names import unit_name
-from acplan.workbook.write import MEDIA_TYPE, Record, Table, write_workbook
+from acplan.workbook.write import MEDIA_TYPE
 
 
 def indicator_list_page() -> None:
@@ -162,44 +160,3 @@ def _result(page: Page, words: Sequence[Text]) -> Markup | str:
     """Write a result, with its quarter where it is older than the one asked for."""
     first, *older = map(page.say, words or (NONE,))
     return Markup("{}{}").format(first, html.lines(older))
-
-
-def indicators_workbook(summary: Summary, found: Sequence[IndicatorLine]) -> bytes:
-    """Return the listed indicators as a workbook, with the period and the source of the results."""
-    year, quarter = summary.period
-    base = year == summary.plan.base_year
-    guide = [
-        say.WORKBOOK.th,
-        say.PERIOD.th.format(year=year, quarter=quarter),
-        *(each.th for each in provenance.provenance(summary, cases=True)),
-    ]
-    guide += [say.ABOUT.th, say.RULES.th, *([frame_words.SAMPLE.th] if summary.sample else [])]
-    rows: list[Record] = []
-    for line in found:
-        state = say.BASE_REPORTED[line.now.value is not None] if base else say.STATES[line.now.state]
-        why = say.UNJUDGED[line.unjudged].fill(before=year - 1).th if line.unjudged and not base else None
-        rows.append(
-            {
-                "indicator": line.plan.code,
-                "dimension": line.project.dimension,
-                "project": line.project.number,
-                "name": line.project.name.th,
-                "units": "; ".join(line.project.units),
-                "text": line.plan.text,
-                "target": target_words(line.plan),
-                "unit": line.plan.unit or None,
-                "last": _plain(line.last),
-                "last_quarter": line.last.reported_quarter if line.last else None,
-                "now": _plain(line.now),
-                "now_quarter": line.now.reported_quarter,
-                "state": state.th,
-                "why": why,
-                "lines": line.plan.lines,
-            }
-        )
-    return write_workbook([Table(INDICATOR_LIST, rows)], guide=guide, marks={"sample": "ใช่"} if summary.sample else {})
-
-
-def _plain(result: IndicatorYear | None) -> Value:
-    """Return a result as it was reported: words where it is words, else the number."""
-    return None if result is None else result.text if result.text is not None else result.value

@@ -68,11 +68,8 @@ def _review(page: Page, found: PlanPreview, name: str) -> None:
             issue_table(found.issues, page.lang, key="plan_issues")
             marked_copy(found.data, found.issues, name, page.lang, key="download_marked_plan")
         if not found.refused and found.differences:
-            for title, sentences in (
-                (uploads.FLIPS, [flip.sentence for flip in found.flips]),
-                (say.OUT_OF_SIGHT, found.unseen),
-            ):
-                told(page, title, sentences, Tone.CAUTION)
+            told(page, uploads.FLIPS, [flip.sentence for flip in found.flips], Tone.CAUTION)
+            told(page, say.OUT_OF_SIGHT, found.unseen, Tone.CAUTION)
             _differences(page, found)
             _save(page, found, name)
 

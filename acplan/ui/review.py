@@ -32,12 +32,13 @@ def review(page: Page) -> None:
     with st.container(border=True, key="card-review"):
         head(page, say.STEP_REVIEW, file.name)
         _verdict(page, found)
-        _flips(page, found)
+        told(page, say.FLIPS, [flip.sentence for flip in found.flips], Tone.CAUTION)
+        told(page, say.TO_EXPLAIN, found.to_explain, Tone.CAUTION)
         if found.issues:
             issue_table(found.issues, page.lang, key="upload_issues")
             marked_copy(found.data, found.issues, file.name, page.lang, key="download_marked")
         if not found.refused and found.changes:
-            _missing(page, found)
+            told(page, say.STILL_MISSING, found.missing, Tone.NEUTRAL)
             change_table(page, found.changes, say.ALL_CHANGES)
             _save(page, found, file.name)
 
@@ -55,20 +56,6 @@ def _verdict(page: Page, found: Preview) -> None:
 
 def _counts(found: Preview) -> Text:
     return say.counted({kind: found.counts.get(kind, 0) for kind in say.COUNTS})
-
-
-def _flips(page: Page, found: Preview) -> None:
-    """Show the verdicts that the upload would turn over, and what else must be explained."""
-    for title, sentences in (
-        (say.FLIPS, [flip.sentence for flip in found.flips]),
-        (say.TO_EXPLAIN, found.to_explain),
-    ):
-        told(page, title, sentences, Tone.CAUTION)
-
-
-def _missing(page: Page, found: Preview) -> None:
-    """Say what the quarter would still lack."""
-    told(page, say.STILL_MISSING, found.missing, Tone.NEUTRAL)
 
 
 def _save(page: Page, found: Preview, name: str) -> None:

@@ -20,6 +20,8 @@ MARKS = {
     "save": Text("ทำขึ้นหลังการบันทึกครั้งที่", "Made after save number"),
     "sample": Text("ข้อมูลตัวอย่าง", "Sample data"),
 }
+SAMPLE_MARK = {"sample": "ใช่"}
+"""The mark of made-up figures."""
 _LONGEST = 100
 _YEAR = re.compile(r"(?<!\d)(25\d\d)(?!\d)")
 _QUARTER = re.compile(r"(?:ไตรมาส(?:ที่)?|quarter|q)([1-4])(?!\d)")

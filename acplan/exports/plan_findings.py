@@ -1,0 +1,29 @@
+"""The contradictions of the plan document as a workbook."""
+
+from __future__ import annotations
+
+from acplan.plan import Plan
+from acplan.schema.plan import FINDINGS
+from acplan.schema.plan_choices import FINDING_KINDS
+from acplan.workbook.write import Record, Table, write_workbook
+
+_KINDS = {choice.code: choice.word for choice in FINDING_KINDS}
+
+
+def findings_workbook(plan: Plan) -> bytes:
+    """Return every contradiction as a workbook, in the columns of the plan's own sheet."""
+    rows: list[Record] = [
+        {
+            "finding": each.number,
+            "kind": _KINDS[each.kind].th if each.kind in _KINDS else None,
+            "place": each.place.th,
+            "place_en": each.place.en,
+            "found": each.found,
+            "against": each.against,
+            "comment": each.comment.th,
+            "comment_en": each.comment.en,
+            "lines": each.lines,
+        }
+        for each in plan.findings
+    ]
+    return write_workbook([Table(FINDINGS, rows)])
