@@ -39,7 +39,7 @@ def _row(summary: Summary, unit: UnitYear, project: ProjectYear) -> Record:
     reasons = [each.code for each in unit.reasons if project.project in each.projects]
     return {
         "project": project.project,
-        "name": project.name,
+        "name": project.name.th,
         "dimension": project.dimension,
         "state": project.status or projects.STATES[project.state].th,
         "attention": ", ".join(why.NAMES[code].th for code in reasons) or None,

@@ -19,7 +19,7 @@ from acplan.words import projects as project_words
 from acplan.words import units as unit_words
 from acplan.words.numbers import number
 from acplan.words.text import Text, join, same
-from acplan.words.unit_names import unit_name
+from acplan.words.unit_names import unit_names
 
 
 def needs_attention(summary: Summary) -> Section:
@@ -51,9 +51,9 @@ def _row(summary: Summary, reason: Reason, project: ProjectYear) -> tuple[Value,
     return (
         Verdict(ATTENTION_TONES[reason], say.NAMES[reason]),
         project.project,
-        summary.plan.project_by_number[project.project].name,
+        project.name,
         project.dimension,
-        join(*map(unit_name, project.units), by=", "),
+        unit_names(project.units),
         join(*why(summary, reason, project), by="\n"),
         project.percent,
         None if project.reported_quarter is None else frame_words.QUARTER_SHORT.fill(quarter=project.reported_quarter),

@@ -7,7 +7,6 @@ from itertools import accumulate
 
 from acplan.figures.cases_running import running
 from acplan.figures.figure import (
-    AtLeast,
     Chart,
     Column,
     Fact,
@@ -23,6 +22,7 @@ from acplan.figures.figure import (
     Table,
     Value,
     Verdict,
+    bounded,
 )  # fmt: skip
 from acplan.figures.provenance import revised, source_words
 from acplan.fiscal import QUARTERS
@@ -76,13 +76,7 @@ def case_fact(summary: Summary) -> Fact:
 
 def count(year: CaseYear) -> Value:
     """Return a year's cases, told as a lower bound where a quarter is known to be missing, unless that is nothing."""
-    return _bounded(year.count, at_least=year.at_least)
-
-
-def _bounded(cases: int | None, *, at_least: bool) -> Value:
-    if not at_least or cases is None:
-        return cases
-    return AtLeast(cases) if cases else None
+    return bounded(year.count, at_least=year.at_least)
 
 
 def case_years(summary: Summary, records: Sequence[Record]) -> Figure:
@@ -191,7 +185,10 @@ def _case_quarters(summary: Summary) -> Figure:
         source_words(summary, cases=True),
         Table(
             columns,
-            tuple((q.quarter, q.cases, _to_date(q), was) for q, was in zip(quarters, earlier, strict=True)),
+            tuple(
+                (q.quarter, q.cases, bounded(q.to_date, at_least=q.at_least), was)
+                for q, was in zip(quarters, earlier, strict=True)
+            ),
         ),
         None if whole else _quarters_chart(quarters, year, earlier),
         note=join(*marks) if marks else NO_WORDS,
@@ -226,10 +223,6 @@ def _quarters_chart(quarters: Sequence[CaseQuarter], year: CaseYear, earlier: Se
         ),
         unit=say.UNIT,
     )
-
-
-def _to_date(quarter: CaseQuarter) -> Value:
-    return _bounded(quarter.to_date, at_least=quarter.at_least)
 
 
 def _complaints(summary: Summary) -> Figure:

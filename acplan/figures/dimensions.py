@@ -20,7 +20,7 @@ from acplan.words import indicators, money
 from acplan.words import projects as project_words
 from acplan.words import year_before as say_before
 from acplan.words.numbers import number
-from acplan.words.text import NO_WORDS, Text
+from acplan.words.text import NO_WORDS, Text, numbered
 
 
 def dimensions(summary: Summary) -> Figure:
@@ -32,7 +32,7 @@ def dimensions(summary: Summary) -> Figure:
         Column("indicators", indicators.MET_HEAD, Kind.FRACTION),
         *(Column(name, head, Kind.BAHT, spare=name == "enacted") for name, head in MONEY_HEADS.items()),
     )
-    names = [Text(f"{d.number} {d.name.th}", f"{d.number} {d.name.en}") for d in summary.plan.dimensions]
+    names = [numbered(d.number, d.name) for d in summary.plan.dimensions]
     rows: list[tuple[Value, ...]] = []
     for name, dimension in zip(names, summary.dimensions, strict=True):
         total, counted = dimension.roll_up, dimension.indicators
@@ -49,7 +49,7 @@ def dimensions(summary: Summary) -> Figure:
             say_before.done_before(summary),
         )
     )
-    shorts = tuple(Text(f"{d.number} {d.short.th}", f"{d.number} {d.short.en}") for d in summary.plan.dimensions)
+    shorts = tuple(numbered(d.number, d.short) for d in summary.plan.dimensions)
     earlier = [say_before.done_before(summary, d.number) for d in summary.dimensions]
     known = any(done is not None for done in earlier)
     mark = (Line(say_before.A_YEAR_BEFORE, tuple(earlier), INK, Stroke.MARK),) if known else ()

@@ -36,10 +36,7 @@ def obstacles(summary: Summary) -> Section:
         Column("obstacle", obstacle_words.OBSTACLE),
         Column("suggestion", obstacle_words.SUGGESTION),
     )
-    rows = tuple(
-        (p.project, summary.plan.project_by_number[p.project].name, _words(p.obstacle), _words(p.suggestion))
-        for p in found
-    )
+    rows = tuple((p.project, p.name, _words(p.obstacle), _words(p.suggestion)) for p in found)
     figure = Figure(
         "obstacles",
         obstacle_words.HEADING,
@@ -62,9 +59,7 @@ def _results(summary: Summary) -> tuple[Figure, ...]:
         Column("result", obstacle_words.RESULT),
         Column("evidence", obstacle_words.EVIDENCE),
     )
-    rows = tuple(
-        (p.project, summary.plan.project_by_number[p.project].name, _words(p.result), _words(p.evidence)) for p in found
-    )
+    rows = tuple((p.project, p.name, _words(p.result), _words(p.evidence)) for p in found)
     with_result, with_evidence = (sum(1 for p in found if getattr(p, name)) for name in ("result", "evidence"))
     finding = obstacle_words.RESULTS_FOUND.fill(results=with_result, evidence=with_evidence)
     about, source = obstacle_words.ABOUT, source_words(summary)

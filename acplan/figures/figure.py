@@ -329,6 +329,11 @@ def _named(found: tuple[_Named, ...], name: str) -> _Named:
     raise KeyError(name)
 
 
+def bounded(found: float | None, *, at_least: bool) -> Value:
+    """Return a figure as a lower bound where some of it is missing; that it is at least nothing says nothing."""
+    return found if found is None or not at_least else AtLeast(found) if found else None
+
+
 def shown(value: Value, kind: Kind, lang: Lang) -> str:
     """Print a value as people read it; every product prints by this."""
     match value:

@@ -15,7 +15,7 @@ from acplan.words import dimensions, plan_checks, projects
 from acplan.words import indicators as say
 from acplan.words import units as unit_words
 from acplan.words.text import Text, join, same
-from acplan.words.unit_names import unit_name
+from acplan.words.unit_names import unit_names
 
 
 def indicators(summary: Summary) -> Section:
@@ -51,7 +51,7 @@ def _row(summary: Summary, line: IndicatorLine) -> tuple[Value, ...]:
         worded(line.plan),
         line.project.number,
         line.project.dimension,
-        join(*map(unit_name, line.project.units), by=", "),
+        unit_names(line.project.units),
         Verdict(tone, join(*said, by="\n")),
         same(target_words(line.plan)),
         *(join(*words, by="\n") if words else None for words in results(summary, line)),

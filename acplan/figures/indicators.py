@@ -13,7 +13,7 @@ from acplan.measures.summary import Summary
 from acplan.rules import IndicatorState
 from acplan.words import dimensions
 from acplan.words import indicators as say
-from acplan.words.text import NO_WORDS, Text, join
+from acplan.words.text import NO_WORDS, Text, join, numbered, same
 
 
 def dimension_indicators(summary: Summary) -> tuple[Figure, ...]:
@@ -51,8 +51,8 @@ def mission_indicators(summary: Summary, name: str, number_of: int) -> Figure:
         Column("mission", dimensions.MISSION),
         [
             (
-                Text(f"{mission.code} {mission.name.th}", f"{mission.code} {mission.name.en}"),
-                Text(f"{dimensions.MISSION.th} {mission.code}", f"{dimensions.MISSION.en} {mission.code}"),
+                numbered(mission.code, mission.name),
+                join(dimensions.MISSION, same(mission.code), by=" "),
                 count_indicators(group),
             )
             for mission, group in groups.items()

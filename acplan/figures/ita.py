@@ -36,7 +36,7 @@ from acplan.words import outlook as outlook_words
 from acplan.words.certainty import year_list
 from acplan.words.ita import GRADES, TRACKS
 from acplan.words.numbers import number
-from acplan.words.text import NO_WORDS, Text, join, same
+from acplan.words.text import NO_WORDS, Text, join, numbered, same
 
 _Key = TypeVar("_Key", int, str)
 _SCORES = (
@@ -205,7 +205,7 @@ def _tools(summary: Summary, year: ItaYear, before: ItaYear | None) -> Figure:
     earlier = before.tools if before else {}
     rows = tuple((tool.name, tool.weight, *_scores(year.tools, earlier, tool.code)) for tool in tools)
     columns = (Column("tool", say.TOOL), Column("weight", say.WEIGHT, Kind.PERCENT), *_SCORES)
-    names = tuple(Text(f"{tool.name.th} · {tool.weight}%", f"{tool.name.en} · {tool.weight}%") for tool in tools)
+    names = tuple(join(tool.name, same(f"{tool.weight}%")) for tool in tools)
     return Figure(
         "ita-tools",
         say.TOOLS.fill(year=year.year),
@@ -253,7 +253,7 @@ def _tool_years(summary: Summary, year: ItaYear, before: ItaYear) -> Figure:
 
 def _indicators(summary: Summary, year: ItaYear, before: ItaYear | None) -> Figure:
     earlier = alike(before, year)
-    names = {n: Text(f"{n}. {name.th}", f"{n}. {name.en}") for n, name in method_of(year.year).names.items()}
+    names = {n: numbered(n, name, by=". ") for n, name in method_of(year.year).names.items()}
     rows = tuple((name, *_scores(year.indicators, earlier, n)) for n, name in names.items())
     table = Table((Column("indicator", say.INDICATOR), *_SCORES), rows)
     return Figure(

@@ -11,7 +11,7 @@ from acplan.measures.summary import Summary
 from acplan.words import ita
 from acplan.words import ita_headroom as words
 from acplan.words.numbers import half_up, number
-from acplan.words.text import Text
+from acplan.words.text import numbered
 
 
 def ita_headroom(summary: Summary, year: ItaYear) -> Figure:
@@ -19,7 +19,7 @@ def ita_headroom(summary: Summary, year: ItaYear) -> Figure:
     found = measures.ita_headroom(year)
     rows = tuple(
         (
-            Text(f"{each.indicator}. {each.name.th}", f"{each.indicator}. {each.name.en}"),
+            numbered(each.indicator, each.name, by=". "),
             float(half_up(each.gain, 2)),
             each.score,
             each.weight,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from acplan.figures.figure import AtLeast, Chart, Column, Figure, Form, Kind, Section, Series, Table, Value
+from acplan.figures.figure import Chart, Column, Figure, Form, Kind, Section, Series, Table, Value, bounded
 from acplan.figures.provenance import source_words
 from acplan.look import ACCENT, GIVEN, TINT
 from acplan.measures.projects import ProjectYear, RollUp, money_of, roll_up
@@ -25,17 +25,12 @@ def sums(total: RollUp) -> tuple[Value, Value, Value]:
     """Return planned, enacted and disbursed baht of projects together, or that they need none."""
     if not (total.budget_planned or total.money_projects):
         return (say.NO_BUDGET_SHORT,) * 3
-    return total.budget_planned, _bounded(total.budget_enacted, total.enacted_missing), spent(total)
+    return total.budget_planned, bounded(total.budget_enacted, at_least=total.enacted_missing > 0), spent(total)
 
 
 def spent(total: RollUp) -> Value:
     """Return the baht that projects have disbursed together: a lower bound where some have not said."""
-    return _bounded(total.budget_disbursed, total.money_missing)
-
-
-def _bounded(baht: float | None, missing: int) -> Value:
-    """Return a sum as a lower bound where some are missing; that it is at least nothing says nothing."""
-    return baht if baht is None or not missing else AtLeast(baht) if baht else None
+    return bounded(total.budget_disbursed, at_least=total.money_missing > 0)
 
 
 def amounts(project: ProjectYear) -> tuple[Value, Value, Value]:
@@ -73,8 +68,8 @@ def money_years(
         (
             year.year,
             year.planned,
-            _bounded(year.enacted, year.enacted_missing),
-            _bounded(year.disbursed, year.money_missing),
+            bounded(year.enacted, at_least=year.enacted_missing > 0),
+            bounded(year.disbursed, at_least=year.money_missing > 0),
         )
         for year in by_year
     )
@@ -115,9 +110,7 @@ def _money_projects(summary: Summary) -> Figure:
         *(Column(name, head, Kind.BAHT) for name, head in MONEY_HEADS.items()),
         Column("state", projects.STATE),
     )
-    rows = tuple(
-        (p.project, summary.plan.project_by_number[p.project].name, *amounts(p), state_verdict(p)) for p in found
-    )
+    rows = tuple((p.project, p.name, *amounts(p), state_verdict(p)) for p in found)
     return Figure(
         "money-projects",
         say.PROJECTS.fill(year=summary.period.year),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from acplan.figures.figure import Column, Fact, Figure, Kind, Section, Table, Value, Verdict
 from acplan.figures.indicator_list import worded
+from acplan.figures.money import MONEY_HEADS
 from acplan.figures.projects import state_verdict
 from acplan.figures.provenance import source_words
 from acplan.fiscal import QUARTERS
@@ -25,8 +26,8 @@ from acplan.words import changes, dimensions, frame, indicators, money, numbers,
 from acplan.words import project as say
 from acplan.words import units as unit_words
 from acplan.words.numbers import number
-from acplan.words.text import NO_WORDS, Text, join, same
-from acplan.words.unit_names import unit_name
+from acplan.words.text import NO_WORDS, Text, join, numbered, same
+from acplan.words.unit_names import unit_names
 from acplan.words.uploads import CHANGE_WHEN
 
 WORDS = ("result", "obstacle", "suggestion", "evidence")
@@ -47,10 +48,10 @@ def all_projects(summary: Summary) -> Section:
     rows = tuple(
         (
             project.project,
-            summary.plan.project_by_number[project.project].name,
+            project.name,
             project.dimension,
             state_verdict(project) if summary.in_plan else None,
-            join(*map(unit_name, project.units), by=", "),
+            unit_names(project.units),
         )
         for project in summary.projects
     )
@@ -140,14 +141,14 @@ def says(summary: Summary, project: Project) -> Iterator[tuple[Text, Text, str]]
     heading = next((s for s in plan.sub_missions if s.code == project.sub_mission), None)
     yield say.NAME, project.name, cited.get("name", "")
     if mission:
-        yield dimensions.MISSION, join(same(mission.code), mission.name, by=" "), ""
+        yield dimensions.MISSION, numbered(mission.code, mission.name), ""
     if heading:
-        yield say.SUB_MISSION, join(same(heading.code), heading.name, by=" "), heading.lines
+        yield say.SUB_MISSION, numbered(heading.code, heading.name), heading.lines
     if any(project.objective):
         yield say.OBJECTIVE, project.objective, cited.get("objective", "")
     if project.target_group:
         yield say.TARGET_GROUP, same(project.target_group), cited.get("target_group", "")
-    yield unit_words.UNIT, join(*map(unit_name, project.units), by=", "), cited.get("units", "")
+    yield unit_words.UNIT, unit_names(project.units), cited.get("units", "")
     yield say.BUDGET, _budget(project), cited.get("budget", "")
     yield say.WHOLE, say.WHOLE_SPAN, project.lines
 
@@ -189,12 +190,7 @@ def baht_by_year(summary: Summary, project: Project) -> tuple[Figure, ...]:
         return ()
     columns = (
         Column("year", frame.FISCAL_YEAR, Kind.YEAR),
-        *(
-            Column(name, head, Kind.BAHT)
-            for name, head in zip(
-                ("planned", "enacted", "disbursed"), (money.PLANNED, money.ENACTED, money.DISBURSED), strict=True
-            )
-        ),
+        *(Column(name, head, Kind.BAHT) for name, head in MONEY_HEADS.items()),
     )
     rows = tuple((m.year, m.planned, baht(m.enacted), baht(m.disbursed)) for m in found)
     return (_figure(summary, project, "money", money.BY_YEAR, Table(columns, rows)),)

@@ -18,8 +18,8 @@ from acplan.words import dimensions, indicators
 from acplan.words import frame as frame_words
 from acplan.words import projects as say
 from acplan.words import units as unit_words
-from acplan.words.text import join, same
-from acplan.words.unit_names import unit_name
+from acplan.words.text import same
+from acplan.words.unit_names import unit_names
 from acplan.words.year_before import done_before
 
 STATE_COLUMNS = tuple(Column(state.value, say.STATES[state], Kind.INTEGER, say.UNIT) for state in ProjectState)
@@ -99,13 +99,12 @@ def projects(summary: Summary, name: str, found: Sequence[ProjectYear]) -> Figur
 
 def _project(summary: Summary, project: ProjectYear) -> tuple[Value, ...]:
     counted = summary.indicators_of(project.project)
-    units = [unit_name(unit) for unit in project.units]
     return (
         project.project,
-        summary.plan.project_by_number[project.project].name,
+        project.name,
         state_verdict(project),
         same(project.mission),
-        join(*units, by=", "),
+        unit_names(project.units),
         project.percent,
         met_of(counted),
         *amounts(project),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from acplan.figures.figure import AtLeast, Column, Figure, Kind, Table, Value
+from acplan.figures.figure import Column, Figure, Kind, Table, Value, bounded
 from acplan.figures.money import spent
 from acplan.figures.provenance import source_words
 from acplan.measures.projects import roll_up
@@ -11,7 +11,7 @@ from acplan.measures.year_before import carried_out, carried_out_before
 from acplan.rules import ProjectState
 from acplan.words import dimensions, money, projects
 from acplan.words import year_before as say
-from acplan.words.text import Text
+from acplan.words.text import Text, numbered
 
 
 def year_before(summary: Summary) -> tuple[Figure, ...]:
@@ -27,8 +27,7 @@ def year_before(summary: Summary) -> tuple[Figure, ...]:
         Column("disbursed", money.DISBURSED, Kind.BAHT),
         Column("disbursed_before", say.SPENT_BEFORE, Kind.BAHT),
     )
-    names = [(d.number, Text(f"{d.number} {d.name.th}", f"{d.number} {d.name.en}")) for d in summary.plan.dimensions]
-    rows = [_row(summary, number, name) for number, name in names]
+    rows = [_row(summary, d.number, numbered(d.number, d.name)) for d in summary.plan.dimensions]
     table = Table(columns, (*rows, _row(summary, None, say.WHOLE_PLAN)))
     finding = say.finding(carried_out(summary), carried_out_before(summary))
     return (Figure("year-before", say.HEADING, finding, say.ABOUT, source_words(summary), table, trace="plan"),)
@@ -45,5 +44,5 @@ def _row(summary: Summary, number_of: int | None, name: Text) -> tuple[Value, ..
         None if silent else now.in_progress,
         None if before is None else before.in_progress,
         spent(now),
-        None if before is None or before.spent is None else AtLeast(before.spent) if before.at_least else before.spent,
+        None if before is None else bounded(before.spent, at_least=before.at_least),
     )

@@ -47,7 +47,7 @@ def summary_json(summary: Summary) -> dict[str, Any]:
 
 
 def _project(project: ProjectYear) -> dict[str, Any]:
-    found = asdict(project)
+    found = asdict(project) | {"name": project.name.th}
     del found["short"]  # the name is there in full
     return found
 

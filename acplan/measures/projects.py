@@ -27,7 +27,7 @@ class ProjectYear:
     """
 
     project: int
-    name: str
+    name: Text
     short: Text
     dimension: int
     mission: str
@@ -190,7 +190,7 @@ def _project(
     state = ProjectState(standing.get("state", ProjectState.UNREPORTED))
     return ProjectYear(
         project=project.number,
-        name=project.name.th,
+        name=project.name,
         short=short,
         dimension=project.dimension,
         mission=project.mission,

@@ -12,7 +12,7 @@ from acplan.words import form as say
 from acplan.words.frame import SAMPLE
 from acplan.words.numbers import number
 from acplan.words.text import Lang, Text, same
-from acplan.words.unit_names import unit_name
+from acplan.words.unit_names import unit_names
 from acplan.workbook.marks import SAMPLE_MARK
 from acplan.workbook.write import Record, Table, heading, write_workbook
 
@@ -99,7 +99,7 @@ def indicator_rows(
 
 
 def _units(project: Project, lang: Lang) -> str:
-    return ", ".join(unit_name(unit)(lang) for unit in project.units)
+    return unit_names(project.units)(lang)
 
 
 def target_words(indicator: Indicator) -> str:

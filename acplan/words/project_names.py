@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from acplan.text_layout import wrapped
-from acplan.words.text import Text, join
-from acplan.words.unit_names import unit_name
+from acplan.words.text import Text
+from acplan.words.unit_names import unit_names
 
 _WIDTH = 14.0
 """How wide a short name is at most, in ems: half a line of a card."""
@@ -47,4 +47,4 @@ def _cut(name: str) -> str:
 
 def named(number: int, name: Text, units: Sequence[str]) -> Text:
     """Return a project as people know it: number, short name, and the units that answer for it."""
-    return _NAMED.fill(number=number, name=name, units=join(*map(unit_name, units), by=", "))
+    return _NAMED.fill(number=number, name=name, units=unit_names(units))

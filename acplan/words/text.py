@@ -74,6 +74,11 @@ def same(text: str) -> Text:
 NO_WORDS = same("")
 
 
+def numbered(number: object, name: Text, by: str = " ") -> Text:
+    """Return a name behind its number or code."""
+    return join(same(str(number)), name, by=by)
+
+
 def join(*parts: Text, by: str | Text = " · ") -> Text:
     """Join texts to one line."""
     thai, english = (by, by) if isinstance(by, str) else by

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from acplan.words.text import Text
+from collections.abc import Iterable
+
+from acplan.words.text import Text, join
 
 ALL_OFFICES = "ทุกสำนัก/กอง"
 """The unit that the plan names where every office is responsible."""
@@ -20,3 +22,8 @@ _ENGLISH = {
 def unit_name(unit: str) -> Text:
     """Return a unit's name in both languages."""
     return Text(unit, _ENGLISH.get(unit, unit))
+
+
+def unit_names(units: Iterable[str]) -> Text:
+    """Return the names of some units in a row."""
+    return join(*map(unit_name, units), by=", ")
