@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
+from acplan.figures.plan_check import KINDS
 from acplan.plan import Plan
 from acplan.schema.plan import FINDINGS
-from acplan.schema.plan_choices import FINDING_KINDS
 from acplan.workbook.write import Record, Table, write_workbook
-
-_KINDS = {choice.code: choice.word for choice in FINDING_KINDS}
 
 
 def findings_workbook(plan: Plan) -> bytes:
@@ -15,7 +13,7 @@ def findings_workbook(plan: Plan) -> bytes:
     rows: list[Record] = [
         {
             "finding": each.number,
-            "kind": _KINDS[each.kind].th if each.kind in _KINDS else None,
+            "kind": KINDS[each.kind].th if each.kind in KINDS else None,
             "place": each.place.th,
             "place_en": each.place.en,
             "found": each.found,

@@ -10,7 +10,7 @@ from acplan.plan import Plan
 from acplan.words import dimensions, frame, indicators, papers, projects
 from acplan.words import plan_at_a_glance as say
 from acplan.words.numbers import number
-from acplan.words.text import NO_WORDS, Text, join, same
+from acplan.words.text import NO_WORDS, Text, join, numbered, same
 from acplan.words.unit_names import unit_name
 
 _GOALS = ("goal_cases", "goal_ita_not_yet_passed", "goal_ita_already_passed")
@@ -114,7 +114,7 @@ def _missions(plan: Plan) -> Figure:
     )
     rows: list[tuple[Value, ...]] = []
     for dimension in plan.dimensions:
-        name = join(same(str(dimension.number)), dimension.name, by=" ")
+        name = numbered(dimension.number, dimension.name)
         found = [mission for mission in plan.missions if mission.dimension == dimension.number]
         rows += [(name, same(each.code), each.name, say.projects_of(counts[each.code])) for each in found]
         rows += [] if found else [(name, None, None, None)]

@@ -39,7 +39,7 @@ def _card(name: str, page: Page, plan: Section, body: Markup) -> None:
 
 
 def _unsaid(page: Page, figure: Figure) -> Markup:
-    return Markup('<div class="sub">{}</div>').format(page.say(figure.finding))
+    return html.lines([page.say(figure.finding)])
 
 
 def _list(page: Page, figure: Figure) -> Markup:
@@ -71,7 +71,7 @@ def _frame(page: Page, plan: Section) -> Markup:
     asked = plan.figure("plan-frame")
     body = table(asked.table, "frame", page.lang, page.say(asked.heading)) if asked.table.rows else _unsaid(page, asked)
     for actual in (each for each in plan.figures if each.name == "plan-actual"):
-        body += Markup('<div class="sub">{}</div>').format(page.say(actual.heading)) + _on_its_side(page, actual)
+        body += html.lines([page.say(actual.heading)]) + _on_its_side(page, actual)
         body += html.lines([page.say(actual.finding)]) if actual.finding != actual.heading else Markup("")
     return body
 

@@ -9,21 +9,20 @@ from typing import cast
 import streamlit as st
 from markupsafe import Markup
 
+from acplan.exports.plan_findings import findings_workbook
 from acplan.figures.figure import Figure, Value
 from acplan.figures.plan_check import KINDS, plan_check
 from acplan.look import Tone
-from acplan.plan import Plan
-from acplan.schema.plan import FINDINGS
 from acplan.ui import html, mentions
 from acplan.ui.choices import choose
-from acplan.ui.frame import Page, finding, foot, frame
+from acplan.ui.frame import Page, finding, foot, frame, note
 from acplan.ui.html import Cell
 from acplan.ui.plan_upload import plan_upload
 from acplan.ui.scanned import scanned
 from acplan.words import frame as frame_words
 from acplan.words import plan_checks as say
 from acplan.words.text import Text
-from acplan.workbook.write import MEDIA_TYPE, Record, Table, write_workbook
+from acplan.workbook.write import MEDIA_TYPE
 
 
 def plan_check_page() -> None:
@@ -42,9 +41,8 @@ def plan_check_page() -> None:
 def _computed(page: Page, figure: Figure) -> None:
     """Show what the checks find in the plan data as it is now."""
     found = (cast("Text", text) for text in figure.table.column("found"))
-    items = Markup("").join(html.item(Tone.NEUTRAL, mentions.linked(page, text)) for text in found)
-    title = Markup('<h2 class="head">{}</h2>').format(page.say(figure.heading))
-    st.html(Markup('<div class="list">{}{}</div>').format(title, items))
+    items = [html.item(Tone.NEUTRAL, mentions.linked(page, text)) for text in found]
+    st.html(html.listed(page.say(figure.heading), items))
 
 
 def _listed(page: Page, figure: Figure) -> None:
@@ -66,7 +64,7 @@ def _listed(page: Page, figure: Figure) -> None:
     head = [Cell(page.say(column.head), number=column.name == "number") for column in figure.table.columns]
     rows = [_row(page, row) for each, row in zip(found, figure.table.rows, strict=True) if kind in {"", each.kind}]
     st.html(html.table(head, rows, kind="findings", caption=page.say(frame_words.PAGES["plan_check"])))
-    st.html(Markup('<div class="caption">{}</div>').format(page.say(figure.about)))
+    note(page, figure.about, kind="caption")
 
 
 def _row(page: Page, row: Sequence[Value]) -> list[Cell]:
@@ -86,22 +84,3 @@ def _row(page: Page, row: Sequence[Value]) -> list[Cell]:
 def _read(page: Page, text: Text) -> Markup:
     """Return a text of the document, line by line."""
     return html.lines((scanned(page, line) for line in page.say(text).split("\n")), "read")
-
-
-def findings_workbook(plan: Plan) -> bytes:
-    """Return every contradiction as a workbook, in the columns of the plan's own sheet."""
-    rows: list[Record] = [
-        {
-            "finding": each.number,
-            "kind": KINDS[each.kind].th if each.kind in KINDS else None,
-            "place": each.place.th,
-            "place_en": each.place.en,
-            "found": each.found,
-            "against": each.against,
-            "comment": each.comment.th,
-            "comment_en": each.comment.en,
-            "lines": each.lines,
-        }
-        for each in plan.findings
-    ]
-    return write_workbook([Table(FINDINGS, rows)])
