@@ -184,6 +184,7 @@ def _withdraw(session: Session) -> int:
 
 def _summary(session: Session) -> int:
     from acplan.measures.as_json import summary_json
+    from acplan.measures.summary import summary_of
 
     given = session.arguments
     stored = session.load(given.as_of)
@@ -192,7 +193,7 @@ def _summary(session: Session) -> int:
     period = Period(given.year, given.quarter or 4) if given.year else None
     if period and period.year not in stored.plan.all_years:
         raise Refused(_outside(period.year, stored.plan))
-    found = session.summary(stored, period)
+    found = summary_of(stored, period)
     if given.json:
         print_json(summary_json(found))
         return DONE
@@ -208,6 +209,7 @@ def _summary(session: Session) -> int:
 
 def _pack(session: Session) -> int:
     from acplan.exports.pack import Dress, pack
+    from acplan.measures.summary import summary_of
     from acplan.words.papers import WRITTEN
 
     given = session.arguments
@@ -218,7 +220,7 @@ def _pack(session: Session) -> int:
     if not target.parent.is_dir():
         raise Refused(say.NO_FOLDER.fill(folder=target.parent))
     period = Period(given.year, given.quarter)
-    found = session.summary(stored, period)
+    found = summary_of(stored, period)
     dress = Dress(given.thai_digits, given.typeface)
     made = pack(found, session.folder, stored.records, session.lang, dress, with_pdf=not given.no_pdf)
     for product in made.products:

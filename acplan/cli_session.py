@@ -11,7 +11,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from acplan.fiscal import Period
 from acplan.issues import Issue, gathered
 from acplan.plan import Plan, load_plan
 from acplan.store import DataFolder, NoSuchSave, Stored, opened
@@ -19,7 +18,7 @@ from acplan.words import cli as say
 from acplan.words.text import Lang, Text
 
 if TYPE_CHECKING:
-    from acplan.measures.summary import Summary
+    pass
 
 
 DONE, HAS_ERRORS, REFUSED = 0, 1, 2
@@ -57,13 +56,6 @@ class Session:
         if as_of is None:
             self.plan = stored.plan  # a save that was cut off may have left the one before
         return stored
-
-    def summary(self, stored: Stored, period: Period | None) -> Summary:
-        """Return every figure at a period; None is the latest reported."""
-        from acplan.measures.summary import summarise
-
-        number, code = stored.save_number, stored.code
-        return summarise(stored.state, stored.plan, period, sample=stored.sample, save_number=number, code=code)
 
     def upload(self) -> bytes:
         """Return the bytes of the file named on the command line."""

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from acplan.fiscal import Period
-from acplan.measures.project_history import indicators_by_year, project_history, project_indicators, project_money
+from acplan.measures.project_history import project_history, project_indicators, project_money
+from acplan.measures.summary import summarise
 from acplan.passage import passage
 from kit.builders import DONE, NO_BUDGET, RUNNING, UNABLE, quarters, state_of, the_plan, whole_year
 from kit.pages import LANGS, NASTY, Seen, run, saved
@@ -67,7 +68,7 @@ def test_the_money_of_every_year_is_the_latest_reported() -> None:
 
 
 def test_the_results_of_every_year() -> None:
-    by_year = indicators_by_year(STATE, the_plan(), Period(2567, 1))
+    by_year = summarise(STATE, the_plan(), Period(2567, 1), sample=False, save_number=0).indicators_by_year
     found = {i.indicator.code: i.years for i in project_indicators(the_plan(), 21, by_year)}
     assert [(year, result.value) for year, result in found["P21-R1"]] == [(2566, 7.0), (2567, None)]
     assert [result.state.value for _, result in found["P21-R1"]] == ["not_met", "no_data"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from acplan.fiscal import Period
-from acplan.measures.projects import ProjectYear, RollUp, money, project_states, projects, roll_up
+from acplan.measures.projects import MoneyOfYear, ProjectYear, RollUp, money_by_year, project_states, projects, roll_up
+from acplan.measures.summary import summarise
 from acplan.progress.state import Answers, Key
 from acplan.rules import ProjectState
 from kit.builders import AWAITED, CANCELLED, DONE, NO_BUDGET, NOT_STARTED, RUNNING, UNABLE, YEARS, state_of, the_plan
@@ -23,6 +24,11 @@ def one(rows: dict[Key, Answers], period: Period = END, number: int = 1) -> Proj
 
 def rolled(rows: dict[Key, Answers], dimension: int, period: Period = END) -> RollUp:
     return roll_up([found for found in all_of(rows, period) if found.dimension == dimension])
+
+
+def money(rows: dict[Key, Answers], period: Period, dimension: int | None = None) -> list[MoneyOfYear]:
+    found = summarise(state_of(projects=rows), the_plan(), period, sample=False, save_number=0)
+    return money_by_year(found.year_ends, the_plan(), period, dimension)
 
 
 def test_nothing_reported() -> None:
@@ -171,13 +177,23 @@ def test_states_over_the_quarters() -> None:
     assert len(found) == 41 * 5
 
 
+def test_what_was_reported_later_is_not_known_at_a_quarter() -> None:
+    rows: dict[Key, Answers] = {(2566, 1, 1): {"status": RUNNING}, (2566, 3, 1): {"status": DONE}}
+    later = summarise(state_of(projects=rows), the_plan(), Period(2568, 4), sample=False, save_number=0)
+    at = later.at(Period(2566, 2))
+    assert at is later.previous.at(Period(2566, 2)), "each period is summed up once"
+    assert [each.state for each in at.project_states if each.project == 1] == ["in_progress", "in_progress"]
+    assert (at.projects[0].state, at.projects[0].waiting, at.projects[0].stale) == (ProjectState.IN_PROGRESS, 2, True)
+    assert (later.at(Period(2566, 4)).projects[0].waiting, sorted(at.year_ends)) == (0, [2566])
+
+
 def test_money_by_year() -> None:
     rows: dict[Key, Answers] = {
         (2566, 1, 21): {"enacted": 30_000.0, "disbursed": 5_000.0},
         (2566, 4, 21): {"disbursed": 29_000.0},
         (2567, 1, 21): {"enacted": 25_000.0},
     }
-    found = money(state_of(projects=rows), the_plan(), Period(2567, 1))
+    found = money(rows, Period(2567, 1))
     assert [year.planned for year in found] == [170_000.0] * 5
     assert [year.enacted for year in found] == [30_000.0, 25_000.0, None, None, None]
     assert [year.disbursed for year in found] == [29_000.0, None, None, None, None]
@@ -190,8 +206,8 @@ def test_money_at_an_earlier_quarter_ignores_later_rows() -> None:
         (2566, 1, 21): {"enacted": 30_000.0, "disbursed": 5_000.0},
         (2566, 4, 21): {"disbursed": 29_000.0},
     }
-    first = money(state_of(projects=rows), the_plan(), Period(2566, 2), dimension=2)[0]
+    first = money(rows, Period(2566, 2), dimension=2)[0]
     assert (first.planned, first.enacted, first.disbursed) == (30_000.0, 30_000.0, 5_000.0)
-    other = money(state_of(projects=rows), the_plan(), Period(2566, 2), dimension=3)
+    other = money(rows, Period(2566, 2), dimension=3)
     assert other[0].planned == 100_000.0
     assert all(year.disbursed is None for year in other)

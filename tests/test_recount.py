@@ -13,7 +13,7 @@ import pytest
 import acplan.audit.audit
 from acplan.audit import recount as module
 from acplan.audit.audit import audit
-from acplan.audit.differences import all_figures, differences, reported_periods
+from acplan.audit.differences import differences, reported_periods
 from acplan.audit.recount import recount
 from acplan.cli import main
 from acplan.fiscal import Period
@@ -22,6 +22,7 @@ from acplan.progress.state import Answers, Key
 from acplan.schema.types import Value
 from acplan.store import load
 from acplan.words.audit import figure_words, value_words
+from kit.battery import figures_at
 from kit.builders import DONE, NO_BUDGET, RUNNING, UNABLE, quarters, state_of, the_plan, whole_year
 from kit.imports import imports
 from kit.stores import TODAY, by_hand, three_saves
@@ -101,7 +102,7 @@ def test_indicators_met_counted_by_hand(code: str, before: Value, to_date: dict[
         period = Period(2567, quarter)
         found = recount(state, plan, period)
         assert (
-            differences("recount", {period: (pages := all_figures(state, plan, period))}, {period: pages | found}) == ()
+            differences("recount", {period: (pages := figures_at(state, plan, period))}, {period: pages | found}) == ()
         )
     assert found["dimensions", dimension, "indicators_met"] == met
     assert [found["dimensions", n, "indicators_judgeable"] for n in "1234"] == [17, 59, 15, 17]
@@ -117,7 +118,7 @@ def test_a_base_year_of_some_quarters_gives_no_ceiling() -> None:
     "period", [Period(2565, 4), Period(2566, 1), Period(2566, 2), Period(2566, 3), Period(2566, 4)]
 )
 def test_both_ways_agree(period: Period) -> None:
-    pages = all_figures(STATE, the_plan(), period)
+    pages = figures_at(STATE, the_plan(), period)
     counted = recount(STATE, the_plan(), period)
     assert len(counted) == 6 + 5 + 6 + 7 * 4
     assert differences("recount", {period: pages}, {period: pages | counted}) == ()
@@ -254,7 +255,7 @@ def test_a_figure_is_named_once_with_how_often_it_differs() -> None:
 def test_every_figure_of_the_summary_has_a_name() -> None:
     state = STATE.apply([])
     state.rows["indicators"] = {(2566, 4, "P01-O1a"): {"value": 5.0}}
-    for figure, value in all_figures(state, the_plan(), Period(2566, 4)).items():
+    for figure, value in figures_at(state, the_plan(), Period(2566, 4)).items():
         for lang in ("th", "en"):
             assert figure_words(figure)(lang)
             assert value_words(figure, value)(lang)

@@ -112,8 +112,10 @@ def _figures(on_pages: State, states: Mapping[str, State], plan: Plan) -> tuple[
 
 
 def _every(state: State, plan: Plan, periods: Sequence[Period]) -> dict[Period, Figures]:
-    known: dict[Period, Summary] = {}
-    return {period: all_figures(state, plan, period, known) for period in periods}
+    if not periods:
+        return {}
+    found = Summary(state, plan, periods[-1], sample=False, save_number=0)
+    return {period: all_figures(found.at(period)) for period in periods}
 
 
 def _difference(found: Difference) -> Issue:

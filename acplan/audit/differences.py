@@ -45,15 +45,8 @@ def reported_periods(plan: Plan, states: Iterable[State]) -> list[Period]:
     return sorted({Period(int(key[0]), int(key[1]) or 4) for key in keys if key[0] in plan.all_years})
 
 
-def all_figures(state: State, plan: Plan, period: Period, known: dict[Period, Summary] | None = None) -> Figures:
-    """Return every figure of the summary at a period, and each sentence of what is missing.
-
-    `known` are the summaries of the same state so far: what the quarter before gave is not worked out again.
-    """
-    found, known = Summary(state, plan, period, sample=False, save_number=0), {} if known is None else known
-    if period.previous in known:
-        vars(found)["previous"] = known[period.previous]
-    known[period] = found
+def all_figures(found: Summary) -> Figures:
+    """Return every figure of a summary, and each sentence of what is missing."""
     summary = summary_json(found)
     missing = {f"{gap['code']} {gap['year']}": Text(gap["th"], gap["en"]) for gap in summary["missing"]}
     parts = {name: value for name, value in summary.items() if isinstance(value, list)} | {"missing": missing}

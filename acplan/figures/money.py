@@ -8,7 +8,7 @@ from dataclasses import replace
 from acplan.figures.figure import Chart, Column, Figure, Form, Kind, Section, Series, Table, Value, bounded
 from acplan.figures.provenance import source_words
 from acplan.look import ACCENT, GIVEN, TINT
-from acplan.measures.projects import ProjectYear, RollUp, money_of, roll_up
+from acplan.measures.projects import ProjectYear, RollUp, money_by_year, roll_up
 from acplan.measures.summary import Summary
 from acplan.measures.year_before import carried_out_before
 from acplan.words import dimensions, projects
@@ -53,7 +53,7 @@ def money_years(
     summary: Summary, name: str, heading: Text, found: Sequence[ProjectYear], number_of: int | None
 ) -> Figure:
     """Return the baht of each year, of the whole plan or of a dimension."""
-    by_year = money_of(summary.year_ends, summary.period, number_of)
+    by_year = money_by_year(summary.year_ends, summary.plan, summary.period, number_of)
     values = {n: tuple(getattr(year, n) for year in by_year) for n in MONEY_HEADS}
     columns = (
         Column("year", frame_words.FISCAL_YEAR, Kind.YEAR),

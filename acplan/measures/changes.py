@@ -9,7 +9,7 @@ from acplan.fiscal import WHOLE_YEAR, Period, end_of
 from acplan.measures.cases import CaseYear
 from acplan.measures.indicators import IndicatorYear
 from acplan.measures.ita import ItaYear
-from acplan.measures.projects import RollUp, projects, roll_up
+from acplan.measures.projects import RollUp, roll_up
 from acplan.measures.summary import Summary
 from acplan.rules import IndicatorState, ProjectState, names_any
 from acplan.schema import HEADLINE, PROJECTS
@@ -231,6 +231,4 @@ def _total(summary: Summary, year: int) -> RollUp | None:
     """Return the sums of a plan year as known at a summary's period; None where it had not begun."""
     if year > summary.period.year:
         return None
-    if year == summary.period.year:
-        return roll_up(summary.projects)
-    return roll_up(projects(summary.state, summary.plan, Period(year, 4)))
+    return roll_up(summary.at(min(Period(year, 4), summary.period)).projects)

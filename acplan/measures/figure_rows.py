@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from typing import Any, NamedTuple
 
 from acplan.measures.contract import MEASURES, Measure, Part, frame_of, periods
@@ -50,8 +50,7 @@ def figure_rows(summary: Summary) -> list[FigureRow]:
     """
     found = []
     for period in periods(summary.plan, summary.period):
-        at = summary if period == summary.period else replace(summary, period=period)
-        for dimension, part, values in _parts(at):
+        for dimension, part, values in _parts(summary.at(period)):
             for measure in MEASURES:
                 if measure.part is part:
                     value, state = _of(measure, values)

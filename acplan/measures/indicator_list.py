@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from acplan.fiscal import Period
-from acplan.measures.indicators import IndicatorYear, indicators
+from acplan.measures.indicators import IndicatorYear
 from acplan.measures.summary import Summary
 from acplan.plan import Indicator, Project
 from acplan.rules import IndicatorState
@@ -44,8 +44,7 @@ def indicator_list(summary: Summary) -> list[IndicatorLine]:
     now = {found.indicator: found for found in summary.indicators}
     last: dict[str, IndicatorYear] = {}
     if period.year > plan.base_year:
-        before = indicators(summary.state, plan, Period(period.year - 1, 4))
-        last = {found.indicator: found for found in before}
+        last = {found.indicator: found for found in summary.at(Period(period.year - 1, 4)).indicators}
     return [
         IndicatorLine(
             plan=indicator,

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from acplan.fiscal import Period, end_of
-from acplan.measures.indicators import IndicatorYear, indicators
+from acplan.measures.indicators import IndicatorYear
 from acplan.plan import Indicator, Plan, Project
 from acplan.progress.state import Answers, State
 from acplan.schema import PROJECTS
@@ -72,12 +72,3 @@ def project_indicators(
         for indicator in plan.indicators
         if indicator.project == number
     ]
-
-
-def indicators_by_year(state: State, plan: Plan, period: Period) -> dict[int, dict[str, IndicatorYear]]:
-    """Return every indicator by its code, as it stood at the end of every plan year up to the period."""
-    return {
-        year: {found.indicator: found for found in indicators(state, plan, min(Period(year, 4), period))}
-        for year in plan.years
-        if year <= period.year
-    }

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from acplan.fiscal import QUARTERS, Period
@@ -117,7 +116,10 @@ class RollUp:
 
 @dataclass(frozen=True)
 class StateQuarter:
-    """The state of a project in a quarter; `stale`: carried from a quarter before within the fiscal year."""
+    """The state of a project in a quarter; `stale`: carried from a quarter before within the fiscal year.
+
+    `waiting` counts the quarters on end, over the years, in which it was begun but not completed.
+    """
 
     project: int
     dimension: int
@@ -125,6 +127,7 @@ class StateQuarter:
     quarter: int
     state: ProjectState
     stale: bool
+    waiting: int
 
 
 @dataclass(frozen=True)
@@ -143,24 +146,25 @@ class MoneyOfYear:
     money_missing: int
 
 
-def projects(state: State, plan: Plan, period: Period) -> list[ProjectYear]:
-    """Return every project as known at a period, each field by its latest report of that fiscal year."""
-    rows = known(projects_frame, state, period)
-    return _projects(rows, _project_states(rows, plan, period), plan, period)
+def projects(
+    state: State, plan: Plan, period: Period, states: Sequence[StateQuarter] | None = None
+) -> list[ProjectYear]:
+    """Return every project as known at a period, each field by its latest report of that fiscal year.
 
-
-def _projects(rows: Sequence[Said], states: Iterable[StateQuarter], plan: Plan, period: Period) -> list[ProjectYear]:
+    `states` are theirs in the quarters up to then, where they are known already.
+    """
     latest: dict[int, Said] = {}
     stated: dict[int, int] = {}
     before: dict[int, Said] = {}
-    for said in rows:  # by quarter
+    for said in known(projects_frame, state, period):  # by quarter
         if said["year"] == period.year:
             latest.setdefault(said["project"], {}).update(said)
             if "status" in said:
                 stated[said["project"]] = said["quarter"]
         elif said["year"] in plan.years and said["year"] < period.year and "status" in said:
             before[said["project"]] = said
-    waits = _waiting(each for each in states if (each.year, each.quarter) <= period)
+    quarters = project_states(state, plan, period) if states is None else states
+    waiting = {each.project: each.waiting for each in quarters}  # the last counts
     own = plan.facts["name"]
     return [
         _project(
@@ -169,7 +173,7 @@ def _projects(rows: Sequence[Said], states: Iterable[StateQuarter], plan: Plan, 
             latest.get(p.number, {}),
             stated.get(p.number),
             before.get(p.number, {}),
-            waits[p.number],
+            waiting.get(p.number, 0),
             period,
         )
         for p in plan.projects
@@ -213,14 +217,12 @@ def _project(
 
 def project_states(state: State, plan: Plan, period: Period) -> list[StateQuarter]:
     """Return the state of every project in each quarter from the first plan year to the period."""
-    return _project_states(known(projects_frame, state, period), plan, period)
-
-
-def _project_states(rows: Sequence[Said], plan: Plan, period: Period) -> list[StateQuarter]:
+    rows = known(projects_frame, state, period)
     stated = {(said["year"], said["quarter"], said["project"]): said for said in rows if "status" in said}
     found = []
     for project in plan.projects:
         last: Said = {}
+        waiting = 0
         for year in plan.years:
             last = last if is_cancelled(last.get("status")) else {}
             for quarter in QUARTERS:
@@ -230,21 +232,14 @@ def _project_states(rows: Sequence[Said], plan: Plan, period: Period) -> list[St
                 last = reported or last
                 now = ProjectState(last.get("state", ProjectState.UNREPORTED))
                 stale = reported is None and _may_change(now)
-                found.append(StateQuarter(project.number, project.dimension, year, quarter, now, stale))
+                waiting = waiting + 1 if now is ProjectState.IN_PROGRESS else 0
+                found.append(StateQuarter(project.number, project.dimension, year, quarter, now, stale, waiting))
     return found
 
 
 def _may_change(state: ProjectState) -> bool:
     """Tell whether something was reported that is not final, so that news is due each quarter."""
     return state is not ProjectState.UNREPORTED and not state.final
-
-
-def _waiting(states: Iterable[StateQuarter]) -> Mapping[int, int]:
-    """Return for how many quarters on end each project has been begun and not completed."""
-    waiting: Counter[int] = Counter()
-    for each in states:  # by quarter
-        waiting[each.project] = waiting[each.project] + 1 if each.state is ProjectState.IN_PROGRESS else 0
-    return waiting
 
 
 def roll_up(found: list[ProjectYear]) -> RollUp:
@@ -276,29 +271,23 @@ def _sum(values: list[float | None]) -> float | None:
     return sum(known) if known else None
 
 
-def year_ends(state: State, plan: Plan, period: Period) -> dict[int, list[ProjectYear]]:
-    """Return every project at the end of each plan year, as known at a period."""
-    rows = known(projects_frame, state, period)
-    states = _project_states(rows, plan, Period(plan.years[-1], 4))
-    return {year: _projects(rows, states, plan, Period(year, 4)) for year in plan.years}
-
-
-def money(state: State, plan: Plan, period: Period, dimension: int | None = None) -> list[MoneyOfYear]:
-    """Return the money of every plan year, of the whole plan or of a dimension."""
-    return money_of(year_ends(state, plan, period), period, dimension)
-
-
-def money_of(years: Mapping[int, list[ProjectYear]], period: Period, dimension: int | None = None) -> list[MoneyOfYear]:
-    """Return the same of projects that are known at each year's end."""
+def money_by_year(
+    years: Mapping[int, list[ProjectYear]], plan: Plan, period: Period, dimension: int | None = None
+) -> list[MoneyOfYear]:
+    """Return the money of every plan year, of the whole plan or of a dimension; `years` are those known at a period."""
     found = []
-    for year, everything in years.items():
-        total, reached = roll_up([p for p in everything if dimension in (None, p.dimension)]), year <= period.year
+    for year in plan.years:
+        if year not in years:
+            planned = sum(p.budget(year) for p in plan.projects if dimension in (None, p.dimension))
+            found.append(MoneyOfYear(year, planned, None, None, open=True, enacted_missing=0, money_missing=0))
+            continue
+        total = roll_up([p for p in years[year] if dimension in (None, p.dimension)])
         found.append(
             MoneyOfYear(
                 year,
                 total.budget_planned,
-                total.budget_enacted if reached and total.enacted_known else None,
-                total.budget_disbursed if reached and total.spending_known else None,
+                total.budget_enacted if total.enacted_known else None,
+                total.budget_disbursed if total.spending_known else None,
                 open=period < Period(year, 4),
                 enacted_missing=total.enacted_missing,
                 money_missing=total.money_missing,

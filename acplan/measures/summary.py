@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from acplan.fiscal import Period
 from acplan.measures.cases import CaseYear, cases
 from acplan.measures.gaps import Gap, gaps
 from acplan.measures.indicators import IndicatorCount, IndicatorYear, count_indicators, indicators
 from acplan.measures.ita import ItaYear, ita
-from acplan.measures.project_history import indicators_by_year
 from acplan.measures.projects import (
     ProjectYear,
     RollUp,
@@ -18,11 +18,13 @@ from acplan.measures.projects import (
     project_states,
     projects,
     roll_up,
-    year_ends,
 )
 from acplan.measures.running_cases import RunningCases, running_cases
 from acplan.plan import Plan
 from acplan.progress.state import State
+
+if TYPE_CHECKING:
+    from acplan.store import Stored
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,8 @@ class DimensionYear:
 class Summary:
     """Everything that can be said at a period; each part is worked out when it is first asked for.
 
-    `code` stands for the save on papers, "" before the first.
+    `code` stands for the save on papers, "" before the first. Summaries of one state know one another (`at`), so that
+    nothing is worked out twice.
     """
 
     state: State
@@ -47,6 +50,16 @@ class Summary:
     sample: bool
     save_number: int
     code: str = ""
+    _at: dict[Period, Summary] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def at(self, period: Period) -> Summary:
+        """Return the same at another period."""
+        self._at.setdefault(self.period, self)
+        if period not in self._at:
+            found = replace(self, period=period)
+            vars(found)["_at"] = self._at
+            self._at[period] = found
+        return self._at[period]
 
     @cached_property
     def cases(self) -> list[CaseYear]:
@@ -66,7 +79,7 @@ class Summary:
     @cached_property
     def projects(self) -> list[ProjectYear]:
         """Every project."""
-        return projects(self.state, self.plan, self.period)
+        return projects(self.state, self.plan, self.period, self.project_states)
 
     @cached_property
     def indicators(self) -> list[IndicatorYear]:
@@ -76,7 +89,7 @@ class Summary:
     @cached_property
     def indicators_by_year(self) -> dict[int, dict[str, IndicatorYear]]:
         """Every indicator by its code, at the end of each plan year so far."""
-        return indicators_by_year(self.state, self.plan, self.period)
+        return {year: {found.indicator: found for found in end.indicators} for year, end in self._ends().items()}
 
     @cached_property
     def dimensions(self) -> list[DimensionYear]:
@@ -85,30 +98,33 @@ class Summary:
 
     @cached_property
     def year_ends(self) -> dict[int, list[ProjectYear]]:
-        """Every project at the end of each plan year."""
-        return year_ends(self.state, self.plan, self.period)
+        """Every project at the end of each plan year so far."""
+        return {year: end.projects for year, end in self._ends().items()}
 
     @cached_property
     def project_states(self) -> list[StateQuarter]:
-        """The state of every project in each quarter of the plan so far."""
-        return project_states(self.state, self.plan, self.period)
+        """The state of every project in each quarter of the plan so far, which nothing later can change."""
+        last = Period(self.plan.years[-1], 4)
+        if self.period >= last:
+            return project_states(self.state, self.plan, last)
+        return [each for each in self.at(last).project_states if (each.year, each.quarter) <= self.period]
 
     @cached_property
     def missing(self) -> list[Gap]:
         """What is not reported."""
         return gaps(self.state, self.period, self.cases, self.ita, self.projects, self.indicators)
 
-    @cached_property
+    @property
     def previous(self) -> Summary:
         """The same at the quarter before."""
-        return replace(self, period=self.period.previous)
+        return self.at(self.period.previous)
 
-    @cached_property
+    @property
     def year_before(self) -> Summary | None:
         """The same at the same quarter of the year before; None in the base year."""
         if self.period.year_before.year < self.plan.base_year:
             return None
-        return replace(self, period=self.period.year_before)
+        return self.at(self.period.year_before)
 
     @property
     def in_plan(self) -> bool:
@@ -160,6 +176,11 @@ class Summary:
         """Return the indicators of a project, counted by what came of them."""
         return count_indicators([result for result in self.indicators if result.project == project])
 
+    def _ends(self) -> dict[int, Summary]:
+        """Return the summaries at the end of each plan year that has begun, the last as far as it is known."""
+        years = (year for year in self.plan.years if year <= self.period.year)
+        return {year: self.at(min(Period(year, 4), self.period)) for year in years}
+
     def _dimension(self, number: int) -> DimensionYear:
         found = [indicator for indicator in self.indicators if indicator.dimension == number]
         return DimensionYear(number, roll_up(self.projects_of(number)), count_indicators(found))
@@ -171,6 +192,12 @@ def summarise(
     """Return the summary at a period; None is the latest period reported, never the clock."""
     latest = period or state.latest() or Period(plan.base_year, 4)
     return Summary(state, plan, latest, sample, save_number, code)
+
+
+def summary_of(stored: Stored, period: Period | None = None) -> Summary:
+    """Return the summary of what is stored, at a period or the latest reported."""
+    number, code = stored.save_number, stored.code
+    return summarise(stored.state, stored.plan, period, sample=stored.sample, save_number=number, code=code)
 
 
 def opening(latest: Summary) -> Period:

@@ -17,7 +17,7 @@ from acplan.figures import content as figures
 from acplan.figures.figure import Section
 from acplan.fiscal import Period
 from acplan.issues import Issue
-from acplan.measures.summary import Summary, opening, summarise
+from acplan.measures.summary import Summary, summary_of
 from acplan.plan import Plan, load_plan
 from acplan.store import DataFolder, Hand, Record, Stored, load, mend, plan_of, replay
 from acplan.store.folder import bytes_of, workbooks
@@ -40,15 +40,14 @@ _mending = threading.Lock()
 class Loaded:
     """What was reported, with the folder it lies in, as the reader may use it, and the hash of its content.
 
-    `latest` is the latest period reported, `opening` the one shown first; `as_of` the save that the figures are shown
-    as of, None for the latest; `flips` tells of each save that was made behind our back which verdicts it turned over.
+    `latest` has every figure at the latest period reported; `as_of` is the save that the figures are shown as of, None
+    for the latest; `flips` tells of each save that was made behind our back which verdicts it turned over.
     """
 
     folder: DataFolder
     content: str
     stored: Stored
-    latest: Period
-    opening: Period
+    latest: Summary
     as_of: int | None
     flips: Mapping[int, tuple[Flip, ...]]
 
@@ -94,11 +93,6 @@ def _mend(folder: DataFolder, today: date) -> tuple[str, tuple[Issue, ...]]:
         return content, notices
 
 
-def summary(found: Loaded, period: Period) -> Summary:
-    """Return every figure at a period."""
-    return _summary(found, found.key, period)
-
-
 def section(found: Loaded, summary: Summary, name: str) -> Section:
     """Return a part of the content at the period of a summary."""
     return _section(found, summary, found.key, summary.period, name)
@@ -136,8 +130,7 @@ def _loaded(path: str, content: str, today: date, as_of: int | None) -> Loaded:
     plan = load_plan(folder.plan)
     stored = load(folder, plan, today, as_of=as_of)
     turned = {record.number: tuple(_turned(folder, plan, stored, record)) for record in stored.trailing}
-    latest = summarise(stored.state, stored.plan, None, sample=stored.sample, save_number=0)
-    return Loaded(folder, content, stored, latest.period, opening(latest), as_of, turned)
+    return Loaded(folder, content, stored, summary_of(stored), as_of, turned)
 
 
 def _turned(folder: DataFolder, plan: Plan, stored: Stored, record: Record) -> list[Flip]:
@@ -149,13 +142,6 @@ def _turned(folder: DataFolder, plan: Plan, stored: Stored, record: Record) -> l
     return plan_flips(replay(stored.records[: record.number]), was, now) if was and now else []
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _summary(_found: Loaded, key: str, period: Period) -> Summary:  # noqa: ARG001 - the key is the cache's
-    stored = _found.stored
-    number, code = stored.save_number, stored.code
-    return summarise(stored.state, _found.plan, period, sample=stored.sample, save_number=number, code=code)
-
-
 @st.cache_resource(max_entries=256, show_spinner=False)
-def _section(_found: Loaded, _summary: Summary, key: str, period: Period, name: str) -> Section:  # noqa: ARG001 - likewise
+def _section(_found: Loaded, _summary: Summary, key: str, period: Period, name: str) -> Section:  # noqa: ARG001 - the key is the cache's
     return figures.section(_summary, _found.stored.records, name)

@@ -17,7 +17,7 @@ from acplan.figures.provenance import source_words
 from acplan.fiscal import QUARTERS, Period
 from acplan.issues import Issue
 from acplan.look import Tone
-from acplan.measures.summary import Summary
+from acplan.measures.summary import Summary, opening
 from acplan.plan import PlanBroken
 from acplan.ui import data, html, language, moment, window
 from acplan.ui.html import Cell
@@ -189,14 +189,15 @@ def _opened(script: Script) -> Page:
     found = _load(lang, as_of) if as_of is not None and name not in _ALWAYS_LATEST else latest
     period = _period(found)
     narrow = window.is_narrow() and name not in _BARE
-    return Page(name, lang, period, data.summary(found, period), found, latest, as_of, narrow)
+    return Page(name, lang, period, found.latest.at(period), found, latest, as_of, narrow)
 
 
 def _period(found: data.Loaded) -> Period:
     """Return the period that the link names; the default is the latest reported, of the sample a complete year."""
-    last = found.opening
+    last = opening(found.latest)
     year = _chosen("y", found.plan.all_years, last.year)
-    quarter = found.latest.quarter if year == found.latest.year else 4
+    latest = found.latest.period
+    quarter = latest.quarter if year == latest.year else 4
     return Period(year, _chosen("q", QUARTERS, quarter))
 
 

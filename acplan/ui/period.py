@@ -22,7 +22,7 @@ _YEAR, _QUARTER = "year", "quarter"
 
 def choices(page: Page) -> None:
     """Draw the choice of fiscal year, quarter and save, the sample's mark, and the way to the presentation."""
-    last = page.loaded.latest
+    last = page.loaded.latest.period
     st.session_state[_YEAR], st.session_state[_QUARTER] = page.period.year, page.period.quarter
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="period"):
         st.selectbox(

@@ -15,7 +15,7 @@ from acplan.look import Tone
 from acplan.measures.rounds import round_of
 from acplan.measures.summary import Summary
 from acplan.rules import ROUNDS
-from acplan.ui import data, html
+from acplan.ui import html
 from acplan.ui.frame import Page
 from acplan.words import papers
 from acplan.words import round_report as say
@@ -46,7 +46,7 @@ def round_downloads(page: Page, look: Dress) -> None:
 
 
 def _summary(page: Page, months: int) -> Summary:
-    return data.summary(page.loaded, Period(page.period.year, ROUNDS[months]))
+    return page.summary.at(Period(page.period.year, ROUNDS[months]))
 
 
 def _form(page: Page) -> tuple[Lang, bool]:

@@ -19,7 +19,7 @@ from acplan.measures.projects import roll_up
 from acplan.measures.summary import Summary
 from acplan.plan import Project
 from acplan.rules import ProjectState
-from acplan.ui import data, html, mentions
+from acplan.ui import html, mentions
 from acplan.ui.choices import choose
 from acplan.ui.frame import Page, finding, foot, frame, heading, heads, note
 from acplan.ui.html import Cell
@@ -44,7 +44,7 @@ def what_changed_page() -> None:
         finding(page, say.FIRST)
         foot(page)
         return
-    found = changes(page.summary, data.summary(page.loaded, since))
+    found = changes(page.summary, page.summary.at(since))
     at = page.period
     over = page.say(say.FROM_TO, was=since.year, was_q=since.quarter, year=at.year, quarter=at.quarter)
     finding(page, say.finding(found), over)

@@ -17,6 +17,7 @@ from acplan.audit.audit import audit
 from acplan.audit.differences import all_figures
 from acplan.audit.recount import Figures, recount
 from acplan.fiscal import Period
+from acplan.measures.summary import summarise
 from acplan.plan import Plan, read_plan
 from acplan.progress.checks import check_progress
 from acplan.progress.form import yearly_workbook
@@ -132,7 +133,7 @@ def _once(work_out: Callable[[State, Plan, Period], Figures]) -> Callable[..., F
     """The figures of the same rows, plan and period are worked out once."""
     known: dict[tuple[str, str, Period], Figures] = {}
 
-    def figures(state: State, plan: Plan, period: Period, _known: object = None) -> Figures:
+    def figures(state: State, plan: Plan, period: Period) -> Figures:
         key = str(sorted(state.rows.items())), plan.version, period
         if key not in known:
             known[key] = work_out(state, plan, period)
@@ -141,7 +142,12 @@ def _once(work_out: Callable[[State, Plan, Period], Figures]) -> Callable[..., F
     return figures
 
 
-_all_figures, _recount = _once(all_figures), _once(recount)
+def figures_at(state: State, plan: Plan, period: Period) -> Figures:
+    """Every figure of what was reported."""
+    return all_figures(summarise(state, plan, period, sample=False, save_number=0))
+
+
+_every_figure, _recount = _once(figures_at), _once(recount)
 
 
 @contextlib.contextmanager
@@ -154,7 +160,9 @@ def fast() -> Iterator[None]:
                 "acplan.audit.audit.read_all_apart", lambda files: [copy.deepcopy(_read(data)) for data in files]
             )
         )
-        stack.enter_context(mock.patch("acplan.audit.audit.all_figures", _all_figures))
+        stack.enter_context(
+            mock.patch("acplan.audit.audit.all_figures", lambda at: _every_figure(at.state, at.plan, at.period))
+        )
         stack.enter_context(mock.patch("acplan.audit.audit.recount", _recount))
         for module in ("store.saving", "store.mending", "store.workbooks"):
             stack.enter_context(mock.patch(f"acplan.{module}.yearly_workbook", _write))

@@ -25,7 +25,7 @@ from acplan.figures.content import header
 from acplan.figures.figure import Header
 from acplan.figures.traced import Origins, Workbook
 from acplan.fiscal import QUARTERS, Period
-from acplan.measures.summary import Summary, opening, summarise
+from acplan.measures.summary import opening, summary_of
 from acplan.plan import Plan
 from acplan.store import Stored
 from acplan.words import briefcase as say
@@ -73,7 +73,7 @@ def briefcase(
     """
     shown = replace(stored, state=without_words(stored.state)) if public else stored
     origins = Origins(stored.records, lru_cache(maxsize=None)(workbook))
-    latest = _summary(shown, None)
+    latest = summary_of(shown)
     first = opening(latest)
     periods = [p for year in stored.plan.all_years for q in QUARTERS if (p := Period(year, q)) <= latest.period]
     packs: dict[Lang, dict[str, Pack]] = {each: defaultdict(Pack) for each in LANGUAGES}
@@ -83,7 +83,7 @@ def briefcase(
     for place, period in enumerate(periods):
         if tell:
             tell(period, place / len(periods))
-        summary = _summary(shown, period)
+        summary = latest.at(period)
         made = list(sheets(summary, origins, public=public))
         top, key = header(summary), f"{period.year}/{period.quarter}"
         for each, hand in hands.items():
@@ -110,11 +110,6 @@ def file_name(stored: Stored, lang: Lang, *, public: bool) -> str:
     what, short = (say.PUBLIC_NAME if public else say.NAME)(lang), stored.plan.facts["short_name"](lang)
     save = SAMPLE_NAME(lang).strip("_") if stored.sample else say.AS_SAVED(lang, n=stored.save_number)
     return say.FILE(lang, what=what, short=short.replace("/", "-").replace(" ", "-"), save=save)
-
-
-def _summary(stored: Stored, period: Period | None) -> Summary:
-    number, code = stored.save_number, stored.code
-    return summarise(stored.state, stored.plan, period, sample=stored.sample, save_number=number, code=code)
 
 
 def _index(plan: Plan, periods: dict[str, Any], packs: dict[str, Pack], lang: Lang, *, public: bool) -> Markup:
