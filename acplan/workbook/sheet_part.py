@@ -200,11 +200,9 @@ class SheetPart:
         if formula is not None and (self.recalculated or _VOLATILE.search(formula)):
             self.facts.volatile.add(place)
         style = self._style(place)
-        if kind in _TEXTS:
-            kind, inner = "inlineStr", f'<is><t xml:space="preserve">{self._text(place, kind, value)}</t></is>'
-        else:
-            inner = f"<v>{escape(value)}</v>"
-        self._write(f'<row r="{row}"><c r="{place}"{style} t="{kind}">{inner}</c></row>')
+        written = self._text(place, kind, value) if kind in _TEXTS else escape(value)
+        kind = "str" if kind in _TEXTS else kind  # of all texts the one that openpyxl takes as it stands
+        self._write(f'<row r="{row}"><c r="{place}"{style} t="{kind}"><v>{written}</v></c></row>')
 
     def _style(self, place: str) -> str:
         """Return the style of a cell, or none where the file lacks it."""
