@@ -141,6 +141,7 @@ def test_up_to_two_are_named_and_more_are_counted() -> None:
     )
     assert told["not_started"].en == "Not started: project 7, Honouring contributors (Personnel)"
     assert told["underspent"].en == "Spending late: project 4, Honouring honest staff (Personnel)"
+    assert told["stuck"].en.startswith("Open 5 quarters or more: project 5, ")
     assert told["missed"].th == "โครงการ 9 ความโปร่งใสด้านงบประมาณ (ทุกสำนัก/กอง) มีตัวชี้วัดไม่บรรลุ"
     four = {key: answers for key, answers in DONE_ALL.items() if key[2] > 4}
     assert next(each for each in reasons(four) if each.code == "unreported").text.en == "4 projects have not reported"

@@ -172,6 +172,11 @@ def test_an_earlier_quarter_with_nothing_reported() -> None:
     assert (found.enacted, found.disbursed) == (90_000.0, 0.0)
 
 
+def test_that_there_are_no_cases_brings_none() -> None:
+    found = since((2567, 4), (2568, 1), state_of(quarters(2568, 0)))
+    assert cases(found) == [(2568, None, 0, 0, "no_data", "no_base")]
+
+
 def test_before_the_base_year_there_is_nothing_to_fail_on() -> None:
     first = at(2565, 1)
     assert changes(first, first.previous).nothing
