@@ -9,6 +9,10 @@ from acplan.rules import MOST_TO_GAIN, CaseVerdict, IndicatorState, ItaVerdict, 
 INK, SOFT, LINE, WASH, PAPER = "#1b2733", "#5b6875", "#e3e7eb", "#f6f8f9", "#ffffff"
 ACCENT, TINT, GIVEN, GIVEN_DARK = "#0f4c81", "#9dbdd8", "#c6ced5", "#8a96a3"
 GOOD, CAUTION, BAD = "#1d7b4c", "#8a5800", "#b3261e"
+SAMPLE_INK, SAMPLE_GROUND, SAMPLE_EDGE = "#6b4a00", "#fff4d6", "#e8cf8d"
+"""The mark of made-up figures."""
+DARK = frozenset({ACCENT, BAD})
+"""Fills on which figures are white."""
 SERIES_FILLS = (ACCENT, SOFT, "#3a78ad")
 """Lines of several series: dark enough to be read as words, and told apart by the form of their points."""
 FONT = "Sarabun"
@@ -23,6 +27,16 @@ class Tone(StrEnum):
     CAUTION = "caution"
     BAD = "bad"
     NEUTRAL = "neutral"
+
+
+def edge_of(fill: str) -> str:
+    """Return the edge of a fill: paper needs one to be seen on paper."""
+    return GIVEN_DARK if fill == PAPER else fill
+
+
+def rgb(colour: str) -> str:
+    """Return a colour as the files of Office name it."""
+    return colour.removeprefix("#").upper()
 
 
 def ceiling_tone(over: int, *, to_date: bool) -> Tone:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from acplan.charts.template import (
     BIG,
-    DARK,
     SMALL,
     Spec,
     bold,
@@ -17,7 +16,7 @@ from acplan.charts.template import (
     write,
 )  # fmt: skip
 from acplan.figures.figure import Chart, Kind, Series, Stroke, shown
-from acplan.look import ACCENT, GIVEN, INK, PAPER, SOFT
+from acplan.look import ACCENT, DARK, GIVEN, INK, PAPER, SOFT
 from acplan.words.text import Lang
 
 _LOW = 0.16
@@ -77,10 +76,9 @@ def _figure(series: Series, place: int, value: float, top: float, chart: Chart, 
     """Return a bar's figure: in it, white where it is dark, or above it where it is low."""
     inside, hatched = value >= _LOW * top, place in series.hatched
     white = inside and not hatched and (series.fills or (series.fill,) * (place + 1))[place] in DARK
-    least = "≥ " if place in series.at_least else ""
     longest = max(len(shown(each, chart.kind, lang)) for each in series.values)
     return write(
-        bold(f"{least}{shown(value, chart.kind, lang)}"),
+        bold(f"{series.least(place)}{shown(value, chart.kind, lang)}"),
         size=BIG if longest <= _SHORT else SMALL,
         colour=PAPER if white else INK,
         x=place,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from acplan.charts.template import DASHES, Spec, bold, ink, spec, stroke, verbatim, write
+from acplan.charts.template import DASHES, Spec, bold, spec, stroke, verbatim, write
 from acplan.figures.figure import Chart, Kind, shown
 from acplan.look import ACCENT, PAPER
 from acplan.words.text import Lang
@@ -63,7 +63,7 @@ def dots(chart: Chart, lang: Lang, height: int) -> Spec:
         told = bold(f"{line.name(lang)} {shown(value, Kind.NUMBER, lang)}")
         left = (value - low) / (high - low) < 0.75
         where: Spec = {"x": value, "y": 1, "yref": "paper", "yanchor": "bottom", "yshift": _NAMES * level}
-        words.append(write(told, colour=ink(line), xanchor="left" if left else "right", **where))
+        words.append(write(told, colour=line.ink, xanchor="left" if left else "right", **where))
     shapes = [
         stroke((value, value, 0, 1), line.colour, 1.8, DASHES.get(line.stroke, "")) | {"yref": "paper"}
         for value, line in marks

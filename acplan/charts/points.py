@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from acplan.charts.template import DASHES, Spec, bold, hover, ink, spec, write
+from acplan.charts.template import DASHES, Spec, bold, hover, spec, write
 from acplan.figures.figure import Chart, Series, shown
 from acplan.look import ACCENT, BAD, GIVEN_DARK, INK, PAPER, TINT
 from acplan.words.text import Lang
@@ -43,7 +43,7 @@ def points(chart: Chart, lang: Lang, height: int) -> Spec:
             {**across, "line": {"color": line.colour, "width": 1.8, "dash": DASHES.get(line.stroke, "solid")}}
         )
         over: Spec = {"x": level, "y": 1, "yref": "paper", "yanchor": "bottom"}
-        words.append(write(bold(line.name(lang)), colour=ink(line), **over))
+        words.append(write(bold(line.name(lang)), colour=line.ink, **over))
     return spec(
         drawn,
         height,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from acplan.charts.template import SMALL, Spec, bold, category, hover, ink, joined, marker, spec, stroke, write
+from acplan.charts.template import SMALL, Spec, bold, category, hover, joined, marker, spec, stroke, write
 from acplan.figures.figure import Chart, Kind, Line, Series, shown
 from acplan.look import INK, LINE, SOFT
 from acplan.words.text import Lang
@@ -124,7 +124,7 @@ def _ends(chart: Chart, top: float, plot: float, lang: Lang) -> list[Spec]:
         ranges = [f"<br>({low:.0f}–{high:.0f})" for low, high in line.band[-1:]]
         text = bold(f"{line.name(lang)} {shown(value, Kind.NUMBER, lang)}") + "".join(ranges)
         where: Spec = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 8, "align": "left"}
-        words.append(write(text, colour=ink(line), y=value, yshift=stands - wanted, yanchor="middle", **where))
+        words.append(write(text, colour=line.ink, y=value, yshift=stands - wanted, yanchor="middle", **where))
     return words
 
 
@@ -133,10 +133,9 @@ def _latest(total: Series, chart: Chart, lang: Lang) -> list[Spec]:
     if not known:
         return []
     place, value = known[-1], total.values[known[-1]]
-    least = "≥ " if place in total.at_least else ""
     over = sum(value >= (line.values[place] or 0) for line in chart.lines if value is not None) > 0
     where: Spec = {"x": place, "y": value, "yanchor": "bottom" if over else "top", "yshift": 9 if over else -9}
-    text = bold(f"{least}{shown(value, chart.kind, lang)}")
+    text = bold(f"{total.least(place)}{shown(value, chart.kind, lang)}")
     return [write(text, size=17, colour=total.fill or INK, bgcolor="rgba(255,255,255,.8)", borderpad=0, **where)]
 
 

@@ -9,7 +9,6 @@ from acplan.charts.template import (
     Spec,
     bold,
     hover,
-    ink,
     inside,
     marker,
     spec,
@@ -113,7 +112,7 @@ def _to_date(chart: Chart, lang: Lang, height: int) -> Spec:
             across = {"type": "line", "xref": "x domain", "x0": 0, "x1": 1, "y0": level, "y1": level}
             shapes.append({**across, "line": {"color": line.colour, "width": 2.5}})
             text = f" {line.name(lang)} {shown(level, chart.kind, lang)}"
-            words.append(write(bold(text), colour=ink(line), x=1, xref="paper", xanchor="left", y=level))
+            words.append(write(bold(text), colour=line.ink, x=1, xref="paper", xanchor="left", y=level))
             aside = max(aside, int(SMALL * ems(text, bold=True)) + 4)
     return spec(
         bars,

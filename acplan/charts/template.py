@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from html import escape
 from typing import Any
 
-from acplan.figures.figure import Chart, Kind, Line, Series, Stroke, shown
-from acplan.look import ACCENT, BAD, FONT, GIVEN, GIVEN_DARK, INK, LINE, PAPER, SOFT, TINT
+from acplan.figures.figure import Chart, Kind, Series, Stroke, shown
+from acplan.look import ACCENT, BAD, FONT, GIVEN, GIVEN_DARK, INK, LINE, PAPER, SOFT, TINT, edge_of
 from acplan.words.numbers import QUARTER_NAMED, YEAR_NAMED
 from acplan.words.text import Lang
 
@@ -22,7 +22,6 @@ SMALL, BIG = 13, 17
 WHERE_WIDE = "where-wide"
 """The name of words that are left out where a picture is as narrow as a phone."""
 DASHES = {Stroke.DASHED: "5px,4px", Stroke.DOTTED: "dot"}
-DARK = {ACCENT, BAD}
 _AXIS: Spec = {
     "zeroline": False,
     "showline": False,
@@ -95,11 +94,6 @@ def thin(place: float, value: float) -> Spec:
     return stroke((place - 0.46, place + 0.46, value, value), GIVEN_DARK, 1.5)
 
 
-def ink(line: Line) -> str:
-    """Return the colour of the words that belong to a line."""
-    return SOFT if line.colour == GIVEN_DARK else line.colour
-
-
 def ticks(chart: Chart, lang: Lang) -> list[str]:
     """Return the categories, the one looked at in bold; under each the value of its step, named once before them."""
     names = [name(lang) for name in chart.categories]
@@ -112,7 +106,7 @@ def ticks(chart: Chart, lang: Lang) -> list[str]:
     if first is not None:
         named = (line.short if any(line.short) else line.name)(lang)
         tails[max(0, first - 1)] = f"{named} {tails[0]}" if first == 0 else named
-    told = [f"<span style='color:{ink(line)}'><b>{tail}</b></span>" if tail else "" for tail in tails]
+    told = [f"<span style='color:{line.ink}'><b>{tail}</b></span>" if tail else "" for tail in tails]
     return [f"{head}<br>{tail}" for head, tail in zip(heads, told, strict=True)]
 
 
@@ -122,8 +116,8 @@ def hover(chart: Chart, series: Series, lang: Lang) -> list[str]:
     steps = [line for line in chart.lines if line.stroke is Stroke.STEPS]
     unit, name = chart.unit(lang), f"<br>{series.name(lang)}" if len(chart.series) > 1 else ""
     for place, value in enumerate(series.values):
-        least = "≥ " if place in series.at_least else ""
-        lines = [f"{category(chart, place, lang)}{name}: {least}{shown(value, chart.kind, lang)} {unit}".strip()]
+        figure = f"{series.least(place)}{shown(value, chart.kind, lang)}"
+        lines = [f"{category(chart, place, lang)}{name}: {figure} {unit}".strip()]
         for line in steps:
             if line.values[place] is not None:
                 lines.append(f"{line.name(lang)} {shown(line.values[place], Kind.NUMBER, lang)}")
@@ -172,7 +166,7 @@ def state_marker(colour: str, pattern: str) -> Spec:
         "size": 7,
         "solidity": 0.22,
     }
-    edge = {"color": GIVEN_DARK if colour == PAPER else colour, "width": 1}
+    edge = {"color": edge_of(colour), "width": 1}
     return {"color": PAPER if pattern else colour, "pattern": hatch, "line": edge}
 
 

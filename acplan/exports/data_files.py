@@ -19,7 +19,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from acplan.figures.figure import AtLeast, Column, Content, Figure, Kind, Of, Value, Verdict, shown
-from acplan.look import ACCENT, INK, LINE, SOFT, TYPEFACES, WASH
+from acplan.look import ACCENT, INK, LINE, SAMPLE_INK, SOFT, TYPEFACES, WASH, rgb
 from acplan.text_layout import shortened
 from acplan.words import papers as say
 from acplan.words.frame import SAMPLE
@@ -153,11 +153,11 @@ def _write_index(worksheet: Worksheet, content: Content, titles: Mapping[str, st
         told = (titles[figure.name], figure.heading(lang), figure.finding(lang), f"{figure.name}.csv")
         for place, text in enumerate(told, start=1):
             cell = _put(worksheet, row, place, text)
-            cell.font = Font(name=_TYPEFACE, color=_colour(INK))
+            cell.font = Font(name=_TYPEFACE, color=rgb(INK))
             cell.alignment = Alignment(wrap_text=True, vertical="top")
         worksheet.row_dimensions[row].height = 17 * max(map(_lines, told, _INDEX.values()))
         worksheet.cell(row, 1).hyperlink = Hyperlink(f"A{row}", location=f"'{titles[figure.name]}'!A1")
-        worksheet.cell(row, 1).font = Font(name=_TYPEFACE, color=_colour(ACCENT), underline="single")
+        worksheet.cell(row, 1).font = Font(name=_TYPEFACE, color=rgb(ACCENT), underline="single")
     for letter, width in _INDEX.items():
         worksheet.column_dimensions[letter].width = width + 3
 
@@ -167,7 +167,7 @@ def _write_figure(worksheet: Worksheet, content: Content, figure: Figure, lang: 
     heads, rows = grid(figure, lang)
     kinds = [column.kind for column in figure.table.columns for _ in _heads(column, lang)]
     top = worksheet.max_row + 2
-    line = Border(bottom=Side(style="thin", color=_colour(LINE)))
+    line = Border(bottom=Side(style="thin", color=rgb(LINE)))
     table: list[list[Plain]] = [list(heads), *rows]
     for row, values in enumerate(table, start=top):
         for place, (value, kind) in enumerate(zip(values, kinds, strict=True), start=1):
@@ -177,8 +177,8 @@ def _write_figure(worksheet: Worksheet, content: Content, figure: Figure, lang: 
             if alike in styles:
                 cell._style = copy(styles[alike])
                 continue
-            cell.font = Font(name=_TYPEFACE, bold=row == top, color=_colour(SOFT if row == top else INK))
-            cell.fill = PatternFill("solid", fgColor=_colour(WASH)) if row == top else PatternFill()
+            cell.font = Font(name=_TYPEFACE, bold=row == top, color=rgb(SOFT if row == top else INK))
+            cell.fill = PatternFill("solid", fgColor=rgb(WASH)) if row == top else PatternFill()
             cell.border = line
             side, indent = ("left", int(place > 1)) if kind is Kind.TEXT else ("right", 0)
             cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal=side, indent=indent)
@@ -203,8 +203,8 @@ def _write_lines(worksheet: Worksheet, lines: Sequence[str]) -> None:
     for row, text in enumerate(lines, start=1):
         cell = _put(worksheet, row, 1, text)
         mark = text in SAMPLE
-        colour = "#6b4a00" if mark else INK if row == 1 else SOFT
-        cell.font = Font(name=_TYPEFACE, size=14 if row == 1 else 11, bold=row == 1 or mark, color=_colour(colour))
+        colour = SAMPLE_INK if mark else INK if row == 1 else SOFT
+        cell.font = Font(name=_TYPEFACE, size=14 if row == 1 else 11, bold=row == 1 or mark, color=rgb(colour))
     worksheet.sheet_view.showGridLines = False
     worksheet.page_setup.orientation, worksheet.page_setup.paperSize = "landscape", worksheet.PAPERSIZE_A4
     worksheet.page_margins.left = worksheet.page_margins.right = 0.4
@@ -226,7 +226,3 @@ def _put(worksheet: Worksheet, row: int, place: int, value: Plain) -> Cell:
     cell = worksheet.cell(row, place)
     put(cell, value)  # type: ignore[arg-type]
     return cell  # type: ignore[return-value]
-
-
-def _colour(code: str) -> str:
-    return code.removeprefix("#").upper()

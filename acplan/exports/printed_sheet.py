@@ -16,7 +16,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.pagebreak import Break
 
-from acplan.look import FONT, INK, LINE, SOFT
+from acplan.look import FONT, INK, LINE, SAMPLE_GROUND, SAMPLE_INK, SOFT, rgb
 from acplan.schema.types import Value
 from acplan.words.numbers import in_thai_digits
 from acplan.workbook.paper import COLUMN, PAGE, SIZE, SMALL, landscape
@@ -24,7 +24,7 @@ from acplan.workbook.write import put
 
 THAI_NUMBER = "[$-D00041E]"
 """Before a number format: Thai digits, in Excel as in LibreOffice; the cell holds a number all the same."""
-_HEAD, _GROUP, _WARNING = LINE, "#f1f4f6", "#fff4d6"
+_HEAD, _GROUP = LINE, "#f1f4f6"
 _RULES = Border(*(Side(style="thin", color="6B7885"),) * 4)
 _LEFT, _CENTRE = "left", "center"
 _HIGHEST = 190
@@ -116,7 +116,7 @@ class PrintedSheet:
 
     def warning(self, text: str) -> None:
         """Write a line over the whole width that nobody overlooks."""
-        self._write([Entry(text, _CENTRE, len(self._widths))], _Style(15, True, "#6b4a00", _WARNING))
+        self._write([Entry(text, _CENTRE, len(self._widths))], _Style(15, True, SAMPLE_INK, SAMPLE_GROUND))
 
     def gap(self) -> None:
         """Leave a row empty."""
@@ -207,9 +207,9 @@ class PrintedSheet:
         wrap = isinstance(cell.value, str)  # a number that is broken in two reads as another
         known = (style, cell.at, wrap)
         if known not in self._styles:
-            box.font = Font(name=FONT, size=style.size, bold=style.bold, color=_rgb(style.colour))
+            box.font = Font(name=FONT, size=style.size, bold=style.bold, color=rgb(style.colour))
             box.border = _RULES if style.ruled else Border()
-            box.fill = PatternFill("solid", fgColor=_rgb(style.fill)) if style.fill else PatternFill()
+            box.fill = PatternFill("solid", fgColor=rgb(style.fill)) if style.fill else PatternFill()
             box.alignment = Alignment(wrap_text=wrap, vertical="top", horizontal=cell.at, indent=int(cell.at == _LEFT))
             self._styles[known] = copy(box._style)
         box._style = copy(self._styles[known])
@@ -222,10 +222,6 @@ class PrintedSheet:
 
     def _digits(self, text: str) -> str:
         return in_thai_digits(text) if self._thai else text
-
-
-def _rgb(colour: str) -> str:
-    return colour.removeprefix("#").upper()
 
 
 def _height(text: str, width: float, size: float, *, bold: bool = False) -> float:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from acplan.fiscal import Period
-from acplan.look import SOFT, Tone
+from acplan.look import GIVEN_DARK, SOFT, Tone
 from acplan.measures.trace import Trace
 from acplan.words import numbers as say
 from acplan.words.numbers import NOTHING, number
@@ -149,6 +149,10 @@ class Series:
     at_least: tuple[int, ...] = ()
     failed: tuple[int, ...] = ()
 
+    def least(self, place: int) -> str:
+        """Return what stands before the value of a place that is a lower bound."""
+        return "≥ " if place in self.at_least else ""
+
 
 @dataclass(frozen=True)
 class Line:
@@ -163,6 +167,11 @@ class Line:
     stroke: Stroke = Stroke.SOLID
     short: Text = NO_WORDS
     band: tuple[tuple[float, float], ...] = ()
+
+    @property
+    def ink(self) -> str:
+        """The colour of the words that belong to it; a grey that is dark enough for a line is too light to read."""
+        return SOFT if self.colour == GIVEN_DARK else self.colour
 
 
 @dataclass(frozen=True)

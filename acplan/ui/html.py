@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from acplan.look import GIVEN_DARK, PAPER, STATE_FILLS, Tone
+from acplan.look import PAPER, STATE_FILLS, Tone, edge_of
 from acplan.rules import ProjectState
 
 _NUMBER = r"\d{1,3}(?![\d%]|[.,]\d| %)"
@@ -205,7 +205,7 @@ def state_css() -> str:
     rules = []
     for state, (colour, pattern) in STATE_FILLS.items():
         fill = f"repeating-linear-gradient(45deg,{colour} 0 3px,{PAPER} 3px 5px)" if pattern else colour
-        edge = GIVEN_DARK if colour == PAPER else colour
+        edge = edge_of(colour)
         rules.append(f".s-{state.value}{{background:{fill};border-color:{edge}}}")
     return "".join(rules)
 

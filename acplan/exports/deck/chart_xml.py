@@ -10,7 +10,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 
 from acplan.exports.deck.colours import colour as colour_of
-from acplan.look import BAD, GIVEN_DARK, PAPER, SOFT
+from acplan.look import BAD, PAPER, SOFT, edge_of
 
 _SPACES = nsdecls("c", "a")
 _ORDER = (
@@ -51,7 +51,7 @@ def letters(name: str, size: float, colour: str, typeface: str, tag: str, *, bol
 
 def fill(colour: str, pattern: str = "") -> Any:
     """Return how a bar looks: filled, hatched on paper, or hatched with paper where its year is open."""
-    edge = GIVEN_DARK if colour == PAPER else colour
+    edge = edge_of(colour)
     body = solid(colour)
     if pattern:
         kind, front, back = _HATCHES.get(pattern, ("wdUpDiag", PAPER, colour))

@@ -10,9 +10,26 @@ from typing import Any
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 
-from acplan.look import ACCENT, BAD, CAUTION, GIVEN, GIVEN_DARK, GOOD, INK, LINE, PAPER, SOFT, TINT, WASH
+from acplan.look import (
+    ACCENT,
+    BAD,
+    CAUTION,
+    GIVEN,
+    GIVEN_DARK,
+    GOOD,
+    INK,
+    LINE,
+    PAPER,
+    SERIES_FILLS,
+    SOFT,
+    TINT,
+    WASH,
+    rgb,
+)
 
 SECOND = "#7fb0d6"
+OPEN = "#d3e4f1"
+"""Of a point whose year is not complete."""
 THEME = {
     "dk1": INK, "lt1": PAPER, "dk2": SOFT, "lt2": WASH, "accent1": ACCENT, "accent2": SECOND, "accent3": GIVEN_DARK,
 }  # fmt: skip
@@ -22,8 +39,8 @@ _SHADES = {
     GIVEN: ("lt1", {"lumMod": 80}),
     WASH: ("lt1", {"lumMod": 97}),
     TINT: ("accent1", {"lumMod": 40, "lumOff": 61, "satMod": 45}),
-    "#3a78ad": ("accent1", {"lumMod": 75, "lumOff": 25, "satMod": 62}),
-    "#d3e4f1": ("accent1", {"lumMod": 15, "lumOff": 85, "satMod": 60}),
+    SERIES_FILLS[2]: ("accent1", {"lumMod": 75, "lumOff": 25, "satMod": 62}),
+    OPEN: ("accent1", {"lumMod": 15, "lumOff": 85, "satMod": 60}),
 }
 """Shades of those: what LibreOffice and PowerPoint make of them is within a few steps of the screen's."""
 _LETTERS, _FIGURES, _LINES = 4.5, 3.0, 2.0
@@ -35,7 +52,7 @@ def colour(code: str) -> str:
     """Return a colour of the house as XML: by its name in the theme, or fixed where it judges."""
     name, shades = _SHADES.get(code, (_NAMES.get(code, ""), {}))
     if not name:
-        return f'<a:srgbClr val="{code.removeprefix("#").upper()}"/>'
+        return f'<a:srgbClr val="{rgb(code)}"/>'
     inside = "".join(f'<a:{kind} val="{1000 * share}"/>' for kind, share in shades.items())
     return f'<a:schemeClr val="{name}">{inside}</a:schemeClr>'
 

@@ -16,7 +16,7 @@ from acplan.exports.deck.presentation import Slide
 from acplan.exports.deck.room import POINTS, width_of
 from acplan.exports.deck.runs import legal, tag_of
 from acplan.figures.figure import Chart, Form, Kind, Line, Series, Stroke
-from acplan.look import ACCENT, BAD, GIVEN_DARK, INK, LINE, PAPER, SOFT
+from acplan.look import DARK, INK, LINE, PAPER, SOFT
 from acplan.words.text import Lang
 
 FORMS = {
@@ -34,7 +34,6 @@ _STACKED = {Form.STACKED, Form.STACKED_BARS}
 _POINTS = {Form.LINE, Form.RUNNING}
 _NUMBERS = {Kind.POINTS: "0.00", Kind.BAHT: "#,##0"}
 _DASHES = {Stroke.SOLID: "solid", Stroke.DASHED: "dash", Stroke.DOTTED: "sysDot"}
-_DARK = {ACCENT, BAD}
 _COMPACT = 13.0
 """In smaller type only what matters most is drawn and labelled."""
 _MANY = 5
@@ -140,7 +139,7 @@ class NativeChart:
         xml.put(ser)
 
     def _bar_labels(self, series: Series) -> Any:
-        ink = PAPER if series.fill in _DARK and not series.pattern else INK
+        ink = PAPER if series.fill in DARK and not series.pattern else INK
         if self.chart.form in _STACKED:
             code = f'[<{self._thinnest():.3f}]"";#,##0'
             return self._labels("ctr", ink, code=code, size=0.9, single=self._beside_line(series, ink))
@@ -193,7 +192,7 @@ class NativeChart:
             hatched, steps = place in series.hatched, [line.values[place] for line in self.lines]
             crossed = any(step is not None and 0 <= step - value < _SHORT * top for step in steps)
             inside = value >= _SHORT * top and (crossed or not hatched)
-            ink = PAPER if inside and not hatched and series.fills[place] in _DARK else INK
+            ink = PAPER if inside and not hatched and series.fills[place] in DARK else INK
             code = '"≥ "#,##0' if place in series.at_least else ""
             where, ground = ("inBase" if inside else "outEnd"), (PAPER if inside and hatched else "")
             of = self._labels(where, ink, bold=True, size=size, code=code, ground=ground)
@@ -252,7 +251,7 @@ class NativeChart:
             where = "b" if marked else "t"
             if marked and self.chart.form is Form.LINE:
                 place, where = self._free_end(line, known)
-            ink = SOFT if line.colour == GIVEN_DARK else line.colour
+            ink = line.ink
             of = self._labels(where, ink, bold=True, size=0.9, named=True, value=not marked)
             xml.put(ser, xml.only(xml.label(place, of)))
 

@@ -12,7 +12,7 @@ from pptx.presentation import Presentation as Opened
 from pptx.util import Emu, Inches
 
 from acplan.exports.deck.colours import THEME
-from acplan.look import BAD, CAUTION, GOOD
+from acplan.look import BAD, CAUTION, GOOD, rgb
 
 WIDTH, HEIGHT = 13.333, 7.5
 """The slide that everything is laid out for, in inches; another size is scaled."""
@@ -44,5 +44,5 @@ def themed(theme: bytes, typeface: str) -> bytes:
                 script.set("typeface", typeface)
     for name, code in _COLOURS.items():
         holder = root.find(f".//{qn('a:clrScheme')}/{qn(f'a:{name}')}")
-        holder[:] = [parse_xml(f'<a:srgbClr {nsdecls("a")} val="{code.removeprefix("#").upper()}"/>')]
+        holder[:] = [parse_xml(f'<a:srgbClr {nsdecls("a")} val="{rgb(code)}"/>')]
     return bytes(serialize_part_xml(root))

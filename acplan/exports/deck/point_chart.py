@@ -13,7 +13,7 @@ from pptx.oxml.ns import qn
 from acplan.exports.box import Box, free
 from acplan.exports.deck import chart_xml as xml
 from acplan.exports.deck.chart_data import PointData
-from acplan.exports.deck.colours import paint
+from acplan.exports.deck.colours import OPEN, paint
 from acplan.exports.deck.presentation import Slide
 from acplan.exports.deck.room import POINTS, height, lines, width_of
 from acplan.exports.deck.runs import Run, legal, tag_of
@@ -25,7 +25,6 @@ POINT_FORMS = {Form.SCATTER, Form.POINTS}
 _LARGE, _SMALL = 14, 11
 _AXIS = 0.34
 """The height of the numbers under a chart, in inches."""
-_OPEN = "#d3e4f1"
 """Of a point that is drawn open: LibreOffice draws no edge, and would show nothing of one filled with paper."""
 _LEVEL = '"+"0;"−"0;0'
 
@@ -97,7 +96,7 @@ class PointChart:
         }
         sides = self._sides(spots, across, up)
         for place, (x, y) in spots.items():
-            fill = _OPEN if place in first.hatched else ACCENT if place == self.chart.shown else TINT
+            fill = OPEN if place in first.hatched else ACCENT if place == self.chart.shown else TINT
             label = xml.labels(sides[place], "General", self._words(INK, bold=True), named=True, value=False)
             look = xml.stroke(ACCENT, "", 12700), xml.marker("circle", _LARGE, fill, ACCENT)
             found.append(_Drawn(self.chart.categories[place](self.lang), [(x, y)], look, label))

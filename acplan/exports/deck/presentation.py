@@ -21,7 +21,7 @@ from acplan.exports.deck.room import balanced, fitted, height, lines, undotted, 
 from acplan.exports.deck.runs import Paragraph, Run, mark, write
 from acplan.exports.deck.template import TITLES, TemplateUnusable, art, cover_of, is_light, layout_of, opened, palette
 from acplan.figures.figure import Figure
-from acplan.look import BAD, CAUTION, GOOD, LINE, PAPER, SOFT, TYPEFACES, Tone
+from acplan.look import BAD, CAUTION, GOOD, LINE, PAPER, SAMPLE_EDGE, SAMPLE_GROUND, SAMPLE_INK, SOFT, TYPEFACES, Tone
 from acplan.words.text import Lang
 
 TYPEFACE = TYPEFACES[0]
@@ -40,7 +40,6 @@ TONES = {
     Tone.NEUTRAL: ("#55616d", "#eef1f3"),
 }
 """Ink and ground of a verdict; the ground is that of the screen."""
-_SAMPLE = ("#6b4a00", "#fff4d6", "#e8cf8d")
 NO_TIME = datetime(2000, 1, 1)
 
 
@@ -319,7 +318,7 @@ class Slide:
         run.set("type", "slidenum")
 
     def _mark(self, sample: str) -> None:
-        ink, ground, edge = _SAMPLE
+        ink, ground, edge = SAMPLE_INK, SAMPLE_GROUND, SAMPLE_EDGE
         width = self.presentation.mark_width
         place = Box(WIDTH - _MARGIN - width, self.over, width, 0.36)
         shape = self.block(place, fill=ground, edge=edge, rounded=0.06, name=roles.MARK)

@@ -7,7 +7,6 @@ from typing import Any
 from acplan.exports.deck import chart_xml as xml
 from acplan.exports.deck.native_charts import NativeChart
 from acplan.figures.figure import Line, Series, Stroke
-from acplan.look import GIVEN_DARK, SOFT
 from acplan.words import running as say
 
 _TOTAL, _LINE, _EDGE = 34925, 22225, 9525
@@ -41,7 +40,7 @@ class RunningChart(NativeChart):
         look = xml.stroke(line.colour, "sysDot" if edge else "solid", _EDGE if edge else _LINE), xml.marker("none")
         xml.put(ser, *look, xml.element("smooth", val=0), without=("dLbls",))
         if not edge:
-            ink = SOFT if line.colour == GIVEN_DARK else line.colour
+            ink = line.ink
             highest = line.values[-1] == max(other.values[-1] or 0 for other in self.chart.lines)
             of = self._labels("t" if highest else "b", ink, bold=True, size=0.9, named=True, code="#,##0.##")
             xml.put(ser, xml.only(xml.label(len(line.values) - 1, of)))

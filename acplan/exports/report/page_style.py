@@ -48,7 +48,7 @@ def margins(header: Header, wording: Wording) -> str:
         "@bottom-right": page,
     }
     found = "".join(f"{name} {{ content: {words}; }} " for name, words in boxes.items())
-    mark = "@page { @top-right { color: #6b4a00; font-weight: 600; } }\n" if header.sample else ""
+    mark = f"@page {{ @top-right {{ color: {look.SAMPLE_INK}; font-weight: 600; }} }}\n" if header.sample else ""
     return f"@page {{ {found}}}\n{mark}"
 
 

@@ -13,7 +13,7 @@ from acplan.exports.report.svg_running import running
 from acplan.exports.report.svg_scatter import scatter
 from acplan.exports.report.wording import Wording
 from acplan.figures.figure import Chart, Form, Kind, Line, Series, Stroke
-from acplan.look import ACCENT, BAD, GIVEN_DARK, INK, LINE, PAPER, SOFT
+from acplan.look import DARK, GIVEN_DARK, INK, LINE, PAPER, SOFT
 from acplan.text_layout import ems
 from acplan.words.numbers import NOTHING
 from acplan.words.text import Text
@@ -21,7 +21,6 @@ from acplan.words.text import Text
 _Scale = Callable[[float], float]
 _WIDTHS = {Stroke.STEPS: 3.0, Stroke.THIN: 1.5}
 _DASHES = {Stroke.DASHED: "6 4", Stroke.DOTTED: "2 4"}
-_DARK = {ACCENT, BAD}
 IN_ROWS = {Form.BARS, Form.POINTS}
 """Forms whose bars stand in the rows of their table."""
 SIDE = 160.0
@@ -109,7 +108,12 @@ def _columns(chart: Chart, wording: Wording, says: str, *, named: bool) -> Marku
     for line in through:
         known = [value for value in line.values if value is not None]
         drawing.text(
-            left - 10, base - height(known[0]) + 4, _named(line, wording), colour=_ink(line), bold=True, anchor="end"
+            left - 10,
+            base - height(known[0]) + 4,
+            _named(line, wording),
+            colour=line.ink,
+            bold=True,
+            anchor="end",
         )
     return drawing.svg(_axis(drawing, chart, wording, left, slot, base) if named else base + 1, says)
 
@@ -136,7 +140,7 @@ def _within(
     if crossing:
         above, below = crossing[0] - box.y, box.y + box.h - crossing[0]
         middle = box.y + above / 2 if above > below else box.y + box.h - below / 2
-    dark = series.fill in _DARK and not series.pattern
+    dark = series.fill in DARK and not series.pattern
     ink = PAPER if dark else INK
     drawing.text(box.x + box.w / 2, middle + size * 0.36, words, size=size, colour=ink, plate=bool(series.pattern))
 
@@ -163,7 +167,7 @@ def _standing(
     fill = series.fills[place] if series.fills else series.fill
     unfinished = place in series.hatched
     drawing.bar(box, fill, series.pattern, unfinished=unfinished)
-    words = ("≥ " if place in series.at_least else "") + wording.value(value, kind)
+    words = series.least(place) + wording.value(value, kind)
     if narrow and value:
         return
     if not series.fills:
@@ -175,7 +179,7 @@ def _standing(
     lines = [Box(middle - wide, mark - 2, 2 * wide, 4) for mark in marks]
     chosen = free([*([at_foot] if box.h > 30 else []), *above], lines)
     inside = chosen is at_foot
-    ink = PAPER if inside and fill in _DARK and not unfinished else INK
+    ink = PAPER if inside and fill in DARK and not unfinished else INK
     drawing.text(middle, chosen.y + 19, words, size=17, colour=ink, bold=True, plate=inside and unfinished)
 
 
@@ -198,11 +202,11 @@ def _axis(drawing: Drawing, chart: Chart, wording: Wording, left: float, slot: f
         drawing.text(left + (place + 0.5) * slot, bottom, wording.plain(name), colour=SOFT)
     for line in (line for line in chart.lines if line.stroke is Stroke.STEPS):
         bottom += 19
-        drawing.text(left - 10, bottom, wording.plain(line.name), colour=_ink(line), bold=True, anchor="end")
+        drawing.text(left - 10, bottom, wording.plain(line.name), colour=line.ink, bold=True, anchor="end")
         for place, value in enumerate(line.values):
             if value is not None:
                 words = wording.value(value, Kind.NUMBER)
-                drawing.text(left + (place + 0.5) * slot, bottom, words, colour=_ink(line), bold=True)
+                drawing.text(left + (place + 0.5) * slot, bottom, words, colour=line.ink, bold=True)
     if chart.groups:
         bottom += 21
         for name, members in groupby(range(len(chart.groups)), key=lambda place: chart.groups[place]):
@@ -254,7 +258,7 @@ def row_bars(chart: Chart, wording: Wording) -> tuple[Markup, list[Markup]]:
                 12,
                 _named(line, wording),
                 size=12,
-                colour=_ink(line),
+                colour=line.ink,
                 bold=True,
                 anchor="end",
             )
@@ -368,7 +372,7 @@ def _names_at_the_left(drawing: Drawing, lines: Sequence[Line], y: _Scale, wordi
     last = 0.0
     for at, line in sorted(begins, key=lambda begin: begin[0]):
         last = max(at + 4, last + 17)
-        drawing.text(SIDE - 10, last, wording.plain(line.name), colour=_ink(line), bold=True, anchor="end")
+        drawing.text(SIDE - 10, last, wording.plain(line.name), colour=line.ink, bold=True, anchor="end")
 
 
 def _named(line: Line, wording: Wording) -> str:
@@ -378,10 +382,6 @@ def _named(line: Line, wording: Wording) -> str:
     if line.stroke is Stroke.DASHED or len(known) != 1:
         return name
     return f"{name} {wording.value(known.pop(), Kind.NUMBER)}"
-
-
-def _ink(line: Line) -> str:
-    return SOFT if line.colour == GIVEN_DARK else line.colour
 
 
 _FORMS = {

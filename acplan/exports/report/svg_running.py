@@ -76,7 +76,7 @@ def _total(drawing: Drawing, chart: Chart, wording: Wording, scale: _Scale) -> N
         drawing.dot(x, y, 6 if turn == len(points) else 3.5, total.fill)
     for place, value in known[-1:]:
         over = any(value >= (line.values[place] or 0) for line in chart.lines)
-        words = ("≥ " if place in total.at_least else "") + wording.value(value, chart.kind)
+        words = total.least(place) + wording.value(value, chart.kind)
         level = scale.y(value) + (-11 if over else 24)
         drawing.text(scale.x(place), level, words, size=17, colour=total.fill, bold=True, plate=True)
 
@@ -85,7 +85,7 @@ def _ends(drawing: Drawing, chart: Chart, wording: Wording, scale: _Scale) -> No
     """Name each line at its end, one under another where they end close together."""
     lowest, left = 0.0, WIDTH - _RIGHT + 6
     for line in sorted(chart.lines, key=lambda line: -(line.values[-1] or 0)):
-        value, ink = line.values[-1] or 0, SOFT if line.colour == GIVEN_DARK else line.colour
+        value, ink = line.values[-1] or 0, line.ink
         lowest = max(scale.y(value), lowest + _NAME)
         name = f"{wording.plain(line.name)} {wording.value(value, Kind.NUMBER)}"
         drawing.text(left, lowest, name, colour=ink, bold=True, anchor="start")
