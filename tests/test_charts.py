@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import plotly.graph_objects as go
 import pytest
@@ -102,6 +104,50 @@ def test_each_project_is_as_high_as_its_figure(projects: int, height: int) -> No
     assert {bar.constraintext for bar in figure.data} == {"none"}, "no figure is made small"
 
 
+def test_a_ceiling_above_all_bars_is_in_the_picture() -> None:
+    parts = (Series(same("Before"), (0, 1), TINT), Series(same("New"), (1, 1), ACCENT))
+    ceiling = Line(same("Ceiling"), (8, 8), BAD)
+    axis = draw(Chart(Form.STACKED, (same("Q1"), same("Q2")), parts, (ceiling,)), "en")["layout"]["yaxis"]
+    assert (axis["range"], axis["visible"]) == ([0, 10], False), "8, and a quarter of it above; the bars have figures"
+
+
+def placed(chart: Chart, text: str) -> dict[str, Any]:
+    """Return where words stand in a chart."""
+    return next(note for note in draw(chart, "en")["layout"]["annotations"] if text in note["text"])
+
+
+def test_lines_that_end_close_together_are_named_one_under_another_and_years_under_their_quarters() -> None:
+    total, below = Series(same("Cases"), (1, 2, 3, 4, 5, 6), ACCENT), Series(same("Complaints"), (9,) * 6, TINT)
+    lines = tuple(Line(same(name), (2, 4, 6, 8, 9, end), GIVEN_DARK) for name, end in (("Plan", 10), ("Base", 10.25)))
+    quarters = tuple(same(f"Q{n}") for n in (1, 2, 3, 4, 1, 2))
+    years = tuple(same(year) for year in ("2566",) * 4 + ("2567",) * 2)
+    bars = Chart(Form.COLUMNS, quarters, (below,), groups=years)
+    chart = Chart(Form.RUNNING, quarters, (total,), lines, years, below=bars)
+    layout = draw(chart, "en", 400)["layout"]
+    low, high = layout["yaxis"]["domain"]
+    pixels = (400 - layout["margin"]["t"] - layout["margin"]["b"]) * (high - low) / layout["yaxis"]["range"][1]
+    plan, base = (placed(chart, name) for name in ("Plan", "Base"))
+    apart = (base["y"] * pixels + base["yshift"]) - (plan["y"] * pixels + plan["yshift"])
+    assert apart == pytest.approx(34), "two lines of words; the lines themselves end 5 pixels apart"
+    assert [placed(chart, year)["x"] for year in ("2566", "2567")] == [1.5, 4.5]
+    assert placed(chart, "Complaints")["y"] == layout["yaxis2"]["domain"][1] / 2, "in the middle of their bars"
+
+
+def test_the_axis_of_a_funnel_is_named_at_its_corner() -> None:
+    across, up = Series(same("Expected"), (4.0,), ACCENT), Series(same("Came"), (5,), ACCENT)
+    line = Line(same("As planned"), (0.0, 5.0), GIVEN_DARK, band=((0, 2), (1, 9)))
+    note = placed(Chart(Form.FUNNEL, (same("A"),), (across, up), (line,), kind=Kind.NUMBER), "Came")
+    assert [note[name] for name in ("xref", "yref", "x", "y")] == ["paper", "paper", 0, 1]
+
+
+def test_the_names_of_marks_stay_within_the_picture() -> None:
+    scores = Series(same("Score"), (50.0, 90.0), ACCENT)
+    marks = tuple(Line(same(name), (value,), BAD) for name, value in (("Low", 60.0), ("High", 85.0)))
+    chart = Chart(Form.DOTS, (same("A"), same("B")), (scores,), marks, kind=Kind.POINTS)
+    # from 48 to 92: 60 lies at 27 % of the width, 85 at 84 %
+    assert [placed(chart, name)["xanchor"] for name in ("Low", "High")] == ["left", "right"]
+
+
 @pytest.mark.parametrize(
     ("colour", "pattern", "fill", "hatching", "edge"),
     [
@@ -175,7 +221,10 @@ def test_the_longest_names_of_rows_leave_room_for_the_bars() -> None:
     assert (last, len(first)) == (["ความโปร่งใส"], 3)
     assert first[-1].endswith("…")
     assert max(map(ems, first)) <= 22 + ems("…")
-    assert drawn["height"] >= 2 * 3 * 18
+    # each of the twelve rows is as high as the longest name: three lines of 18 pixels, and 6 between two rows
+    names = (*(same(f"{n} {long.th}") for n in range(11)), short)
+    many = draw(Chart(Form.BARS, names, (replace(counts, values=(3.0,) * 12),)), "th")["layout"]
+    assert many["height"] == many["margin"]["t"] + many["margin"]["b"] + 12 * (3 * 18 + 6)
     assert "ticktext" not in draw(Chart(Form.STACKED_BARS, (short,), (count,)), "th")["layout"]["yaxis"]
 
 
