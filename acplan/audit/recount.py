@@ -7,18 +7,19 @@ ITA, must be changed here as well.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from acplan.fiscal import Period
 from acplan.plan import Indicator, Plan
-from acplan.progress.state import Answers, State
+from acplan.progress.state import Answers, Key, State
 from acplan.schema.plan_choices import Operator
 from acplan.schema.progress import STATUSES, Status
 from acplan.schema.types import EXISTS, NO_BUDGET
 
 Figures = dict[tuple[str, ...], object]
 """Figures by the part of the summary, the year or thing they are of, and their name in it."""
+_Rows = dict[Key, dict[int, Answers]]
+"""Rows by their sheet, year and thing, each under its quarter, in time."""
 _SHARES = {1: 6, 2: 6, 3: 6, 4: 6, 5: 6, 6: 10, 7: 10, 8: 10, 9: 20, 10: 20}
 """What each ITA indicator gives of the total, in percent."""
 _WORDS = {choice.code: choice.word.th for choice in STATUSES}
@@ -29,7 +30,8 @@ _AWAITED, _CANCELLED = _WORDS[Status.UNREPORTED], _WORDS[Status.CANCELLED]
 def recount(state: State, plan: Plan, period: Period) -> Figures:
     """Return the figures at a period as the rows give them; None is unknown."""
     found: Figures = {}
-    counts = {year: _cases(state, year, period) for year in plan.all_years}
+    rows = _known(state, period)
+    counts = {year: _cases(rows, year) for year in plan.all_years}
     base = counts[plan.base_year]
     known = 0 in base or len(base) == 4
     for year, quarters in counts.items():
@@ -38,12 +40,12 @@ def recount(state: State, plan: Plan, period: Period) -> Figures:
         if target is not None:
             left = sum(base.values()) * (100 - Decimal(str(target.reduction)))
             found["cases", str(year), "ceiling"] = int(left // 100) if known else None
-        found["ita", str(year), "recomputed"] = _ita(state, year, period)
+        found["ita", str(year), "recomputed"] = _ita(rows, year)
     for dimension in plan.dimensions:
         own = [project for project in plan.projects if project.dimension == dimension.number]
-        reports = [(_latest(state, project.number, period), project.budget(period.year)) for project in own]
+        reports = [(_latest(rows, project.number, period.year), project.budget(period.year)) for project in own]
         found["dimensions", str(dimension.number), "projects"] = len(own)
-        said = [_status(state, project.number, plan, period) for project in own]
+        said = [_status(rows, project.number, plan, period) for project in own]
         found["dimensions", str(dimension.number), "done"] = said.count(_DONE)
         found["dimensions", str(dimension.number), "not_started"] = said.count(_NOT_STARTED)
         found["dimensions", str(dimension.number), "unreported"] = sum(1 for word in said if word in {None, _AWAITED})
@@ -52,29 +54,31 @@ def recount(state: State, plan: Plan, period: Period) -> Figures:
         promised = [i for i in plan.indicators if i.project in numbers and i.operator is not Operator.QUALITATIVE]
         found["dimensions", str(dimension.number), "indicators_judgeable"] = len(promised)
         found["dimensions", str(dimension.number), "indicators_met"] = sum(
-            1 for indicator in promised if _met(state, indicator, period)
+            1 for indicator in promised if _met(rows, indicator, period.year)
         )
     return found
 
 
-def _rows(state: State, sheet: str, year: int, period: Period) -> Iterator[tuple[tuple[int | str, ...], Answers]]:
-    """Yield the rows of a fiscal year that a period knows, in time; a whole-year row comes at its end."""
-    known = [(key, answers) for key, answers in state.rows[sheet].items() if key[0] == year]
-    for key, answers in sorted(known, key=lambda row: int(row[0][1]) or 4):
-        if (year, int(key[1]) or 4) <= (period.year, period.quarter):
-            yield key, answers
+def _known(state: State, period: Period) -> _Rows:
+    """Return the rows that a period knows, by what they are of, each by its quarter, a whole-year row at the end."""
+    found: _Rows = {}
+    for sheet, rows in state.rows.items():
+        for key, answers in sorted(rows.items(), key=lambda row: int(row[0][1]) or 4):
+            if (int(key[0]), int(key[1]) or 4) <= period:
+                found.setdefault((sheet, key[0], *key[2:]), {})[int(key[1])] = answers
+    return found
 
 
-def _cases(state: State, year: int, period: Period) -> dict[int, int]:
+def _cases(rows: _Rows, year: int) -> dict[int, int]:
     """Return the cases of a year by quarter, 0 for the whole of it."""
-    rows = _rows(state, "headline", year, period)
-    return {int(key[1]): int(answers["cases"]) for key, answers in rows if "cases" in answers}  # type: ignore[arg-type]
+    known = rows.get(("headline", year), {}).items()
+    return {quarter: int(said["cases"]) for quarter, said in known if "cases" in said}  # type: ignore[arg-type]
 
 
-def _ita(state: State, year: int, period: Period) -> float | None:
+def _ita(rows: _Rows, year: int) -> float | None:
     """Return the total that the ten indicators give, in points."""
     scores: dict[int, Decimal] = {}
-    for _, answers in _rows(state, "headline", year, period):
+    for answers in rows.get(("headline", year), {}).values():
         scores |= {n: Decimal(str(answers[f"ita_{n}"])) for n in _SHARES if f"ita_{n}" in answers}
     if len(scores) < len(_SHARES):
         return None
@@ -82,30 +86,29 @@ def _ita(state: State, year: int, period: Period) -> float | None:
     return float(Decimal(total).quantize(Decimal("0.01"), rounding=ROUND_HALF_UP))
 
 
-def _latest(state: State, project: int, period: Period) -> Answers:
-    """Return what a project reported last in the period's year, cell by cell."""
+def _latest(rows: _Rows, project: int, year: int) -> Answers:
+    """Return what a project reported last in a year, cell by cell."""
     latest: Answers = {}
-    for key, answers in _rows(state, "projects", period.year, period):
-        if key[2] == project:
-            latest |= answers
+    for answers in rows.get(("projects", year, project), {}).values():
+        latest |= answers
     return latest
 
 
-def _status(state: State, project: int, plan: Plan, period: Period) -> object:
+def _status(rows: _Rows, project: int, plan: Plan, period: Period) -> object:
     """Return the word that holds for a project: its last of the year, or that it was cancelled in an earlier one."""
     word: object = None
     for year in (*(year for year in plan.years if year < period.year), period.year):
-        rows = _rows(state, "projects", year, period)
-        said = [answers["status"] for key, answers in rows if key[2] == project and "status" in answers]
+        known = rows.get(("projects", year, project), {}).values()
+        said = [answers["status"] for answers in known if "status" in answers]
         word = said[-1] if said else word if word == _CANCELLED else None
     return word
 
 
-def _met(state: State, indicator: Indicator, period: Period) -> bool:
+def _met(rows: _Rows, indicator: Indicator, year: int) -> bool:
     """Tell whether what was reported of an indicator keeps its promise for good."""
-    now = _results(state, indicator, period)
+    now = _results(rows, indicator, year)
     last, end = (now[max(now)] if now else None), now.get(4)
-    before = _results(state, indicator, Period(period.year - 1, 4)).get(4)
+    before = _results(rows, indicator, year - 1).get(4)
     target = Decimal(str(indicator.target or 0))
     if indicator.operator is Operator.EXISTS:
         return last == 1
@@ -132,21 +135,17 @@ def _met(state: State, indicator: Indicator, period: Period) -> bool:
     return end < before if not target else 100 * end <= before * (100 - target)
 
 
-def _results(state: State, indicator: Indicator, period: Period) -> dict[int, Decimal]:
-    """Return what was reported of an indicator in a period's year, by quarter; a thing that exists is 1.
+def _results(rows: _Rows, indicator: Indicator, year: int) -> dict[int, Decimal]:
+    """Return what was reported of an indicator in a year, by quarter; a thing that exists is 1.
 
     One that repeats the ITA total is that total, where it was last told.
     """
     if indicator.repeats:
-        rows = list(_rows(state, "headline", period.year, period))
-        told = [int(key[1]) or 4 for key, a in rows if any(name.startswith("ita_") for name in a)]
-        totals = [a["ita_total"] for _, a in rows if "ita_total" in a] or [_ita(state, period.year, period)]
+        known = rows.get(("headline", year), {})
+        told = [quarter or 4 for quarter, a in known.items() if any(name.startswith("ita_") for name in a)]
+        totals = [a["ita_total"] for a in known.values() if "ita_total" in a] or [_ita(rows, year)]
         return {told[-1]: Decimal(str(totals[-1]))} if told and totals[-1] is not None else {}
-    said = {
-        int(key[1]): a.get("value")
-        for key, a in _rows(state, "indicators", period.year, period)
-        if key[2] == indicator.code
-    }
+    said = {quarter: a.get("value") for quarter, a in rows.get(("indicators", year, indicator.code), {}).items()}
     words = {choice.word.th: Decimal(choice.code == "yes") for choice in EXISTS}
     return {
         q: words.get(str(v), Decimal(0)) if isinstance(v, str) else Decimal(str(v))

@@ -85,20 +85,21 @@ def cut_off_dates(reading: Reading, plan: Plan, today: date) -> Iterator[Issue]:
 def far_beyond(reading: Reading, plan: Plan, stored: State, after: State) -> Iterator[Issue]:
     """Yield a warning for each count or amount that is many times what is known from plan, base year or before."""
     budgets = [float(budget) for project in plan.projects for budget in project.budgets.values()]
+    rows = _by_thing(stored, after, plan.base_year)
     for sheet, row in _reported(reading):
         if sheet is HEADLINE:
             for name in _COUNTS:
-                known = _known(HEADLINE, stored, after, row, plan.base_year, [name])
+                known = _known(HEADLINE, rows, row, [name])
                 yield from _far(sheet, row, name, known, FEW_COUNTED, MANY_COUNTED)
         elif sheet is PROJECTS:
-            known = [*_known(PROJECTS, stored, after, row, plan.base_year, _MONEY), *budgets]
+            known = [*_known(PROJECTS, rows, row, _MONEY), *budgets]
             for name in _MONEY:
                 yield from _far(sheet, row, name, known, 0, MUCH_MONEY)
         else:
             indicator = plan.indicator_by_code[str(row.values["indicator"])]
             if not indicator.of_hundred:
                 target = [indicator.yearly_target] if indicator.yearly_target and indicator.unit != PERCENT else []
-                known = [*_known(INDICATORS, stored, after, row, plan.base_year, ["value"]), *target]
+                known = [*_known(INDICATORS, rows, row, ["value"]), *target]
                 yield from _far(sheet, row, "value", known, 2 * FEW_COUNTED, MUCH_REACHED)
 
 
@@ -111,11 +112,20 @@ def _far(sheet: Sheet, row: Row, name: str, known: Sequence[float], least: float
         yield row.issue(wording, column, column=column.header, value=number(value), other=number(most))
 
 
-def _known(sheet: Sheet, stored: State, after: State, row: Row, base: int, names: Sequence[str]) -> list[float]:
-    """Return what is stored of the same thing under other keys, and what the base year reports of it."""
+def _by_thing(stored: State, after: State, base: int) -> dict[Key, dict[Key, Answers]]:
+    """Return what is stored of each thing, by its sheet and what it is, and what the base year reports of it."""
+    found: dict[Key, dict[Key, Answers]] = {}
+    for name, rows in stored.rows.items():
+        reported = {key: kept for key, kept in after.rows[name].items() if key[0] == base}
+        for key, kept in (rows | reported).items():
+            found.setdefault((name, *key[2:]), {})[key] = kept
+    return found
+
+
+def _known(sheet: Sheet, rows: Mapping[Key, Mapping[Key, Answers]], row: Row, names: Sequence[str]) -> list[float]:
+    """Return what is known of the same thing under other keys."""
     own = key_of(sheet, row)
-    rows = stored.rows[sheet.name] | {key: kept for key, kept in after.rows[sheet.name].items() if key[0] == base}
-    alike = (kept for key, kept in rows.items() if key != own and key[2:] == own[2:])
+    alike = (kept for key, kept in rows.get((sheet.name, *own[2:]), {}).items() if key != own)
     return [float(figure) for kept in alike for name in names if isinstance(figure := kept.get(name), int | float)]
 
 
