@@ -175,12 +175,12 @@ class Sheet:
     aliases: tuple[str, ...] = ()
     optional: bool = False
 
-    @property
+    @cached_property
     def keys(self) -> tuple[Column, ...]:
         """The columns that say which thing a row speaks of."""
         return tuple(column for column in self.columns if column.key)
 
-    @property
+    @cached_property
     def answers(self) -> tuple[Column, ...]:
         """The columns that a person fills in."""
         return tuple(column for column in self.columns if not column.key and not column.reference)

@@ -15,8 +15,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import psutil
-
 from acplan.issues import Issue
 from acplan.schema import Book
 from acplan.words import file_issues as say
@@ -152,6 +150,8 @@ def _take(process: subprocess.Popen[bytes], answer: bytearray, limit: int) -> No
 
 def _watch(process: subprocess.Popen[bytes], size: int) -> Issue | None:
     """Wait for the process; return why it must be ended, or None when it has ended by itself."""
+    import psutil  # few starts read what comes from outside
+
     started = time.monotonic()
     try:
         seen = psutil.Process(process.pid)

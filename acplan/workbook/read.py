@@ -218,6 +218,8 @@ class _SheetReader:
         self._name_headless(header, places)
         self.others = OtherRows(self.sheet, places, self.filled, self.facts.unsaved)
         self.of_table: set[int] = set()
+        self.letters = {column.name: get_column_letter(place) for place, column in places.items()}
+        self.unseen = frozenset(column.name for place, column in places.items() if self._hides(place))
         if all(key in places.values() for key in self.sheet.keys):
             rows = [row for number in self._rows_below(header) if (row := self._row(number, places))]
             self._refuse_bare_fractions(rows, places)
@@ -304,7 +306,6 @@ class _SheetReader:
             return None
         self.of_table.add(number)
         values: dict[str, Value] = {}
-        letters = {column.name: get_column_letter(place) for place, column in places.items()}
         readable = True
         for cell, column in placed:
             value = self._cell(cell, column, values.get("year"))
@@ -316,17 +317,13 @@ class _SheetReader:
                 readable = readable and not column.key
             elif column.key:
                 readable = False
-        hidden = frozenset(column.name for place, column in places.items() if self._hides(number, place))
-        return Row(self.worksheet.title, number, values, letters, hidden) if readable else None
+        hidden = frozenset(self.letters) if number in self.facts.hidden_rows else self.unseen
+        return Row(self.worksheet.title, number, values, self.letters, hidden) if readable else None
 
-    def _hides(self, row: int, place: int) -> bool:
-        """Tell whether Excel does not show the cell."""
-        columns = self.facts.hidden_columns
-        return (
-            self.worksheet.sheet_state != "visible"
-            or row in self.facts.hidden_rows
-            or any(first <= place <= last for first, last in columns)
-        )
+    def _hides(self, place: int) -> bool:
+        """Tell whether Excel does not show a column."""
+        hidden = any(first <= place <= last for first, last in self.facts.hidden_columns)
+        return hidden or self.worksheet.sheet_state != "visible"
 
     def _rows_below(self, header: int) -> list[int]:
         """Return the rows in which the file holds cells, formulas without a value included."""
@@ -346,33 +343,34 @@ class _SheetReader:
             return None
         if blank(cell.value):
             return None
+        place, number_format = cell.coordinate, cell.number_format
         if cell.data_type == "e":
-            self._add(say.ERROR_CELL, cell.coordinate, column, found=shown(cell.value))
+            self._add(say.ERROR_CELL, place, column, found=shown(cell.value))
             return None
-        if cell.coordinate in self.facts.marked and column.kind in NUMERIC:
-            self._add(say.MARKED_NUMBER, cell.coordinate, column, found=shown(cell.value))
+        if place in self.facts.marked and column.kind in NUMERIC:
+            self._add(say.MARKED_NUMBER, place, column, found=shown(cell.value))
             return None
-        if cell.coordinate in self.facts.unstyled and not isinstance(cell.value, str):
-            self._add(say.BROKEN_STYLE, cell.coordinate, column, found=shown(cell.value))
+        if place in self.facts.unstyled and not isinstance(cell.value, str):
+            self._add(say.BROKEN_STYLE, place, column, found=shown(cell.value))
             return None
-        if cell.coordinate in self.facts.volatile and (column.key or not column.reference):
-            self._add(say.FORMULA_CALCULATED_ANEW, cell.coordinate, column, found=shown(cell.value))
+        if place in self.facts.volatile and (column.key or not column.reference):
+            self._add(say.FORMULA_CALCULATED_ANEW, place, column, found=shown(cell.value))
         if isinstance(cell.value, int | float | str if column.kind in NUMERIC else date | str):
             exact = column.kind in {Kind.SCORE, Kind.PERCENT, Kind.VALUE}
-            formats = [cell.number_format, *self.facts.conditional.at(cell.row, cell.column)]  # type: ignore[arg-type]
+            formats = [number_format, *self.facts.conditional.at(cell.row, cell.column)]  # type: ignore[arg-type]
             if any(shows_another(cell.value, code, exact=exact) for code in formats):
-                self._add(say.SHOWS_ANOTHER, cell.coordinate, column, found=shown(cell.value))
+                self._add(say.SHOWS_ANOTHER, place, column, found=shown(cell.value))
         try:
             if column.kind is Kind.DATE and isinstance(year, int) and short_year(cell.value) is not None:
                 return read_date(cell.value, year)
             if column.kind is Kind.QUARTER and isinstance(year, int) and isinstance(cell.value, str):
                 return read_quarter(cell.value, year)
-            return read_cell(cell.value, cell.number_format, column)
+            return read_cell(cell.value, number_format, column)
         except Unreadable as error:
             typed = isinstance(cell.value, str) and error.wording is not say.TEXT_TOO_LONG
             quoted = {"found": shown(cell.value)} if typed else {}
             keyed = column.key and error.wording is say.NOT_A_NUMBER
-            self._add(say.NOT_A_PROJECT if keyed else error.wording, cell.coordinate, column, **(error.values | quoted))
+            self._add(say.NOT_A_PROJECT if keyed else error.wording, place, column, **(error.values | quoted))
             return None
 
     def _refuse_bare_fractions(self, rows: Sequence[Row], places: Mapping[int, Column]) -> None:

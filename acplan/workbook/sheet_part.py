@@ -88,6 +88,7 @@ class SheetPart:
         self.positional = False
         self.merges = 0
         self.rows: list[str] = []
+        self.filled: list[str] = []
         self.size = 0
         self.seen: set[tuple[int, int]] = set()
         self.row, self.column = 0, 0
@@ -162,6 +163,9 @@ class SheetPart:
             self.rich.end(name)
         elif name == "c":
             self._cell()
+        elif name == "row" and self.filled:
+            self.rows.append(f'<row r="{self.row}">{"".join(self.filled)}</row>')
+            self.filled = []
 
     def _merge(self, area: str) -> None:
         corners = [PLACE.fullmatch(corner) for corner in area.split(":")]
@@ -202,7 +206,7 @@ class SheetPart:
         style = self._style(place)
         written = self._text(place, kind, value) if kind in _TEXTS else escape(value)
         kind = "str" if kind in _TEXTS else kind  # of all texts the one that openpyxl takes as it stands
-        self._write(f'<row r="{row}"><c r="{place}"{style} t="{kind}"><v>{written}</v></c></row>')
+        self._write(f'<c r="{place}"{style} t="{kind}"><v>{written}</v></c>')
 
     def _style(self, place: str) -> str:
         """Return the style of a cell, or none where the file lacks it."""
@@ -223,9 +227,9 @@ class SheetPart:
             self.facts.marked.add(place)
         return escape(text.text).replace("\r", "&#13;")
 
-    def _write(self, row: str) -> None:
-        self.rows.append(row)
-        self.size += len(row)
+    def _write(self, cell: str) -> None:
+        self.filled.append(cell)
+        self.size += len(cell)
         if self.size > TEXT_LIMIT:
             values = {"size": f"> {megabytes(TEXT_LIMIT)}", "limit": megabytes(TEXT_LIMIT)}
             raise Refused(Issue(say.TOO_LARGE_INSIDE, values=values))
