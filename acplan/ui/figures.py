@@ -90,11 +90,10 @@ def height_of(page: Page, figure: Figure, height: int | None = None) -> int:
 class Drawn(go.Figure):  # type: ignore[misc]  # plotly has no types
     """A chart as it was drawn, handed on as it is: Plotly would check it, and copy it for every reader.
 
-    Whether Plotly understands all of it is a matter of tests.
+    Nothing of Plotly's own is set up for it. Whether Plotly understands all of it is a matter of tests.
     """
 
     def __init__(self, spec: Spec) -> None:
-        super().__init__()
         self._spec = spec
 
     def to_dict(self) -> Spec:

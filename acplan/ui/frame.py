@@ -104,6 +104,7 @@ class Page:
 
 def draw() -> None:
     """Draw the page that the link names, with choices, menu and notices around it."""
+    _settle("libraries")
     script = navigation()
     page = _opened(script)
     if page.name in _OF_OTHERS:
@@ -115,13 +116,13 @@ def draw() -> None:
         moment.note(page)
     window.tell(page, measured=page.name not in _BARE)
     st.session_state[_MARK] = page
-    _settle()
+    _settle("plan and rows")
     script.run()
 
 
 @cache
-def _settle() -> None:
-    """Spare the collector of garbage what stays for good: libraries, plan and rows, a tenth of a second each time."""
+def _settle(_what: str) -> None:
+    """Spare the collector of garbage what stays for good, of which each look would take a tenth of a second."""
     gc.freeze()
 
 

@@ -148,7 +148,7 @@ def _row(page: Page, line: IndicatorLine) -> list[Cell]:
     tone, (verdict, *why) = judged(page.summary, line)
     return [
         Cell(line.plan.code),
-        Cell(Markup("{}{}").format(line.plan.text, label)),
+        Cell(html.plain(line.plan.text) + label),
         Cell(html.chip(tone, page.say(verdict)) + html.lines(map(page.say, why))),
         Cell(target_words(line.plan)),
         *(Cell(_result(page, words)) for words in results(page.summary, line)),
@@ -156,7 +156,7 @@ def _row(page: Page, line: IndicatorLine) -> list[Cell]:
     ]
 
 
-def _result(page: Page, words: Sequence[Text]) -> Markup | str:
+def _result(page: Page, words: Sequence[Text]) -> Markup:
     """Write a result, with its quarter where it is older than the one asked for."""
     first, *older = map(page.say, words or (NONE,))
-    return Markup("{}{}").format(first, html.lines(older))
+    return html.plain(first) + html.lines(older)
