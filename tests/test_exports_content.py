@@ -8,13 +8,19 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from acplan.figures.attention import needs_attention
 from acplan.figures.content import content
 from acplan.figures.figure import AtLeast, Content, Kind, Of, Value, Verdict, shown
+from acplan.figures.one_project import all_projects
+from acplan.figures.units import responsible_units
+from acplan.fiscal import Period
 from acplan.look import Tone
 from acplan.measures.summary import summarise
 from acplan.store.codes import code_of
+from acplan.words import cases, year_before
+from acplan.words.frame import NOT_BEGUN
 from acplan.words.text import Text
-from kit.builders import DONE, INDICTED, NO_BUDGET, RUNNING, UNABLE, quarters, state_of
+from kit.builders import DONE, INDICTED, NO_BUDGET, RUNNING, UNABLE, quarters, state_of, the_plan
 from kit.contents import BASE_10, sample, told
 from kit.stores import now, three_saves
 
@@ -70,6 +76,45 @@ def test_what_is_not_reported_is_never_nought() -> None:
     assert chart is not None
     assert chart.series[0].values == (10, 0, None, None, None, None)
     assert chart.lines[0].values == (None, 9, 8, 7, 6, 5)
+
+
+def test_a_year_without_a_report_has_begun_but_for_those_to_come() -> None:
+    verdicts = {year: row(told(state_of(BASE_10), 2566, 1), "cases", year)["verdict"] for year in (2566, 2567)}
+    assert {year: isinstance(v, Verdict) and v.text == NOT_BEGUN for year, v in verdicts.items()} == {
+        2566: False,
+        2567: True,
+    }
+
+
+def test_no_case_so_far_is_told_with_the_quarters_it_is_known_of() -> None:
+    none, some = (
+        told(state_of(BASE_10 | quarters(2566, None, n)), 2566, 2).section("cases").fact("cases") for n in (0, 3)
+    )
+    assert (none.value, none.unit) == (0, cases.IN_QUARTERS.fill(n=1))
+    assert (some.value, some.unit) == (AtLeast(3), cases.unit(3))
+
+
+def test_the_year_before_is_named_where_it_is_drawn() -> None:
+    first, second = (
+        told(state_of(quarters(2566, 1, 2, 0, 1) | quarters(2567, 1)), year, 4).figure("case-quarters")
+        for year in (2566, 2567)
+    )
+    assert first.chart is not None
+    assert second.chart is not None
+    assert [year_before.CASES_MARK.en in figure.note.en for figure in (first, second)] == [False, True]
+    assert year_before.A_YEAR_BEFORE not in [line.name for line in first.chart.lines]
+    assert year_before.A_YEAR_BEFORE in [line.name for line in second.chart.lines]
+
+
+def test_columns_have_names_for_scripts_and_large_numbers_lead_to_their_cells() -> None:
+    found = sample(2569, 4)
+    summary = summarise(state_of(BASE_10), the_plan(), Period(2566, 4), sample=False, save_number=1)
+    sections = (*found.sections, needs_attention(summary), responsible_units(summary), all_projects(summary))
+    for figure in (figure for section in sections for figure in section.figures):
+        names = [column.name for column in figure.table.columns]
+        assert len({*names}) == len(names), figure.name
+        assert all(name and re.fullmatch(r"[a-z][a-z0-9_]*", name) for name in names), (figure.name, names)
+    assert {fact.trace for section in found.sections for fact in section.facts} <= {*found.traces}
 
 
 def test_a_missing_quarter_makes_a_lower_bound() -> None:
