@@ -14,7 +14,9 @@ import pytest
 from acplan.cli import main
 from acplan.compare import container, packs
 from acplan.compare.comparison import NoPacks, compare
-from acplan.compare.container import Container
+from acplan.compare.container import Container, Unfit
+from acplan.compare.figures import figures
+from acplan.compare.manifest import NAME, manifest
 from acplan.exports import pack as packing
 from acplan.exports.data_files import workbook
 from acplan.exports.figures_file import written
@@ -24,6 +26,7 @@ from acplan.measures.contract import FILE, KEY, VERSION
 from acplan.measures.summary import summarise
 from acplan.plan import read_plan
 from acplan.store import DataFolder, load
+from acplan.store.folder import digest
 from acplan.words.text import Lang
 from kit.builders import state_of, the_plan
 from kit.packs import (
@@ -149,6 +152,26 @@ HOSTILE: Mapping[str, tuple[Callable[[], Mapping[str, bytes] | bytes], str]] = {
 def test_a_hostile_pack_is_named_for_what_it_is(name: str, tmp_path: Path) -> None:
     make, code = HOSTILE[name]
     assert refused(tmp_path, make()) == code
+
+
+def test_no_broken_footer_ends_the_program() -> None:
+    """Arrow ends it at some that it is asked about: each bit of the footer is turned, one after another."""
+    whole = figures_of()
+    files = with_figures(Sent("ก"), whole)
+    told = manifest(Container("a", Path("a"), {NAME: 1}, {NAME: files[NAME]}))
+    outcomes = set()
+    for place in range(len(whole) - 8 - int.from_bytes(whole[-8:-4], "little"), len(whole) - 4):
+        for bit in (1, 2, 128):
+            data = bytearray(whole)
+            data[place] ^= bit
+            paper = replace(told.papers[-1], sha256=digest(bytes(data)))
+            pack = Container("a", Path("a"), {FILE: len(data)}, {FILE: bytes(data)})
+            try:
+                figures(pack, replace(told, papers=(paper,)))
+                outcomes.add("read")
+            except Unfit as unfit:
+                outcomes.add(unfit.issue.wording.code)
+    assert outcomes == {"read", "pack_figures_broken"}
 
 
 def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:

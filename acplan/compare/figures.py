@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from acplan.compare.container import Container, Unfit
+from acplan.compare.footer import footer
 from acplan.compare.manifest import YEARS, Manifest, is_plain
 from acplan.measures.contract import COLUMNS, CONSTANT, FILE, KEY, MEASURES, VERSION, Measure, Type, Unit
 from acplan.store.folder import digest
@@ -19,10 +20,11 @@ if TYPE_CHECKING:
 
 LIMIT = 2 * 1024 * 1024
 ROWS = 50_000
-_FOOTER, _LARGEST = 256 * 1024, 1e13
-_MAGIC = b"PAR1"
+_LARGEST = 1e13
 _TEXTS = [column.name for column in COLUMNS if column.type is Type.TEXT]
-_PHYSICAL = {Type.TEXT: "BYTE_ARRAY", Type.WHOLE: "INT32", Type.SMALL: "INT32", Type.NUMBER: "DOUBLE"}
+_NUMBERS = {Type.TEXT: 6, Type.WHOLE: 1, Type.SMALL: 1, Type.NUMBER: 5}
+"""By which numbers Parquet knows the kinds."""
+_PHYSICAL = tuple((column.name.encode(), _NUMBERS[column.type]) for column in COLUMNS)
 _OF_MANIFEST = ("plan", "save", "code")
 _NEARLY = 1e-6
 _LIMITS: Mapping[Unit, tuple[float, float, bool]] = {
@@ -61,8 +63,6 @@ def figures(pack: Container, told: Manifest) -> pa.Table:
         table = _table(data, pack.name)
         table.validate(full=True)
         _refuse_rows(table, told, pack.name)
-    except KeyError as error:
-        raise Unfit(pack.name, say.FIGURES_BROKEN, detail=say.COLUMNS) from error
     except (pa.ArrowException, OSError, ValueError, OverflowError) as error:
         raise Unfit(pack.name, say.FIGURES_BROKEN, detail=say.NO_PARQUET) from error
     return table
@@ -72,33 +72,29 @@ def _table(data: bytes, name: str) -> pa.Table:
     import pyarrow as pa
     from pyarrow import parquet
 
-    footer = int.from_bytes(data[-8:-4], "little")
-    if not (data.startswith(_MAGIC) and data.endswith(_MAGIC)) or footer > min(_FOOTER, len(data) - 12):
-        raise Unfit(name, say.FIGURES_BROKEN, detail=say.NO_PARQUET)
+    try:
+        told = footer(data)
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
+        raise Unfit(name, say.FIGURES_BROKEN, detail=say.NO_PARQUET) from error
+    if told.columns != _PHYSICAL:
+        raise Unfit(name, say.FIGURES_BROKEN, detail=say.COLUMNS)
+    if told.words.get(KEY.encode()) != str(VERSION).encode():
+        raise Unfit(name, say.FIGURES_BROKEN, detail=say.NO_VERSION)
+    if not 0 < told.rows <= ROWS:
+        raise Unfit(name, say.FIGURES_BROKEN, detail=say.SO_MANY_ROWS.fill(n=f"{told.rows:,}"))
+    if not told.plain:
+        # a page that is packed may unpack to 2 GB, whatever sizes the footer says
+        raise Unfit(name, say.FIGURES_BROKEN, detail=say.COMPRESSION)
     with parquet.ParquetFile(
         io.BytesIO(data),
         read_dictionary=_TEXTS,
-        thrift_string_size_limit=_FOOTER,
+        thrift_string_size_limit=LIMIT,
         thrift_container_size_limit=1_000,
     ) as file:
-        about = file.metadata
-        columns = [about.schema.column(place) for place in range(about.num_columns)]
-        if [(c.name, c.path, c.physical_type) for c in columns] != [
-            (c.name, c.name, _PHYSICAL[c.type]) for c in COLUMNS
-        ]:
-            raise Unfit(name, say.FIGURES_BROKEN, detail=say.COLUMNS)
-        if (about.metadata or {}).get(KEY.encode()) != str(VERSION).encode():
-            raise Unfit(name, say.FIGURES_BROKEN, detail=say.NO_VERSION)
-        groups = [about.row_group(place) for place in range(about.num_row_groups)]
-        if not 0 < about.num_rows <= ROWS or len(groups) != 1:
-            raise Unfit(name, say.FIGURES_BROKEN, detail=say.SO_MANY_ROWS.fill(n=f"{about.num_rows:,}"))
-        if any(groups[0].column(place).compression != "UNCOMPRESSED" for place in range(len(COLUMNS))):
-            # a page may unpack to 2 GB, whatever the sizes in the footer say; one as it is, to no more than the file
-            raise Unfit(name, say.FIGURES_BROKEN, detail=say.COMPRESSION)
         table = file.read(use_threads=False).combine_chunks()
     kinds = {Type.WHOLE: pa.int32(), Type.SMALL: pa.int8(), Type.NUMBER: pa.float64()}
     wanted = [kinds.get(c.type, pa.dictionary(pa.int32(), pa.string())) for c in COLUMNS]
-    if table.schema.types != wanted:
+    if table.schema.types != wanted or table.num_rows != told.rows:
         raise Unfit(name, say.FIGURES_BROKEN, detail=say.COLUMNS)
     return table
 
