@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from openpyxl.cell.cell import Cell
+from copy import copy
+
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
@@ -52,8 +55,7 @@ def _write_sheet(worksheet: Worksheet, sheet: Sheet, rows: list[Record], last: d
     title.font = Font(name=TYPEFACE, size=14, bold=True, color=ACCENT)
     worksheet.row_dimensions[1].height, worksheet.row_dimensions[2].height = 26, 60
     worksheet.row_dimensions[HEADER].height = 42
-    font, fill = Font(name=TYPEFACE, color=INK), PatternFill("solid", fgColor=FIELD)
-    top = Alignment(wrap_text=True, vertical="top")
+    style = _field(worksheet.cell(HEADER + 1, 1))
     for place, column in enumerate(sheet.columns, start=1):
         letter = get_column_letter(place)
         worksheet.column_dimensions[letter].width = column.width
@@ -65,14 +67,21 @@ def _write_sheet(worksheet: Worksheet, sheet: Sheet, rows: list[Record], last: d
         for row in range(HEADER + 1, last[sheet.name] + 1):
             cell = worksheet.cell(row, place)
             assert isinstance(cell, Cell)  # nothing is merged here
-            cell.font, cell.border, cell.fill = font, LINE, fill
-            cell.alignment = top
+            cell._style = copy(style)  # type: ignore[attr-defined]
             if row - HEADER <= len(rows):
                 put(cell, rows[row - HEADER - 1].get(column.name))
         if rule := _rule(sheet, column, f"{letter}{HEADER + 1}", last):
             rule.add(f"{letter}{HEADER + 1}:{letter}{last[sheet.name]}")
             worksheet.add_data_validation(rule)
     worksheet.freeze_panes = f"{get_column_letter(len(sheet.keys) + 1)}{HEADER + 1}"
+
+
+def _field(cell: Cell | MergedCell) -> StyleArray:
+    """Return the style of all cells to fill in: given one by one, it would take longer than all else."""
+    cell.font, cell.fill = Font(name=TYPEFACE, color=INK), PatternFill("solid", fgColor=FIELD)
+    cell.border, cell.alignment = LINE, Alignment(wrap_text=True, vertical="top")
+    style: StyleArray = cell._style  # type: ignore[union-attr]
+    return style
 
 
 def _note(column: Column) -> str:

@@ -115,6 +115,8 @@ def _write_table(worksheet: Worksheet, table: Table, form: bool, lang: Lang) -> 
         cell.fill = PatternFill("solid", fgColor=SOFT if column.key or column.reference else ACCENT)
         cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal="center")
         cell.border = LINE
+        if form:
+            cell.protection = Protection(locked=False)
     # they are bold, and the button of a filter takes a line
     heads = [(f"{column.header(lang)}\n", column.width * 0.95) for column in columns]
     set_height(worksheet, header, heads, size=SIZE - 1)
@@ -200,6 +202,7 @@ def _write_cell(
         cell.number_format = _DATES(lang) if column.kind is Kind.DATE else _FORMATS.get(column.kind, "General")
     if form:
         cell.fill = PatternFill("solid", fgColor=FIELD if asked else WASH)
+        cell.protection = Protection(locked=False)
     styles[alike] = copy(cell._style)  # type: ignore[attr-defined]
 
 
@@ -222,9 +225,6 @@ def _guard(worksheet: Worksheet, sheet: Sheet, header: int, last: int, lang: Lan
             rule.add(f"{first}:{below}")
             worksheet.add_data_validation(rule)
     worksheet.add_data_validation(fixed)
-    for cells in worksheet.iter_rows(header, last):
-        for cell in cells:
-            cell.protection = Protection(locked=False)
     allowed = worksheet.protection
     allowed.sheet = True
     allowed.autoFilter = allowed.sort = allowed.formatColumns = allowed.formatRows = False
