@@ -27,16 +27,12 @@ def table(figure: Figure, period: Period, wording: Wording) -> Markup:
     """Return a figure's table; the row of the period stands out where rows are periods, lying bars stand in theirs."""
     columns, rows = figure.table.short.columns, figure.table.short.rows
     over, bars = _bars(figure, wording)
-    heads = [
-        Markup('<th scope="col" class="{}">{}</th>').format(_kind(column), wording(head_of(column)))
-        for column in columns
-    ]
-    body = [
-        Markup('<tr class="{}">{}</tr>').format(
-            _class(row, now=bool(figure.chart) and is_of(row, columns, period)), _cells(row, columns, bar, wording)
-        )
-        for row, bar in zip(rows, bars, strict=True)
-    ]
+    charted = figure.chart is not None
+    heads = [Markup(f'<th scope="col" class="{_kind(column)}">{wording(head_of(column))}</th>') for column in columns]
+    body = []
+    for row, bar in zip(rows, bars, strict=True):
+        kind = _class(row, now=charted and is_of(row, columns, period))
+        body.append(Markup(f'<tr class="{kind}">{_cells(row, columns, bar, wording)}</tr>'))
     name = figure.name.rsplit("-", 1)[-1]
     return Markup('<table class="c{} {}{}"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>').format(
         len(columns),
@@ -85,13 +81,13 @@ def _cells(row: tuple[Value, ...], columns: tuple[Column, ...], bar: Markup, wor
     cells = []
     for _, members in groupby(enumerate(zip(columns, row, strict=True)), key=_answer):
         (_, (column, value)), *others = members
-        span = Markup(' colspan="{}"').format(1 + len(others)) if others else ""
+        span = f' colspan="{1 + len(others)}"' if others else ""
         content = verdict(value, wording) if isinstance(value, Verdict) else wording(wording.value(value, column.kind))
         if isinstance(project, int) and column.name == ("name" if "name" in named else "project"):
             content = wording.project(project, content)
         quiet = " quiet" if value is None or (column.kind not in _WORDS and isinstance(value, Text)) else ""
-        cells.append(Markup('<td class="{}{}"{}>{}</td>').format(_kind(column), quiet, span, content))
-    return Markup("").join((cells[0], bar, *cells[1:]))
+        cells.append(f'<td class="{_kind(column)}{quiet}"{span}>{content}</td>')
+    return Markup("".join((cells[0], bar, *cells[1:])))
 
 
 def _answer(cell: tuple[int, tuple[Column, Value]]) -> tuple[Kind, Value | int]:
