@@ -26,6 +26,7 @@ from acplan.figures.figure import Content, Form
 from acplan.fiscal import Period
 from acplan.measures.as_json import summary_json
 from acplan.measures.summary import summarise
+from acplan.progress.state import State
 from acplan.rules import IndicatorState, ProjectState
 from acplan.store import DataFolder, load
 from acplan.words import indicators, projects
@@ -46,10 +47,14 @@ Rows = list[Counter[float]]
 
 
 @cache
+def state() -> State:
+    return load(NOWHERE, the_plan(), TODAY).state
+
+
+@cache
 def made(name: str) -> Pack:
     year, quarter, lang, thai_digits = PACKS[name]
-    stored = load(NOWHERE, the_plan(), TODAY)
-    found = summarise(stored.state, the_plan(), Period(year, quarter), sample=True, save_number=0)
+    found = summarise(state(), the_plan(), Period(year, quarter), sample=True, save_number=0)
     return pack(found, NOWHERE, [], lang, Dress(thai_digits=thai_digits), with_pdf=False)
 
 
@@ -308,8 +313,7 @@ PAGES = {
 @cache
 def told(name: str) -> Content:
     year, quarter, *_ = PACKS[name]
-    stored = load(NOWHERE, the_plan(), TODAY)
-    return content(summarise(stored.state, the_plan(), Period(year, quarter), sample=True, save_number=0))
+    return content(summarise(state(), the_plan(), Period(year, quarter), sample=True, save_number=0))
 
 
 def shown(folder: Path, name: str, page: str) -> tuple[dict[str, list[list[str]]], dict[str, list[dict[str, Any]]]]:
@@ -357,8 +361,7 @@ def in_briefcase(lang: str, period: str, *pages: str) -> dict[str, list[list[str
 
 @cache
 def summary_told(year: int, quarter: int) -> dict[str, Any]:
-    stored = load(NOWHERE, the_plan(), TODAY)
-    return summary_json(summarise(stored.state, the_plan(), Period(year, quarter), sample=True, save_number=0))
+    return summary_json(summarise(state(), the_plan(), Period(year, quarter), sample=True, save_number=0))
 
 
 @pytest.mark.parametrize("lang", ["th", "en"])
