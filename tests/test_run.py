@@ -205,12 +205,24 @@ def test_a_failed_install_leaves_what_was_there(lock: Path, monkeypatch: pytest.
     assert not run.is_installed(dev)
 
 
-def test_pip_checks_hashes_and_compiles(lock: Path) -> None:
+def test_pip_checks_hashes_and_leaves_byte_code_to_all_cores(lock: Path) -> None:
     command = run.pip_command(lock, lock.with_name("wheels"))
     assert command[1:4] == ["-m", "pip", "install"]
-    assert {"--require-hashes", "--compile"} <= set(command)
+    assert {"--require-hashes", "--no-compile"} <= set(command)
     assert "--no-index" not in command
     assert command[-2:] == ["-r", str(lock)]
+
+
+def test_byte_code_is_made_of_what_is_imported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run, "VENV", tmp_path)
+    monkeypatch.setattr(run, "PYTHON", Path(sys.executable))
+    package = tmp_path / run.LIBRARY / "python" / "package"
+    (package / "tests").mkdir(parents=True)
+    for file in (package / "module.py", package / "tests" / "test_module.py"):
+        file.write_text("x = 1")
+    (package / "broken.py").write_text("def")
+    subprocess.call(run.compile_command())
+    assert [file.name.split(".")[0] for file in tmp_path.rglob("*.pyc")] == ["module"]
 
 
 def test_pip_takes_a_folder_of_wheels_and_no_network(lock: Path) -> None:
