@@ -8,7 +8,7 @@ from acplan.rules import MOST_TO_GAIN, CaseVerdict, IndicatorState, ItaVerdict, 
 
 INK, SOFT, LINE, WASH, PAPER = "#1b2733", "#5b6875", "#e3e7eb", "#f6f8f9", "#ffffff"
 ACCENT, TINT, GIVEN, GIVEN_DARK = "#0f4c81", "#9dbdd8", "#c6ced5", "#8a96a3"
-GOOD, CAUTION, BAD = "#1d7b4c", "#8a5800", "#b3261e"
+GOOD, CAUTION, BAD, NEUTRAL_INK = "#1d7b4c", "#8a5800", "#b3261e", "#55616d"
 SAMPLE_INK, SAMPLE_GROUND, SAMPLE_EDGE = "#6b4a00", "#fff4d6", "#e8cf8d"
 """The mark of made-up figures."""
 DARK = frozenset({ACCENT, BAD})

@@ -16,7 +16,13 @@ from playwright.sync_api import Browser, sync_playwright
 
 ROUNDS, SLOWER = 5, 4
 CHROMIUM = "/usr/bin/chromium"
-EMPTY = '<!doctype html><html lang="th"><meta charset="utf-8"><title>-</title><body><h1>-</h1></body></html>'
+EMPTY = (
+    '<!doctype html><html lang="th" data-shown="-"><meta charset="utf-8"><title>-</title><body><h1>-</h1></body></html>'
+)
+WHOLE = """async () => {
+    while (!document.documentElement.dataset.shown) await new Promise(requestAnimationFrame);
+    return performance.now();
+}"""
 DRAWN = """() => new Promise(drawn => {
     const look = () => document.querySelector('body > h1, #app:not([hidden]) main h1')
         ? requestAnimationFrame(() => requestAnimationFrame(() => drawn(performance.now())))
@@ -44,15 +50,16 @@ TURNED = """async ([year, quarter]) => {
 }"""
 
 
-def opened(browser: Browser, address: str) -> float:
-    """Milliseconds from the address to the first page at rest, in a browser that has seen nothing."""
+def opened(browser: Browser, address: str) -> tuple[float, float]:
+    """Milliseconds from the address to what is seen first, and to the whole page, in a browser new to it."""
     context = browser.new_context(viewport={"width": 390, "height": 844}, device_scale_factor=2)
     page = context.new_page()
     context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     page.goto(address, wait_until="commit")
     taken = float(page.evaluate(DRAWN))
+    whole = float(page.evaluate(WHOLE))
     context.close()
-    return taken
+    return taken, whole
 
 
 def turned(browser: Browser, address: str, name: str) -> list[tuple[float, float]]:
@@ -90,7 +97,9 @@ def main(file: Path) -> None:
         rounds = [[opened(browser, address) for address in pages.values()] for _ in range(ROUNDS)]
         print(f"{file.stat().st_size / 1e6:.2f} MB")
         for name, times in zip(pages, zip(*rounds, strict=True), strict=True):
-            print(f"{name}: opens in {median(times):.0f} ms ({min(times):.0f} to {max(times):.0f} ms)")
+            seen, ends = zip(*times, strict=True)
+            print(f"{name}: opens in {median(seen):.0f} ms ({min(seen):.0f} to {max(seen):.0f} ms)", end="")
+            print(f", the whole page in {median(ends):.0f} ms")
         for name in ("overview", "cases", "dimension-2", "indicators", "project-30", "source-plan"):
             times, ends = zip(*turned(browser, whole, name), strict=True)
             told = f"{median(times):.0f} ms (longest {max(times):.0f} ms), its last row in {median(ends):.0f} ms"

@@ -233,14 +233,14 @@ def test_nothing_may_be_asked_for_and_nothing_run_but_what_is_named_by_its_hash(
     text = small("words", public=False).text
     (policy,) = re.findall(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">', text)
     (script,) = re.findall(r"<script>(.*?)</script>", text, re.S)
-    (style,) = re.findall(r"<style>(.*?)</style>", text, re.S)
-    hashes = [base64.b64encode(hashlib.sha256(each.encode()).digest()).decode() for each in (script, style)]
+    fonts, style = re.findall(r"<style>(.*?)</style>", text, re.S)
+    hashes = [base64.b64encode(hashlib.sha256(each.encode()).digest()).decode() for each in (script, style, fonts)]
     assert policy.replace("&#39;", "'") == (
-        f"default-src 'none'; script-src 'sha256-{hashes[0]}'; style-src 'sha256-{hashes[1]}'; "
+        f"default-src 'none'; script-src 'sha256-{hashes[0]}'; style-src 'sha256-{hashes[1]}' 'sha256-{hashes[2]}'; "
         "img-src data:; font-src data:; base-uri 'none'; form-action 'none'"
     )
-    assert set(re.findall(r"url\(\"?([\w:]+)", style)) == {"data:font"}
-    assert not re.search(r"https?://", script + style)
+    assert [set(re.findall(r"url\(\"?([\w:]+)", each)) for each in (fonts, style)] == [{"data:font"}, {"data:image"}]
+    assert not re.search(r"https?://", script + style + fonts)
 
 
 def test_the_same_data_give_the_same_bytes() -> None:

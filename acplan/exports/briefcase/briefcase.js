@@ -109,8 +109,7 @@ async function show() {
   document.title = `${main.querySelector("h1")?.textContent ?? data.words.title} · ${period.year} ${period.quarter} · ${data.whose}`;
   drawer(false);
   if (another && at.page !== "search") main.focus({ preventScroll: true });
-  if (followed || another || !before) scrollTo(0, followed || !before ? 0 : left[location.hash] ?? 0);
-  left[location.hash] = scrollY;
+  if (before && (followed || another)) scrollTo(0, followed ? 0 : left[location.hash] ?? 0);
   followed = standing = false;
   requestAnimationFrame(() => setTimeout(() => { if (mine === turn) complete(); }));
 }
@@ -119,6 +118,9 @@ async function show() {
 function complete() {
   later?.();
   later = null;
+  main.classList.remove("early");
+  reach([...main.querySelectorAll(".figure, details")]);
+  left[location.hash] = scrollY;
   root.dataset.shown = at.page;
 }
 
@@ -153,6 +155,8 @@ function choices() {
 
 // A page that is shown again, of another quarter, keeps what is the same: to make and lay out anew takes longer than to see
 function draw(pages, again) {
+  const far = again ? scrollY > innerHeight : !followed && left[location.hash] > 0;
+  main.classList.toggle("early", !again && !far);
   if (standing) for (const table of main.querySelectorAll("table")) head(table);
   else {
     const [page, lists] = apart(pages.map(html).join(""));
@@ -160,7 +164,6 @@ function draw(pages, again) {
     if (again) merge(main, page);
     else main.replaceChildren(page);
     const bodies = [...main.querySelectorAll("tbody")], all = () => { bodies.forEach((body, place) => fill(body, lists[place])); lead(main); };
-    const far = scrollY > innerHeight || (!again && !followed && left[location.hash] > 0);
     if (far || !lists.some((list) => list.length > AT_ONCE)) all();
     else {
       bodies.forEach((body, place) => fill(body, lists[place], AT_ONCE));
@@ -174,7 +177,6 @@ function draw(pages, again) {
   lead(main);
   const known = again ? [] : heights[at.page] ?? [];
   if (known.length) parts().forEach((part, place) => { if (known[place] > 0) part.style.containIntrinsicBlockSize = `auto ${known[place]}px`; });
-  reach([...main.querySelectorAll(".figure, details")]);
 }
 
 // Figures, and the cards of long lists, out of sight are not laid out: each is taken to be as high as it was when its page was last shown
@@ -299,21 +301,32 @@ function start() {
   if (margins) document.adoptedStyleSheets = [margins];
 }
 
+// The font is read at once, before anything is laid out in it; a style would let it come when all stands there already
+function letters() {
+  const given = document.querySelector("head noscript").textContent.matchAll(/font-family: "(.*?)"; font-weight: (\d+)[^]*?base64,([^"]+)/g);
+  return [...given].map(([, name, weight, data]) => {
+    const face = new FontFace(name, bytes(data).buffer, { weight });
+    document.fonts.add(face);
+    return face.loaded;
+  });
+}
+
 // Where the browser cannot unpack, what stands there without a script is shown, and said to be all
 function whole() {
-  const still = make("div", { innerHTML: document.querySelector("noscript").textContent });
+  const still = make("div", { innerHTML: document.querySelector("body noscript").textContent });
   still.prepend(make("p", { className: "old" }, root.dataset.old));
   document.body.append(still);
   by("app").hidden = true;
 }
 
 async function begin() {
-  await Promise.allSettled([...document.fonts].map((face) => face.load()));  // else all is laid out again as each comes
+  await Promise.allSettled(read);
   const { year, quarter, page, lang } = asked();
   standing = `${[year, quarter, page, lang]}` === `${[...FIRST, "overview", OWN]}`;
   start();
   await show();
 }
 
+const read = letters();
 if (typeof DecompressionStream === "undefined") parsed.then(whole);
 else begin().catch((error) => parsed.then(() => { whole(); throw error; }));

@@ -19,7 +19,7 @@ from acplan.exports.briefcase.pieces import Pack, pack_of
 from acplan.exports.briefcase.public import without_words
 from acplan.exports.briefcase.sheet import Hand
 from acplan.exports.briefcase.sheets import frames, menu, sheets
-from acplan.exports.report import page_style
+from acplan.exports.report import page_style, verdicts
 from acplan.exports.report.wording import Wording
 from acplan.figures.content import header
 from acplan.figures.figure import Header
@@ -44,7 +44,7 @@ LANGUAGES: tuple[Lang, ...] = ("th", "en")
 Tell = Callable[[Period, float], None]
 _HERE = Path(__file__).parent
 _CLOSED = (
-    "default-src 'none'; script-src 'sha256-{}'; style-src 'sha256-{}'; img-src data:; font-src data:; "
+    "default-src 'none'; script-src 'sha256-{}'; style-src 'sha256-{}' 'sha256-{}'; img-src data:; font-src data:; "
     "base-uri 'none'; form-action 'none'"
 )
 """Nothing may be asked for: what is shown and run is named by its hash, pictures and fonts lie in the file."""
@@ -158,9 +158,9 @@ def _document(
 ) -> bytes:
     """Return the file in the order in which it is needed: the first page, the script, then all that can wait."""
     wording = Wording(lang)
-    style = (
-        f"{page_style.base(wording)}{(_HERE / 'briefcase.css').read_text('utf-8')}{page_style.margins(top, wording)}"
-    )
+    own = (_HERE / "briefcase.css").read_text("utf-8")
+    style = f"{page_style.base(wording)}{own}{verdicts.marks()}{page_style.margins(top, wording)}"
+    fonts = page_style.fonts()
     script = "".join((_HERE / name).read_text("utf-8") for name in ("tables.js", "briefcase.js"))
     title = f"{say.TITLE(lang)} · {top.short_title(lang)} · {top.short_name(lang)}"
     languages = Markup("").join(
@@ -173,7 +173,8 @@ def _document(
             '<!doctype html>\n<html lang="{}" data-first="{}/{}" data-old="{}">\n<head>\n<meta charset="utf-8">\n'
             '<meta http-equiv="Content-Security-Policy" content="{}">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{}</title>\n'
-            '<link rel="icon" href="data:,">\n<style>{}</style>\n</head>\n<body>\n{}\n{}\n'
+            '<link rel="icon" href="data:,">\n<noscript><style>{}</style></noscript>\n<style>{}</style>\n</head>\n'
+            "<body>\n{}\n{}\n"
             "<script>{}</script>\n<noscript>\n{}\n</noscript>\n{}\n</body>\n</html>\n"
         )
         .format(
@@ -181,8 +182,9 @@ def _document(
             first.year,
             first.quarter,
             say.OLD_BROWSER(lang),
-            _CLOSED.format(_hash(script), _hash(style)),
+            _CLOSED.format(_hash(script), _hash(style), _hash(fonts)),
             title,
+            Markup(fonts),
             Markup(style),
             shell,
             index,

@@ -21,13 +21,13 @@ _COLOURS = ("INK", "SOFT", "LINE", "WASH", "PAPER", "ACCENT", "GIVEN_DARK", "GOO
 
 def css(header: Header, wording: Wording) -> str:
     """Return the whole style."""
-    return base(wording) + margins(header, wording)
+    return fonts() + base(wording) + margins(header, wording)
 
 
 def base(wording: Wording) -> str:
-    """Return fonts, colours and style: what is the same for all figures."""
+    """Return colours and style: what is the same for all figures."""
     colours = "".join(f"--{name.lower().replace('_', '-')}: {getattr(look, name)}; " for name in _COLOURS)
-    return f"{_fonts()}:root {{ {colours}--digits: {_counter(wording)}; }}\n{_STYLE.read_text('utf-8')}"
+    return f":root {{ {colours}--digits: {_counter(wording)}; }}\n{_STYLE.read_text('utf-8')}"
 
 
 def _counter(wording: Wording) -> str:
@@ -53,7 +53,8 @@ def margins(header: Header, wording: Wording) -> str:
 
 
 @cache
-def _fonts() -> str:
+def fonts() -> str:
+    """Return the font in its weights, within the style."""
     return "".join(
         f'@font-face {{ font-family: "{look.FONT}"; font-weight: {weight}; font-display: block; '
         f'src: url("data:font/woff2;base64,{_font(name)}") format("woff2"); }}\n'

@@ -32,7 +32,7 @@ def table(figure: Figure, period: Period, wording: Wording) -> Markup:
     body = []
     for row, bar in zip(rows, bars, strict=True):
         kind = _class(row, now=charted and is_of(row, columns, period))
-        body.append(Markup(f'<tr class="{kind}">{_cells(row, columns, bar, wording)}</tr>'))
+        body.append(Markup(f"<tr{kind}>{_cells(row, columns, bar, wording)}</tr>"))
     name = figure.name.rsplit("-", 1)[-1]
     return Markup('<table class="c{} {}{}"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>').format(
         len(columns),
@@ -43,9 +43,10 @@ def table(figure: Figure, period: Period, wording: Wording) -> Markup:
     )
 
 
-def _class(row: Sequence[Value], *, now: bool) -> str:
+def _class(row: Sequence[Value], *, now: bool) -> Markup:
     long = any(isinstance(value, Text) and len(value.th) > _LONG for value in row)
-    return " ".join(name for name, holds in (("now", now), ("long", long)) if holds)
+    names = " ".join(name for name, holds in (("now", now), ("long", long)) if holds)
+    return Markup(' class="{}"').format(names) if names else Markup("")
 
 
 def head_of(column: Column) -> Text:
