@@ -11,10 +11,11 @@ from playwright.sync_api import Browser, Page
 
 from acplan.exports.box import Box, free
 from acplan.exports.report import report
+from acplan.exports.report.svg_axis import ON_A_PHONE, ON_PAPER, Room
 from acplan.exports.report.svg_charts import chart, row_bars
 from acplan.exports.report.wording import Wording
 from acplan.figures.figure import Chart, Form, Kind, Line, Series, Stroke
-from acplan.look import ACCENT, BAD, GIVEN_DARK, PAPER, TINT
+from acplan.look import ACCENT, BAD, GIVEN_DARK, INK, PAPER, TINT
 from acplan.words.text import Lang, same
 from kit.axe import AXE, FOUND
 from kit.browser import opened
@@ -25,8 +26,8 @@ VOICE = Wording("en")
 YEARS = (same("2566"), same("2567"), same("2568"))
 
 
-def drawn(made: Chart) -> Parsed:
-    return Parsed(f"<div>{chart(made, VOICE, 'says')}</div>".encode())
+def drawn(made: Chart, room: Room = ON_PAPER) -> Parsed:
+    return Parsed(f"<div>{chart(made, VOICE, 'says', room=room)}</div>".encode())
 
 
 def rects(found: Parsed, fill: str) -> list[tuple[float, float]]:
@@ -126,6 +127,50 @@ def test_a_line_has_its_points_values_and_names() -> None:
         "Pass mark 85", "Average", "66.10", "68.90", "2566", "2567", "2568", "Target", "65", "70", "75",
     ]  # fmt: skip
     assert len([1 for tag, a in found.elements if tag == "circle" and a["fill"] == ACCENT]) == 2
+
+
+def test_on_a_phone_lines_are_named_in_the_legend_and_the_plot_has_the_whole_width() -> None:
+    """336 wide, three years: 112 each, and a bar of 76 in the middle of it."""
+    cases = Series(same("Cases"), (10, 5, 1), ACCENT, fills=(ACCENT,) * 3)
+    ceiling = Line(same("Ceiling"), (None, 9, 8), BAD, Stroke.STEPS)
+    mark = Line(same("Pass mark"), (6, 6, 6), GIVEN_DARK)
+    found = drawn(Chart(Form.COLUMNS, YEARS, (cases,), (ceiling, mark)), ON_A_PHONE)
+    assert [found.text(n) for n in found.all("span")] == ["Ceiling", "Pass mark 6"]
+    assert texts(found) == ["10", "5", "1", "2566", "2567", "2568", "9", "8"]
+    assert [a["viewbox"] for tag, a in found.elements if tag == "svg"][-1].split()[2] == "336"
+    assert [float(a["x"]) for tag, a in found.elements if tag == "rect"] == [19.5, 131.5, 243.5]
+
+
+def test_on_a_phone_lying_bars_lie_under_their_names() -> None:
+    """The names have 20, the bars 30 each: the first bar begins at 20 + 5, the second 50 further down."""
+    parts = Series(same("Done"), (2, 1), ACCENT), Series(same("Not begun"), (2, 0), PAPER)
+    found = drawn(Chart(Form.STACKED_BARS, (same("One"), same("Two")), parts), ON_A_PHONE)
+    assert rects(found, ACCENT)[1:] == [(168, 20), (84, 20)]  # the first is in the legend
+    bars = [a for tag, a in found.elements if tag == "rect" and a["fill"] == ACCENT]
+    assert [float(a["y"]) for a in bars[1:]] == [25.5, 75.5]
+    assert [(a["x"], a["y"], a["width"]) for tag, a in found.elements if tag == "foreignobject"] == [
+        ("0", "0", "336"), ("0", "50", "336"),
+    ]  # fmt: skip
+
+
+def test_on_a_phone_a_line_of_several_is_named_with_its_latest_value_and_a_scattering_is_its_table_alone() -> None:
+    lines = Series(same("IIT"), (60.0, 70.25, None), ACCENT), Series(same("EIT"), (61.0, 62.0, 63.0), TINT)
+    found = drawn(Chart(Form.LINE, YEARS, lines, kind=Kind.POINTS), ON_A_PHONE)
+    assert [found.text(n) for n in found.all("span")] == ["IIT 70.25", "EIT 63.00"]
+    assert texts(found) == ["2566", "2567", "2568"]
+    apart = tuple(Line(same(name), (value,) * 3, INK) for name, value in (("Half", 50.0), ("None", 0.0)))
+    corners = tuple(map(same, "abcd"))
+    assert drawn(Chart(Form.SCATTER, YEARS, lines, apart, corners=corners), ON_A_PHONE).all("svg") == []
+
+
+def test_quarters_without_room_for_their_names_stand_in_their_years() -> None:
+    """Five years: 336 / 20 is 16.8, less than Q4 takes."""
+    quarters = tuple(same(f"Q{n % 4 + 1}") for n in range(20))
+    years = tuple(same(str(2566 + n // 4)) for n in range(20))
+    states = Series(same("Done"), (1.0,) * 20, ACCENT), Series(same("Open"), (1.0,) * 20, TINT)
+    made = Chart(Form.STACKED, quarters, states, groups=years)
+    assert set(texts(drawn(made, ON_A_PHONE))) == {"1", "2566", "2567", "2568", "2569", "2570"}
+    assert "Q4" in texts(drawn(made))
 
 
 def test_the_first_free_place_is_taken_or_the_one_with_least_in_its_way() -> None:

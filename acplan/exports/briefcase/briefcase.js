@@ -4,7 +4,7 @@
 const root = document.documentElement, by = (id) => document.getElementById(id);
 const main = by("page"), margins = "replaceSync" in CSSStyleSheet.prototype ? new CSSStyleSheet() : null;
 const OWN = root.lang, FIRST = root.dataset.first.split("/");
-const NARROW = matchMedia("(max-width: 768px)");
+const NARROW = matchMedia("(max-width: 768px)"), SLIM = matchMedia("(max-width: 640px)");
 const indexes = {}, unpacking = {}, packs = {};  // what is known of each language; what is being unpacked, and what is
 const left = {}, heights = {};  // how far each address was scrolled when it was left; how high the parts of a page were
 const parsed = new Promise((done) => addEventListener("DOMContentLoaded", done));
@@ -238,7 +238,7 @@ function present() {
   const foot = part.querySelector(".foot") ?? make("template", { innerHTML: period.foot }).content.querySelector("p");
   const heading = make("h1", { className: "finding" }, ...finding.childNodes);
   const topic = make("p", { className: "over" }, `${title.textContent} · ${period.year} ${period.quarter}`);
-  const drawn = part.querySelector('svg[role="img"]');  // a table under it says the same, but for one that names its bars
+  const drawn = part.querySelector(SLIM.matches ? ".slim svg" : 'svg[role="img"]:not(.slim *)');  // a table under it says the same, but for one that names its bars
   part.removeAttribute("tabindex");
   part.querySelectorAll(`.top, .foot, .notes${drawn ? ", table:not(.across)" : ""}`).forEach((each) => each.remove());
   const scene = make("div", { className: "scene" }, part);

@@ -38,6 +38,8 @@ from acplan.words.text import Lang
 _OF_PROJECTS = re.compile(r"source-(?:plan|dimension|project)")
 _TO_PROJECTS = re.compile(rf'<a class="traced" href="#{_OF_PROJECTS.pattern}[^"]*">(.*?)</a>', re.S)
 """Cells of projects, a third of all: without a script they are left out, and what leads to them."""
+_KEPT = re.compile(r'<span class="kept">(.*?)</span>')
+"""Words that stay whole: without a script, where all is there once more, they may break, which saves a tenth of it."""
 _SECTION = re.compile(r'<section id="[^"]*"')
 """The page that a script finds comes before all others: without one, links must not find its parts instead."""
 LANGUAGES: tuple[Lang, ...] = ("th", "en")
@@ -141,7 +143,7 @@ def _still(plan: Plan, pages: dict[str, str], top: Header, hand: Hand) -> Markup
     links = Markup("").join(Markup('<li><a href="#{}">{}</a></li>').format(name, wording(t)) for name, t in entries)
     sample = Markup('<p class="sample">{}</p>').format(wording(frame.SAMPLE)) if top.sample else ""
     articles = Markup("\n").join(
-        Markup('<article id="{}">{}</article>').format(name, Markup(_TO_PROJECTS.sub(r"\1", html)))
+        Markup('<article id="{}">{}</article>').format(name, Markup(_KEPT.sub(r"\1", _TO_PROJECTS.sub(r"\1", html))))
         for name, html in pages.items()
         if not _OF_PROJECTS.match(name)
     )

@@ -22,8 +22,8 @@ function apart(text) {
 
 // Where there is little room the rows of a table stand as cards, each cell beside its head
 function head(table) {
-  const many = !table.matches(".across") && table.tHead.rows[0].cells.length >= MANY;
-  table.classList.toggle("many", many);
+  const many = !table.matches(".across") && (table.tHead.rows[0].cells.length >= MANY || table.querySelector(".bars"));
+  table.classList.toggle("many", Boolean(many));
   if (many) for (const row of table.tBodies[0].rows) label(row, heads(table));
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from acplan.exports.report.svg_axis import ON_A_PHONE
 from acplan.exports.report.svg_charts import IN_ROWS, chart
 from acplan.exports.report.table import SMALL, table
 from acplan.exports.report.transposed_table import above, is_across, transposed_table
@@ -105,6 +106,8 @@ def _picture(figure: Figure, wording: Wording, *, aside: bool) -> Markup:
     if figure.chart is None:
         return Markup("")
     says = f"{wording.plain(figure.heading)}: {wording.plain(figure.finding)}"
-    if not aside:
-        return chart(figure.chart, wording, says)
-    return chart(above(figure, figure.chart), wording, says, under=[column.head for column in figure.table.columns])
+    drawn = above(figure, figure.chart) if aside else figure.chart
+    slim = Markup("")
+    if wording.leads and drawn.form not in IN_ROWS:  # for phones, before the other, which the style then hides
+        slim = Markup('<div class="slim">{}</div>').format(chart(drawn, wording, says, room=ON_A_PHONE))
+    return slim + chart(drawn, wording, says, under=[column.head for column in figure.table.columns] if aside else ())

@@ -80,8 +80,14 @@ class Drawing:
                 )
             )
         self._texts.append(
-            Markup('<text x="{}" y="{}" font-size="{}" fill="{}" font-weight="{}" text-anchor="{}">{}</text>').format(
-                _n(x), _n(y), _n(size), colour, 700 if bold else 400, anchor, words
+            Markup('<text x="{}" y="{}" font-size="{}" fill="{}"{}{}>{}</text>').format(
+                _n(x),
+                _n(y),
+                _n(size),
+                colour,
+                _said("font-weight", 700 if bold else 400, 400),
+                _said("text-anchor", anchor, "middle"),
+                words,
             )
         )
 
@@ -99,20 +105,31 @@ class Drawing:
         seen = Markup('role="img" aria-label="{}"').format(says) if says else Markup('aria-hidden="true"')
         sides = map(_n, (self.width, height, self.width, height))
         inner = Markup("").join((*self._shapes, *self._texts))
-        return Markup('<svg viewBox="0 0 {} {}" width="{}" height="{}" {}>{}</svg>').format(*sides, seen, inner)
+        form = Markup(
+            '<svg viewBox="0 0 {} {}" width="{}" height="{}" font-weight="400" text-anchor="middle" {}>{}</svg>'
+            if self._texts
+            else '<svg viewBox="0 0 {} {}" width="{}" height="{}" {}>{}</svg>'
+        )
+        return form.format(*sides, seen, inner)
 
     def _shape(self, form: str, *values: object) -> None:
         self._shapes.append(Markup(form).format(*values))
 
     def _strokes(self, path: str, colour: str, width: float, *, dash: str = "", cap: str = "butt") -> None:
         if path:
-            form = '<path d="{}" fill="none" stroke="{}" stroke-width="{}" stroke-dasharray="{}" stroke-linecap="{}"/>'
-            self._shape(form, path, colour, _n(width), dash or "none", cap)
+            form = '<path d="{}" fill="none" stroke="{}" stroke-width="{}"{}{}/>'
+            dashes, ends = _said("stroke-dasharray", dash, ""), _said("stroke-linecap", cap, "butt")
+            self._shape(form, path, colour, _n(width), dashes, ends)
 
 
 def width_of(text: str, size: float) -> float:
     """Return the width of a text in pixels, in bold, which is the wider."""
     return ems(text, bold=True) * size
+
+
+def _said(name: str, value: object, usual: object) -> Markup:
+    """Return an attribute, where it is another than it would be without being said."""
+    return Markup("") if value == usual else Markup(' {}="{}"').format(name, value)
 
 
 def _n(value: float) -> str:

@@ -8,13 +8,14 @@ from itertools import groupby
 from markupsafe import Markup
 
 from acplan.exports.box import Box
-from acplan.exports.report.svg_drawing import WIDTH, Drawing
+from acplan.exports.report.svg_axis import Room
+from acplan.exports.report.svg_drawing import Drawing, width_of
 from acplan.exports.report.wording import Wording
 from acplan.figures.figure import Chart, Kind, Line
 from acplan.look import GIVEN_DARK, INK, LINE, SOFT
 
-_RIGHT = 128.0
-"""Room at the right for the names of the lines."""
+_RIGHT, _FREE = 128.0, 20.0
+"""Room at the right for the names of the lines, or for half a number where these stand in the legend."""
 _EDGE, _TALL, _BETWEEN, _UNDER = 10.0, 210.0, 24.0, 46.0
 """What is free over the plot, its height, what is free under it, and the height of the bars below."""
 _NAME = 32.0
@@ -24,9 +25,10 @@ _CLEAR = 0.16
 
 @dataclass(frozen=True)
 class _Scale:
-    """Where a category and a value stand on the paper."""
+    """Where a category and a value stand on the paper, and where the plot ends."""
 
     slot: float
+    right: float
     top: float
 
     def x(self, place: float) -> float:
@@ -36,11 +38,11 @@ class _Scale:
         return _EDGE + _TALL * (1 - value / self.top)
 
 
-def running(chart: Chart, wording: Wording, says: str, *, named: bool) -> Markup:  # noqa: ARG001 - as all forms
+def running(chart: Chart, wording: Wording, says: str, room: Room, *, named: bool) -> Markup:  # noqa: ARG001 - as all
     """Draw each line in its band, named at its end with its last value and band; the total as joined points."""
-    drawing, count = Drawing(), len(chart.categories)
+    drawing, count, right = Drawing(room.width), len(chart.categories), room.width - (_RIGHT if room.aside else _FREE)
     highest = [line.band[-1][1] if line.band else max(v or 0 for v in line.values) for line in chart.lines]
-    scale = _Scale((WIDTH - _RIGHT) / count, max([v or 0 for v in chart.series[0].values] + highest) * 1.04)
+    scale = _Scale(right / count, right, max([v or 0 for v in chart.series[0].values] + highest) * 1.04)
     bottom = scale.y(0) + (_BETWEEN + _UNDER if chart.below else 0)
     for place in range(1, len(chart.groups)):
         if chart.groups[place] != chart.groups[place - 1]:
@@ -49,11 +51,15 @@ def running(chart: Chart, wording: Wording, says: str, *, named: bool) -> Markup
         _band(drawing, line, scale)
     for line in chart.lines:
         drawing.line([(scale.x(p), scale.y(v)) for p, v in enumerate(line.values) if v is not None], line.colour, 2)
-    drawing.line([(0, scale.y(0)), (WIDTH - _RIGHT, scale.y(0))], GIVEN_DARK, 1)
+    drawing.line([(0, scale.y(0)), (scale.right, scale.y(0))], GIVEN_DARK, 1)
     _total(drawing, chart, wording, scale)
-    _ends(drawing, chart, wording, scale)
+    if room.aside:
+        _ends(drawing, chart, wording, scale)
     if chart.below is not None:
         _below(drawing, chart.below, wording, scale, bottom)
+    if chart.below is not None and room.aside:
+        name = wording.plain(chart.below.series[0].name)
+        drawing.text(right + 6, bottom - 14, name, colour=SOFT, size=12, anchor="start")
     return drawing.svg(_quarters(drawing, chart, wording, scale, bottom), says)
 
 
@@ -83,7 +89,7 @@ def _total(drawing: Drawing, chart: Chart, wording: Wording, scale: _Scale) -> N
 
 def _ends(drawing: Drawing, chart: Chart, wording: Wording, scale: _Scale) -> None:
     """Name each line at its end, one under another where they end close together."""
-    lowest, left = 0.0, WIDTH - _RIGHT + 6
+    lowest, left = 0.0, scale.right + 6
     for line in sorted(chart.lines, key=lambda line: -(line.values[-1] or 0)):
         value, ink = line.values[-1] or 0, line.ink
         lowest = max(scale.y(value), lowest + _NAME)
@@ -97,8 +103,7 @@ def _ends(drawing: Drawing, chart: Chart, wording: Wording, scale: _Scale) -> No
 def _below(drawing: Drawing, chart: Chart, wording: Wording, scale: _Scale, bottom: float) -> None:
     series = chart.series[0]
     most = max([value or 0 for value in series.values] + [1])
-    drawing.line([(0, bottom), (WIDTH - _RIGHT, bottom)], GIVEN_DARK, 1)
-    drawing.text(WIDTH - _RIGHT + 6, bottom - 14, wording.plain(series.name), colour=SOFT, size=12, anchor="start")
+    drawing.line([(0, bottom), (scale.right, bottom)], GIVEN_DARK, 1)
     for place, value in enumerate(series.values):
         if value is not None:
             tall = _UNDER * value / most
@@ -113,8 +118,9 @@ def _below(drawing: Drawing, chart: Chart, wording: Wording, scale: _Scale, bott
 
 def _quarters(drawing: Drawing, chart: Chart, wording: Wording, scale: _Scale, bottom: float) -> float:
     """Write the categories and the years under them, and return the height of all."""
-    for place, name in enumerate(chart.categories):
-        drawing.text(scale.x(place), bottom + 16, wording.plain(name), size=12, colour=SOFT)
+    names = [wording.plain(name) for name in chart.categories]
+    for place, name in enumerate(names if max(width_of(name, 12) for name in names) + 4 < scale.slot else ()):
+        drawing.text(scale.x(place), bottom + 16, name, size=12, colour=SOFT)
     for name, members in groupby(range(len(chart.groups)), key=lambda place: chart.groups[place]):
         places = list(members)
         here, middle = chart.shown in places, scale.x((places[0] + places[-1]) / 2)

@@ -7,6 +7,7 @@ import math
 from markupsafe import Markup
 
 from acplan.exports.box import Box, free
+from acplan.exports.report.svg_axis import Room
 from acplan.exports.report.svg_drawing import WIDTH, Drawing, width_of
 from acplan.exports.report.wording import Wording
 from acplan.figures.figure import Chart, Kind
@@ -20,8 +21,13 @@ _SPOTS = ((0, 16), (0, -16), (34, 0), (-34, 0), (34, 14), (-34, 14))
 """Where the middle of a label may stand beside its point; up is negative."""
 
 
-def scatter(chart: Chart, wording: Wording, says: str, *, named: bool) -> Markup:  # noqa: ARG001 - as all forms
-    """Draw each category as a point, hollow where it is not complete; the second series falls upwards."""
+def scatter(chart: Chart, wording: Wording, says: str, room: Room, *, named: bool) -> Markup:  # noqa: ARG001 - as all
+    """Draw each category as a point, hollow where it is not complete; the second series falls upwards.
+
+    A phone has no room for the words in its corners: there its table says the same.
+    """
+    if not room.aside:
+        return Markup("")
     across_of, up_of = chart.series
     parted, level = (line.values[0] or 0.0 for line in chart.lines)
     known = [

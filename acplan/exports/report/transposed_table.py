@@ -7,7 +7,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from acplan.exports.report.svg_charts import swatch
+from acplan.exports.report.svg_legend import swatch
 from acplan.exports.report.table import head_of, is_of
 from acplan.exports.report.wording import Wording
 from acplan.figures.figure import Chart, Column, Figure, Form, Kind
@@ -45,8 +45,8 @@ def transposed_table(figure: Figure, period: Period, wording: Wording) -> Markup
     periods = [column for column in columns if column.kind is Kind.YEAR]
     top = [_periods(figure, column, marks if column is periods[-1] else None, wording) for column in periods]
     body = [_row(figure, column, marks, wording) for column in columns if column not in periods]
-    return Markup('<table class="across{}"><thead>{}</thead><tbody>{}</tbody></table>').format(
-        " dense" if len(rows) > _DENSE else "", Markup("").join(top), Markup("").join(body)
+    return Markup('<table class="across p{}{}"><thead>{}</thead><tbody>{}</tbody></table>').format(
+        len(rows), " dense" if len(rows) > _DENSE else "", Markup("").join(top), Markup("").join(body)
     )
 
 
