@@ -7,7 +7,7 @@ from collections import Counter
 from acplan.figures.figure import Column, Figure, Kind, Section, Table, Value
 from acplan.measures.summary import Summary
 from acplan.plan import Plan
-from acplan.words import dimensions, frame, indicators, papers, projects
+from acplan.words import changes, dimensions, frame, indicators, papers, projects
 from acplan.words import plan_at_a_glance as say
 from acplan.words.numbers import number
 from acplan.words.text import NO_WORDS, Text, join, numbered, same
@@ -49,14 +49,14 @@ def _figure(
 
 def _objectives(plan: Plan) -> Figure:
     rows = tuple((each.number, each.text) for each in plan.context.objectives)
-    columns = Column("number", projects.NUMBER, Kind.YEAR), Column("text", say.OBJECTIVES)
+    columns = Column("number", projects.NUMBER, Kind.YEAR), Column("text", changes.ITEM)
     return _figure(plan, "objectives", say.OBJECTIVES, columns, rows)
 
 
 def _goals(plan: Plan) -> Figure:
     """Return the goals in the plan's words."""
     rows = tuple((plan.facts[key],) for key in _GOALS if key in plan.facts)
-    return _figure(plan, "goals", say.GOALS, (Column("text", say.GOALS),), rows)
+    return _figure(plan, "goals", say.GOALS, (Column("text", changes.ITEM),), rows)
 
 
 def _targets(plan: Plan) -> Figure:
@@ -72,7 +72,7 @@ def _targets(plan: Plan) -> Figure:
 def _frame(plan: Plan) -> Figure:
     """Return what the country has set itself, and by when."""
     years = sorted({each.year for each in plan.context.national if each.code.startswith("ita_all") and each.year})
-    columns = Column("goal", say.GOALS), *(Column(f"by-{year}", say.BY.fill(year=year)) for year in years)
+    columns = Column("goal", changes.ITEM), *(Column(f"by-{year}", say.BY.fill(year=year)) for year in years)
     rows = (
         (say.CPI, *(_index(plan, year) for year in years)),
         (say.ALL_AGENCIES, *(_least(plan, year) for year in years)),

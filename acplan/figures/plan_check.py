@@ -10,7 +10,7 @@ from acplan.measures.plan_checks import plan_checks
 from acplan.measures.summary import Summary
 from acplan.plan import Finding, Plan
 from acplan.schema.plan_choices import FINDING_KINDS
-from acplan.words import frame, papers
+from acplan.words import changes, frame, papers
 from acplan.words import plan_checks as say
 from acplan.words.text import NO_WORDS, Text, join, same
 
@@ -36,7 +36,7 @@ def _computed(summary: Summary) -> Figure:
     base = next((year.base for year in summary.cases if year.base is not None), None)
     rows = tuple((text,) for text in plan_checks(summary.plan, base))
     source = papers.PLAN_VERSION.fill(plan=summary.plan.version)
-    table = Table((Column("found", say.COMPUTED),), rows)
+    table = Table((Column("found", changes.ITEM),), rows)
     return Figure("plan-computed", say.COMPUTED, say.COMPUTED, NO_WORDS, source, table)
 
 

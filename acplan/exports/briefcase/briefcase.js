@@ -241,6 +241,7 @@ function present() {
   const drawn = part.querySelector(SLIM.matches ? ".slim svg" : 'svg[role="img"]:not(.slim *)');  // a table under it says the same, but for one that names its bars
   part.removeAttribute("tabindex");
   part.querySelectorAll(`.top, .foot, .notes${drawn ? ", table:not(.across)" : ""}`).forEach((each) => each.remove());
+  for (const table of part.querySelectorAll("table")) head(table);
   const scene = make("div", { className: "scene" }, part);
   const button = (name, sign, act) => make("button", { type: "button", title: data.words[name], ariaLabel: data.words[name], onclick: act }, sign);
   const keys = make("p", { className: "keys" }, button("back", "‹", () => move(-1)), `${place} / ${all.length}`, button("next", "›", () => move(1)), button("leave", "×", leave));
@@ -250,11 +251,12 @@ function present() {
   fit(scene);
 }
 
-// As large as the window allows
+// As large as the window allows; on a phone as wide as it is, and what is higher is scrolled to
 function fit(scene) {
   const part = scene.firstElementChild;
   part.style.zoom = 1;
-  part.style.zoom = Math.max(0.5, Math.min(scene.clientWidth / part.scrollWidth, scene.clientHeight / part.scrollHeight, 3));
+  const high = SLIM.matches ? Infinity : scene.clientHeight / part.scrollHeight;
+  part.style.zoom = Math.max(0.5, Math.min(scene.clientWidth / part.scrollWidth, high, 3));
 }
 
 // Counted from the address, which is ahead of what is drawn while keys are pressed fast
