@@ -27,7 +27,7 @@ from acplan.words.text import Lang, Text
 from acplan.workbook.read import Reading
 
 if TYPE_CHECKING:
-    from acplan.audit.paper import Paper
+    from acplan.audit.paper_check import CheckedPaper
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -277,7 +277,7 @@ def _audit(session: Session) -> int:
     from acplan.audit.audit import audit
     from acplan.words.audit import CLEAN, DIFFERENCES, SAMPLE_CLEAN, SAMPLE_DIFFERENCES
     from acplan.words.history import record_sentence
-    from acplan.words.paper import ALTERED_LATER, NOT_ALTERED, STANDS
+    from acplan.words.paper_check import ALTERED_LATER, NOT_ALTERED, STANDS
 
     papers = _papers(session)
     found = audit(session.folder, session.plan, session.today)
@@ -305,9 +305,9 @@ def _audit(session: Session) -> int:
     return DONE if found.clean and not amiss else HAS_ERRORS
 
 
-def _papers(session: Session) -> list[Paper]:
+def _papers(session: Session) -> list[CheckedPaper]:
     """Return each paper that is to be held against the history, as it is before anything is mended."""
-    from acplan.audit.paper import paper
+    from acplan.audit.paper_check import paper
     from acplan.store.log import read_log
 
     records = read_log(session.folder).records

@@ -20,8 +20,8 @@ from acplan.schema.types import Column, Kind, Sheet
 from acplan.words import plan_form as say
 from acplan.workbook.marks import GUIDE
 from acplan.workbook.package import book_bytes
-from acplan.workbook.paper import TYPEFACE, new_book
-from acplan.workbook.write import ACCENT, FIELD, INK, LINE, SOFT, Record, put, write_guide
+from acplan.workbook.print_setup import TYPEFACE, new_book
+from acplan.workbook.write import ACCENT, FIELD, INK, LINE, SOFT, SheetRow, put, write_guide
 
 HEADER = 3
 _ROOM = {"projects": 60, "budgets": 300, "indicators": 200, "findings": 100}
@@ -50,7 +50,7 @@ def plan_form(rows: Rows) -> bytes:
     return book_bytes(book)
 
 
-def _write_sheet(worksheet: Worksheet, sheet: Sheet, rows: list[Record], last: dict[str, int]) -> None:
+def _write_sheet(worksheet: Worksheet, sheet: Sheet, rows: list[SheetRow], last: dict[str, int]) -> None:
     title = worksheet.cell(1, 1, f"{sheet.title.th} · {sheet.note.th}")
     title.font = Font(name=TYPEFACE, size=14, bold=True, color=ACCENT)
     worksheet.row_dimensions[1].height, worksheet.row_dimensions[2].height = 26, 60

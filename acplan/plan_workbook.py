@@ -9,9 +9,9 @@ from acplan.plan_faults import settled
 from acplan.schema import PLAN_SHEETS, Book
 from acplan.schema.plan import NATION_WIDE
 from acplan.workbook.read import Reading, read_workbook
-from acplan.workbook.write import Record, Table, write_workbook
+from acplan.workbook.write import FilledSheet, SheetRow, write_workbook
 
-Rows = Mapping[str, list[Record]]
+Rows = Mapping[str, list[SheetRow]]
 """The rows of a plan by the sheet's name in the code."""
 
 
@@ -28,7 +28,7 @@ def rows_in(data: bytes) -> Rows:
 
 def plan_workbook(rows: Rows) -> bytes:
     """Return the plan's workbook, with nothing in it but its rows."""
-    return write_workbook([Table(sheet, rows.get(sheet.name, ())) for sheet in PLAN_SHEETS])
+    return write_workbook([FilledSheet(sheet, rows.get(sheet.name, ())) for sheet in PLAN_SHEETS])
 
 
 def with_announced(data: bytes, other: bytes) -> bytes:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from acplan.audit.paper import Standing, paper
+from acplan.audit.paper_check import PaperStanding, paper
 from acplan.cli import main
 from acplan.store import DataFolder, Record, undo, withdraw
 from acplan.store.codes import LETTERS, as_printed, code_of
@@ -107,7 +107,7 @@ def test_papers_of_every_save_stand_whatever_is_saved_after_them(folder: DataFol
     withdraw(folder, the_plan(), 2566, 1, after=4, reason="y")
     for number, code in codes.items():
         found = paper(records(folder), number, code.lower())
-        assert (found.standing, found.record and found.record.number) == (Standing.STANDS, number)
+        assert (found.standing, found.record and found.record.number) == (PaperStanding.STANDS, number)
         assert found.issue is None
 
 
@@ -128,9 +128,9 @@ def altered(folder: DataFolder) -> None:
     rewritten(folder, lambda values: values.update(reason="altered") if values["number"] == 1 else None)
 
 
-@pytest.mark.parametrize(("sabotage", "standing"), [(cut, Standing.CUT), (altered, Standing.REWRITTEN)])
+@pytest.mark.parametrize(("sabotage", "standing"), [(cut, PaperStanding.CUT), (altered, PaperStanding.REWRITTEN)])
 def test_a_history_that_was_tampered_with_is_found_by_one_later_paper(
-    folder: DataFolder, sabotage: Callable[[DataFolder], None], standing: Standing
+    folder: DataFolder, sabotage: Callable[[DataFolder], None], standing: PaperStanding
 ) -> None:
     code = records(folder)[2].code
     before = len(records(folder))
@@ -162,10 +162,10 @@ def test_a_history_that_nobody_tampered_with_is_not_noticed(tmp_path: Path) -> N
 def test_a_wrong_number_and_a_slip_are_told_apart(folder: DataFolder) -> None:
     code = records(folder)[1].code
     wrong = paper(records(folder), 3, code)
-    assert (wrong.standing, wrong.record and wrong.record.number) == (Standing.OTHER_SAVE, 2)
+    assert (wrong.standing, wrong.record and wrong.record.number) == (PaperStanding.OTHER_SAVE, 2)
     assert "2" in wrong.issue.found("en") if wrong.issue else False
     slip = paper(records(folder), 2, code[:-1] + ("0" if code[-1] != "0" else "1"))
-    assert slip.standing == Standing.MISTYPED
+    assert slip.standing == PaperStanding.MISTYPED
 
 
 def test_audit_takes_what_papers_bear(folder: DataFolder, capsys: pytest.CaptureFixture[str]) -> None:

@@ -21,7 +21,7 @@ from acplan.progress.state import Answers, Key, State, changes
 from acplan.schema.types import Sheet
 from acplan.store.workbooks import edits
 from acplan.words.text import Lang
-from acplan.workbook.paper import new_book, on_pages
+from acplan.workbook.print_setup import new_book, on_pages
 from acplan.workbook.read import Reading
 from kit.builders import DONE, HEADLINE, INDICATORS, INDICTED, NO_BUDGET, PROJECTS, fill, reported, the_plan
 from kit.workbooks import filled, header_row, opened, saved

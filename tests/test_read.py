@@ -14,7 +14,7 @@ from acplan.issues import Issue, errors
 from acplan.schema import Book
 from acplan.workbook import gate
 from acplan.workbook.read import Reading, Row, read_workbook
-from acplan.workbook.write import Table, write_workbook
+from acplan.workbook.write import FilledSheet, write_workbook
 from kit.builders import HEADLINE, INDICATORS, PLAN_FILE, PROJECTS, edited
 from kit.workbooks import opened, saved, workbook
 
@@ -472,7 +472,7 @@ def test_a_file_with_a_document_type() -> None:
 def test_a_garbled_file_is_an_issue_and_never_a_traceback(seed: int) -> None:
     chance = random.Random(seed)
     row = {"year": 2569, "quarter": 1, "project": 5, "status": DONE}
-    data = bytearray(write_workbook([Table(schema.PROJECTS, [row])]))  # the same bytes at any time
+    data = bytearray(write_workbook([FilledSheet(schema.PROJECTS, [row])]))  # the same bytes at any time
     for _ in range(20):
         data[chance.randrange(len(data))] = chance.randrange(256)
     assert errors(read(bytes(data)).issues)
@@ -585,7 +585,7 @@ def test_cells_without_a_place_of_their_own_stand_after_the_empty_ones_before_th
 )
 def test_a_text_that_is_written_is_read_as_it_was(text: str) -> None:
     row = {"year": 2569, "quarter": 1, "project": 5, "result": text}
-    (read_row,) = read(write_workbook([Table(schema.PROJECTS, [row])])).rows["projects"]
+    (read_row,) = read(write_workbook([FilledSheet(schema.PROJECTS, [row])])).rows["projects"]
     assert read_row.values["result"] == text.strip()
 
 

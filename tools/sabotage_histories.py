@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from acplan.audit.audit import audit
-from acplan.audit.paper import paper
+from acplan.audit.paper_check import paper
 from acplan.plan import load_plan
 from acplan.store import DataFolder, opened
 from acplan.store.folder import digest

@@ -13,7 +13,7 @@ from acplan.schema.types import Value
 from acplan.words import frame, provenance
 from acplan.words import indicators as say
 from acplan.workbook.marks import SAMPLE_MARK
-from acplan.workbook.write import Record, Table, write_workbook
+from acplan.workbook.write import FilledSheet, SheetRow, write_workbook
 
 
 def indicators_workbook(summary: Summary, found: Sequence[IndicatorLine]) -> bytes:
@@ -26,7 +26,7 @@ def indicators_workbook(summary: Summary, found: Sequence[IndicatorLine]) -> byt
         *(each.th for each in provenance.provenance(summary, cases=True)),
     ]
     guide += [say.ABOUT.th, say.RULES.th, *([frame.SAMPLE.th] if summary.sample else [])]
-    rows: list[Record] = []
+    rows: list[SheetRow] = []
     for line in found:
         state = say.BASE_REPORTED[line.now.value is not None] if base else say.STATES[line.now.state]
         why = say.UNJUDGED[line.unjudged].fill(before=year - 1).th if line.unjudged and not base else None
@@ -49,7 +49,7 @@ def indicators_workbook(summary: Summary, found: Sequence[IndicatorLine]) -> byt
                 "lines": line.plan.lines,
             }
         )
-    return write_workbook([Table(INDICATOR_LIST, rows)], guide=guide, marks=SAMPLE_MARK if summary.sample else {})
+    return write_workbook([FilledSheet(INDICATOR_LIST, rows)], guide=guide, marks=SAMPLE_MARK if summary.sample else {})
 
 
 def _plain(result: IndicatorYear | None) -> Value:

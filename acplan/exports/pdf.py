@@ -74,7 +74,7 @@ class Browser(NamedTuple):
     program: Path
 
 
-class Printed(NamedTuple):
+class PrintedFile(NamedTuple):
     """A whole PDF, and the page of each place in it that has a name."""
 
     data: bytes
@@ -140,7 +140,7 @@ def _registered() -> list[Browser]:
     return found
 
 
-def _printed(browser: Browser, html: bytes) -> Printed | None:
+def _printed(browser: Browser, html: bytes) -> PrintedFile | None:
     """Return what a browser prints, None where it fails; it has a profile of its own, and is gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="acplan-", ignore_cleanup_errors=True) as name:
         source, target, profile = Path(name, "report.html"), Path(name, "report.pdf"), Path(name, "profile")
@@ -162,7 +162,7 @@ def _printed(browser: Browser, html: bytes) -> Printed | None:
             _end(process, profile)
 
 
-def _waited_for(target: Path, process: subprocess.Popen[bytes]) -> Printed | None:
+def _waited_for(target: Path, process: subprocess.Popen[bytes]) -> PrintedFile | None:
     """Return the file once it is whole; newer browsers do not end by themselves after that."""
     deadline, seen = time.monotonic() + SECONDS, b""
     while time.monotonic() < deadline:
@@ -202,7 +202,7 @@ def _end(process: subprocess.Popen[bytes], profile: Path) -> None:
     process.wait()
 
 
-def whole(data: bytes) -> Printed | None:
+def whole(data: bytes) -> PrintedFile | None:
     """Return what a browser wrote with the page of each named place, None while it is no whole PDF."""
     if not data.rstrip().endswith(b"%%EOF"):  # pypdf forgives a last line that is not there yet
         return None
@@ -214,7 +214,7 @@ def whole(data: bytes) -> Printed | None:
         places = {name: reader.get_destination_page_number(place) for name, place in reader.named_destinations.items()}
     except PyPdfError:
         return None
-    return Printed(data, {name.removeprefix("/"): page + 1 for name, page in places.items() if page is not None})
+    return PrintedFile(data, {name.removeprefix("/"): page + 1 for name, page in places.items() if page is not None})
 
 
 def _numbered(html: bytes, pages: Mapping[str, int]) -> bytes:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from acplan.figures.plan_check import KINDS
 from acplan.plan import Plan
 from acplan.schema.plan import FINDINGS
-from acplan.workbook.write import Record, Table, write_workbook
+from acplan.workbook.write import FilledSheet, SheetRow, write_workbook
 
 
 def findings_workbook(plan: Plan) -> bytes:
     """Return every contradiction as a workbook, in the columns of the plan's own sheet."""
-    rows: list[Record] = [
+    rows: list[SheetRow] = [
         {
             "finding": each.number,
             "kind": KINDS[each.kind].th if each.kind in KINDS else None,
@@ -24,4 +24,4 @@ def findings_workbook(plan: Plan) -> bytes:
         }
         for each in plan.findings
     ]
-    return write_workbook([Table(FINDINGS, rows)])
+    return write_workbook([FilledSheet(FINDINGS, rows)])

@@ -19,7 +19,7 @@ from openpyxl.worksheet.pagebreak import Break
 from acplan.look import FONT, INK, LINE, SAMPLE_GROUND, SAMPLE_INK, SOFT, rgb
 from acplan.schema.types import Value
 from acplan.words.numbers import in_thai_digits
-from acplan.workbook.paper import COLUMN, PAGE, SIZE, SMALL, landscape
+from acplan.workbook.print_setup import COLUMN, PAGE, SIZE, SMALL, landscape
 from acplan.workbook.write import put
 
 THAI_NUMBER = "[$-D00041E]"

@@ -21,7 +21,7 @@ from acplan.words.ita import GRADES, PASSED, TRACKS
 from acplan.words.numbers import NOTHING, long_date
 from acplan.words.text import Lang, Text, same
 from acplan.workbook.package import book_bytes
-from acplan.workbook.paper import new_book
+from acplan.workbook.print_setup import new_book
 
 _TABLE = (6, 8.5, 26, 13, 13, 13, 16, 8, 9.5, 4.5, 18, 14.5, 14.5)
 _SUMMARY = (25, *(8.6,) * 6, 7.6, 11, *(12.6,) * 3, *(7.6,) * 5)

@@ -11,7 +11,7 @@ from acplan.schema.types import NO_BUDGET
 from acplan.words import attention as why
 from acplan.words import frame, projects, units
 from acplan.workbook.marks import SAMPLE_MARK
-from acplan.workbook.write import Record, Table, write_workbook
+from acplan.workbook.write import FilledSheet, SheetRow, write_workbook
 
 
 def unit_workbook(summary: Summary, unit: UnitYear) -> bytes:
@@ -21,7 +21,7 @@ def unit_workbook(summary: Summary, unit: UnitYear) -> bytes:
     guide += [frame.SAMPLE.th] if summary.sample else []
     marks = {"plan": summary.plan.version, "save": str(summary.save_number)} | (SAMPLE_MARK if summary.sample else {})
     rows = [_row(summary, unit, project) for project in in_order(unit)]
-    return write_workbook([Table(UNIT_LIST, rows)], guide=guide, marks=marks)
+    return write_workbook([FilledSheet(UNIT_LIST, rows)], guide=guide, marks=marks)
 
 
 def in_order(unit: UnitYear) -> list[ProjectYear]:
@@ -34,7 +34,7 @@ def _money(project: ProjectYear, baht: float | None) -> float | str | None:
     return NO_BUDGET if project.uses_no_budget and baht == 0 else baht
 
 
-def _row(summary: Summary, unit: UnitYear, project: ProjectYear) -> Record:
+def _row(summary: Summary, unit: UnitYear, project: ProjectYear) -> SheetRow:
     counted = summary.indicators_of(project.project)
     reasons = [each.code for each in unit.reasons if project.project in each.projects]
     return {

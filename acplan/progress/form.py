@@ -14,7 +14,7 @@ from acplan.words.numbers import number
 from acplan.words.text import Lang, Text, same
 from acplan.words.unit_names import unit_names
 from acplan.workbook.marks import SAMPLE_MARK
-from acplan.workbook.write import Record, Table, heading, write_workbook
+from acplan.workbook.write import FilledSheet, SheetRow, heading, write_workbook
 
 
 def form(plan: Plan, state: State, year: int, quarter: int, *, save: int, lang: Lang = "th") -> bytes:
@@ -30,7 +30,7 @@ def form(plan: Plan, state: State, year: int, quarter: int, *, save: int, lang: 
     if year != plan.base_year:
         rows[PROJECTS] = project_rows(plan, state, year, [quarter], lang=lang)
     rows[INDICATORS] = indicator_rows(plan, state, year, [quarter], lang=lang)
-    tables = [Table(sheet, found, heading(sheet, what)(lang)) for sheet, found in rows.items()]
+    tables = [FilledSheet(sheet, found, heading(sheet, what)(lang)) for sheet, found in rows.items()]
     marks = {"form": what(lang), "plan": plan.version, "save": str(save)}
     guide = [sentence(lang).format(organisation=plan.facts["name"](lang), what=what(lang)) for sentence in say.GUIDE]
     return write_workbook(tables, guide=guide, marks=marks, form=True, lang=lang)
@@ -44,11 +44,11 @@ def yearly_workbook(plan: Plan, state: State, year: int, *, sample: bool = False
     indicators = indicator_rows(plan, state, year, quarters[INDICATORS.name], reported_only=True)
     marks = {"form": say.YEARLY.th.format(year=year), "plan": plan.version} | (SAMPLE_MARK if sample else {})
     guide = [SAMPLE.th] if sample else [say.YEARLY.th.format(year=year)]
-    tables = [Table(HEADLINE, headline), Table(PROJECTS, projects), Table(INDICATORS, indicators)]
+    tables = [FilledSheet(HEADLINE, headline), FilledSheet(PROJECTS, projects), FilledSheet(INDICATORS, indicators)]
     return write_workbook(tables, guide=guide, marks=marks)
 
 
-def headline_rows(state: State, year: int, quarters: list[int]) -> list[Record]:
+def headline_rows(state: State, year: int, quarters: list[int]) -> list[SheetRow]:
     """Return one headline row for each quarter, filled with what is stored."""
     stored = state.rows[HEADLINE.name]
     return [{"year": year, "quarter": q} | stored.get((year, q), {}) for q in quarters]
@@ -56,14 +56,14 @@ def headline_rows(state: State, year: int, quarters: list[int]) -> list[Record]:
 
 def project_rows(
     plan: Plan, state: State, year: int, quarters: list[int], *, reported_only: bool = False, lang: Lang = "th"
-) -> list[Record]:
+) -> list[SheetRow]:
     """Return one row for each quarter and project, filled with what is stored."""
-    rows: list[Record] = []
+    rows: list[SheetRow] = []
     for quarter in quarters:
         for project in plan.projects:
             answers = state.rows[PROJECTS.name].get((year, quarter or 4, project.number), {})
             if answers or not reported_only:
-                key: Record = {
+                key: SheetRow = {
                     "year": year,
                     "quarter": quarter,
                     "project": project.number,
@@ -76,16 +76,16 @@ def project_rows(
 
 def indicator_rows(
     plan: Plan, state: State, year: int, quarters: list[int], *, reported_only: bool = False, lang: Lang = "th"
-) -> list[Record]:
+) -> list[SheetRow]:
     """Return one row for each quarter and indicator, filled with what is stored."""
-    rows: list[Record] = []
+    rows: list[SheetRow] = []
     for quarter in quarters:
         for indicator in plan.indicators if reported_only else plan.indicators_of(year):
             answers = state.rows[INDICATORS.name].get((year, quarter or 4, indicator.code), {})
             if indicator.repeats:  # taken from the headline figure, so that an older result cannot contradict it
                 answers = {name: answer for name, answer in answers.items() if name != "value"}
             if answers or not reported_only:
-                key: Record = {
+                key: SheetRow = {
                     "year": year,
                     "quarter": quarter,
                     "indicator": indicator.code,

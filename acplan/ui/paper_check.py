@@ -7,14 +7,14 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
-from acplan.audit.paper import Paper, paper
+from acplan.audit.paper_check import CheckedPaper, paper
 from acplan.look import Tone
 from acplan.store import Record
 from acplan.ui import html
 from acplan.ui.changes import change_table
 from acplan.ui.frame import Page, finding, foot, frame
 from acplan.words import as_of, papers
-from acplan.words import paper as say
+from acplan.words import paper_check as say
 from acplan.words.frame import PAGES
 from acplan.words.history import record_sentence
 from acplan.words.text import Text
@@ -55,7 +55,7 @@ def _check(page: Page, records: Sequence[Record]) -> bool:
     return found is not None
 
 
-def _finding(found: Paper | None, records: Sequence[Record]) -> Text:
+def _finding(found: CheckedPaper | None, records: Sequence[Record]) -> Text:
     """Tell what became of the paper's save, or what the page is for."""
     if found is None:
         return say.PAGE_ASKS if records else say.NOTHING_SAVED
@@ -80,7 +80,7 @@ def _about(page: Page, *, first: bool) -> None:
     )
 
 
-def _told(page: Page, found: Paper) -> None:
+def _told(page: Page, found: CheckedPaper) -> None:
     """Show what was saved and what was altered since, or what is amiss and what to do."""
     if issue := found.issue:
         items = html.item(Tone.BAD, issue.why(page.lang)) + html.item(Tone.NEUTRAL, issue.todo(page.lang))

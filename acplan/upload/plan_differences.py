@@ -12,7 +12,7 @@ from acplan.schema import INDICATORS, PLAN_SHEETS, PROJECTS
 from acplan.schema.types import Column, Sheet, Value
 from acplan.words import plan_upload as say
 from acplan.words.text import Text
-from acplan.workbook.write import Record
+from acplan.workbook.write import SheetRow
 
 
 @dataclass(frozen=True)
@@ -36,12 +36,12 @@ def plan_differences(was: Rows, now: Rows) -> list[PlanDifference]:
     return [found for sheet in PLAN_SHEETS for found in _in_sheet(sheet, _by_key(sheet, was), _by_key(sheet, now))]
 
 
-def _by_key(sheet: Sheet, rows: Rows) -> Mapping[str, Record]:
+def _by_key(sheet: Sheet, rows: Rows) -> Mapping[str, SheetRow]:
     names = [column.name for column in sheet.keys]
     return {" · ".join(str(row[name]) for name in names): row for row in rows.get(sheet.name, ())}
 
 
-def _in_sheet(sheet: Sheet, was: Mapping[str, Record], now: Mapping[str, Record]) -> Iterator[PlanDifference]:
+def _in_sheet(sheet: Sheet, was: Mapping[str, SheetRow], now: Mapping[str, SheetRow]) -> Iterator[PlanDifference]:
     for key in dict.fromkeys([*was, *now]):
         before, after = was.get(key), now.get(key)
         if before is None or after is None:
@@ -53,7 +53,7 @@ def _in_sheet(sheet: Sheet, was: Mapping[str, Record], now: Mapping[str, Record]
                 yield PlanDifference(sheet, key, column, before.get(column.name), after.get(column.name))
 
 
-def _name(sheet: Sheet, row: Record) -> Value:
+def _name(sheet: Sheet, row: SheetRow) -> Value:
     """Return what a row says of itself: its first column that is no key and holds something."""
     named = (row.get(name) for name in ("name", "text", "value"))
     others = (row.get(column.name) for column in sheet.columns if not column.key)

@@ -19,7 +19,7 @@ from acplan.words import annotate as say
 from acplan.words.entry_rules import PAGES
 from acplan.words.text import Lang
 from acplan.workbook.package import AUTHOR, book_bytes
-from acplan.workbook.paper import SIZE, TYPEFACE, on_pages, set_height
+from acplan.workbook.print_setup import SIZE, TYPEFACE, on_pages, set_height
 from acplan.workbook.write import put
 
 _WIDTHS = (9, 13, 8, 20, 34, 30, 36)

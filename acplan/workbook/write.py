@@ -22,9 +22,9 @@ from acplan.words.text import Lang, Text
 from acplan.workbook.entry_rules import entry_rule, fixed_rule, has_rule
 from acplan.workbook.marks import GUIDE, MARKS
 from acplan.workbook.package import book_bytes
-from acplan.workbook.paper import SIZE, SMALL, TYPEFACE, landscape, new_book, on_pages, set_height
+from acplan.workbook.print_setup import SIZE, SMALL, TYPEFACE, landscape, new_book, on_pages, set_height
 
-Record = Mapping[str, Value]
+SheetRow = Mapping[str, Value]
 """One row to write, by column name."""
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -40,16 +40,16 @@ _GUIDE_WIDTHS = (30, 90)
 
 
 @dataclass(frozen=True)
-class Table:
+class FilledSheet:
     """A sheet with its rows, and on a form what stands over them."""
 
     sheet: Sheet
-    rows: Sequence[Record]
+    rows: Sequence[SheetRow]
     heading: str = ""
 
 
 def write_workbook(
-    tables: Iterable[Table],
+    tables: Iterable[FilledSheet],
     *,
     guide: Sequence[str] = (),
     marks: Mapping[str, str] | None = None,
@@ -102,7 +102,7 @@ def write_guide(worksheet: Worksheet, guide: Sequence[str], marks: Mapping[str, 
     worksheet.protection.sheet = True
 
 
-def _write_table(worksheet: Worksheet, table: Table, form: bool, lang: Lang) -> None:
+def _write_table(worksheet: Worksheet, table: FilledSheet, form: bool, lang: Lang) -> None:
     columns, header = table.sheet.columns, 3 if form else 1
     widths = [column.width for column in columns]
     for place, width in enumerate(widths, start=1):
@@ -142,7 +142,7 @@ def _write_table(worksheet: Worksheet, table: Table, form: bool, lang: Lang) -> 
     worksheet.oddFooter.right.text = PAGES(lang)  # type: ignore[union-attr]
 
 
-def _write_top(worksheet: Worksheet, table: Table, lang: Lang) -> None:
+def _write_top(worksheet: Worksheet, table: FilledSheet, lang: Lang) -> None:
     """Write the heading of a form's sheet, and over each column what is asked."""
     title = worksheet.cell(1, 1, table.heading)
     title.font = Font(name=TYPEFACE, size=14, bold=True, color=ACCENT)
@@ -164,12 +164,12 @@ def _asked(column: Column) -> bool:
     return not (column.key or column.reference)
 
 
-def _asked_elsewhere(column: Column, record: Record, lang: Lang) -> bool:
+def _asked_elsewhere(column: Column, record: SheetRow, lang: Lang) -> bool:
     """Tell whether a row says that what a column asks of it is taken from elsewhere."""
     return bool(column.measured_in) and str(record.get(column.measured_in)).startswith(NOT_ASKED(lang, figure=""))
 
 
-def _shown(column: Column, record: Record, lang: Lang) -> Value:
+def _shown(column: Column, record: SheetRow, lang: Lang) -> Value:
     """Return a value as it is written: words of a closed set in the language of the workbook."""
     value = record.get(column.name)
     if column.kind is Kind.QUARTER and value == WHOLE_YEAR:

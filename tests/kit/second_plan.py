@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from acplan.schema import PLAN_SHEETS
-from acplan.workbook.write import Record, Table, write_workbook
+from acplan.workbook.write import FilledSheet, SheetRow, write_workbook
 
 BASE, YEARS = 2571, (2572, 2573, 2574)
 NAME, SHORT, TITLE = "เทศบาลตำบลธารทอง", "ทต.ธารทอง", "แผนป้องกันการทุจริต เทศบาลตำบลธารทอง (พ.ศ. 2572–2574)"
@@ -44,7 +44,7 @@ def second_plan(*, dimensions: int = 3, **facts: str) -> bytes:
         missions[f"{n}.1"] = (n, f"งานที่เพิ่ม {n}")
         projects[10 * n] = (f"โครงการที่เพิ่ม {n}", f"{n}.1", "กองคลัง", 0)
     known = {"name": NAME, "short_name": SHORT, "plan_title": TITLE, "base_year": str(BASE)} | facts
-    rows: dict[str, list[Record]] = {
+    rows: dict[str, list[SheetRow]] = {
         "organisation": [{"key": key, "value": value} for key, value in known.items()],
         "targets": [{"year": year, "reduction": cases, "ita": ita} for year, (cases, ita) in TARGETS.items()],
         "dimensions": [{"dimension": n, "name": name, "short": s} for n, (name, s) in dimension_names.items()],
@@ -59,4 +59,4 @@ def second_plan(*, dimensions: int = 3, **facts: str) -> bytes:
             for code, (n, t, o, goal, u) in INDICATORS.items()
         ],
     }
-    return write_workbook([Table(sheet, rows.get(sheet.name, [])) for sheet in PLAN_SHEETS])
+    return write_workbook([FilledSheet(sheet, rows.get(sheet.name, [])) for sheet in PLAN_SHEETS])

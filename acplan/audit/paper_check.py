@@ -11,10 +11,10 @@ from acplan.measures.altered import altered_since
 from acplan.progress.state import Change
 from acplan.store import Record
 from acplan.store.codes import as_printed, typed_letters
-from acplan.words import paper as say
+from acplan.words import paper_check as say
 
 
-class Standing(StrEnum):
+class PaperStanding(StrEnum):
     """What became of the save that a paper names."""
 
     STANDS = "stands"
@@ -25,7 +25,7 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True)
-class Paper:
+class CheckedPaper:
     """A paper's number and code, held against the history.
 
     `record` is the save that the code stands for, None where the history has none; `altered` are the figures of then
@@ -34,7 +34,7 @@ class Paper:
 
     number: int
     code: str
-    standing: Standing
+    standing: PaperStanding
     saves: int
     record: Record | None = None
     altered: tuple[Change, ...] = ()
@@ -42,7 +42,7 @@ class Paper:
     @property
     def stands(self) -> bool:
         """Tell whether the paper and the history agree."""
-        return self.standing is Standing.STANDS
+        return self.standing is PaperStanding.STANDS
 
     @property
     def issue(self) -> Issue | None:
@@ -51,14 +51,14 @@ class Paper:
             return None
         actual = self.record.number if self.record else 0
         values = {"save": self.number, "code": self.code, "saves": self.saves, "actual": actual}
-        gone = self.standing is Standing.CUT and not self.saves
+        gone = self.standing is PaperStanding.CUT and not self.saves
         return Issue(
             say.GONE if gone else say.STANDINGS[self.standing],
             values=values | {"typed": len(typed_letters(self.code))},
         )
 
 
-def paper(records: Sequence[Record], number: int, typed: str) -> Paper:
+def paper(records: Sequence[Record], number: int, typed: str) -> CheckedPaper:
     """Hold the number of a save and the code beside it, as somebody typed them, against the history.
 
     The code covers every save up to its own, so that one that is found proves all of them. One that is not found was
@@ -66,9 +66,9 @@ def paper(records: Sequence[Record], number: int, typed: str) -> Paper:
     """
     code, saves = as_printed(typed), len(records)
     if code is None:
-        return Paper(number, typed.strip(), Standing.MISTYPED, saves)
+        return CheckedPaper(number, typed.strip(), PaperStanding.MISTYPED, saves)
     record = next((record for record in records if record.code == code), None)
     if record is None:
-        return Paper(number, code, Standing.CUT if number > saves else Standing.REWRITTEN, saves)
-    standing = Standing.STANDS if record.number == number else Standing.OTHER_SAVE
-    return Paper(number, code, standing, saves, record, tuple(altered_since(records, record.number)))
+        return CheckedPaper(number, code, PaperStanding.CUT if number > saves else PaperStanding.REWRITTEN, saves)
+    standing = PaperStanding.STANDS if record.number == number else PaperStanding.OTHER_SAVE
+    return CheckedPaper(number, code, standing, saves, record, tuple(altered_since(records, record.number)))
