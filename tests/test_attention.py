@@ -204,13 +204,6 @@ def test_a_figure_that_goes_from_unknown_to_nothing_is_no_spending() -> None:
 # Units
 
 
-def test_the_units_in_the_order_of_the_plan() -> None:
-    assert the_plan().units == (
-        "สำนักปลัด", "กองการเจ้าหน้าที่", "ทุกสำนัก/กอง", "กองยุทธศาสตร์และงบประมาณ", "กองพัสดุและทรัพย์สิน", "สำนักงานเลขานุการ",
-        "หน่วยตรวจสอบภายใน",
-    )  # fmt: skip
-
-
 def test_a_project_of_two_units_counts_for_each() -> None:
     found = {unit.unit: unit for unit in units(summary(EACH, RESULTS))}
     assert {name: unit.roll_up.projects for name, unit in found.items()} == {

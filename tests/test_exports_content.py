@@ -57,6 +57,12 @@ def test_sections_and_figures_stand_in_their_order() -> None:
     assert [figure.name for figure in found.figures] == FIGURES
 
 
+def test_the_goals_are_told_in_the_words_of_the_plan() -> None:
+    notes = told(state_of(BASE_10), 2566, 4).section("goals").notes
+    wanted = [the_plan().facts[name].en for name in ("goal_cases", "goal_ita_not_yet_passed")]
+    assert [goal in note.en for goal, note in zip(wanted, notes, strict=False)] == [True, True]
+
+
 def test_a_year_of_cases_is_told_in_numbers() -> None:
     """Base 10, reduction 20 % in 2567: ceiling 8; 3 + 2 + 1 + 1 = 7 cases are 30 % fewer, and meet it."""
     found = told(state_of(BASE_10 | quarters(2567, 3, 2, 1, 1, stage=INDICTED)), 2567, 4)
@@ -106,7 +112,7 @@ def test_the_year_before_is_named_where_it_is_drawn() -> None:
     assert year_before.A_YEAR_BEFORE in [line.name for line in second.chart.lines]
 
 
-def test_columns_have_names_for_scripts_and_large_numbers_lead_to_their_cells() -> None:
+def test_columns_have_names_for_scripts_and_figures_lead_to_their_cells() -> None:
     found = sample(2569, 4)
     summary = summarise(state_of(BASE_10), the_plan(), Period(2566, 4), sample=False, save_number=1)
     sections = (*found.sections, needs_attention(summary), responsible_units(summary), all_projects(summary))
@@ -114,7 +120,8 @@ def test_columns_have_names_for_scripts_and_large_numbers_lead_to_their_cells() 
         names = [column.name for column in figure.table.columns]
         assert len({*names}) == len(names), figure.name
         assert all(name and re.fullmatch(r"[a-z][a-z0-9_]*", name) for name in names), (figure.name, names)
-    assert {fact.trace for section in found.sections for fact in section.facts} <= {*found.traces}
+    facts = [fact.trace for section in found.sections for fact in section.facts]
+    assert {*facts, *(figure.trace for figure in found.figures if figure.trace)} <= {*found.traces}
 
 
 def test_a_missing_quarter_makes_a_lower_bound() -> None:

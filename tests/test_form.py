@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import random
-import re
 from datetime import date
 from typing import Any
 
@@ -21,7 +20,6 @@ from kit.workbooks import filled, header_row, opened, saved, zip_as_on_windows
 SHEETS: dict[str, Sheet] = {sheet.title.th: sheet for sheet in schema.PROGRESS_SHEETS}
 DONE, RUNNING, UNABLE = "ดำเนินการแล้วเสร็จ", "อยู่ระหว่างดำเนินการ", "ไม่สามารถดำเนินการได้"
 INDICTED, NO_BUDGET = "ชี้มูลความผิด", "ไม่ใช้งบประมาณ"
-THAI = re.compile("[ก-๙]")
 
 
 FORMS: dict[tuple[int, int], bytes] = {}

@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 
 from acplan.exports.indicator_list import indicators_workbook
+from acplan.figures.indicator_list import indicators
 from acplan.fiscal import Period
 from acplan.measures.indicator_list import IndicatorLine, Unjudged, chosen, indicator_list
 from acplan.measures.summary import summarise
 from acplan.progress.form import target_words
 from acplan.progress.state import Answers, Key, State
 from acplan.rules import IndicatorState
+from acplan.words.text import same
 from acplan.words.unit_names import unit_name
 from kit.builders import quarters, state_of, the_plan, whole_year
 from kit.pages import LANGS, NASTY, SAMPLE, Seen, run, saved
@@ -60,6 +62,14 @@ def test_every_indicator_stands_beside_the_year_before() -> None:
     assert found["P04-R1"].project.number == 4
     later = lines(2567, 2)["P01-O1a"]
     assert (later.now.value, later.last and later.last.value) == (None, 5.0)
+
+
+def test_as_a_figure_with_the_results_of_both_years() -> None:
+    summary = summarise(STATE, the_plan(), Period(2566, 4), sample=False, save_number=1)
+    table = indicators(summary).figure("indicator-list").table
+    assert [column.head.en for column in table.columns[-3:-1]] == ["Result 2565", "Result 2566"]
+    place = table.column("code").index(same("P04-R1"))
+    assert [table.column(name)[place] for name in ("last", "now")] == [same("4"), same("5")]
 
 
 @pytest.mark.parametrize(

@@ -298,7 +298,6 @@ def test_a_lower_bound_is_one_in_every_product(tmp_path: Path) -> None:
 
 # The screen
 
-PARTS = ("states", "indicators", "money")
 PAGES = {
     "cases": ("cases", "cases-running", "two-scores", "case-quarters", "complaints"),
     "ita": ("ita", "ita-indicators", "ita-headroom", "ita-tools", "ita-tool-years"),

@@ -15,8 +15,6 @@ from acplan.words.statements import Statement
 from kit.builders import DONE, RUNNING, quarters, state_of, the_plan, whole_year
 from kit.pages import LANGS, NASTY, run, saved
 
-SOURCE = {"source": "ทะเบียน", "cut_off": None}
-
 
 def summary(state: State, year: int, quarter: int) -> Summary:
     return summarise(state, the_plan(), Period(year, quarter), sample=False, save_number=1)

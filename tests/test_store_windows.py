@@ -20,7 +20,6 @@ from acplan.words.failures import failure
 from kit.builders import the_plan
 from kit.stores import TODAY, files, now, three_saves
 
-MORE = [Change("headline", (2566, 4), "cases", None, 5)]
 DENIED, SHARED = 5, 32
 
 
