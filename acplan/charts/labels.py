@@ -12,9 +12,10 @@ def clearest(labels: Sequence[Sequence[Box]], taken: Sequence[Box]) -> list[int]
     """Return which of its places each label takes: the one that covers least, the first of those alike."""
     chosen: dict[int, int] = {}
     near = [_near(places, taken) for places in labels]
+    drawn = [[_covered(box, found) for box in places] for places, found in zip(labels, near, strict=True)]
     for number in 2 * list(range(len(labels))):  # the second time each gives way to those placed after it
-        others = [*near[number], *(labels[n][place] for n, place in chosen.items() if n != number)]
-        covered = [sum(_shared(box, other) for other in others) for box in labels[number]]
+        others = [labels[n][place] for n, place in chosen.items() if n != number]
+        covered = [_covered(box, others, least) for box, least in zip(labels[number], drawn[number], strict=True)]
         chosen[number] = covered.index(min(covered))
     return [chosen[number] for number in range(len(labels))]
 
@@ -41,8 +42,13 @@ def along(start: tuple[float, float], end: tuple[float, float], half: float) -> 
     return [(x - half, x + half, y - half, y + half) for x, y in middles]
 
 
+def _covered(box: Box, others: Sequence[Box], least: float = 0.0) -> float:
+    """Return the area that a box shares with others, beside what it covers at least."""
+    return sum((_shared(box, other) for other in others), least)
+
+
 def _shared(one: Box, other: Box) -> float:
     """Return the area that two boxes share."""
-    return max(0.0, min(one[1], other[1]) - max(one[0], other[0])) * max(
-        0.0, min(one[3], other[3]) - max(one[2], other[2])
-    )
+    wide = min(one[1], other[1]) - max(one[0], other[0])
+    tall = min(one[3], other[3]) - max(one[2], other[2]) if wide > 0 else 0.0  # most lie far apart
+    return wide * tall if tall > 0 else 0.0
