@@ -17,6 +17,7 @@ from acplan.ui import html, mentions
 from acplan.ui.choices import choose
 from acplan.ui.frame import Page, finding, foot, frame, note
 from acplan.ui.html import Cell
+from acplan.ui.kept import kept
 from acplan.ui.plan_upload import plan_upload
 from acplan.ui.scanned import scanned
 from acplan.words import frame as frame_words
@@ -61,10 +62,17 @@ def _listed(page: Page, figure: Figure) -> None:
             on_click="ignore",
             key="download_findings",
         )
-    head = [Cell(page.say(column.head), number=column.name == "number") for column in figure.table.columns]
-    rows = [_row(page, row) for each, row in zip(found, figure.table.rows, strict=True) if kind in {"", each.kind}]
-    st.html(html.table(head, rows, kind="findings", caption=page.say(frame_words.PAGES["plan_check"])))
+    st.html(_table(page, kind))
     note(page, figure.about, kind="caption")
+
+
+@kept
+def _table(page: Page, kind: str) -> Markup:
+    """Return the contradictions of a kind, or all."""
+    found, table = page.summary.plan.findings, plan_check(page.summary).figure("plan-findings").table
+    head = [Cell(page.say(column.head), number=column.name == "number") for column in table.columns]
+    rows = [_row(page, row) for each, row in zip(found, table.rows, strict=True) if kind in {"", each.kind}]
+    return html.table(head, rows, kind="findings", caption=page.say(frame_words.PAGES["plan_check"]))
 
 
 def _row(page: Page, row: Sequence[Value]) -> list[Cell]:
