@@ -50,8 +50,8 @@ def _list(page: Page, figure: Figure) -> Markup:
 
 
 def _on_its_side(page: Page, figure: Figure) -> Markup:
-    """Return a table of years with the years side by side."""
-    (_, *years), *rows = (
+    """Return a heading and, below it, a table of years with the years side by side."""
+    years, *rows = (
         [
             Cell(page.say(column.head)),
             *(_number(page, value, column.kind) for value in figure.table.column(column.name)),
@@ -59,7 +59,7 @@ def _on_its_side(page: Page, figure: Figure) -> Markup:
         for column in figure.table.columns
     )
     heading = page.say(figure.heading)
-    return html.table([Cell(heading), *years], rows, caption=heading)
+    return html.lines([heading]) + html.table(years, rows, caption=heading)
 
 
 def _number(page: Page, value: Value, kind: Kind) -> Cell:
@@ -71,7 +71,7 @@ def _frame(page: Page, plan: Section) -> Markup:
     asked = plan.figure("plan-frame")
     body = table(asked.table, "frame", page.lang, page.say(asked.heading)) if asked.table.rows else _unsaid(page, asked)
     for actual in (each for each in plan.figures if each.name == "plan-actual"):
-        body += html.lines([page.say(actual.heading)]) + _on_its_side(page, actual)
+        body += _on_its_side(page, actual)
         body += html.lines([page.say(actual.finding)]) if actual.finding != actual.heading else Markup("")
     return body
 
