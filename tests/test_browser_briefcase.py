@@ -137,6 +137,9 @@ def test_places_are_links_that_lead_back(browser: Browser, file: str) -> None:
         page.wait_for_url("**#/2566/1/projects?lang=en")
         expect(page.locator("main h1")).to_have_text("Projects")
         assert page.locator('#menu a[aria-current="page"]').inner_text() == "Projects"
+        page.goto(f"{file}#project-7")  # as links are where no script is
+        expect(page.locator("main h1")).to_contain_text("โครงการที่ 7 ")
+        page.goto(f"{file}#/2566/1/projects?lang=en")
         page.locator("#year").select_option("2565")  # another year is shown at its last quarter
         page.wait_for_url("**#/2565/4/projects?lang=en")
 

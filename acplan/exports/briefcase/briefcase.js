@@ -57,7 +57,7 @@ function html(page) {
 // Addresses
 
 function asked() {
-  const [path, query] = location.hash.slice(1).split("?"), [, year, quarter, page] = path.split("/");
+  const [path, query] = location.hash.slice(1).split("?"), [, year, quarter, page] = path.startsWith("/") ? path.split("/") : [, , , path];
   const given = new URLSearchParams(query);
   return {
     year: year || FIRST[0], quarter: quarter || FIRST[1], page: page || "overview",
@@ -169,6 +169,7 @@ function draw(pages, again) {
       bodies.forEach((body, place) => fill(body, lists[place], AT_ONCE));
       later = all;
     }
+    main.classList.remove("listed");
     for (const [name, columns] of pages.length === 1 ? Object.entries(FILTERS) : []) {
       const body = main.querySelector(`[data-figure="${name}"] tbody`);
       if (body) filter(body, lists[bodies.indexOf(body)], columns);

@@ -22,7 +22,7 @@ function apart(text) {
 
 // Where there is little room the rows of a table stand as cards, each cell beside its head
 function head(table) {
-  const many = !table.matches(".across") && (table.tHead.rows[0].cells.length >= MANY || table.querySelector(".bars"));
+  const many = !table.matches(".across") && (table.tHead.rows[0].cells.length >= MANY || table.matches(".barred"));
   table.classList.toggle("many", Boolean(many));
   if (many) for (const row of table.tBodies[0].rows) label(row, heads(table));
 }
@@ -97,6 +97,7 @@ function filter(body, list, columns) {
   });
   line.append(told);
   table.before(line);
+  main.classList.add("listed");
   const whole = later;
   if (whole) later = () => { whole(); apply(); };
   apply();

@@ -37,7 +37,7 @@ def table(figure: Figure, period: Period, wording: Wording) -> Markup:
     return Markup('<table class="c{} {}{}"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>').format(
         len(columns),
         name,
-        " small" if len(rows) <= SMALL else "",
+        (" small" if len(rows) <= SMALL else "") + (" barred" if any(bars) else ""),
         Markup("").join((heads[0], over, *heads[1:])),
         Markup("").join(body),
     )
