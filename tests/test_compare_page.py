@@ -125,13 +125,23 @@ def test_a_file_whose_name_is_no_text_is_named(tmp_path: Path, empty: Path, monk
     assert "???.zip" in seen.text
 
 
+def test_organisations_stand_in_the_order_of_the_names_that_are_read(
+    tmp_path: Path, empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for thai, english in (("ก", "Zulu"), ("ข", "Alfa")):
+        send(tmp_path, Sent(thai, english))
+    monkeypatch.setenv("ACPLAN_PACKS", str(tmp_path))
+    seen = {lang: [row[0] for row in run(empty, "compare", lang).table(*HEAD[lang])] for lang in LANGS}
+    assert seen == {"th": ["ก", "ข"], "en": ["Alfa", "Zulu"]}
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_filters_and_order_are_the_readers(
     lang: str, folder: Path, empty: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ACPLAN_PACKS", str(folder))
-    late = run(empty, "compare", lang, s="late").table(*HEAD[lang])
-    assert [row[0] for row in late] == ["ง"]
+    for chosen, names in {"late": ["ง"], "above": ["ค & {n}"]}.items():
+        assert [row[0] for row in run(empty, "compare", lang, s=chosen).table(*HEAD[lang])] == names
     by_ita = run(empty, "compare", lang, o="ita").table(*HEAD[lang])
     assert [row[0] for row in by_ita] == ["ก", "ข", "ค & {n}", "ง"]
 

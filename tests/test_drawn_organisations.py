@@ -50,7 +50,11 @@ def test_points_at_one_place_are_one_that_says_how_many(folder: Path) -> None:
 def test_only_what_lies_outside_the_band_is_named(folder: Path) -> None:
     drawn = draw(cases(compare(folder, today=TODAY)).figures[0].chart, "th")
     named = [note["text"] for note in drawn["layout"]["annotations"]]
-    assert named == ["คดีถึงไตรมาสนี้", "<b>ตามเป้าหมายพอดี</b>", "ค"]
+    assert named == ["คดีถึงไตรมาสนี้", "— <b>ตามเป้าหมายพอดี</b>", "ค"]
+    heads = drawn["layout"]["annotations"][:2]
+    assert [(head["yref"], head["y"], head["xanchor"]) for head in heads] == [
+        ("paper", 1, "left"), ("paper", 1, "right"),
+    ], "above the picture, where they cover no point"  # fmt: skip
     assert "title" not in drawn["layout"]["yaxis"], "no word of an axis is turned"
     assert figure_note(folder).startswith("Were all exactly on target, fewer than one would lie above by chance alone")
 

@@ -44,7 +44,7 @@ def funnel(chart: Chart, lang: Lang, height: int) -> Spec:
     named = [(place, members) for place, members in places.items() if _is_named(chart, members)]
     words = [
         write(up.name(lang), xref="paper", yref="paper", x=0, y=1, xanchor="left", yanchor="bottom"),
-        write(bold(line.name(lang)), colour=SOFT, x=grid[-1], y=grid[-1], xanchor="right", yanchor="bottom", yshift=4),
+        write(f"— {bold(line.name(lang))}", xref="paper", yref="paper", x=1, y=1, xanchor="right", yanchor="bottom"),
         *_readable([_named(chart, *each, grid[-1], lang) for each in named], grid[-1], most, height),
     ]
     return spec(

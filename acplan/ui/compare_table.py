@@ -31,7 +31,7 @@ from acplan.words import frame as frame_words
 from acplan.words import indicators as indicator_words
 from acplan.words import ita as ita_words
 from acplan.words.numbers import NOTHING, number
-from acplan.words.text import Text
+from acplan.words.text import Text, dictionary_key
 
 _MOST = 100
 """So many organisations are shown at once; with more the page would wait for their bars."""
@@ -51,11 +51,12 @@ def office_table(page: Page, found: Comparison) -> None:
             width=260,
         )
     lines = [line for line in found.lines if _FILTERS[chosen][1](line) and _is_named(line.office, typed)]
+    lines.sort(key=lambda line: (dictionary_key(page.say(line.office.name)), line.office.code))
     lines.sort(key=_ORDERS[order][1])
     shown = lines[:_MOST]
     told = [page.say(say.SHOWN, n=len(shown), all=len(found.lines))]
     told += [page.say(say.MORE, most=_MOST)] if len(lines) > _MOST else []
-    st.html(html.lines(told) + _table(page, found, shown) + states_key(page))
+    st.html(html.lines(told) + states_key(page) + _table(page, found, shown))
 
 
 _FILTERS: Mapping[str, tuple[Text, Callable[[Line], bool]]] = {
@@ -67,6 +68,10 @@ _FILTERS: Mapping[str, tuple[Text, Callable[[Line], bool]]] = {
     **{
         mark.value: (say.MARKS[mark], lambda line, mark=mark: mark in line.office.marks)  # type: ignore[misc]
         for mark in Mark
+    },
+    **{
+        beside.value: (name, lambda line, beside=beside: bool(line.cases) and line.cases.beside is beside)  # type: ignore[misc]
+        for beside, name in say.CASES_BESIDE.items()
     },
 }
 _ORDERS: Mapping[str, tuple[Text, Callable[[Line], tuple[object, ...]]]] = {

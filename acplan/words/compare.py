@@ -85,6 +85,10 @@ BESIDES = {
     Beside.WITHIN: Text("ในช่วง", "Within the band"),
     Beside.ABOVE: Text("สูงกว่าช่วง", "Above the band"),
 }
+CASES_BESIDE = {
+    Beside.ABOVE: Text("คดีสูงกว่าช่วง", "Cases above the band"),
+    Beside.BELOW: Text("คดีต่ำกว่าช่วง", "Cases below the band"),
+}
 NOT_PLACED = Text("เทียบไม่ได้", "Cannot be placed")
 BASE = Text("คดีปีฐาน", "Base year")
 ABOUT_CASES = Text(
