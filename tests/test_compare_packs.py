@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -92,6 +93,16 @@ def swollen() -> bytes:
     return bytes(data)
 
 
+def nameless() -> bytes:
+    """An archive with a member whose name is empty, which zipfile itself makes but stumbles over."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as target:
+        for name, data in changed().items():
+            target.writestr(name, data)
+        target.writestr(zipfile.ZipInfo(""), b"x")
+    return stream.getvalue()
+
+
 HOSTILE: Mapping[str, tuple[Callable[[], Mapping[str, bytes] | bytes], str]] = {
     "no JSON": (lambda: {**changed(), "manifest.json": b"{"}, "pack_manifest_broken"),
     "JSON of depth": (lambda: {**changed(), "manifest.json": b"[" * 100_000}, "pack_manifest_broken"),
@@ -126,6 +137,7 @@ HOSTILE: Mapping[str, tuple[Callable[[], Mapping[str, bytes] | bytes], str]] = {
     "a name with a bell": (lambda: with_figures(Sent("ก"), figures_of(frame="a\x07")), "pack_figures_broken"),
     "more than it says": (swollen, "pack_damaged"),
     "a name with a drive": (lambda: {**changed(), "C:/x": b""}, "pack_unsafe"),
+    "a name of no letter": (nameless, "pack_unsafe"),
     "an absolute name": (lambda: {**changed(), "/etc/x": b""}, "pack_unsafe"),
     "names that differ by case": (lambda: {**changed(), "MANIFEST.json": b"{}"}, "pack_unsafe"),
     "2,000 members": (lambda: {**changed(), **{f"{n}.txt": b"" for n in range(2_000)}}, "pack_unsafe"),

@@ -134,7 +134,7 @@ def _read(archive: zipfile.ZipFile, name: str, limit: int) -> bytes:
 
 def _checked(archive: zipfile.ZipFile, name: str) -> dict[str, int]:
     """Return the sizes of an archive's members once its directory has nothing that the program never makes."""
-    found = [member for member in archive.infolist() if not member.is_dir()]
+    found = [member for member in archive.infolist() if not member.filename.endswith("/")]  # is_dir needs a name
     if len(found) > MEMBERS:
         raise Unfit(name, say.UNSAFE, detail=say.MANY_FILES.fill(limit=f"{MEMBERS:,}"))
     for member in found:
