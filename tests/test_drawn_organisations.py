@@ -76,6 +76,13 @@ def test_either_all_outside_the_band_are_named_or_nobody(tmp_path: Path) -> None
     assert drawn(10, narrow=False) == []
 
 
+def test_a_name_without_end_has_room_in_the_picture(tmp_path: Path) -> None:
+    """Of 304 letters as many whole words are written as 40 have room for."""
+    send(tmp_path, Sent("องค์การบริหารส่วนตำบลริมโขง " * 11, cases=(9,) * 20, period=AT), "a")
+    chart = cases(compare(tmp_path, today=TODAY)).figures[0].chart
+    assert draw(chart, "th")["layout"]["annotations"][2]["text"] == "องค์การบริหารส่วนตำบลริมโขง องค์การ…"
+
+
 def figure_note(folder: Path) -> str:
     return cases(compare(folder, today=TODAY)).figures[0].note.en
 

@@ -1,6 +1,8 @@
-"""The tables of the pages as HTML: what heads a row, what a cell says alone, and long texts that are folded."""
+"""The tables and findings of pages as HTML: what heads a row, what a cell says alone, what is folded or kept whole."""
 
 from __future__ import annotations
+
+from markupsafe import Markup
 
 from acplan.ui import html
 from acplan.ui.html import Cell
@@ -53,3 +55,9 @@ def test_a_long_text_is_folded_and_kept_whole() -> None:
 def test_cells_of_quarters_say_all_that_they_show() -> None:
     made = html.quarter_cells([("done", True, "ปี 2568: แล้วเสร็จ"), ("unable", False, 'ปี 2569: "ไม่"')])
     assert 'tabindex="0" aria-label="ปี 2568: แล้วเสร็จ; ปี 2569: &#34;ไม่&#34;"' in made
+
+
+def test_a_short_clause_of_a_finding_is_not_broken_and_no_line_begins_with_a_dot() -> None:
+    long, linked = "the histories of 3 organisations do not hold", 'project <a href="./x">7</a>'
+    made = html.whole_clauses(Markup(f"9 not received · {long} · {linked}"))
+    assert made == f"9\u00a0not\u00a0received\u00a0· {long}\u00a0· {linked}"

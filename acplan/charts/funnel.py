@@ -7,7 +7,7 @@ import math
 from acplan.charts.template import SMALL, WHERE_WIDE, Spec, bold, spec, verbatim, write
 from acplan.figures.figure import AtLeast, Chart, Kind, shown
 from acplan.look import ACCENT, GIVEN_DARK, INK, PAPER, SOFT
-from acplan.text_layout import ems
+from acplan.text_layout import ems, shortened
 from acplan.words.text import Lang
 
 _DOT, _GROWS = 11, 5
@@ -16,6 +16,8 @@ _CLEAR = 9
 """Pixels: how far a name stands from its point."""
 _PHONE, _LAPTOP, _LINE = 300, 900, 17
 """Pixels: how wide the picture is on a phone and on a laptop at least, and how high a name is."""
+_NAME = 40
+"""So many letters of a name are written at its point; all of it stands in the table, and where it is pointed at."""
 _FREE = 0.7
 """Which share of the height the counts take."""
 _TOLD = 12
@@ -58,7 +60,7 @@ def funnel(chart: Chart, lang: Lang, height: int) -> Spec:
             "title": {"text": across.name(lang), "font": {"color": SOFT, "size": 13}, "standoff": 6},
         },
         yaxis={
-            "range": [-most * 0.09, most * 1.08],
+            "range": [-most * 0.09, most * 1.14],
             "nticks": 7,
             "automargin": True,
         },
@@ -89,7 +91,8 @@ def _is_named(chart: Chart, members: list[int]) -> bool:
 def _named(chart: Chart, place: tuple[float, float, bool], members: list[int], far: float, lang: Lang) -> Spec:
     """Name the categories at a place, over it where there is more than expected, else under it."""
     x, y, _ = place
-    first = verbatim(chart.categories[members[0]](lang))
+    whole = chart.categories[members[0]](lang)
+    first = verbatim(whole if len(whole) <= _NAME else f"{shortened(whole, _NAME)}…")
     name = first if len(members) == 1 else f"{first} +{len(members) - 1}"
     side = "left" if x < 0.2 * far else "right" if x > 0.8 * far else "center"
     over = y > x

@@ -31,6 +31,8 @@ from acplan.workbook.write import MEDIA_TYPE
 
 _MOST = 200
 """So many things to look into are listed on the page; the workbook has all."""
+_FEW = 6
+"""So few are not folded away."""
 
 
 def compare_page() -> None:
@@ -116,11 +118,11 @@ def _counts(page: Page, section: Section) -> None:
 
 
 def _amiss(page: Page, found: Comparison, told: Text) -> None:
-    """List what is amiss, folded: with thousands of organisations it is long."""
+    """List what is amiss, folded where it is much: with thousands of organisations it is long."""
     if not found.issues:
         st.html(html.chip(Tone.GOOD, page.say(told)))
         return
-    with st.expander(page.say(told), key="amiss"):
+    with st.expander(page.say(told), expanded=len(found.issues) <= _FEW, key="amiss"):
         issue_table(found.issues[:_MOST], page.lang)
         if len(found.issues) > _MOST:
             st.html(html.lines([page.say(say.ROWS_CUT, most=_MOST)]))

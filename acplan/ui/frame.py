@@ -141,7 +141,7 @@ def frame() -> Page:
 def finding(page: Page, sentence: Text, over: str = "", projects: Collection[int] = ()) -> None:
     """Write the page's finding as its title; `projects`: numbers in it that lead to the pages of these projects."""
     head = Markup('<div class="over">{}</div>').format(over) if over else Markup("")
-    linked = html.project_links(page.say(sentence), projects, page.href_project)
+    linked = html.whole_clauses(html.project_links(page.say(sentence), projects, page.href_project))
     st.html(head + Markup('<h1 class="finding">{}</h1>').format(linked))
 
 

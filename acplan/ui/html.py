@@ -21,6 +21,8 @@ _MANY = 4
 """Of so many columns a table does not fit the width of a phone."""
 _LONG = 160
 """How many letters of a reported text are shown without folding."""
+_CLAUSE = 32
+"""A clause of so many letters has room in one line of a phone."""
 _ITEMS = {Tone.GOOD: "up", Tone.CAUTION: "look", Tone.BAD: "down", Tone.NEUTRAL: "flat"}
 """The style classes of a line in a list."""
 
@@ -71,6 +73,15 @@ def parts(texts: Iterable[str]) -> Markup:
     *most, last = list(texts) or [""]
     ended = [escape(text) + "\u00a0·" for text in most]  # the dot with what it ends, never on a line alone
     return Markup(" ").join(Markup(f'<span class="part">{escape(text)}</span>') for text in (*ended, last) if text)
+
+
+def whole_clauses(text: Markup) -> Markup:
+    """Return clauses in a row of which no short one is broken, and no line begins with the dot between them."""
+    clauses = text.split(" · ")
+    return Markup("\u00a0· ").join(
+        Markup(clause.replace(" ", "\u00a0")) if len(clause) <= _CLAUSE and "<" not in clause else clause
+        for clause in clauses
+    )
 
 
 def phrases(text: str) -> Markup:
