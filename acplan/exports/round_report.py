@@ -17,6 +17,7 @@ from acplan.words import cases, dimensions, frame, goals, missing, numbers, proj
 from acplan.words import ita as ita_words
 from acplan.words import money as money_words
 from acplan.words import round_report as say
+from acplan.words.entry_rules import PAGES
 from acplan.words.ita import GRADES, PASSED, TRACKS
 from acplan.words.numbers import NOTHING, long_date
 from acplan.words.text import Lang, Text, same
@@ -66,7 +67,7 @@ class _Report:
         organisation, name = self.say(self.plan.facts["name"]), self.say(self.name)
         where = [self.say(part) for part in provenance.provenance(self.summary)]
         mark = self.say(frame.SAMPLE) if self.summary.sample else ""
-        head = Letterhead(organisation, name, where[-1], self.say(say.PAGES), mark)
+        head = Letterhead(organisation, name, where[-1], self.say(PAGES), mark)
         sheet = PrintedSheet(self.book, self.say(title, months=self.round.months), widths, head, thai=self.thai)
         if mark:
             sheet.warning(mark)

@@ -66,7 +66,7 @@ def case_fact(summary: Summary) -> Fact:
         if known is None:
             return Fact("cases", head, say.UNKNOWN_YET, verdicts=(waits,), notes=notes, trace="cases")
         own = say.OF_YEAR.fill(year=known.year, said=say.chip(known))
-        unit = join(say.unit(known.count), frame_words.YEAR_NAMED.fill(year=known.year), by=" ")
+        unit = join(say.unit(known.count), frame_words.IN_YEAR.fill(year=known.year), by=" ")
         return Fact("cases", head, count(known), Kind.INTEGER, unit, (waits,), (own, *notes), soft=True, trace="cases")
     if year.at_least and not year.count:
         unit = say.IN_QUARTERS.fill(n=year.quarters)

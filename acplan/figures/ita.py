@@ -35,7 +35,7 @@ from acplan.words import ita as say
 from acplan.words import outlook as outlook_words
 from acplan.words.certainty import year_list
 from acplan.words.ita import GRADES, TRACKS
-from acplan.words.numbers import number
+from acplan.words.numbers import YEAR_NAMED, number
 from acplan.words.text import NO_WORDS, Text, join, numbered, same
 
 _Key = TypeVar("_Key", int, str)
@@ -78,7 +78,7 @@ def ita_fact(summary: Summary) -> Fact:
         notes = (say.asked(year), *national, *track)
         if known is None:
             return Fact("ita", say.HEAD, say.UNKNOWN_YET, verdicts=(waits,), notes=notes, trace="ita")
-        unit = frame.YEAR_NAMED.fill(year=known.year)
+        unit = frame.IN_YEAR.fill(year=known.year)
         told = (say.in_short(known), *notes)
         return Fact("ita", say.HEAD, known.score, Kind.POINTS, unit, (waits,), told, soft=True, trace="ita")
     return Fact(
@@ -280,9 +280,9 @@ def _points(table: Table, names: tuple[Text, ...], year: ItaYear, before: ItaYea
     """Return scores of a year as points beside those of the year before, against the pass mark."""
     scores, earlier = (tuple(_number(value) for value in table.column(name)) for name in ("score", "before"))
     failed = tuple(place for place, score in enumerate(scores) if passes(score, year.year) is False)
-    series = [Series(say.YEAR.fill(year=year.year), scores, ACCENT, failed=failed)]
+    series = [Series(YEAR_NAMED.fill(year=year.year), scores, ACCENT, failed=failed)]
     if before:
-        series.append(Series(say.YEAR.fill(year=before.year), earlier, TINT))
+        series.append(Series(YEAR_NAMED.fill(year=before.year), earlier, TINT))
     line = pass_line(year, len(names))
     return Chart(Form.POINTS, names, tuple(series), (line,), kind=Kind.POINTS, unit=say.POINTS)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from acplan.issues import Severity, Wording
 from acplan.words import attention, cases, indicators, ita, projects
+from acplan.words.contract import DIMENSIONS
 from acplan.words.ita import GRADES, TRACKS
 from acplan.words.numbers import NOTHING, number
 from acplan.words.text import Text, same
@@ -172,7 +173,7 @@ _PARTS = {
     "attention": Text("ต้องติดตาม {of}", "Needs attention: {of}"),
     "changes": Text("สิ่งที่เปลี่ยน {of}", "What changed: {of}"),
 }
-_NAMES = {
+_NAMES = DIMENSIONS | {
     "count": Text("จำนวน", "count"),
     "quarters": Text("ไตรมาสที่รายงาน", "quarters reported"),
     "base": Text("จำนวนปีฐาน", "base year’s count"),
@@ -200,23 +201,15 @@ _NAMES = {
     "tools": Text("เครื่องมือ", "tool"),
     "indicators": Text("ตัวชี้วัดที่", "indicator"),
     "projects": Text("จำนวนโครงการ", "projects"),
-    "done": Text("แล้วเสร็จ", "completed"),
-    "in_progress": Text("อยู่ระหว่างดำเนินการ", "in progress"),
-    "unable": Text("ไม่สามารถดำเนินการได้", "cannot be carried out"),
-    "not_started": Text("ยังไม่ดำเนินการ", "not started"),
-    "unreported": Text("ยังไม่รายงาน", "not reported"),
     "reported": Text("โครงการที่รายงานแล้ว", "projects that have reported"),
     "cancelled_in": Text("ยกเลิกในปี", "cancelled in"),
     "awaiting_report": Text("รอการรายงานผลตาม e-PlanNACC", "awaiting report by e-PlanNACC"),
     "budget_planned": Text("งบตามแผน", "budget planned"),
-    "budget_enacted": Text("งบตามข้อบัญญัติ", "budget enacted"),
-    "budget_disbursed": Text("เบิกจ่าย", "disbursed"),
     "money_projects": Text("โครงการที่มีงบ", "projects with money"),
     "enacted_missing": Text("โครงการที่ยังไม่รายงานงบตามข้อบัญญัติ", "projects without an enacted budget reported"),
     "money_missing": Text("โครงการที่ยังไม่รายงานเงิน", "projects without money reported"),
     "indicators_met": Text("ตัวชี้วัดบรรลุ", "indicators met"),
     "indicators_judged": Text("ตัวชี้วัดที่ตัดสินแล้ว", "indicators judged"),
-    "indicators_judgeable": Text("ตัวชี้วัดที่ตัดสินได้", "indicators that can be judged"),
     "indicators_not_met": Text("ตัวชี้วัดไม่บรรลุ", "indicators not met"),
     "indicators_reached": Text("ตัวชี้วัดถึงเป้าในขณะนี้", "indicators reached so far"),
     "indicators_not_due": Text("ตัวชี้วัดยังไม่ถึงกำหนด", "indicators not yet due"),

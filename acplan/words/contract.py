@@ -85,7 +85,7 @@ ITA: Mapping[str, Text] = {
     "tools": Text("คะแนนของเครื่องมือ {key}", "score of the tool {key}"),
     "indicators": Text("คะแนนของตัวชี้วัดที่ {key}", "score of indicator {key}"),
 }
-DIMENSIONS: Mapping[str, Text] = {
+DIMENSIONS = {
     "projects": Text("โครงการทั้งหมดของมิติ", "all projects of the dimension"),
     "done": Text("แล้วเสร็จ", "completed"),
     "in_progress": Text("อยู่ระหว่างดำเนินการ", "in progress"),

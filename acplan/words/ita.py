@@ -149,7 +149,6 @@ ABOUT_INDICATORS = Text(
 TOOL = Text("เครื่องมือ", "Tool")
 INDICATOR = Text("ตัวชี้วัด", "Indicator")
 WEIGHT = Text("น้ำหนัก", "Weight")
-YEAR = Text("ปี {year}", "{year}")
 LAST_YEAR = Text("ปีก่อน", "Year before")
 CHANGE = Text("เปลี่ยนแปลง", "Change")
 _INDICATORS = Text(

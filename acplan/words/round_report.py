@@ -18,7 +18,6 @@ TITLE = Text("รายงานผลการดำเนินงานตา
 ROUND = Text("รอบ {months} เดือน", "{months}-month round")
 OF_YEAR = Text("{round} ปีงบประมาณ พ.ศ. {year}", "{round}, fiscal year {year}")
 SPAN = Text("{first} – {last}", "{first} – {last}")
-PAGES = Text("หน้า &P จาก &N", "Page &P of &N")
 TABLE_SHEET = Text("รายงานรอบ {months} เดือน", "{months}-month report")
 SUMMARY_SHEET = Text("สรุปผล", "Summary")
 REMARKS_SHEET = Text("คำอธิบาย", "Remarks")
