@@ -42,7 +42,6 @@ VENV = ROOT / ".venv"
 MARK = ".portable"  # there where Python and packages came along and nothing is to be installed
 BUNDLED = (ROOT / MARK).exists()
 PYTHON = Path(sys.executable) if BUNDLED else VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-LIBRARY = "Lib" if os.name == "nt" else "lib"
 UNFINISHED = VENV / ".unfinished"  # there while packages are being installed: found at start, .venv is made anew
 OLDEST, NEWEST = (3, 11), (3, 14)  # the packages of the lock are there for these; a lock compiled anew may serve more
 FIRST_PORT = 8501
@@ -149,11 +148,8 @@ def pip_command(lock: Path, wheels: Path) -> list[str]:
 
 
 def compile_command() -> list[str]:
-    """Build the command that makes byte code of all that is installed, on every core, which pip does on one.
-
-    What only tests of the packages import is left out: a fifth of it.
-    """
-    return python("-m", "compileall", "-qq", "-j", "0", "-x", r"[/\\]tests[/\\]", str(VENV / LIBRARY))
+    """Build the command that makes byte code on every core, which pip does on one; tests of packages need none."""
+    return python("-m", "compileall", "-qq", "-j", "0", "-x", r"[/\\]tests[/\\]", str(VENV))
 
 
 def streamlit_command(port: int, network: Network | None = None) -> list[str]:

@@ -216,7 +216,7 @@ def test_pip_checks_hashes_and_leaves_byte_code_to_all_cores(lock: Path) -> None
 def test_byte_code_is_made_of_what_is_imported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(run, "VENV", tmp_path)
     monkeypatch.setattr(run, "PYTHON", Path(sys.executable))
-    package = tmp_path / run.LIBRARY / "python" / "package"
+    package = tmp_path / "lib" / "package"
     (package / "tests").mkdir(parents=True)
     for file in (package / "module.py", package / "tests" / "test_module.py"):
         file.write_text("x = 1")
