@@ -11,7 +11,7 @@ import pytest
 from acplan.figures.attention import needs_attention
 from acplan.figures.content import content
 from acplan.figures.figure import AtLeast, Content, Kind, Of, Value, Verdict, shown
-from acplan.figures.one_project import all_projects
+from acplan.figures.one_project import all_projects, one_project
 from acplan.figures.units import responsible_units
 from acplan.fiscal import Period
 from acplan.look import Tone
@@ -122,6 +122,21 @@ def test_columns_have_names_for_scripts_and_figures_lead_to_their_cells() -> Non
         assert all(name and re.fullmatch(r"[a-z][a-z0-9_]*", name) for name in names), (figure.name, names)
     facts = [fact.trace for section in found.sections for fact in section.facts]
     assert {*facts, *(figure.trace for figure in found.figures if figure.trace)} <= {*found.traces}
+
+
+def test_all_that_is_known_of_a_project() -> None:
+    state = state_of(projects={(2566, 1, 21): {"status": DONE, "disbursed": 26_500.0}})
+    summary = summarise(state, the_plan(), Period(2566, 1), sample=False, save_number=1)
+    plan, project = the_plan(), the_plan().project_by_number[21]
+    found = one_project(summary, project)
+    dimension = next(each for each in plan.dimensions if each.number == project.dimension)
+    assert dimension.name.en in found.heading.en
+    assert [fact.name for fact in found.facts] == ["state", "percent", "disbursed", "indicators"]
+    table = {figure.name.removeprefix("project-"): figure.table for figure in found.figures}
+    assert [column.name for column in table["indicators"].columns[:4]] == ["code", "text", "verdict", "target"]
+    assert table["history"].column("disbursed") == [26_500.0]
+    assert {column.name: column.kind for column in table["history"].columns}["disbursed"] is Kind.BAHT
+    assert [value.tone for value in table["quarters"].column("q1") if isinstance(value, Verdict)] == [Tone.GOOD]
 
 
 def test_a_missing_quarter_makes_a_lower_bound() -> None:
