@@ -60,4 +60,4 @@ def test_cells_of_quarters_say_all_that_they_show() -> None:
 def test_a_short_clause_of_a_finding_is_not_broken_and_no_line_begins_with_a_dot() -> None:
     long, linked = "the histories of 3 organisations do not hold", 'project <a href="./x">7</a>'
     made = html.whole_clauses(Markup(f"9 not received · {long} · {linked}"))
-    assert made == f"9\u00a0not\u00a0received\u00a0· {long}\u00a0· {linked}"
+    assert made == f'<span class="part">9 not received\u00a0·</span> {long}\u00a0· {linked}'

@@ -76,11 +76,12 @@ def parts(texts: Iterable[str]) -> Markup:
 
 
 def whole_clauses(text: Markup) -> Markup:
-    """Return clauses in a row of which no short one is broken, and no line begins with the dot between them."""
-    clauses = text.split(" · ")
-    return Markup("\u00a0· ").join(
-        Markup(clause.replace(" ", "\u00a0")) if len(clause) <= _CLAUSE and "<" not in clause else clause
-        for clause in clauses
+    """Return clauses in a row of which a short one is broken only where it has no room, the dot with what it ends."""
+    *most, last = text.split(" · ")
+    whole = Markup('<span class="part">{}</span>')
+    clauses = [*(clause + Markup("\u00a0·") for clause in most), last]
+    return Markup(" ").join(
+        whole.format(clause) if len(clause) <= _CLAUSE and "<" not in clause else clause for clause in clauses
     )
 
 
