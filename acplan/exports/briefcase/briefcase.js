@@ -93,7 +93,7 @@ async function show() {
   delete root.dataset.shown;
   [at, data, period] = [wanted, found, found.periods[`${wanted.year}/${wanted.quarter}`]];
   if (before?.lang !== at.lang) speak();
-  choices();
+  choices(before);
   root.classList.toggle("presenting", at.page === "present");
   later = null;
   if (at.page === "present") present();
@@ -142,11 +142,11 @@ function speak() {
   by("present").dataset.page = "present";
 }
 
-function choices() {
+function choices(before) {
   const option = ([value, text]) => make("option", { value }, text), all = periods();
   const years = [...new Set(all.map(([year]) => year))];
-  by("year").replaceChildren(...years.map((year) => option([year, data.periods[`${year}/${last(year)}`].year])));
-  by("quarter").replaceChildren(...all.filter(([year]) => year === at.year).map(
+  if (before?.lang !== at.lang) by("year").replaceChildren(...years.map((year) => option([year, data.periods[`${year}/${last(year)}`].year])));
+  if (before?.lang !== at.lang || before.year !== at.year) by("quarter").replaceChildren(...all.filter(([year]) => year === at.year).map(
     ([year, quarter]) => option([quarter, data.periods[`${year}/${quarter}`].quarter])));
   [by("year").value, by("quarter").value] = [at.year, at.quarter];
   by("months").textContent = period.months;
