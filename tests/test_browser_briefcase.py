@@ -29,6 +29,13 @@ SIDEWAYS = """phone => [document.documentElement, ...(phone ? document.querySele
     .filter(each => each.scrollWidth > each.clientWidth)
     .map(each => `${each.dataset.figure ?? each.tagName}: ${each.scrollWidth - each.clientWidth} px too wide`)"""
 """What scrolls sideways: never the window, and on a phone nothing."""
+PARTED = """() => [...document.querySelectorAll('#page td')].filter(cell => {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    const lines = new Set([...range.getClientRects()].map(each => Math.round(each.top)));
+    return /^[\\d.,]+$/.test(cell.textContent.trim()) && lines.size > 1;
+}).map(cell => cell.textContent)"""
+"""Numbers that take two lines."""
 LOOKED_AT = (
     "overview",
     "cases",
@@ -74,8 +81,9 @@ def test_it_opens_from_a_file_and_asks_for_nothing(browser: Browser, file: str) 
         page.goto(file)
         expect(page.locator("main h1")).to_be_visible()
         assert words(page.locator("#year option:checked")) == "ปีงบประมาณ 2566"
-        for name in LOOKED_AT:
+        for name in ("projects", *LOOKED_AT):
             at(page, f"#/2566/2/{name}")
+            assert page.evaluate(PARTED) == []
         page.locator("#lang").select_option("en")
         expect(page.locator("html")).to_have_attribute("lang", "en")
         assert page.evaluate("location.hash") == "#/2566/2/saves?lang=en"
