@@ -180,6 +180,8 @@ def test_indicators_are_filtered_and_words_found(browser: Browser, file: str) ->
         assert page.locator("#words").evaluate("e => e === document.activeElement")
         page.go_back()
         page.wait_for_url("**#/2566/2/indicators?lang=en")
+        at(page, "#/2566/2/search?q=ปีงบประมาณ 2566")  # its words may break anywhere between them
+        expect(page.locator(".found li mark").first).to_have_text("ปีงบประมาณ 2566")
 
 
 def test_the_presentation_is_moved_by_keys(browser: Browser, file: str) -> None:
@@ -191,6 +193,11 @@ def test_the_presentation_is_moved_by_keys(browser: Browser, file: str) -> None:
         for key in ("ArrowRight", "PageDown", "ArrowLeft"):
             page.keyboard.press(key)
         expect(page.locator(".stage .keys")).to_contain_text("2 / ")
+        page.keyboard.press("End")
+        expect(page.locator(".stage h1.finding")).to_have_text("Definitions")
+        for place, told in (("-3", "1 / "), ("1.5", "1 / "), ("2", "2 / ")):
+            at(page, f"#/2566/2/present?lang=en&f={place}")
+            expect(page.locator(".stage .keys")).to_contain_text(told)
         assert page.locator(".stage svg[role=img]:visible").count() == 1
         page.keyboard.press("Escape")
         page.wait_for_url("**#/2566/2/cases?lang=en")

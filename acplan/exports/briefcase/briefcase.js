@@ -61,7 +61,7 @@ function asked() {
   const given = new URLSearchParams(query);
   return {
     year: year || FIRST[0], quarter: quarter || FIRST[1], page: page || "overview",
-    lang: by(`index-${given.get("lang")}`) ? given.get("lang") : OWN, words: given.get("q") ?? "", frame: +given.get("f") || 1,
+    lang: by(`index-${given.get("lang")}`) ? given.get("lang") : OWN, words: given.get("q") ?? "", frame: Math.max(1, Math.trunc(given.get("f")) || 1),
   };
 }
 
@@ -222,7 +222,7 @@ function search() {
 }
 
 const SIGNS = { amp: "&", lt: "<", gt: ">", "#34": '"', "#39": "'" };
-const plain = (text, by = " ") => text.replace(/<[^>]*>/g, by).replace(/&(amp|lt|gt|#34|#39);/g, (_, name) => SIGNS[name]).replace(/\s+/g, " ");
+const plain = (text, by = " ") => text.replace(/<\/?(?:span|wbr)[^>]*>/g, "").replace(/<[^>]*>/g, by).replace(/&(amp|lt|gt|#34|#39);/g, (_, name) => SIGNS[name]).replace(/\s+/g, " ");
 
 // The presentation: a figure, or the large numbers of a page, fill the window
 
@@ -234,8 +234,8 @@ function present() {
   const all = frames(), place = at.frame = Math.min(at.frame, all.length), [page, figure] = all[place - 1];
   const sheet = make("template", { innerHTML: html(page) }).content;
   const part = sheet.querySelector(figure ? `[data-figure="${figure}"]` : ".facts"), says = part.querySelector(".says");
-  const finding = (says ?? sheet.querySelector(".finding")).cloneNode(true);
   const title = part.querySelector("h2, h3") ?? sheet.querySelector("h1");
+  const finding = (says ?? sheet.querySelector(".finding") ?? title).cloneNode(true);
   const foot = part.querySelector(".foot") ?? make("template", { innerHTML: period.foot }).content.querySelector("p");
   const heading = make("h1", { className: "finding" }, ...finding.childNodes);
   const topic = make("p", { className: "over" }, `${title.textContent} · ${period.year} ${period.quarter}`);
