@@ -56,8 +56,11 @@ function html(page) {
 
 // Addresses
 
+// Some mail programs encode what stands between the parts of an address
+const sent = (hash) => (hash.includes("?") ? hash : hash.replace(/%(2F|3F|3D|26)/gi, (sign) => decodeURIComponent(sign)));
+
 function asked() {
-  const [path, query] = location.hash.slice(1).split("?"), [, year, quarter, page] = path.startsWith("/") ? path.split("/") : [, , , path];
+  const [path, query] = sent(location.hash.slice(1)).split("?"), [, year, quarter, page] = path.startsWith("/") ? path.split("/") : [, , , path];
   const given = new URLSearchParams(query);
   return {
     year: year || FIRST[0], quarter: quarter || FIRST[1], page: page || "overview",
@@ -82,8 +85,9 @@ const last = (year) => periods().filter((each) => each[0] === year).at(-1)[1];
 
 async function show() {
   const mine = ++turn, wanted = asked(), found = index(wanted.lang);
-  if (!found.periods[`${wanted.year}/${wanted.quarter}`]) [wanted.year, wanted.quarter] = FIRST;
-  if (![...found.pages, "present", "search", "all"].includes(wanted.page)) wanted.page = "overview";
+  const isPeriod = `${wanted.year}/${wanted.quarter}` in found.periods, isPage = [...found.pages, "present", "search", "all"].includes(wanted.page);
+  if (!isPeriod) [wanted.year, wanted.quarter] = FIRST;
+  if (!isPage) wanted.page = "overview";
   if (!standing) await unpackFor(wanted);
   if (mine !== turn) return;
   const before = at;
@@ -92,6 +96,7 @@ async function show() {
   if (another) heights[before.page] = parts().map(inner);
   delete root.dataset.shown;
   [at, data, period] = [wanted, found, found.periods[`${wanted.year}/${wanted.quarter}`]];
+  if (!isPeriod || !isPage) history.replaceState(null, "", address(kept()));  // the address says what is shown
   if (before?.lang !== at.lang) speak();
   choices(before);
   root.classList.toggle("presenting", at.page === "present");
