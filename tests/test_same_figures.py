@@ -9,11 +9,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from html.parser import HTMLParser
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
+import lxml.html
 import openpyxl
 import pytest
 from pptx import Presentation
@@ -78,42 +78,19 @@ def counted(rows: Iterable[Iterable[object]]) -> Rows:
     return [Counter(numbers(row)) for row in rows]
 
 
-class _Figures(HTMLParser):
-    """The table of each figure of the report: its rows, turned back where it stands on its side."""
-
-    def __init__(self, markup: str) -> None:
-        super().__init__()
-        self.found: dict[str, list[list[str]]] = {}
-        self._figure, self._rows, self._head, self._across = "", list[list[str]](), False, False
-        self._cell: list[str] | None = None
-        self._span = 1
-        self.feed(markup)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
-        match tag:
-            case "div" if "data-figure" in given:
-                self._figure = given["data-figure"]
-            case "table":
-                self._rows, self._across = [], "across" in given["class"]
-            case "thead" | "tbody":
-                self._head = tag == "thead"
-            case "tr" if self._across or not self._head:
-                self._rows.append([])
-            case "td" | "th" if self._across or not self._head:
-                self._cell, self._span = [], int(given.get("colspan", 1))
-
-    def handle_data(self, data: str) -> None:
-        if self._cell is not None:
-            self._cell.append(data)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in {"td", "th"} and self._cell is not None:
-            self._rows[-1] += ["".join(self._cell)] * self._span
-            self._cell = None
-        elif tag == "table":
-            turned = [list(column) for column in zip(*self._rows, strict=True)][1:] if self._across else self._rows
-            self.found[self._figure] = turned
+def tables_in(markup: str) -> dict[str, list[list[str]]]:
+    """The table of each figure of some HTML: its rows, turned back where it stands on its side."""
+    found = {}
+    for table in lxml.html.fromstring(f"<div>{markup}</div>").iter("table"):
+        across = "across" in table.get("class")
+        rows = [
+            [text for cell in row for text in [cell.text_content()] * int(cell.get("colspan", 1))]
+            for row in table.iter("tr")
+            if across or row.getparent().tag != "thead"
+        ]
+        turned = [list(column) for column in zip(*rows, strict=True)][1:] if across else rows
+        found[next(each.get("data-figure") for each in table.iterancestors() if each.get("data-figure"))] = turned
+    return found
 
 
 def deck(found: Pack) -> Any:
@@ -189,7 +166,7 @@ def test_the_workbook_has_the_figures_of_the_data_files(name: str) -> None:
 
 @every_pack
 def test_the_report_has_the_figures_of_the_data_files(name: str) -> None:
-    report = _Figures(product(made(name), r"\.html$").decode()).found
+    report = tables_in(product(made(name), r"\.html$").decode())
     files = data_files(made(name))
     assert {figure for figure, rows in files.items() if len(rows) > 1} == set(report)
     for figure, rows in report.items():
@@ -291,7 +268,7 @@ def test_a_lower_bound_is_one_in_every_product(tmp_path: Path) -> None:
     packed = pack(found, folder, stored.records, "en", with_pdf=False)
     assert data_files(packed)["cases"][2][2] == "≥ 4"
     assert slide_tables(packed)["cases"][1][2] == "≥ 4"
-    assert _Figures(product(packed, r"\.html$").decode()).found["cases"][1][2] == "≥ 4"
+    assert tables_in(product(packed, r"\.html$").decode())["cases"][1][2] == "≥ 4"
     book = openpyxl.load_workbook(io.BytesIO(product(packed, r"figures_.*\.xlsx$")), read_only=True)
     assert [row[2] for row in book["Cases by year"].iter_rows(values_only=True) if row[0] == 2566] == ["≥ 4"]
 
@@ -322,7 +299,7 @@ def shown(folder: Path, name: str, page: str) -> tuple[dict[str, list[list[str]]
     assert not seen.test.exception
     tables = {}
     for kind, body in re.findall(r'<table class="plain of-([\w-]+)(?: many)?">(.*?)</table>', seen.html, re.S):
-        (rows,) = _Figures(f'<div data-figure="{kind}"><table class="">{body}</table></div>').found.values()
+        (rows,) = tables_in(f'<div data-figure="{kind}"><table class="">{body}</table></div>').values()
         tables[kind] = rows
     charts = {
         re.sub(r".*-plot-", "", chart.proto.id): json.loads(chart.proto.spec)["data"]
@@ -355,7 +332,7 @@ def test_tables_and_pictures_have_the_figures_of_the_data_files(tmp_path: Path, 
 
 def in_briefcase(lang: str, period: str, *pages: str) -> dict[str, list[list[str]]]:
     """The table of each figure of some pages of a quarter."""
-    return _Figures("".join(of_sample().page(lang, period, page) for page in pages)).found
+    return tables_in("".join(of_sample().page(lang, period, page) for page in pages))
 
 
 @cache
