@@ -125,6 +125,10 @@ HOSTILE: Mapping[str, tuple[Callable[[], Mapping[str, bytes] | bytes], str]] = {
     "a later period": (lambda: changed(quarter=1), "pack_figures_broken"),
     "no parquet": (lambda: with_figures(Sent("ก"), b"PAR1 nothing PAR1"), "pack_figures_broken"),
     "a cut parquet": (lambda: with_figures(Sent("ก"), b"PAR1" + figures_of()[100:]), "pack_figures_broken"),
+    "lists within lists": (
+        lambda: with_figures(Sent("ก"), b"PAR1" + b"\x19" * 50_000 + b"\0" + (50_001).to_bytes(4, "little") + b"PAR1"),
+        "pack_figures_broken",
+    ),
     "pages that swell": (lambda: with_figures(Sent("ก"), packed(figures_of())), "pack_figures_broken"),
     "another save within": (lambda: with_figures(Sent("ก"), figures_of(save=4)), "pack_figures_disagree"),
     "a name without end": (lambda: with_figures(Sent("ก"), figures_of(frame="x" * 500)), "pack_figures_broken"),

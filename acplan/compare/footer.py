@@ -57,8 +57,6 @@ def _struct(data: bytes, at: int, depth: int) -> tuple[Fields, int]:
 
     A number that stands there twice is refused: readers differ in which they take.
     """
-    if depth > _DEEP:
-        raise ValueError("too deep")
     fields: Fields = {}
     number = 0
     while head := data[at]:
@@ -78,6 +76,8 @@ def _struct(data: bytes, at: int, depth: int) -> tuple[Fields, int]:
 
 
 def _value(data: bytes, at: int, kind: int, depth: int) -> tuple[Any, int]:
+    if depth > _DEEP:
+        raise ValueError("too deep")
     if kind in _WHOLE:
         return _whole(data, at)
     if kind == _TEXT:
@@ -91,7 +91,7 @@ def _value(data: bytes, at: int, kind: int, depth: int) -> tuple[Any, int]:
         _within(data, at + count)
         values = []
         for _ in range(count):
-            value, at = _value(data, at, head & 15, depth)
+            value, at = _value(data, at, head & 15, depth + 1)
             values.append(value)
         return values, at
     if kind in _BYTES:
