@@ -10,8 +10,8 @@ import pytest
 
 from acplan.charts.draw import draw
 from acplan.compare.comparison import compare
-from acplan.figures.figure import Chart, Form, Kind, Line, Series
-from acplan.figures.organisations import cases, content, scores
+from acplan.figures.figure import AtLeast, Chart, Form, Kind, Line, Series
+from acplan.figures.organisations import case_count, cases, content, scores
 from acplan.fiscal import Period
 from acplan.words.text import same
 from kit.packs import Sent, later, send
@@ -126,3 +126,10 @@ def test_the_last_quarter_of_a_year_whose_target_is_the_pass_mark_is_drawn(tmp_p
     assert [note["text"] for note in draw(figure.chart, "en")["layout"]["annotations"]] == [
         "<b>Pass mark 85</b>", "<b>Plan target 85</b>",
     ]  # fmt: skip
+
+
+def test_that_it_is_at_least_nothing_says_nothing(folder: Path) -> None:
+    told = compare(folder, today=TODAY).lines[0].cases
+    assert told
+    counts = [case_count(replace(told, cases=n, at_least=unsure)) for n, unsure in ((0, True), (0, False), (3, True))]
+    assert counts == [None, 0, AtLeast(3)]

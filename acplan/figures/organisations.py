@@ -9,7 +9,6 @@ from acplan.compare.comparison import Comparison, OfficeCases, OfficeIta
 from acplan.compare.comparison import Line as OfficeLine
 from acplan.compare.offices import Mark, Standing
 from acplan.figures.figure import (
-    AtLeast,
     Chart,
     Column,
     Content,
@@ -25,6 +24,7 @@ from acplan.figures.figure import (
     Stroke,
     Table,
     Value,
+    bounded,
 )  # fmt: skip
 from acplan.look import ACCENT, BAD, GIVEN_DARK, SOFT
 from acplan.rules import Beside, ProjectState, likely_band
@@ -202,8 +202,8 @@ def cases(found: Comparison) -> Section:
 
 
 def case_count(cases: OfficeCases) -> Value:
-    """Return a count of cases, a lower bound as such."""
-    return AtLeast(cases.cases) if cases.at_least and cases.cases is not None else cases.cases
+    """Return a count of cases, as a lower bound where quarters are missing."""
+    return bounded(cases.cases, at_least=cases.at_least)
 
 
 def _funnel(found: Comparison) -> Chart:
