@@ -57,7 +57,7 @@ def test_what_a_library_prints_is_not_in_the_answer() -> None:
 @pytest.mark.parametrize(
     "error", [RecursionError, MemoryError, ValueError, AssertionError, StopIteration, UnicodeError]
 )
-@pytest.mark.parametrize("part", ["refuse", "cleaned"])
+@pytest.mark.parametrize("part", ["refuse", "read_parts"])
 def test_reading_never_raises(part: str, error: type[Exception], monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(_data: bytes) -> Any:
         raise error
@@ -108,7 +108,7 @@ HEAD = (
 
 def test_comments_of_millions_are_not_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
     parsed: list[int] = []
-    monkeypatch.setattr("acplan.workbook.cleaned.notes", lambda data: parsed.append(len(data)) or [])
+    monkeypatch.setattr("acplan.workbook.parts.notes", lambda data: parsed.append(len(data)) or [])
     assert read_workbook(hung_comments(HEAD + b"<r>" * 2_000_000)).issues == []
     assert parsed == []
 

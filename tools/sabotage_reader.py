@@ -18,11 +18,12 @@ from xml.etree import ElementTree as ET
 from xml.parsers import expat
 
 import pytest
+from openpyxl.utils import column_index_from_string
 
 from acplan.issues import Issue, Severity
 from acplan.progress import checks
 from acplan.progress.state import State
-from acplan.workbook import cells, cleaned, gate, marks, number_formats, personal, read, sheet_part, texts
+from acplan.workbook import cells, gate, marks, number_formats, parts, personal, read, sheet_part, texts
 from acplan.workbook.read import read_workbook
 from hostile import CASES, Case
 from kit.builders import the_plan
@@ -32,6 +33,8 @@ Patch = Callable[[pytest.MonkeyPatch], None]
 _NEVER, _NEVER_BYTES = re.compile(r"(?!)"), re.compile(rb"(?!)")
 _SheetPart = sheet_part.SheetPart
 _CELL, _PLACE, _CHECK = _SheetPart._cell, _SheetPart._place, _SheetPart._check
+_REMEMBERING = (cells.read_cell, personal._is_citizen_id, personal._label)
+"""What the reader remembers of one file for the next: it must forget it before a guard is broken, and after."""
 
 
 @dataclass(frozen=True)
@@ -78,9 +81,9 @@ def _blind_for(*kinds: str) -> Callable[..., None]:
 
 
 def _forgetful(self: sheet_part.SheetPart) -> None:
-    """A cell that forgets that its place was taken, so that both are written."""
+    """A cell that forgets that its place was taken, so that the last one counts."""
     _, row, column = self._place()
-    self.seen.discard((row, column))
+    self.grid.cells.pop((row, column), None)
     _CELL(self)
 
 
@@ -90,12 +93,18 @@ def _errors_as_text(self: sheet_part.SheetPart) -> None:
     _CELL(self)
 
 
+def _without_formulas(self: sheet_part.SheetPart) -> None:
+    _CELL(self)
+    for cell in self.grid.cells.values():
+        cell.unsaved = ""
+
+
 def _in_any_row(self: sheet_part.SheetPart) -> tuple[str, int, int]:
     """The place of a cell by its own word, whatever row it stands in."""
     match = sheet_part.PLACE.fullmatch(self.attributes.get("r", ""))
     if match is None:
         return _PLACE(self)
-    return match[0], int(match[2]), sheet_part._number_of(match[1])
+    return match[0], int(match[2]), column_index_from_string(match[1])
 
 
 def _as_python_reads(raw: Any) -> float | None:
@@ -120,16 +129,16 @@ SABOTAGES: Mapping[str, Sabotage] = {
     "document types": Sabotage(
         _set(
             (gate, "_DOCTYPE", _NEVER_BYTES),
-            (cleaned, "_NoDoctype", ET.TreeBuilder),
+            (parts, "_Guarded", ET.TreeBuilder),
             (texts, "guarded_parser", _unguarded_parser),
             (sheet_part, "guarded_parser", _unguarded_parser),
         ),
         ("a document type in xl/workbook.xml", "a document type behind spaces, in a sheet"),
     ),
-    "any encoding": Sabotage(_set((cleaned, "refuse_encoding", _nothing)), ("TIS-620", "UTF-16 in the list of types")),
+    "any encoding": Sabotage(_set((parts, "refuse_encoding", _nothing)), ("TIS-620", "UTF-16 in the list of types")),
     "macros by name": Sabotage(_set((gate, "_PROGRAMS", ())), ("macros", "an ActiveX control")),
     "macros by type": Sabotage(
-        _set((cleaned, "_PROGRAMS", ())), ("a workbook with macros, written otherwise", "macros under another name")
+        _set((parts, "_PROGRAMS", ())), ("a workbook with macros, written otherwise", "macros under another name")
     ),
     "embedded objects": Sabotage(_set((gate, "_OBJECTS", ())), ("an embedded document", "an embedded workbook")),
     "doubled cells": Sabotage(_set((_SheetPart, "_cell", _forgetful)), ("the same cell twice", "the same row twice")),
@@ -148,7 +157,7 @@ SABOTAGES: Mapping[str, Sabotage] = {
         _set((_SheetPart, "_check", _blind_for("float", "b"))), ("a type nobody knows", "true that is 5")
     ),
     "any number of cells": Sabotage(
-        _set((sheet_part, "CELL_LIMIT", 10**12), (cleaned, "CELL_LIMIT", 10**12)), ("400,000 filled cells",)
+        _set((sheet_part, "CELL_LIMIT", 10**12), (parts, "CELL_LIMIT", 10**12)), ("400,000 filled cells",)
     ),
     "any length of text": Sabotage(_set((cells, "TEXT_LIMIT", 10**12)), ("a text of 4,001 letters",)),
     "merged cells": Sabotage(
@@ -162,7 +171,7 @@ SABOTAGES: Mapping[str, Sabotage] = {
         _set((texts, "unescaped", lambda text: text)), ("a shared text with a line break of Windows",)
     ),
     "formulas without a value": Sabotage(
-        _set((read._SheetReader, "_formula", _nothing)),
+        _set((_SheetPart, "_cell", _without_formulas)),
         ("a formula without a value", "a row of formulas without values"),
     ),
     "error cells": Sabotage(_set((_SheetPart, "_cell", _errors_as_text)), ("an error in a note",)),
@@ -187,7 +196,7 @@ SABOTAGES: Mapping[str, Sabotage] = {
         ("a header of complainants", "a name behind a label", "a citizen number in the last row"),
     ),
     "personal data in comments": Sabotage(
-        _set((cleaned._Cleaner, "_comments", lambda *_: [])),
+        _set((parts._PartsReader, "_comments", lambda *_: [])),
         ("a citizen number in a comment", "a citizen number in a text box"),
     ),
     "check digits": Sabotage(
@@ -207,12 +216,20 @@ def case_named(name: str) -> Case:
 
 def notices(case: Case) -> str:
     """Say how a file notices that something is wrong with the reader; nothing where it does not."""
+    _forget()
     try:
         reading = checks.check_progress(case.make(), the_plan(), State(), TODAY)
         mute = [issue for issue in reading.issues if not issue.found("th")]
     except Exception as error:
         return f"raised {error!r}"
+    finally:
+        _forget()
     return case.verdict.broken(reading) or ("an issue without a sentence" if mute else "")
+
+
+def _forget() -> None:
+    for remembering in _REMEMBERING:
+        remembering.cache_clear()
 
 
 def main() -> int:

@@ -118,7 +118,7 @@ NOT_ASKED = Text("ไม่ต้องกรอก ใช้{figure}", "Not ask
 at all."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Column:
     """One column: its name in the code, its header, how to read it, and what to tell the person who fills it in.
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Any
 
 from acplan.fiscal import WHOLE_YEAR
@@ -72,11 +73,16 @@ def blank(raw: Any) -> bool:
     return raw is None or (isinstance(raw, str) and not fold(raw))
 
 
-def read_cell(raw: Any, number_format: str, column: Column) -> Value:
-    """Return the value of a cell that is not blank.
+@lru_cache(maxsize=4096, typed=True)
+def read_cell(raw: Any, number_format: str, column: Column, year: int | None = None) -> Value:
+    """Return the value of a cell that is not blank, in a row of a fiscal year; columns hold the same again and again.
 
     Raises `Unreadable` where the cell cannot be read or its value cannot be true.
     """
+    if year is not None and column.kind is Kind.DATE and short_year(raw) is not None:
+        return read_date(raw, year)
+    if year is not None and column.kind is Kind.QUARTER and isinstance(raw, str):
+        return read_quarter(raw, year)
     if isinstance(raw, bool):
         needed = _NEEDED.get(column.kind, _NUMBER_NEEDED)
         raise Unreadable(say.BOOLEAN, {"found": str(raw).upper(), "expected": needed})

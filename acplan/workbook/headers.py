@@ -6,10 +6,8 @@ import difflib
 from collections.abc import Sequence
 from itertools import takewhile
 
-from openpyxl.worksheet.worksheet import Worksheet
-
 from acplan.schema.types import Column, Sheet, fold
-from acplan.workbook.grid import filled_cells
+from acplan.workbook.grid import Grid
 
 HEADER_ROWS = 15
 
@@ -19,10 +17,10 @@ def header_word(text: str) -> str:
     return fold(text).strip("*:")
 
 
-def header_row(sheet: Sheet, worksheet: Worksheet) -> int | None:
+def header_row(sheet: Sheet, grid: Grid) -> int | None:
     """Return the row of a worksheet in which most headers of a sheet stand, None where too few do."""
     words: dict[int, set[str]] = {}
-    for cell in takewhile(lambda cell: cell.row <= HEADER_ROWS, filled_cells(worksheet)):
+    for cell in takewhile(lambda cell: cell.row <= HEADER_ROWS, grid.filled):
         if isinstance(cell.value, str):
             words.setdefault(cell.row, set()).add(header_word(cell.value))
     best, most = None, 0
@@ -33,10 +31,10 @@ def header_row(sheet: Sheet, worksheet: Worksheet) -> int | None:
     return best if most >= min(2, len(sheet.columns) - 1) else None  # a list of two columns may be one of names alone
 
 
-def headers_of(sheet: Sheet, worksheet: Worksheet) -> int:
+def headers_of(sheet: Sheet, grid: Grid) -> int:
     """Return how many headers of a sheet a worksheet has; 0 where a key or every answer is missing."""
-    row = header_row(sheet, worksheet)
-    words = {header_word(cell.value) for cell in worksheet[row] if isinstance(cell.value, str)} if row else set()
+    row = header_row(sheet, grid)
+    words = {header_word(cell.value) for cell in grid.rows[row] if isinstance(cell.value, str)} if row else set()
     found = [column for column in sheet.columns if column.spellings & words]
     keys = all(key in found for key in sheet.keys)
     return len(found) if keys and any(column in sheet.answers for column in found) else 0

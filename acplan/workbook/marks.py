@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from openpyxl.worksheet.worksheet import Worksheet
-
 from acplan.fiscal import WHOLE_YEAR
 from acplan.schema.types import fold
 from acplan.words import form as say
 from acplan.words.text import Text
-from acplan.workbook.grid import filled_cells
+from acplan.workbook.grid import Grid
 
 GUIDE = Text("คำชี้แจง", "Guide")
 MARKS = {
@@ -28,16 +26,16 @@ _QUARTER = re.compile(r"(?:ไตรมาส(?:ที่)?|quarter|q)([1-4])(?!
 _YES = {fold(word) for word in ("ใช่", "yes", "true", "1")}
 
 
-def read_marks(worksheet: Worksheet, others: Mapping[str, str]) -> dict[str, str]:
+def read_marks(grid: Grid, others: Mapping[str, str]) -> dict[str, str]:
     """Return the marks that stand on a guide sheet, a label in one cell and its value in the next, and others.
 
     The first of a kind counts, but that once says that the figures are made up counts always.
     """
     labels = {fold(text): name for name, texts in MARKS.items() for text in texts}
     found = dict(others)
-    for cell in filled_cells(worksheet):
+    for cell in grid.filled:
         name = labels.get(fold(str(cell.value)))
-        value = worksheet.cell(cell.row, cell.column + 1).value if name else None
+        value = grid.cell(cell.row, cell.column + 1).value if name else None
         if name and value is not None and (name not in found or fold(str(value)) in _YES):
             found[name] = str(value).strip()[:_LONGEST]
     return found

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from acplan.workbook.sheet_part import PLACE, Comment
+from acplan.workbook.grid import Comment
+from acplan.workbook.sheet_part import PLACE
 from acplan.workbook.texts import guarded_parser
 
 COMMENT_LIMIT = 4 * 1024 * 1024

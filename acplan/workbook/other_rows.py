@@ -6,11 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from openpyxl.cell.cell import Cell, MergedCell
-
 from acplan.schema.types import Column, Kind, Sheet, fold
 from acplan.words import issues as say
 from acplan.words.text import Text
+from acplan.workbook.grid import Cell
 
 _TOTAL = re.compile(
     r"^\W*(?:(?:ยอด|ผล)?รวม(?!ถึง|กลุ่ม|พลัง)|ทั้งหมด|ทั้งสิ้น|(?:ค่า)?เฉลี่ย|ยอดยก|ยกยอด|คิดเป็น|จ(?:ำ|ํา)นวน(?:โครงการ)?ทั้ง|"
@@ -39,23 +38,21 @@ _LONGEST = 200
 class OtherRows:
     """Tells of each row of a sheet, from the top down, what it is if it is none of the table.
 
-    `headings` are the columns that are read, by their place; `filled` the filled cells of each row; `unsaved` the
-    formulas without a value, by their place.
+    `headings` are the columns that are read, by their place; `filled` the filled cells of each row.
     """
 
     sheet: Sheet
     headings: Mapping[int, Column]
     filled: Mapping[int, Sequence[Cell]]
-    unsaved: Mapping[str, str]
     signed: bool = field(default=False, init=False)
     """Whether a signature was seen: what follows it belongs to it."""
     sums: dict[int, tuple[float, float]] = field(default_factory=dict, init=False)
     """How many numbers of the table stood in each column so far, and what they add to."""
 
-    def kind(self, number: int, placed: Sequence[tuple[Cell | MergedCell, Column]]) -> Text | None:
+    def kind(self, number: int, placed: Sequence[tuple[Cell, Column]]) -> Text | None:
         """Return what a row is that is none of the table, or None; `placed` are its cells under the headers."""
         row = self.filled.get(number, ())
-        formulas = [self.unsaved.get(cell.coordinate, "") for cell, _ in placed if cell.coordinate in self.unsaved]
+        formulas = [cell.unsaved for cell, _ in placed if cell.unsaved]
         summed = bool(formulas) and not row and all(map(_SUM.match, formulas))
         found = say.A_TOTAL if summed else self._heading(row, placed) or self._keyless(row, placed)
         self.signed = self.signed or found is say.A_SIGNATURE
@@ -65,7 +62,7 @@ class OtherRows:
                 self.sums[cell.column] = (count + 1, total + cell.value)
         return found
 
-    def _heading(self, row: Sequence[Cell], placed: Sequence[tuple[Cell | MergedCell, Column]]) -> Text | None:
+    def _heading(self, row: Sequence[Cell], placed: Sequence[tuple[Cell, Column]]) -> Text | None:
         """Tell whether a row repeats the headers, counts the columns, draws a line or names a part of the plan."""
         texts = [fold(str(cell.value)[:_LONGEST]) for cell in row]
         headers = sum(
@@ -84,7 +81,7 @@ class OtherRows:
             return say.A_HEADING
         return None
 
-    def _keyless(self, row: Sequence[Cell], placed: Sequence[tuple[Cell | MergedCell, Column]]) -> Text | None:
+    def _keyless(self, row: Sequence[Cell], placed: Sequence[tuple[Cell, Column]]) -> Text | None:
         """Tell what a row is that names no thing; what names one is never another row."""
         thing = next((cell.value for cell, column in placed if column is self.sheet.keys[-1]), None)
         texts = [(cell, text) for cell in row if isinstance(cell.value, str) and (text := fold(cell.value[:_LONGEST]))]
@@ -111,7 +108,7 @@ class OtherRows:
         only = row[0] if len(row) == 1 and texts else None
         return say.A_HEADING if only is not None and not self._is_answer(only) else None
 
-    def _signs(self, thing: str, placed: Sequence[tuple[Cell | MergedCell, Column]]) -> bool:
+    def _signs(self, thing: str, placed: Sequence[tuple[Cell, Column]]) -> bool:
         """Tell whether a signature, or what follows one, stands in the place of a number or a code."""
         year = next((cell.value for cell, column in placed if column.kind is Kind.YEAR), None)
         key = len(thing) <= _LONGEST_KEY and _KEY.fullmatch(thing)

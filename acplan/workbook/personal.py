@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from functools import lru_cache
 from itertools import takewhile
-
-from openpyxl.worksheet.worksheet import Worksheet
 
 from acplan.issues import Issue
 from acplan.schema.types import fold, plain
 from acplan.words import issues as say
-from acplan.workbook.grid import filled_cells
-from acplan.workbook.sheet_part import Comment
+from acplan.workbook.grid import Grid
 
 _MARKS = re.compile(r"\([^()]*\)|[-‐–—/.,:*_]")
 _WORD_MARKS = re.compile(r"[-‐–—/.,:*_()'’]")
@@ -141,16 +138,16 @@ def without_citizen_ids(text: str) -> str:
     return text
 
 
-def personal_data(worksheet: Worksheet, comments: Sequence[Comment] = (), headers: int | None = None) -> list[Issue]:
+def personal_data(grid: Grid, headers: int | None = None) -> list[Issue]:
     """Return an issue for each title, header, text or comment that looks like a person's identity.
 
     `headers` is the row of the headers, where it is known; else those that hold several texts over the first number
     are taken for them. What stands above is looked at, too: a header may have two rows.
     """
-    title = worksheet.title
-    headers = headers or _last_head(worksheet)
+    title = grid.title
+    headers = headers or _last_head(grid)
     found = [_issue(title, "", title)] if is_personal(title) else _in_text(title, "", title)
-    for cell in filled_cells(worksheet):
+    for cell in grid.filled:
         if not isinstance(cell.value, str | int | float) or isinstance(cell.value, bool):
             continue
         text = f"{cell.value:.0f}" if isinstance(cell.value, float) else str(cell.value)
@@ -161,15 +158,15 @@ def personal_data(worksheet: Worksheet, comments: Sequence[Comment] = (), header
             found.append(_issue(title, cell.coordinate, text))
         else:
             found += _in_text(title, cell.coordinate, text)
-    for comment in comments:
+    for comment in grid.comments:
         found += _in_text(title, comment.cell, comment.text)
     return found
 
 
-def _last_head(worksheet: Worksheet) -> int:
+def _last_head(grid: Grid) -> int:
     """Return the last of the first rows of several texts that stand over any number; 0 where there is no text."""
     texts: Counter[int] = Counter()
-    for cell in takewhile(lambda cell: cell.row <= _HEADER_ROWS, filled_cells(worksheet)):
+    for cell in takewhile(lambda cell: cell.row <= _HEADER_ROWS, grid.filled):
         if not isinstance(cell.value, str):
             texts.pop(cell.row, 0)
             break
@@ -185,6 +182,7 @@ def _in_text(sheet: str, cell: str, text: str) -> list[Issue]:
     return [_issue(sheet, cell, f"{label} …")] if label else []
 
 
+@lru_cache(maxsize=4096)
 def _label(text: str) -> str | None:
     """Return the label of a person that begins a word of a text: “จำนวนผู้ร้องเรียน:” is none."""
     if not _LABEL.search(fold(text)):
@@ -198,6 +196,7 @@ def _issue(sheet: str, cell: str, found: str) -> Issue:
     return Issue(say.PERSONAL_DATA, sheet, cell, values={"found": found})
 
 
+@lru_cache(maxsize=4096)
 def _is_citizen_id(text: str) -> bool:
     """Tell whether a text holds a Thai citizen number with a right check digit."""
     for match in (*_CITIZEN_ID.finditer(plain(text)), *_CITIZEN_ID.finditer(fold(text))):

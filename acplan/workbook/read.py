@@ -6,19 +6,12 @@ What comes from outside is read in a process of its own: `acplan.workbook.apart`
 from __future__ import annotations
 
 import difflib
-import io
-import warnings
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from string import ascii_uppercase
 
-import openpyxl
-from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.utils import get_column_letter
-from openpyxl.workbook.workbook import Workbook
-from openpyxl.worksheet.worksheet import Worksheet
 
 from acplan.issues import Issue, Wording, errors
 from acplan.issues import warnings as warnings_of
@@ -33,21 +26,17 @@ from acplan.workbook.cells import (
     blank,
     number_in,
     read_cell,
-    read_date,
-    read_quarter,
     shown,
     shows_percent,
 )
-from acplan.workbook.cleaned import Cleaned, cleaned
-from acplan.workbook.dates import short_year
 from acplan.workbook.gate import damaged, refuse
-from acplan.workbook.grid import filled_cells, rows_below
+from acplan.workbook.grid import Cell, Grid
 from acplan.workbook.headers import HEADER_ROWS, header_row, header_word, headers_of, nearest
 from acplan.workbook.marks import GUIDE, read_marks
 from acplan.workbook.number_formats import shows_another
 from acplan.workbook.other_rows import OtherRows
+from acplan.workbook.parts import read_parts
 from acplan.workbook.personal import is_personal, personal_data
-from acplan.workbook.sheet_part import SheetFacts
 from acplan.workbook.texts import Refused
 
 ISSUE_LIMIT = 500
@@ -57,6 +46,8 @@ _SHARED = frozenset[str].intersection(
     *(frozenset[str]().union(*(sheet.spellings for sheet in SHEETS_OF[book])) for book in (Book.PROGRESS, Book.PLAN))
 )
 """Titles of sheets that a plan and a progress workbook both have."""
+_NUMBERS, _DAYS = (int, float, str), (date, str)
+"""What a format may show as another thing in cells of numbers, and in all others."""
 
 
 @dataclass(frozen=True)
@@ -108,17 +99,14 @@ def _read(data: bytes, book: Book | None, reading: Reading) -> None:
     if refusal := refuse(data):
         reading.issues.append(refusal)
         return
-    clean = cleaned(data)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # openpyxl warns of styles and extensions that do not matter here
-        opened = openpyxl.load_workbook(io.BytesIO(clean.data), data_only=True)
-    meant = _meant(opened.sheetnames)
+    parts = read_parts(data)
+    meant = _meant([grid.title for grid in parts.sheets])
     reading.book = book or meant or Book.PROGRESS
     if meant not in {None, reading.book}:
         reading.issues.append(Issue(say.IS_A_PLAN if meant is Book.PLAN else say.IS_PROGRESS))
     else:
-        reading.issues += clean.issues
-        _read_book(opened, clean, SHEETS_OF[reading.book], reading)
+        reading.issues += parts.issues
+        _read_book(parts.sheets, SHEETS_OF[reading.book], reading)
 
 
 def capped(found: list[Issue]) -> list[Issue]:
@@ -142,30 +130,28 @@ def _meant(titles: Sequence[str]) -> Book | None:
     return Book.PROGRESS if progress > plan else None
 
 
-def _read_book(book: Workbook, clean: Cleaned, sheets: Sequence[Sheet], reading: Reading) -> None:
+def _read_book(grids: Sequence[Grid], sheets: Sequence[Sheet], reading: Reading) -> None:
     complete = reading.book is Book.PLAN
-    known: dict[str, list[Worksheet]] = {sheet.name: [] for sheet in sheets}
-    facts = {sheet.title: found for sheet, found in zip(book.worksheets, clean.sheets.values(), strict=True)}
-    strangers: list[str] = []
-    for worksheet in book.worksheets:
-        title = fold(worksheet.title)
+    known: dict[str, list[Grid]] = {sheet.name: [] for sheet in sheets}
+    strangers: list[Grid] = []
+    for grid in grids:
+        title = fold(grid.title)
         owner = next((sheet for sheet in sheets if title in sheet.spellings), None)
-        headers = header_row(owner, worksheet) if owner else None
-        reading.issues += personal_data(worksheet, facts[worksheet.title].comments, headers)
+        reading.issues += personal_data(grid, header_row(owner, grid) if owner else None)
         if owner:
-            known[owner.name].append(worksheet)
+            known[owner.name].append(grid)
         elif title in map(fold, GUIDE):
-            reading.marks = read_marks(worksheet, reading.marks)
-        elif title != fold(LIST.th) and any(not blank(cell.value) for cell in filled_cells(worksheet)):
-            strangers.append(worksheet.title)
+            reading.marks = read_marks(grid, reading.marks)
+        elif title != fold(LIST.th) and any(not blank(cell.value) for cell in grid.filled):
+            strangers.append(grid)
     missing = [sheet for sheet in sheets if not known[sheet.name]]
-    told = [_stranger(book[stranger], missing, sheets) for stranger in strangers]
+    told = [_stranger(stranger, missing, sheets) for stranger in strangers]
     reading.issues += told
     named = {say.RENAMED_SHEET, say.MISSPELLED_SHEET}
     if not any(known.values()) and any(issue.wording in named for issue in told):
         return
     if not any(known.values()):
-        found = {"expected": _titles(sheets), "sheets": ", ".join(book.sheetnames)}
+        found = {"expected": _titles(sheets), "sheets": ", ".join(grid.title for grid in grids)}
         reading.issues.append(Issue(say.NO_KNOWN_SHEET, values=found))
         return
     for sheet in sheets:
@@ -178,18 +164,18 @@ def _read_book(book: Workbook, clean: Cleaned, sheets: Sequence[Sheet], reading:
             values = {"expected": sheet.title, "sheets": ", ".join(twin.title for twin in found_sheets)}
             reading.issues.append(Issue(say.DOUBLED_SHEET, found_sheets[1].title, values=values))
         elif found_sheets:
-            _SheetReader(sheet, found_sheets[0], facts[found_sheets[0].title], reading).read()
+            _SheetReader(sheet, found_sheets[0], reading).read()
 
 
-def _stranger(worksheet: Worksheet, missing: Sequence[Sheet], sheets: Sequence[Sheet]) -> Issue:
+def _stranger(grid: Grid, missing: Sequence[Sheet], sheets: Sequence[Sheet]) -> Issue:
     """Return the issue of a sheet that is not read: an error where a missing one is most likely meant."""
-    title = worksheet.title
+    title = grid.title
     names = {fold(spelling): sheet for sheet in missing for spelling in (*sheet.title, *sheet.aliases)}
     near = difflib.get_close_matches(fold(title), names, n=1, cutoff=0.8)
     if near:
         return Issue(say.MISSPELLED_SHEET, title, values={"found": title, "expected": names[near[0]].title})
-    headed = max(missing, key=lambda sheet: headers_of(sheet, worksheet), default=None)
-    if headed and headers_of(headed, worksheet):
+    headed = max(missing, key=lambda sheet: headers_of(sheet, grid), default=None)
+    if headed and headers_of(headed, grid):
         return Issue(say.RENAMED_SHEET, title, values={"found": title, "expected": headed.title})
     return Issue(say.UNKNOWN_SHEET, title, values={"found": title, "expected": _titles(sheets)})
 
@@ -201,40 +187,40 @@ def _titles(sheets: Sequence[Sheet]) -> str:
 class _SheetReader:
     """Read one worksheet: find the header row, place the columns, read the cells below."""
 
-    def __init__(self, sheet: Sheet, worksheet: Worksheet, facts: SheetFacts, reading: Reading) -> None:
-        self.sheet, self.worksheet, self.facts, self.reading = sheet, worksheet, facts, reading
+    def __init__(self, sheet: Sheet, grid: Grid, reading: Reading) -> None:
+        self.sheet, self.grid, self.reading = sheet, grid, reading
 
     def read(self) -> None:
-        header = header_row(self.sheet, self.worksheet)
+        header = header_row(self.sheet, self.grid)
         if header is None:
             expected = ", ".join(column.header.th for column in self.sheet.keys)
             self._add(say.NO_HEADER, "A1", rows=HEADER_ROWS, expected=expected)
             return
         places = self._places(header)
         self.filled: dict[int, list[Cell]] = {}
-        for cell in filled_cells(self.worksheet):
+        for cell in self.grid.filled:
             if not blank(cell.value):
                 self.filled.setdefault(cell.row, []).append(cell)
         self._name_headless(header, places)
-        self.others = OtherRows(self.sheet, places, self.filled, self.facts.unsaved)
+        self.others = OtherRows(self.sheet, places, self.filled)
         self.of_table: set[int] = set()
         self.letters = {column.name: get_column_letter(place) for place, column in places.items()}
         self.unseen = frozenset(column.name for place, column in places.items() if self._hides(place))
         if all(key in places.values() for key in self.sheet.keys):
-            rows = [row for number in self._rows_below(header) if (row := self._row(number, places))]
+            rows = [row for number in self.grid.rows if number > header and (row := self._row(number, places))]
             self._refuse_bare_fractions(rows, places)
             self.reading.rows[self.sheet.name] = rows
         self._refuse_merged(header, places)
 
     def _add(self, wording: Wording, cell: str, column: Column | None = None, /, **values: object) -> None:
         header = column.header.th if column else ""
-        self.reading.issues.append(Issue(wording, self.worksheet.title, cell, header, values))
+        self.reading.issues.append(Issue(wording, self.grid.title, cell, header, values))
 
     def _places(self, header: int) -> dict[int, Column]:
         """Return the column of the schema that stands in each column of the worksheet."""
         places: dict[int, Column] = {}
         strangers: list[tuple[str, str]] = []
-        for cell in self.worksheet[header]:
+        for cell in self.grid.rows[header]:
             if blank(cell.value):
                 continue
             word = header_word(str(cell.value))
@@ -248,7 +234,7 @@ class _SheetReader:
                 other = get_column_letter(first)
                 self._add(say.DOUBLED_COLUMN, cell.coordinate, column, found=shown(cell.value), other=other)
             else:
-                places[cell.column] = column  # type: ignore[index]
+                places[cell.column] = column
         missing = [column for column in self.sheet.columns if column not in places.values()]
         for place, (coordinate, text) in enumerate(strangers):
             wanted = missing if place < _LIKENESSES else []
@@ -274,7 +260,7 @@ class _SheetReader:
         that are none of the table, such as totals and signatures, may be merged as one likes.
         """
         table = sorted(self.of_table)
-        for area, (left, top, right, bottom) in self.facts.merged.items():
+        for area, (left, top, right, bottom) in self.grid.merged.items():
             first = bisect_left(table, top)
             if top > header and not (first < len(table) and table[first] <= bottom):
                 continue
@@ -288,16 +274,16 @@ class _SheetReader:
 
     def _name_headless(self, header: int, places: Mapping[int, Column]) -> None:
         """Tell of columns that hold something below the header row but have no header."""
-        headed = {cell.column for cell in self.worksheet[header] if not blank(cell.value)} | set(places)
+        headed = {cell.column for cell in self.grid.rows[header] if not blank(cell.value)} | set(places)
         first: dict[int, Cell] = {}
-        for cell in filled_cells(self.worksheet):
+        for cell in self.grid.filled:
             if cell.row > header and cell.column not in headed and not blank(cell.value):
                 first.setdefault(cell.column, cell)
         for cell in first.values():
             self._add(say.NO_COLUMN_HEADER, cell.coordinate, found=shown(cell.value))
 
     def _row(self, number: int, places: Mapping[int, Column]) -> Row | None:
-        placed = [(self.worksheet.cell(number, place), column) for place, column in places.items()]
+        placed = [(self.grid.cell(number, place), column) for place, column in places.items()]
         answered = [cell for cell, column in placed if not self._empty(cell)]
         if not answered:
             return None
@@ -317,55 +303,42 @@ class _SheetReader:
                 readable = readable and not column.key
             elif column.key:
                 readable = False
-        hidden = frozenset(self.letters) if number in self.facts.hidden_rows else self.unseen
-        return Row(self.worksheet.title, number, values, self.letters, hidden) if readable else None
+        hidden = frozenset(self.letters) if number in self.grid.hidden_rows else self.unseen
+        return Row(self.grid.title, number, values, self.letters, hidden) if readable else None
 
     def _hides(self, place: int) -> bool:
         """Tell whether Excel does not show a column."""
-        hidden = any(first <= place <= last for first, last in self.facts.hidden_columns)
-        return hidden or self.worksheet.sheet_state != "visible"
+        hidden = any(first <= place <= last for first, last in self.grid.hidden_columns)
+        return hidden or not self.grid.visible
 
-    def _rows_below(self, header: int) -> list[int]:
-        """Return the rows in which the file holds cells, formulas without a value included."""
-        unsaved = {int(place.lstrip(ascii_uppercase)) for place in self.facts.unsaved}
-        return sorted({*rows_below(self.worksheet, header), *(row for row in unsaved if row > header)})
+    def _empty(self, cell: Cell) -> bool:
+        return blank(cell.value) and not cell.unsaved
 
-    def _formula(self, cell: Cell | MergedCell) -> str | None:
-        """Return the formula of a cell whose value was not saved."""
-        return self.facts.unsaved.get(cell.coordinate) if cell.value is None else None
-
-    def _empty(self, cell: Cell | MergedCell) -> bool:
-        return blank(cell.value) and self._formula(cell) is None
-
-    def _cell(self, cell: Cell | MergedCell, column: Column, year: Value) -> Value:
-        if formula := self._formula(cell):
-            self._add(say.FORMULA_WITHOUT_VALUE, cell.coordinate, column, found=shown(formula))
+    def _cell(self, cell: Cell, column: Column, year: Value) -> Value:
+        if cell.unsaved:
+            self._add(say.FORMULA_WITHOUT_VALUE, cell.coordinate, column, found=shown(cell.unsaved))
             return None
         if blank(cell.value):
             return None
-        place, number_format = cell.coordinate, cell.number_format
-        if cell.data_type == "e":
+        place = cell.coordinate
+        if cell.error:
             self._add(say.ERROR_CELL, place, column, found=shown(cell.value))
             return None
-        if place in self.facts.marked and column.kind in NUMERIC:
+        if cell.marked and column.kind in NUMERIC:
             self._add(say.MARKED_NUMBER, place, column, found=shown(cell.value))
             return None
-        if place in self.facts.unstyled and not isinstance(cell.value, str):
+        if cell.unstyled and not isinstance(cell.value, str):
             self._add(say.BROKEN_STYLE, place, column, found=shown(cell.value))
             return None
-        if place in self.facts.volatile and (column.key or not column.reference):
+        if cell.volatile and (column.key or not column.reference):
             self._add(say.FORMULA_CALCULATED_ANEW, place, column, found=shown(cell.value))
-        if isinstance(cell.value, int | float | str if column.kind in NUMERIC else date | str):
+        if isinstance(cell.value, _NUMBERS if column.kind in NUMERIC else _DAYS):
             exact = column.kind in {Kind.SCORE, Kind.PERCENT, Kind.VALUE}
-            formats = [number_format, *self.facts.conditional.at(cell.row, cell.column)]  # type: ignore[arg-type]
+            formats = (cell.number_format, *self.grid.conditional.at(cell.row, cell.column))
             if any(shows_another(cell.value, code, exact=exact) for code in formats):
                 self._add(say.SHOWS_ANOTHER, place, column, found=shown(cell.value))
         try:
-            if column.kind is Kind.DATE and isinstance(year, int) and short_year(cell.value) is not None:
-                return read_date(cell.value, year)
-            if column.kind is Kind.QUARTER and isinstance(year, int) and isinstance(cell.value, str):
-                return read_quarter(cell.value, year)
-            return read_cell(cell.value, number_format, column)
+            return read_cell(cell.value, cell.number_format, column, year if isinstance(year, int) else None)
         except Unreadable as error:
             typed = isinstance(cell.value, str) and error.wording is not say.TEXT_TOO_LONG
             quoted = {"found": shown(cell.value)} if typed else {}
@@ -379,7 +352,7 @@ class _SheetReader:
                 self._refuse_scores_of_one(rows, column)
             if column.kind is not Kind.PERCENT:
                 continue
-            cells = [self.worksheet.cell(row.number, place) for row in rows]
+            cells = [self.grid.cell(row.number, place) for row in rows]
             bare = [cell for cell in cells if not shows_percent(cell.value, cell.number_format)]
             numbers = [(cell, value) for cell in bare if (value := number_in(cell.value)) is not None]
             most = max((value for _, value in numbers), default=0)

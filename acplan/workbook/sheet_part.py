@@ -1,7 +1,7 @@
-"""The part of a sheet: read cell by cell, held against what spreadsheet programs write, and written anew.
+"""The part of a sheet: read cell by cell, and held against what spreadsheet programs write.
 
-openpyxl alone takes the last of two cells at one place, a negative place in the list of texts, or `1_000` for a
-number, without a word.
+Of two cells at one place, of a negative place in the list of texts, or of `1_000` for a number a reader that trusts its
+file makes something, without a word.
 """
 
 from __future__ import annotations
@@ -9,14 +9,18 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from xml.sax.saxutils import escape
+from datetime import datetime
+
+from openpyxl.utils import column_index_from_string, get_column_letter
+from openpyxl.utils.datetime import WINDOWS_EPOCH, from_excel, from_ISO8601
 
 from acplan.issues import Issue
 from acplan.words import file_issues as say
 from acplan.workbook.conditional import ConditionalFormats
 from acplan.workbook.gate import megabytes, unsafe
-from acplan.workbook.texts import MAIN, CellText, Refused, RichText, guarded_parser, local, unescaped
+from acplan.workbook.grid import Cell, CellValue, Grid
+from acplan.workbook.styles import NumberFormat
+from acplan.workbook.texts import CellText, Refused, RichText, guarded_parser, local, unescaped
 
 CELL_LIMIT = 300_000
 MERGED_LIMIT = 20_000
@@ -34,63 +38,35 @@ _NOT_SEEN = {"ht": 3.0, "width": 0.7}
 _LAST_COLUMN, _LAST_ROW = 16_384, 1_048_576
 _CELL_TYPES = {"n", "s", "b", "e", "str", "d", "inlineStr"}
 _TEXTS = {"s", "str", "inlineStr"}
-
-
-@dataclass
-class Comment:
-    """A comment or a text box: the cell it hangs on, where it hangs on one, and its text."""
-
-    cell: str
-    text: str
-
-
-@dataclass
-class SheetFacts:
-    """What a sheet's part says besides values.
-
-    Merged areas as edges left, top, right, bottom; formulas without a saved value, formulas whose value Excel works out
-    anew when it opens the file, cells whose text is partly raised
-    or struck out, and cells of a style that the file lacks, by their place; comments; rows, and columns from one to
-    another, that Excel does not show; number formats that its rules may show cells in.
-    """
-
-    merged: dict[str, tuple[int, int, int, int]] = field(default_factory=dict)
-    unsaved: dict[str, str] = field(default_factory=dict)
-    volatile: set[str] = field(default_factory=set)
-    marked: set[str] = field(default_factory=set)
-    unstyled: set[str] = field(default_factory=set)
-    comments: list[Comment] = field(default_factory=list)
-    hidden_rows: set[int] = field(default_factory=set)
-    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
-    conditional: ConditionalFormats = field(default_factory=ConditionalFormats)
+_CELL = ["worksheet", "sheetData", "row", "c"]
+_HOLDERS = {"v", "f", "is"}
+_PLAIN = NumberFormat()
 
 
 class SheetPart:
-    """Reads the part of a sheet and writes it again with its filled cells alone.
+    """Reads the part of a sheet into a grid.
 
-    `formatted` tells of each style whether its number format is known; None where the file has no styles. Where all
-    is `recalculated` on opening, a nought or nothing is what a program saves that never calculated. `conditional` are
-    the number formats of the styles that rules refer to.
+    `formats` are the number formats of the styles, None for one that is not known; None as a whole where the file has
+    no styles. Days count from the `epoch`. Where all is `recalculated` on opening, a nought or nothing is what a
+    program saves that never calculated. `conditional` are the number formats of the styles that rules refer to.
     """
 
     def __init__(
         self,
         texts: Sequence[CellText],
         limit: int,
-        formatted: Sequence[bool] | None,
+        formats: Sequence[NumberFormat | None] | None,
         *,
+        epoch: datetime = WINDOWS_EPOCH,
         recalculated: bool = False,
         conditional: Sequence[str] = (),
     ) -> None:
-        self.recalculated = recalculated
-        self.facts = SheetFacts(conditional=ConditionalFormats(conditional))
-        self.limit, self.shared, self.formatted = limit, texts, formatted
+        self.grid = Grid(conditional=ConditionalFormats(conditional))
+        self.limit, self.shared, self.formats = limit, texts, formats
+        self.epoch, self.recalculated = epoch, recalculated
         self.positional = False
         self.merges = 0
-        self.rows: list[str] = []
-        self.filled: list[str] = []
         self.size = 0
-        self.seen: set[tuple[int, int]] = set()
         self.row, self.column = 0, 0
         self.attributes: dict[str, str] = {}
         self.found: dict[str, list[str]] = {}
@@ -112,10 +88,6 @@ class SheetPart:
         parser.Parse(b"", True)
         return stripped
 
-    def xml(self) -> str:
-        """Return the part with its filled cells alone."""
-        return f'<worksheet xmlns="{MAIN}"><sheetData>{"".join(self.rows)}</sheetData></worksheet>'
-
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         name = local(tag)
         if self.catching in {"v", "f"}:
@@ -123,29 +95,30 @@ class SheetPart:
         self.open.append(name)
         if self.catching == "is":
             self.rich.start(name, attributes)
-        elif name == "row":
-            self.row = self._whole(attributes.get("r", str(self.row + 1)))
-            self.column = 0
-            if _hides(attributes, "ht"):
-                self.facts.hidden_rows.add(self.row)
-        elif name == "col" and _hides(attributes, "width"):
-            first, last = (self._whole(attributes.get(edge, "0")) for edge in ("min", "max"))
-            self.facts.hidden_columns.append((first, last))
-            if len(self.facts.hidden_columns) > _LAST_COLUMN:
-                self._unsafe(f"> {_LAST_COLUMN:,} <col>")
         elif name == "c":
-            if self.open != ["worksheet", "sheetData", "row", "c"]:
+            if self.open != _CELL:
                 self._unsafe("<c>")
-            self.attributes, self.found, self.rich = attributes, {}, RichText()
-        elif name in {"v", "f", "is"} and self.open[-2:-1] == ["c"]:
+            self.attributes, self.found = attributes, {}
+        elif name in _HOLDERS and self.open[-2:-1] == ["c"]:
             if name in self.found:
                 self._unsafe(f"{self._place()[0]}: <{name}> × 2")
             self.found[name] = []
             self.catching = name
+            self.rich = RichText() if name == "is" else self.rich
+        elif name == "row":
+            self.row = self._whole(attributes.get("r", str(self.row + 1)))
+            self.column = 0
+            if _hides(attributes, "ht"):
+                self.grid.hidden_rows.add(self.row)
+        elif name == "col" and _hides(attributes, "width"):
+            first, last = (self._whole(attributes.get(edge, "0")) for edge in ("min", "max"))
+            self.grid.hidden_columns.append((first, last))
+            if len(self.grid.hidden_columns) > _LAST_COLUMN:
+                self._unsafe(f"> {_LAST_COLUMN:,} <col>")
         elif name == "conditionalFormatting":
-            self.facts.conditional.area(attributes.get("sqref", ""))
+            self.grid.conditional.area(attributes.get("sqref", ""))
         elif name == "cfRule":
-            self.facts.conditional.rule(attributes.get("dxfId", ""))
+            self.grid.conditional.rule(attributes.get("dxfId", ""))
         elif name == "mergeCell":
             self._merge(attributes.get("ref", ""))
 
@@ -163,19 +136,16 @@ class SheetPart:
             self.rich.end(name)
         elif name == "c":
             self._cell()
-        elif name == "row" and self.filled:
-            self.rows.append(f'<row r="{self.row}">{"".join(self.filled)}</row>')
-            self.filled = []
 
     def _merge(self, area: str) -> None:
         corners = [PLACE.fullmatch(corner) for corner in area.split(":")]
-        edges = [(_number_of(corner[1]), int(corner[2])) for corner in corners if corner]
+        edges = [(column_index_from_string(corner[1]), int(corner[2])) for corner in corners if corner]
         if len(edges) != len(corners) or len(edges) not in {1, 2}:
             self._unsafe(area[:20])
         (left, top), (right, bottom) = edges[0], edges[-1]
         if not (left <= right <= _LAST_COLUMN and top <= bottom <= _LAST_ROW):
             self._unsafe(area[:20])
-        self.facts.merged[area] = left, top, right, bottom
+        self.grid.merged[area] = left, top, right, bottom
         self.merges += 1
         if self.merges > MERGED_LIMIT:
             self._unsafe(f"> {MERGED_LIMIT:,} merged")
@@ -185,51 +155,65 @@ class SheetPart:
         self.column = column
         if not self.found:
             return
-        if (row, column) in self.seen:
+        if (row, column) in self.grid.cells:
             raise Refused(Issue(say.DOUBLED_CELL, cell=place, values={"found": place}))
-        self.seen.add((row, column))
-        if len(self.seen) > self.limit:
+        cell = self.grid.cells[row, column] = Cell(row, column)
+        if len(self.grid.cells) > self.limit:
             raise Refused(Issue(say.TOO_MANY_CELLS, values={"limit": f"{CELL_LIMIT:,}"}))
         kind = self.attributes.get("t", "n")
-        value = "".join(self.found.get("v", []))
+        value = "".join(self.found.get("v", ()))
         formula = "".join(self.found["f"]) if "f" in self.found else None
         empty = kind == "str" and "v" in self.found and not self.recalculated
         if formula is not None and not value and not empty:
-            self.facts.unsaved[place] = "=" + formula
+            cell.unsaved = "=" + formula
             return
         self._check(place, kind, value)
         if formula is not None and self.recalculated and kind in {"n", "b"} and float(value) == 0:
-            self.facts.unsaved[place] = "=" + formula
+            cell.unsaved = "=" + formula
             return
-        if formula is not None and (self.recalculated or _VOLATILE.search(formula)):
-            self.facts.volatile.add(place)
-        style = self._style(place)
-        written = self._text(place, kind, value) if kind in _TEXTS else escape(value)
-        kind = "str" if kind in _TEXTS else kind  # of all texts the one that openpyxl takes as it stands
-        self._write(f'<c r="{place}"{style} t="{kind}"><v>{written}</v></c>')
+        cell.volatile = formula is not None and bool(self.recalculated or _VOLATILE.search(formula))
+        known = self._format()
+        cell.unstyled, shown = known is None, known or _PLAIN
+        cell.number_format = shown.code
+        text = self._text(place, kind, value) if kind in _TEXTS else CellText(value)
+        self._count(text.text)
+        cell.marked = text.marked
+        if text.text:
+            cell.value = text.text if kind in _TEXTS else self._value(cell, kind, text.text, shown)
 
-    def _style(self, place: str) -> str:
-        """Return the style of a cell, or none where the file lacks it."""
+    def _format(self) -> NumberFormat | None:
+        """Return the number format of a cell, or none where the file lacks its style."""
         number = self._whole(self.attributes.get("s", "0"))
-        if self.formatted is not None and not (number < len(self.formatted) and self.formatted[number]):
-            self.facts.unstyled.add(place)
-            return ""
-        return f' s="{number}"'
+        if self.formats is None:
+            return _PLAIN
+        return self.formats[number] if number < len(self.formats) else None
 
-    def _text(self, place: str, kind: str, value: str) -> str:
+    def _value(self, cell: Cell, kind: str, value: str, shown: NumberFormat) -> CellValue:
+        """Return the value of a cell that is no text, by its type and number format; an error is told on the cell."""
+        if kind == "b":
+            return value == "1"
+        if kind == "d":
+            day: CellValue = from_ISO8601(value)  # type: ignore[no-untyped-call]
+            return day
+        if kind == "n":
+            number = float(value) if any(mark in value for mark in ".eE") else int(value)
+            try:
+                return from_excel(number, self.epoch, timedelta=shown.lasting) if shown.dated else number
+            except (OverflowError, ValueError):
+                value = "#VALUE!"  # no day of the calendar
+        cell.error = True
+        return value
+
+    def _text(self, place: str, kind: str, value: str) -> CellText:
         """Return the text of a cell, wherever it stands."""
         if kind == "s" and int(value) >= len(self.shared):
             self._unsafe(f"{place}: {value[:20]}")
-        text = self.shared[int(value)] if kind == "s" else self.rich.result()
         if kind == "str":
-            text = CellText(unescaped(value))
-        if text.marked:
-            self.facts.marked.add(place)
-        return escape(text.text).replace("\r", "&#13;")
+            return CellText(unescaped(value))
+        return self.shared[int(value)] if kind == "s" else self.rich.result()
 
-    def _write(self, cell: str) -> None:
-        self.filled.append(cell)
-        self.size += len(cell)
+    def _count(self, text: str) -> None:
+        self.size += len(text)
         if self.size > TEXT_LIMIT:
             values = {"size": f"> {megabytes(TEXT_LIMIT)}", "limit": megabytes(TEXT_LIMIT)}
             raise Refused(Issue(say.TOO_LARGE_INSIDE, values=values))
@@ -252,13 +236,13 @@ class SheetPart:
         if "r" not in self.attributes:
             self.positional = True
             column = self.column + 1
-            place = f"{_letters(column)}{self.row}"
+            place = f"{get_column_letter(column)}{self.row}"
         else:
             place = self.attributes["r"]
             match = PLACE.fullmatch(place)
             if match is None or int(match[2]) != self.row:
                 self._unsafe(f"{place[:20]} / {self.row}")
-            column = _number_of(place.rstrip("0123456789"))
+            column = column_index_from_string(place.rstrip("0123456789"))
         if column > _LAST_COLUMN or not 1 <= self.row <= _LAST_ROW:
             self._unsafe(place[:20])
         return place, self.row, column
@@ -277,18 +261,3 @@ def _hides(attributes: dict[str, str], size: str) -> bool:
     given = attributes.get(size, "")
     small = bool(_NUMBER.fullmatch(given)) and float(given) <= _NOT_SEEN[size]
     return small or attributes.get("hidden") in {"1", "true"}
-
-
-def _letters(column: int) -> str:
-    text = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        text = chr(65 + rest) + text
-    return text
-
-
-def _number_of(letters: str) -> int:
-    column = 0
-    for letter in letters:
-        column = column * 26 + ord(letter) - 64
-    return column

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from xml.parsers import expat
 
 from acplan.issues import Issue
@@ -86,6 +87,7 @@ def guarded_parser() -> expat.XMLParserType:
     return parser
 
 
+@lru_cache(maxsize=256)
 def local(tag: str) -> str:
     """Return the name of an element of a workbook; one of another kind has none."""
     namespace, _, name = tag.rpartition(" ")

@@ -184,7 +184,7 @@ KINDS: Kinds = {
         )
         for said in ("<script>alert(1)</script>", "9" * 5000, "-1", "NaN", "1e999", "๑", "²", "1.5", "")
     },
-    "a sheet in no known state": (more_sheet(row(1, text("A1", "ก")), state="lost"), refused("damaged")),
+    "a sheet in no known state": (more_sheet(row(1, text("A1", "ก")), state="lost"), refused("unsafe")),
     "a guide that says no sample": (_guide(("ข้อมูลตัวอย่าง", "ไม่")), accepted()),
     "a mark in the last column": (more_sheet(row(1, text("XFD1", "ข้อมูลตัวอย่าง")), "คำชี้แจง"), accepted()),
     # Programs

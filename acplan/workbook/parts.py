@@ -1,6 +1,6 @@
-"""A workbook cut down to what is read of it: sheets, their filled cells, styles and texts.
+"""The parts of a workbook that are read: sheets with their filled cells, number formats and texts.
 
-Charts, pictures, rules, links, names and pivots never reach the reader.
+Charts, pictures, links, names and pivots are not looked into.
 """
 
 from __future__ import annotations
@@ -9,18 +9,21 @@ import io
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from xml.etree import ElementTree as ET
-from xml.sax.saxutils import quoteattr
+
+from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH
 
 from acplan.issues import Issue
 from acplan.words import file_issues as say
 from acplan.workbook.foreign import foreign
 from acplan.workbook.gate import megabytes, refuse_encoding, unsafe
+from acplan.workbook.grid import Comment, Grid
 from acplan.workbook.notes import COMMENT_LIMIT, notes
-from acplan.workbook.number_formats import THAI_FORMATS
-from acplan.workbook.sheet_part import CELL_LIMIT, TEXT_LIMIT, Comment, SheetFacts, SheetPart
+from acplan.workbook.sheet_part import CELL_LIMIT, TEXT_LIMIT, SheetPart
+from acplan.workbook.styles import NumberFormat, cell_formats, rule_formats
 from acplan.workbook.texts import MAIN, CellText, Refused, shared_texts
 
 SHEET_LIMIT = 100
@@ -33,88 +36,99 @@ _PROGRAMS = ("macroenabled", "vbaproject", "macrosheet", "dialogsheet", "activex
 _BOOK_TYPES = ("spreadsheetml.sheet.main+xml", "spreadsheetml.template.main+xml")
 _EMPTY_CELL = re.compile(rb'<c r="[A-Z]+[0-9]+"(?: [st]="[A-Za-z0-9]*")*\s*/>')
 _LONGEST_TAG = 4096
-_FIRST_OWN_FORMAT = 164
+_DEPTH = 200
+"""No program writes elements so far within each other."""
+_NO_TITLE = re.compile(r"[\\*?:/\[\]]")
+"""Letters that the name of a sheet cannot have."""
+_STATES = {"visible", "hidden", "veryHidden"}
 
 
 @dataclass(frozen=True)
-class Cleaned:
-    """The cleaned archive, the facts of each of its sheets by title, and what else the workbook refers to."""
+class Parts:
+    """The sheets of a workbook in order, and what else it refers to."""
 
-    data: bytes
-    sheets: dict[str, SheetFacts]
+    sheets: list[Grid]
     issues: list[Issue]
 
 
-def cleaned(data: bytes) -> Cleaned:
-    """Return a workbook with nothing in it but what is read; raises `Refused`."""
+def read_parts(data: bytes) -> Parts:
+    """Return what is read of a workbook; raises `Refused`."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return _Cleaner(archive).run()
+        return _PartsReader(archive).run()
 
 
-class _NoDoctype(ET.TreeBuilder):
-    """Builds a tree of a part that has no document type, and so no entities of its own."""
+class _Guarded(ET.TreeBuilder):
+    """Builds a tree of a part that has no document type, and so no entities of its own, and no depth without end."""
+
+    depth = 0
 
     def doctype(self, *_given: object) -> None:
         raise Refused(unsafe("DTD"))
 
+    def start(self, tag: str, attrs: dict[str, str], /) -> ET.Element:
+        self.depth += 1
+        if self.depth > _DEPTH:
+            raise Refused(Issue(say.DAMAGED, values={"detail": f"> {_DEPTH} levels"}))
+        return super().start(tag, attrs)
 
-class _Cleaner:
+    def end(self, tag: str, /) -> ET.Element:
+        self.depth -= 1
+        return super().end(tag)
+
+
+class _PartsReader:
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self.archive = archive
         self.names = {name.casefold(): name for name in archive.namelist()}
         self.cells = 0
+        self.epoch = WINDOWS_EPOCH
         self.recalculated = False
+        self.texts: list[CellText] = []
+        self.formats: list[NumberFormat | None] | None = None
         self.conditional: list[str] = []
 
-    def run(self) -> Cleaned:
+    def run(self) -> Parts:
         book_part = self._book_part()
         book = self._xml(book_part)
         if book.tag.startswith(f"{{{_STRICT}}}"):
             raise Refused(Issue(say.STRICT))
         related = self._related(book_part)
         shared = [(kind, part) for kind, part in related.values() if kind in {"styles", "sharedStrings"}]
-        parts, texts = dict(shared), []
+        parts = dict(shared)
         if len(parts) < len(shared):
             raise Refused(unsafe("doubled styles or texts"))
         if "sharedStrings" in parts:
-            texts = shared_texts(chunk for chunk, _ in self._chunks(parts.pop("sharedStrings"), strip=False))
-        styles = {kind: self._xml(part) for kind, part in parts.items()}
-        formatted = _formatted(styles["styles"]) if styles else None
-        self.conditional = _conditional(styles["styles"]) if styles else []
-        self.recalculated = _recalculated(book)
-        stream = io.BytesIO()
-        with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as out:
-            out.writestr("[Content_Types].xml", _content_types(parts))
-            sheets = self._sheets(book, related)
-            facts: dict[str, SheetFacts] = {}
-            for number, (title, _, part) in enumerate(sheets, start=1):
-                try:
-                    read = self._sheet(part, texts, formatted)
-                except Refused as refused:
-                    raise Refused(replace(refused.issue, sheet=title)) from refused
-                facts[title] = replace(read.facts, comments=self._comments(part))
-                out.writestr(f"xl/worksheets/sheet{number}.xml", read.xml())
-            out.writestr("xl/workbook.xml", _workbook(book, sheets))
-            out.writestr("xl/_rels/workbook.xml.rels", _book_relations(len(sheets), parts))
-            for kind, tree in styles.items():
-                out.writestr(f"xl/{kind}.xml", ET.tostring(tree, "utf-8"))
-        return Cleaned(stream.getvalue(), facts, foreign(self.archive))
+            self.texts = shared_texts(chunk for chunk, _ in self._chunks(parts["sharedStrings"], strip=False))
+        if "styles" in parts:
+            styles = self._xml(parts["styles"])
+            self.formats, self.conditional = cell_formats(styles), rule_formats(styles)
+        self.epoch, self.recalculated = _epoch(book), _recalculated(book)
+        return Parts([self._sheet(*sheet) for sheet in self._sheets(book, related)], foreign(self.archive))
 
-    def _sheet(self, part: str, texts: list[CellText], formatted: Sequence[bool] | None) -> SheetPart:
+    def _sheet(self, title: str, state: str, part: str) -> Grid:
+        try:
+            grid = self._grid(part)
+        except Refused as refused:
+            raise Refused(replace(refused.issue, sheet=title)) from refused
+        grid.title, grid.visible, grid.comments = title, state == "visible", self._comments(part)
+        return grid
+
+    def _grid(self, part: str) -> Grid:
         """Read a sheet without its empty cells, unless the others stand where they do only because of them."""
         for strip in (True, False):
             read = SheetPart(
-                texts,
+                self.texts,
                 CELL_LIMIT - self.cells,
-                formatted,
+                self.formats,
+                epoch=self.epoch,
                 recalculated=self.recalculated,
                 conditional=self.conditional,
             )
             stripped = read.read(self._chunks(part, strip))
             if not (stripped and read.positional):
                 break
-        self.cells += len(read.seen)
-        return read
+        self.cells += len(read.grid.cells)
+        return read.grid
 
     def _book_part(self) -> str:
         """Return the name of the part that lists the sheets: not every program calls it xl/workbook.xml.
@@ -166,8 +180,10 @@ class _Cleaner:
         titles, parts = [title.casefold() for title, _, _ in found], [part for _, _, part in found]
         if len(set(titles)) < len(titles) or len(set(parts)) < len(parts):
             raise Refused(unsafe("doubled sheets"))
-        if any(not 0 < len(title) <= TITLE_LIMIT for title in titles):
+        if any(not 0 < len(title) <= TITLE_LIMIT or _NO_TITLE.search(title) for title in titles):
             raise Refused(unsafe("sheet names"))
+        if not {state for _, state, _ in found} <= _STATES:
+            raise Refused(unsafe("sheet states"))
         if not found:
             raise Refused(Issue(say.DAMAGED, values={"detail": "no sheet"}))
         if len(found) > SHEET_LIMIT:
@@ -229,40 +245,7 @@ class _Cleaner:
         return data
 
     def _xml(self, part: str) -> ET.Element:
-        return ET.fromstring(self._bytes(part), ET.XMLParser(target=_NoDoctype(), encoding="utf-8"))
-
-
-def _formatted(styles: ET.Element) -> list[bool]:
-    """Tell of each style that a cell can have whether its number format is one that Excel, or the file, defines.
-
-    One that is none is taken out, because openpyxl would trip over it or take another. Those that only a Thai Excel
-    has built in are written out, because openpyxl does not know them.
-    """
-    own = {entry.get("numFmtId") for entry in styles.iterfind(f"{{{MAIN}}}numFmts/{{{MAIN}}}numFmt")}
-    _write_out_thai(styles, {str(number): code for number, code in THAI_FORMATS.items() if str(number) not in own})
-    found = []
-    for style in styles.iterfind(f"{{{MAIN}}}cellXfs/{{{MAIN}}}xf"):
-        number = style.get("numFmtId", "0")
-        found.append(number in own or not number.isdecimal() or int(number) < _FIRST_OWN_FORMAT)
-        if not found[-1]:
-            style.set("numFmtId", "0")
-    return found
-
-
-def _conditional(styles: ET.Element) -> list[str]:
-    """Return the number format of each style that rules refer to, empty where it has none."""
-    found = styles.iterfind(f"{{{MAIN}}}dxfs/{{{MAIN}}}dxf")
-    return [code.get("formatCode", "") if (code := dxf.find(f"{{{MAIN}}}numFmt")) is not None else "" for dxf in found]
-
-
-def _write_out_thai(styles: ET.Element, codes: Mapping[str, str]) -> None:
-    formats = styles.find(f"{{{MAIN}}}numFmts")
-    if formats is None:
-        formats = ET.Element(f"{{{MAIN}}}numFmts")
-        styles.insert(0, formats)
-    for number, code in codes.items():
-        ET.SubElement(formats, f"{{{MAIN}}}numFmt", {"numFmtId": number, "formatCode": code})
-    formats.attrib.pop("count", None)
+        return ET.fromstring(self._bytes(part), ET.XMLParser(target=_Guarded(), encoding="utf-8"))
 
 
 def _recalculated(book: ET.Element) -> bool:
@@ -274,31 +257,8 @@ def _recalculated(book: ET.Element) -> bool:
     )
 
 
-def _workbook(book: ET.Element, sheets: list[tuple[str, str, str]]) -> str:
+def _epoch(book: ET.Element) -> datetime:
+    """Return the day from which a workbook counts days."""
     properties = book.find(f"{{{MAIN}}}workbookPr")
     since_1904 = properties is not None and properties.get("date1904", "0") in {"1", "true"}
-    entries = "".join(
-        f'<sheet name={quoteattr(title)} sheetId="{number}" state={quoteattr(state)} r:id="rId{number}"/>'
-        for number, (title, state, _) in enumerate(sheets, start=1)
-    )
-    return (
-        f'<workbook xmlns="{MAIN}" xmlns:r="{_OFFICE}"><workbookPr date1904="{int(since_1904)}"/>'
-        f"<sheets>{entries}</sheets></workbook>"
-    )
-
-
-def _book_relations(sheets: int, parts: dict[str, str]) -> str:
-    targets = [("worksheet", f"worksheets/sheet{number}.xml") for number in range(1, sheets + 1)]
-    targets += [(kind, f"{kind}.xml") for kind in parts]
-    entries = "".join(
-        f'<Relationship Id="rId{number}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
-        for number, (kind, target) in enumerate(targets, start=1)
-    )
-    return f'<Relationships xmlns="{_RELATIONS}">{entries}</Relationships>'
-
-
-def _content_types(parts: dict[str, str]) -> str:
-    main = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-    overrides = [("/xl/workbook.xml", "sheet.main"), *((f"/xl/{kind}.xml", kind) for kind in parts)]
-    entries = "".join(f'<Override PartName="{name}" ContentType="{main}.{kind}+xml"/>' for name, kind in overrides)
-    return f'<Types xmlns="{_TYPES}"><Default Extension="xml" ContentType="application/xml"/>{entries}</Types>'
+    return MAC_EPOCH if since_1904 else WINDOWS_EPOCH

@@ -1,0 +1,92 @@
+"""The cells of a workbook as its parts tell them, held against what openpyxl makes of the same file."""
+
+from __future__ import annotations
+
+import io
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+import openpyxl
+import pytest
+from openpyxl.utils.datetime import MAC_EPOCH
+
+from acplan.workbook.grid import Cell
+from acplan.workbook.parts import read_parts
+from hostile.parts import DECLARATION, MAIN, STYLES, num, row, sheet_with, with_parts
+from kit.workbooks import saved
+
+WRITTEN: list[tuple[Any, str, Any]] = [
+    (3, "General", 3),
+    (-2.5, "0.0", -2.5),
+    (1e-7, "General", 1e-7),
+    (0.5, "0%", 0.5),
+    (True, "General", True),
+    ("ก\nข  ", "@", "ก\nข  "),
+    (date(2026, 9, 30), "yyyy-mm-dd", datetime(2026, 9, 30)),
+    (datetime(2026, 9, 30, 8, 5), "d/m/yyyy h:mm", datetime(2026, 9, 30, 8, 5)),
+    (time(13, 45), "h:mm", time(13, 45)),
+    (timedelta(hours=30), "[h]:mm:ss", timedelta(hours=30)),
+    ("#N/A", "General", "#N/A"),
+]
+"""What is written into a cell, its number format, and what is read of it."""
+
+
+def _first(data: bytes) -> list[Cell]:
+    return read_parts(data).sheets[0].filled
+
+
+@pytest.mark.parametrize("since_1904", [False, True])
+def test_each_type_of_a_cell(since_1904: bool) -> None:
+    book = openpyxl.Workbook()
+    if since_1904:
+        book.epoch = MAC_EPOCH
+    for number, (value, code, _) in enumerate(WRITTEN, start=1):
+        book.worksheets[0].cell(number, 2, value).number_format = code
+    found = _first(data := saved(book))
+    assert [cell.value for cell in found] == [value for _, _, value in WRITTEN]
+    assert [type(cell.value) for cell in found] == [type(value) for _, _, value in WRITTEN]
+    assert [cell.coordinate for cell in found] == [f"B{number}" for number in range(1, 12)]
+    assert [cell.error for cell in found] == [False] * 10 + [True]
+    second = openpyxl.load_workbook(io.BytesIO(data)).worksheets[0]["B"]
+    assert [(cell.value, cell.number_format) for cell in found] == [(c.value, c.number_format) for c in second]
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "value", "error"),
+    [
+        ("45000", "d/m/yyyy", datetime(2023, 3, 15), False),
+        ("59", "d/m/yyyy", datetime(1900, 2, 28), False),
+        ("-1e9", "d/m/yyyy", "#VALUE!", True),
+        ("1e300", "d/m/yyyy", "#VALUE!", True),
+        ("1.5", "[h]:mm", timedelta(hours=36), False),
+        ("1E2", "0", 100.0, False),
+        (" 7 ", "0", 7, False),
+    ],
+)
+def test_a_number_by_its_format(written: str, code: str, value: object, error: bool) -> None:
+    styles = (
+        f'{DECLARATION}<styleSheet xmlns="{MAIN}"><numFmts><numFmt numFmtId="200" formatCode="{code}"/></numFmts>'
+        '<cellXfs><xf numFmtId="0"/><xf numFmtId="200"/></cellXfs></styleSheet>'
+    )
+    book = with_parts({STYLES: styles, "xl/worksheets/sheet1.xml": _sheet(num("A1", written, 1))})
+    (cell,) = _first(book)
+    assert (cell.value, cell.error, cell.number_format) == (value, error, code)
+
+
+def _sheet(cell: str) -> str:
+    return f'{DECLARATION}<worksheet xmlns="{MAIN}"><sheetData>{row(1, cell)}</sheetData></worksheet>'
+
+
+def test_an_iso_day_and_a_style_that_is_none() -> None:
+    book = sheet_with("headline", row(1, '<c r="A1" t="d"><v>2026-09-30</v></c>', '<c r="B1" s="99"><v>7</v></c>'))
+    day, number = _first(book)
+    assert (day.value, day.unstyled) == (date(2026, 9, 30), False)
+    assert (number.value, number.unstyled, number.number_format) == (7, True, "General")
+
+
+def test_rows_are_told_in_order_and_cells_that_are_not_there_are_empty() -> None:
+    (grid, *_) = read_parts(sheet_with("headline", row(3, num("B3", 2), num("A3", 1)) + row(2, num("C2", 0)))).sheets
+    assert [cell.coordinate for cell in grid.filled] == ["C2", "A3", "B3"]
+    assert list(grid.rows) == [2, 3]
+    assert grid.cell(9, 9).value is None
+    assert (9, 9) not in grid.cells
