@@ -10,7 +10,7 @@ from acplan.schema import HEADLINE, INDICATORS, PROJECTS
 from acplan.schema.plan import MISSIONS, NATIONAL
 from acplan.schema.types import NO_BUDGET, WITHDRAWN, Column, Kind, fold
 from acplan.words import issues as say
-from acplan.workbook.cells import TEXT_LIMIT, Unreadable, blank, read_cell, read_date, read_quarter, shown
+from acplan.workbook.cells import TEXT_LIMIT, Unreadable, read_cell, read_date, read_quarter, shown
 
 YEAR, QUARTER = HEADLINE.column("year"), HEADLINE.column("quarter")
 COUNT, SCORE, DATE = HEADLINE.column("cases"), HEADLINE.column("ita_total"), HEADLINE.column("cut_off")
@@ -490,16 +490,6 @@ def test_withdrawing(column: Column, raw: str) -> None:
 def test_a_key_cannot_be_withdrawn() -> None:
     assert refusal("-", PROJECT) is say.NOT_A_NUMBER
     assert refusal("รอข้อมูล", YEAR) is say.NOT_A_YEAR
-
-
-@pytest.mark.parametrize("raw", [None, "", " ", NBSP, ZERO_WIDTH, "\ufeff", " \n\t"])
-def test_blank(raw: Any) -> None:
-    assert blank(raw)
-
-
-@pytest.mark.parametrize("raw", [0, 0.0, False, "0", "-", "NA", "None", math.nan])
-def test_not_blank(raw: Any) -> None:
-    assert not blank(raw)
 
 
 def test_fold_makes_alike_what_looks_alike() -> None:

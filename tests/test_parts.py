@@ -90,3 +90,24 @@ def test_rows_are_told_in_order_and_cells_that_are_not_there_are_empty() -> None
     assert list(grid.rows) == [2, 3]
     assert grid.cell(9, 9).value is None
     assert (9, 9) not in grid.cells
+
+
+@pytest.mark.parametrize("text", ["", " ", "\u00a0", "\u200b", "\ufeff", " \n\t"])
+def test_a_text_that_nobody_sees_is_none(text: str) -> None:
+    assert _first(sheet_with("headline", row(1, _string(text)))) == []
+
+
+@pytest.mark.parametrize("text", ["0", "-", "NA", "None", " ก "])
+def test_a_text_that_is_seen_stays_as_it_is(text: str) -> None:
+    assert [cell.value for cell in _first(sheet_with("headline", row(1, _string(text))))] == [text]
+
+
+@pytest.mark.parametrize(("kind", "value"), [("n", 0), ("b", False), ("n", 0.0)])
+def test_nought_is_no_empty_cell(kind: str, value: object) -> None:
+    written = "0.0" if isinstance(value, float) else "0"
+    (cell,) = _first(sheet_with("headline", row(1, num("A1", written, 0, kind))))
+    assert (cell.value, type(cell.value)) == (value, type(value))
+
+
+def _string(text: str) -> str:
+    return f'<c r="A1" t="str"><v>{text}</v></c>'

@@ -24,7 +24,7 @@ _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0
 _REMEMBERED = 200
 """Letters of the longest text of which many are remembered: one letter may fold to eighteen."""
 _DASHES = re.compile("[‐-―−]")
-_THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+_THAI_DIGITS = re.compile("[๐-๙]")
 
 
 def plain(text: str) -> str:
@@ -33,7 +33,7 @@ def plain(text: str) -> str:
     Two เ are แ, which they look like and are often typed for.
     """
     visible = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))
-    return visible.translate(_THAI_DIGITS).replace("เเ", "แ").strip()
+    return _THAI_DIGITS.sub(lambda digit: str(int(digit[0])), visible).replace("เเ", "แ").strip()
 
 
 def hyphened(text: str) -> str:
@@ -51,7 +51,7 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=8192)
 def _folded(text: str) -> str:
-    return re.sub(r"\s+", "", plain(text)).casefold()
+    return "".join(plain(text).split()).casefold()
 
 
 @lru_cache(maxsize=4)

@@ -68,11 +68,6 @@ class Unreadable(Exception):
     values: dict[str, Any]
 
 
-def blank(raw: Any) -> bool:
-    """Tell whether a cell holds nothing that a person can see."""
-    return raw is None or (isinstance(raw, str) and not fold(raw))
-
-
 @lru_cache(maxsize=4096, typed=True)
 def read_cell(raw: Any, number_format: str, column: Column, year: int | None = None) -> Value:
     """Return the value of a cell that is not blank, in a row of a fiscal year; columns hold the same again and again.

@@ -23,7 +23,6 @@ from acplan.words.annotate import LIST
 from acplan.workbook.cells import (
     NUMERIC,
     Unreadable,
-    blank,
     number_in,
     read_cell,
     shown,
@@ -142,7 +141,7 @@ def _read_book(grids: Sequence[Grid], sheets: Sequence[Sheet], reading: Reading)
             known[owner.name].append(grid)
         elif title in map(fold, GUIDE):
             reading.marks = read_marks(grid, reading.marks)
-        elif title != fold(LIST.th) and any(not blank(cell.value) for cell in grid.filled):
+        elif title != fold(LIST.th) and grid.filled:
             strangers.append(grid)
     missing = [sheet for sheet in sheets if not known[sheet.name]]
     told = [_stranger(stranger, missing, sheets) for stranger in strangers]
@@ -199,8 +198,7 @@ class _SheetReader:
         places = self._places(header)
         self.filled: dict[int, list[Cell]] = {}
         for cell in self.grid.filled:
-            if not blank(cell.value):
-                self.filled.setdefault(cell.row, []).append(cell)
+            self.filled.setdefault(cell.row, []).append(cell)
         self._name_headless(header, places)
         self.others = OtherRows(self.sheet, places, self.filled)
         self.of_table: set[int] = set()
@@ -221,7 +219,7 @@ class _SheetReader:
         places: dict[int, Column] = {}
         strangers: list[tuple[str, str]] = []
         for cell in self.grid.rows[header]:
-            if blank(cell.value):
+            if cell.value is None:
                 continue
             word = header_word(str(cell.value))
             column = next((column for column in self.sheet.columns if word in column.spellings), None)
@@ -274,10 +272,10 @@ class _SheetReader:
 
     def _name_headless(self, header: int, places: Mapping[int, Column]) -> None:
         """Tell of columns that hold something below the header row but have no header."""
-        headed = {cell.column for cell in self.grid.rows[header] if not blank(cell.value)} | set(places)
+        headed = {cell.column for cell in self.grid.rows[header] if cell.value is not None} | set(places)
         first: dict[int, Cell] = {}
         for cell in self.grid.filled:
-            if cell.row > header and cell.column not in headed and not blank(cell.value):
+            if cell.row > header and cell.column not in headed:
                 first.setdefault(cell.column, cell)
         for cell in first.values():
             self._add(say.NO_COLUMN_HEADER, cell.coordinate, found=shown(cell.value))
@@ -312,13 +310,13 @@ class _SheetReader:
         return hidden or not self.grid.visible
 
     def _empty(self, cell: Cell) -> bool:
-        return blank(cell.value) and not cell.unsaved
+        return cell.value is None and not cell.unsaved
 
     def _cell(self, cell: Cell, column: Column, year: Value) -> Value:
         if cell.unsaved:
             self._add(say.FORMULA_WITHOUT_VALUE, cell.coordinate, column, found=shown(cell.unsaved))
             return None
-        if blank(cell.value):
+        if cell.value is None:
             return None
         place = cell.coordinate
         if cell.error:

@@ -15,6 +15,7 @@ from openpyxl.utils import column_index_from_string, get_column_letter
 from openpyxl.utils.datetime import WINDOWS_EPOCH, from_excel, from_ISO8601
 
 from acplan.issues import Issue
+from acplan.schema.types import fold
 from acplan.words import file_issues as say
 from acplan.workbook.conditional import ConditionalFormats
 from acplan.workbook.gate import megabytes, unsafe
@@ -178,8 +179,10 @@ class SheetPart:
         text = self._text(place, kind, value) if kind in _TEXTS else CellText(value)
         self._count(text.text)
         cell.marked = text.marked
-        if text.text:
-            cell.value = text.text if kind in _TEXTS else self._value(cell, kind, text.text, shown)
+        if kind not in _TEXTS:
+            cell.value = self._value(cell, kind, value, shown) if value else None
+        elif fold(text.text):  # what nobody can see is nothing
+            cell.value = text.text
 
     def _format(self) -> NumberFormat | None:
         """Return the number format of a cell, or none where the file lacks its style."""
@@ -241,8 +244,8 @@ class SheetPart:
             place = self.attributes["r"]
             match = PLACE.fullmatch(place)
             if match is None or int(match[2]) != self.row:
-                self._unsafe(f"{place[:20]} / {self.row}")
-            column = column_index_from_string(place.rstrip("0123456789"))
+                raise Refused(unsafe(f"{place[:20]} / {self.row}"))
+            column = column_index_from_string(match[1])
         if column > _LAST_COLUMN or not 1 <= self.row <= _LAST_ROW:
             self._unsafe(place[:20])
         return place, self.row, column
