@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from acplan.figures.figure import Column, Figure, Kind, Section, Table, Value
 from acplan.measures.plan_checks import plan_checks
@@ -51,8 +52,13 @@ def _listed(plan: Plan) -> Figure:
         Column("lines", say.LINES),
     )
     source = papers.PLAN_VERSION.fill(plan=plan.version)
-    table = Table(columns, tuple(map(_row, plan.findings)))
+    table = Table(columns, _rows(plan.findings))
     return Figure("plan-findings", say.LISTED, say.LISTED, say.ABOUT, source, table)
+
+
+@lru_cache(maxsize=8)
+def _rows(findings: tuple[Finding, ...]) -> tuple[tuple[Value, ...], ...]:
+    return tuple(map(_row, findings))
 
 
 def _row(found: Finding) -> tuple[Value, ...]:

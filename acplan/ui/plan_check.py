@@ -91,4 +91,4 @@ def _row(page: Page, row: Sequence[Value]) -> list[Cell]:
 
 def _read(page: Page, text: Text) -> Markup:
     """Return a text of the document, line by line."""
-    return html.lines((scanned(page, line) for line in page.say(text).split("\n")), "read")
+    return html.lines((scanned(page.lang, line) for line in page.say(text).split("\n")), "read")

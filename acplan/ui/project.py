@@ -133,7 +133,7 @@ def _printed(page: Page, project: Project, item: Text) -> Iterator[tuple[Text, s
         if printed.get("name") != project.name.th:
             yield say.NAME_PRINTED, printed.get("name", ""), cited.get("name", "")
         if printed.get("summary_name") and printed["summary_name"] != project.name.th:
-            yield say.SUMMARY_NAME, scanned(page, printed["summary_name"]), cited.get("summary", "")
+            yield say.SUMMARY_NAME, scanned(page.lang, printed["summary_name"]), cited.get("summary", "")
         if printed.get("number"):
             yield say.NUMBER_PRINTED, printed["number"], cited.get("name", "")
     elif item == unit_words.UNIT and printed.get("units") and printed["units"] != "; ".join(project.units):
@@ -241,4 +241,4 @@ def _passage(page: Page, project: Project) -> None:
     lines = passage(page.loaded.folder.plan_text, project.lines)
     if lines:
         with st.expander(page.say(say.PASSAGE, lines=project.lines)):
-            st.html(Markup('<pre class="passage" lang="th">{}</pre>').format(scanned(page, "\n".join(lines))))
+            st.html(Markup('<pre class="passage" lang="th">{}</pre>').format(scanned(page.lang, "\n".join(lines))))

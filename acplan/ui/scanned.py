@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from markupsafe import Markup
 
 from acplan.ui import html
-from acplan.ui.frame import Page
 from acplan.words.plan_checks import DAMAGED, legible
-from acplan.words.text import same
+from acplan.words.text import Lang, same
 
 
-def scanned(page: Page, text: str) -> Markup:
+@lru_cache(maxsize=1024)
+def scanned(lang: Lang, text: str) -> Markup:
     """Return a text of the document, in which it is seen that the word for damaged letters is none of it."""
-    said = page.say(DAMAGED)
+    said = DAMAGED(lang)
     mark = Markup('<span class="damaged">{}</span>').format(said)
-    return mark.join(map(html.plain, page.say(legible(same(text))).split(said)))
+    return mark.join(map(html.plain, legible(same(text))(lang).split(said)))
