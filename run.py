@@ -33,7 +33,7 @@ import webbrowser
 from pathlib import Path
 from typing import IO
 
-from acplan.network import Network, Refused, network_of
+from acplan.network import CannotShare, Network, network_of
 from acplan.server import answers, warm
 from acplan.sharing import VARIABLE
 
@@ -370,7 +370,7 @@ def run(arguments: list[str]) -> int:
         choose_port(options.port)  # refuse before, not after, some minutes of installing
     try:
         network = network_of(options.share, options.cert, options.key, passphrase=options.passphrase)
-    except Refused as refused:
+    except CannotShare as refused:
         raise Stop(2, str(refused)) from refused
     prepare(ROOT / "requirements.lock")
     return open_or_serve(options.port, browser=not options.no_browser, network=network)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from acplan.cli_compare import compare_folder
 from acplan.cli_parser import parser
-from acplan.cli_session import DONE, HAS_ERRORS, REFUSED, Refused, Session, print_json, say_issues
+from acplan.cli_session import DONE, HAS_ERRORS, REFUSED, CommandRefused, Session, print_json, say_issues
 from acplan.fiscal import Period
 from acplan.issues import Issue, errors
 from acplan.plan import Plan, PlanBroken
@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return parsed.run(Session(parsed))  # type: ignore[no-any-return]
     except PlanBroken as broken:
         say_issues(broken.issues, lang, sys.stderr)
-    except Refused as refused:
+    except CommandRefused as refused:
         _fail(refused.sentence, lang)
     except BrokenPipeError:
         sys.stdout = None  # whoever read it has read enough
@@ -90,7 +90,7 @@ def _form(session: Session) -> int:
 
     year, quarter = session.arguments.year, session.arguments.quarter
     if year not in session.plan.all_years:
-        raise Refused(_outside(year, session.plan))
+        raise CommandRefused(_outside(year, session.plan))
     stored = session.load()
     state = State() if stored.sample else stored.state
     data = form(session.plan, state, year, quarter, save=stored.save_number, lang=session.arguments.form_lang)
@@ -100,7 +100,7 @@ def _form(session: Session) -> int:
 def _written(session: Session, data: bytes, done: Text) -> int:
     target = Path(session.arguments.out)
     if not target.parent.is_dir():
-        raise Refused(say.NO_FOLDER.fill(folder=target.parent))
+        raise CommandRefused(say.NO_FOLDER.fill(folder=target.parent))
     replace_file(target, data)
     print(done(session.lang, file=target))
     return DONE
@@ -125,7 +125,9 @@ def _import(session: Session) -> int:
         print(f"! {flip.sentence(session.lang)}")
     if found.needs_reason and not session.arguments.reason.strip():
         flips = [*(flip.sentence for flip in found.flips), *found.to_explain]
-        raise Refused(REASON_NEEDED.fill(flips=Text("; ".join(f.th for f in flips), "; ".join(f.en for f in flips))))
+        raise CommandRefused(
+            REASON_NEEDED.fill(flips=Text("; ".join(f.th for f in flips), "; ".join(f.en for f in flips)))
+        )
     name = Path(session.arguments.file).name
     record = accept(session.folder, session.plan, found, name=name, reason=session.arguments.reason)
     counts = {kind: found.counts.get(kind, 0) for kind in ("new", "changed", "withdrawn")}
@@ -149,7 +151,7 @@ def _import_plan(session: Session, data: bytes, reading: Reading, stored: Stored
         print(f"! {sentence(lang)}")
     counts = plan_upload.counted(found.counts)
     if found.needs_reason and not given.reason.strip():
-        raise Refused(plan_upload.REASON_NEEDED.fill(counts=counts))
+        raise CommandRefused(plan_upload.REASON_NEEDED.fill(counts=counts))
     name = Path(given.file).name
     record = accept_plan(session.folder, session.plan, found, name=name, reason=given.reason)
     print(plan_upload.done(record, found.counts)(lang))
@@ -158,7 +160,7 @@ def _import_plan(session: Session, data: bytes, reading: Reading, stored: Stored
 
 def _undo(session: Session) -> int:
     if not session.arguments.reason.strip():
-        raise Refused(say.REASON_EMPTY)
+        raise CommandRefused(say.REASON_EMPTY)
     after = session.load().save_number
     record = undo(session.folder, session.plan, after=after, reason=session.arguments.reason.strip())
     print(say.UNDONE(session.lang, number=record.number, undone=record.name))
@@ -170,13 +172,13 @@ def _withdraw(session: Session) -> int:
 
     given = session.arguments
     if not given.reason.strip():
-        raise Refused(say.REASON_EMPTY)
+        raise CommandRefused(say.REASON_EMPTY)
     after = session.load().save_number
     period, reason = (given.year, given.quarter), given.reason.strip()
     try:
         record = withdraw(session.folder, session.plan, *period, after=after, reason=reason)
     except NothingToUndo as error:
-        raise Refused(say.NOTHING_REPORTED.fill(period=period_words(*period))) from error
+        raise CommandRefused(say.NOTHING_REPORTED.fill(period=period_words(*period))) from error
     what = period_words(*period)
     print(say.WITHDRAWN(session.lang, number=record.number, period=what, n=len(record.changes)))
     return DONE
@@ -189,10 +191,10 @@ def _summary(session: Session) -> int:
     given = session.arguments
     stored = session.load(given.as_of)
     if given.quarter is not None and given.year is None:
-        raise Refused(say.QUARTER_WITHOUT_YEAR)
+        raise CommandRefused(say.QUARTER_WITHOUT_YEAR)
     period = Period(given.year, given.quarter or 4) if given.year else None
     if period and period.year not in stored.plan.all_years:
-        raise Refused(_outside(period.year, stored.plan))
+        raise CommandRefused(_outside(period.year, stored.plan))
     found = summary_of(stored, period)
     if given.json:
         print_json(summary_json(found))
@@ -215,10 +217,10 @@ def _pack(session: Session) -> int:
     given = session.arguments
     stored = session.load(given.as_of)
     if given.year not in stored.plan.all_years:
-        raise Refused(_outside(given.year, stored.plan))
+        raise CommandRefused(_outside(given.year, stored.plan))
     target = Path(given.out)
     if not target.parent.is_dir():
-        raise Refused(say.NO_FOLDER.fill(folder=target.parent))
+        raise CommandRefused(say.NO_FOLDER.fill(folder=target.parent))
     period = Period(given.year, given.quarter)
     found = summary_of(stored, period)
     dress = Dress(given.thai_digits, given.typeface)

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from acplan.cli_session import DONE, HAS_ERRORS, Refused, Session, print_json, reason, say_issues
+from acplan.cli_session import DONE, HAS_ERRORS, CommandRefused, Session, print_json, reason, say_issues
 from acplan.fiscal import Period
 from acplan.issues import errors
 from acplan.store.folder import replace_file
@@ -26,19 +26,19 @@ def compare_folder(session: Session) -> int:
     given, lang = session.arguments, session.lang
     folder = Path(given.folder)
     if given.quarter is not None and given.year is None:
-        raise Refused(say.QUARTER_WITHOUT_YEAR)
+        raise CommandRefused(say.QUARTER_WITHOUT_YEAR)
     for needed in (folder, *([Path(given.out).parent] if given.out else [])):
         if not needed.is_dir():
-            raise Refused(say.NO_FOLDER.fill(folder=needed))
+            raise CommandRefused(say.NO_FOLDER.fill(folder=needed))
     listed = _listed(session, folder)
     try:
         period = Period(given.year, given.quarter or 4) if given.year else None
         found = compare(folder, listed, period, today=session.today)
     except EngineMissing as missing:
-        raise Refused(missing.sentence) from missing
+        raise CommandRefused(missing.sentence) from missing
     except NoPacks as empty:
         say_issues(empty.issues, lang, sys.stderr)
-        raise Refused(compare_words.NO_PACKS.fill(folder=folder)) from empty
+        raise CommandRefused(compare_words.NO_PACKS.fill(folder=folder)) from empty
     if given.out:
         from acplan.exports.data_files import workbook
         from acplan.figures.organisations import content
@@ -68,9 +68,9 @@ def _listed(session: Session, folder: Path) -> list[Expected] | None:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise Refused(say.CANNOT_READ.fill(file=path, detail=reason(error))) from error
+        raise CommandRefused(say.CANNOT_READ.fill(file=path, detail=reason(error))) from error
     found, issues = expected(data)
     say_issues(issues, session.lang, sys.stderr)
     if errors(issues):
-        raise Refused(LIST_BROKEN.fill(file=path))
+        raise CommandRefused(LIST_BROKEN.fill(file=path))
     return found

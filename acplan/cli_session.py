@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 DONE, HAS_ERRORS, REFUSED = 0, 1, 2
 
 
-class Refused(Exception):
+class CommandRefused(Exception):
     """The command cannot be done; its sentence says why."""
 
     def __init__(self, sentence: Text) -> None:
@@ -51,7 +51,7 @@ class Session:
         try:
             stored = opened(self.folder, self.plan, self.today, as_of=as_of)
         except NoSuchSave as error:
-            raise Refused(say.NO_SUCH_SAVE.fill(number=as_of)) from error
+            raise CommandRefused(say.NO_SUCH_SAVE.fill(number=as_of)) from error
         say_issues(stored.notices, self.lang, sys.stderr)
         if as_of is None:
             self.plan = stored.plan  # a save that was cut off may have left the one before
@@ -62,7 +62,7 @@ class Session:
         try:
             return Path(self.arguments.file).read_bytes()
         except OSError as error:
-            raise Refused(say.CANNOT_READ.fill(file=self.arguments.file, detail=reason(error))) from error
+            raise CommandRefused(say.CANNOT_READ.fill(file=self.arguments.file, detail=reason(error))) from error
 
 
 def say_issues(issues: Sequence[Issue], lang: Lang, stream: Any) -> None:

@@ -24,7 +24,7 @@ _ANYWHERE = "192.0.2.1"
 """An address that nobody has: from which of ours a way there would begin is told without sending anything."""
 
 
-class Refused(Exception):
+class CannotShare(Exception):
     """The network cannot be served so; the text says in both languages why."""
 
 
@@ -87,17 +87,17 @@ def network_of(
 ) -> Network | None:
     """Return how to serve the network that this machine is on, None where that was not asked for (no list of `names`).
 
-    Asks for a passphrase if told to. Raises `Refused`.
+    Asks for a passphrase if told to. Raises `CannotShare`.
     """
     if names is None:
         if certificate or key or passphrase:
-            raise Refused("--passphrase --cert และ --key ใช้กับ --share เท่านั้น · these go with --share only")
+            raise CannotShare("--passphrase --cert และ --key ใช้กับ --share เท่านั้น · these go with --share only")
         return None
     if (certificate is None) != (key is None):
-        raise Refused("--cert กับ --key ต้องใช้คู่กัน · --cert and --key go together")
+        raise CannotShare("--cert กับ --key ต้องใช้คู่กัน · --cert and --key go together")
     for name in names:
         if not _NAME.fullmatch(name):  # "*" would answer to every name
-            raise Refused(
+            raise CannotShare(
                 f"“{name}” ไม่ใช่ชื่อเครื่อง เช่น pc1.office.go.th · is no name of a machine, such as pc1.office.go.th"
             )
     files = (certificate.absolute(), key.absolute()) if certificate and key else None
@@ -105,7 +105,7 @@ def network_of(
         check_certificate(*files)
     found = hosts()
     if not found:
-        raise Refused("เครื่องนี้ไม่ได้ต่อเครือข่าย จึงเปิดให้ดูร่วมกันไม่ได้ · this machine is on no network to share with")
+        raise CannotShare("เครื่องนี้ไม่ได้ต่อเครือข่าย จึงเปิดให้ดูร่วมกันไม่ได้ · this machine is on no network to share with")
     return Network([*found, *names], sealed(asked_for()) if passphrase else "", files)
 
 
@@ -123,29 +123,29 @@ def hosts() -> list[str]:
 
 
 def check_certificate(certificate: Path, key: Path) -> None:
-    """See whether a server can use a certificate with its key; raises `Refused`."""
+    """See whether a server can use a certificate with its key; raises `CannotShare`."""
     try:
         ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(certificate, key, password=lambda: "")
     except (OSError, ValueError) as error:  # of ssl too
         thai = f"ใช้ใบรับรอง {certificate} กับกุญแจ {key} ไม่ได้ (ต้องเป็น PEM คู่กัน และกุญแจไม่มีรหัสผ่าน)"
-        raise Refused(f"{thai} · certificate and key cannot be used, a pair in PEM is needed: {error}") from error
+        raise CannotShare(f"{thai} · certificate and key cannot be used, a pair in PEM is needed: {error}") from error
 
 
 def asked_for() -> str:
-    """Ask for a passphrase, twice and unseen; from what is no keyboard take a line. Raises `Refused`."""
+    """Ask for a passphrase, twice and unseen; from what is no keyboard take a line. Raises `CannotShare`."""
     try:
         if has_keyboard():
             first = getpass.getpass("ตั้งรหัสผ่านสำหรับผู้บันทึก · passphrase for those who may save: ")
             if getpass.getpass("พิมพ์อีกครั้ง · once more: ") != first:
-                raise Refused("รหัสผ่านสองครั้งไม่ตรงกัน · the two were not the same")
+                raise CannotShare("รหัสผ่านสองครั้งไม่ตรงกัน · the two were not the same")
         else:
             first = _line()
     except EOFError:
         first = ""
     except UnicodeError as error:
-        raise Refused("อ่านรหัสผ่านที่ส่งมาไม่ได้ ต้องเป็น UTF-8 · the passphrase handed over is not UTF-8") from error
+        raise CannotShare("อ่านรหัสผ่านที่ส่งมาไม่ได้ ต้องเป็น UTF-8 · the passphrase handed over is not UTF-8") from error
     if not SHORTEST <= len(first.strip()) <= LONGEST:
-        raise Refused(
+        raise CannotShare(
             f"รหัสผ่านต้องมีอย่างน้อย {SHORTEST} ตัวอักษร และไม่เกิน {LONGEST} "
             f"· a passphrase has {SHORTEST} letters or more, {LONGEST} at most"
         )

@@ -16,7 +16,7 @@ import pytest
 
 import run
 from acplan import network, sharing
-from acplan.network import Network, Refused, asked_for, has_keyboard, hosts, network_of
+from acplan.network import CannotShare, Network, asked_for, has_keyboard, hosts, network_of
 from acplan.server import answers
 from kit.browser import SECONDS
 
@@ -117,7 +117,7 @@ def test_the_passphrase_is_handed_on_sealed(monkeypatch: pytest.MonkeyPatch) -> 
 @pytest.mark.parametrize("typed", ["", "\n", "       \n", "1234567\n", "  123456  \n", "ก" * 201])
 def test_a_passphrase_too_short_or_too_long_to_type_is_refused(typed: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", handed_over(typed.encode()))
-    with pytest.raises(Refused, match=r"8 ตัวอักษร.*8 letters.*200 at most"):
+    with pytest.raises(CannotShare, match=r"8 ตัวอักษร.*8 letters.*200 at most"):
         network_of([], None, None, passphrase=True)
 
 
@@ -126,19 +126,19 @@ def test_a_passphrase_handed_over_is_utf_8_in_every_code_page(monkeypatch: pytes
         monkeypatch.setattr(sys, "stdin", handed_over("แผนมุกดาหาร-2569\r\n".encode("utf-8-sig"), code_page))
         assert asked_for().strip() == "แผนมุกดาหาร-2569"
     monkeypatch.setattr(sys, "stdin", handed_over("แผนมุกดาหาร-2569\n".encode("cp874"), "cp874"))
-    with pytest.raises(Refused, match="not UTF-8"):
+    with pytest.raises(CannotShare, match="not UTF-8"):
         asked_for()
 
 
 def test_where_nobody_can_type_it_is_refused_and_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(network.getpass, "getpass", lambda prompt: pytest.fail("nobody is there to answer"))
     monkeypatch.setattr(sys, "stdin", None)  # pythonw, or closed by who started it
-    with pytest.raises(Refused, match="8 letters or more"):
+    with pytest.raises(CannotShare, match="8 letters or more"):
         asked_for()
     with Path(os.devnull).open(encoding="utf-8") as nothing:  # on Windows it calls itself a terminal
         monkeypatch.setattr(sys, "stdin", nothing)
         assert not has_keyboard()
-        with pytest.raises(Refused, match="8 letters or more"):
+        with pytest.raises(CannotShare, match="8 letters or more"):
             asked_for()
 
 
@@ -148,7 +148,7 @@ def test_a_keyboard_that_is_left_says_nothing(monkeypatch: pytest.MonkeyPatch) -
 
     monkeypatch.setattr(network, "has_keyboard", lambda: True)
     monkeypatch.setattr(network.getpass, "getpass", left)
-    with pytest.raises(Refused, match="8 letters or more"):
+    with pytest.raises(CannotShare, match="8 letters or more"):
         asked_for()
 
 
@@ -157,7 +157,7 @@ def test_at_a_keyboard_it_is_typed_twice_and_unseen(monkeypatch: pytest.MonkeyPa
     typed = iter(["แผนมุกดาหาร-2569", "แผนมุกดาหาร-2568"] + ["แผนมุกดาหาร-2569"] * 2)
     monkeypatch.setattr(network, "has_keyboard", lambda: True)
     monkeypatch.setattr(network.getpass, "getpass", lambda prompt: next(typed))
-    with pytest.raises(Refused, match="ไม่ตรงกัน"):
+    with pytest.raises(CannotShare, match="ไม่ตรงกัน"):
         network_of([], None, None, passphrase=True)
     found = network_of([], None, None, passphrase=True)
     assert found
@@ -186,20 +186,20 @@ def test_a_certificate_encrypts_and_without_one_that_is_said_loudly(pair: tuple[
 def test_what_cannot_encrypt_is_refused_before_anything_starts(pair: tuple[Path, Path], tmp_path: Path) -> None:
     certificate, key = pair
     for one, other in ((certificate, None), (None, key)):
-        with pytest.raises(Refused, match="go together"):
+        with pytest.raises(CannotShare, match="go together"):
             network_of([], one, other, passphrase=False)
     for one, other in ((key, certificate), (certificate, certificate), (tmp_path / "none.pem", key)):
-        with pytest.raises(Refused, match="cannot be used"):
+        with pytest.raises(CannotShare, match="cannot be used"):
             network_of([], one, other, passphrase=False)
     for arguments in ((certificate, None, False), (None, key, False), (None, None, True)):
-        with pytest.raises(Refused, match="with --share only"):
+        with pytest.raises(CannotShare, match="with --share only"):
             network_of(None, *arguments[:2], passphrase=arguments[2])
 
 
 @pytest.mark.usefixtures("on_a_network")
 @pytest.mark.parametrize("name", ["*", "*.go.th", "http://pc1", "pc1:8501", "", "-pc1", "เครื่องหนึ่ง", "pc1\n"])
 def test_what_is_no_name_of_a_machine_is_refused(name: str) -> None:
-    with pytest.raises(Refused, match="is no name of a machine"):
+    with pytest.raises(CannotShare, match="is no name of a machine"):
         network_of(["pc1.office.go.th", name], None, None, passphrase=False)
 
 
@@ -225,7 +225,7 @@ def test_a_machine_on_no_network_is_told_so(monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setattr(socket, "gethostbyname_ex", lambda name: (name, [], ["127.0.1.1"]))
     monkeypatch.setattr(socket.socket, "connect", unreachable)
-    with pytest.raises(Refused, match="on no network"):
+    with pytest.raises(CannotShare, match="on no network"):
         network_of([], None, None, passphrase=False)
 
 
