@@ -16,7 +16,7 @@ import pytest
 
 from acplan.cli import main
 from acplan.exports.briefcase import briefcase
-from acplan.exports.briefcase.pieces import Pieces, pack_of, packed
+from acplan.exports.briefcase.pieces import Pieces, chunk_of, compressed
 from acplan.exports.briefcase.public import LEFT_OUT, without_words
 from acplan.fiscal import Period
 from acplan.measures.as_json import summary_json
@@ -89,28 +89,28 @@ def test_every_quarter_from_the_base_year_to_the_latest_is_there_in_both_languag
         assert {name for group in index["menu"] for name, _ in group} <= names
         assert {f"project-{n}" for n in range(1, 42)} | {f"source-project.{n}" for n in range(1, 42)} <= names
         assert {page for page, _ in index["frames"]} <= names
-        for name, pack in found.packs[lang].items():
-            assert list(pack["pages"]) == periods
-            assert {frozenset(pages) for pages in pack["pages"].values()} == {
-                frozenset(each for each in names if pack_of(each) == name)
+        for name, chunk in found.chunks[lang].items():
+            assert list(chunk["pages"]) == periods
+            assert {frozenset(pages) for pages in chunk["pages"].values()} == {
+                frozenset(each for each in names if chunk_of(each) == name)
             }
 
 
 def test_a_page_is_unpacked_alone_and_the_cells_behind_figures_together() -> None:
-    """The 19 pages of the menu, 41 projects, and the cells: 61 packs of each language."""
-    for packs in small("words", public=False).packs.values():
-        assert len(packs) == 61
-        assert {len(next(iter(pack["pages"].values()))) for name, pack in packs.items() if name != "source"} == {1}
-        assert set(packs["source"]["pages"]["2566/2"]) >= {"source-cases", "source-plan", "source-project.41"}
+    """The 19 pages of the menu, 41 projects, and the cells: 61 chunks of each language."""
+    for chunks in small("words", public=False).chunks.values():
+        assert len(chunks) == 61
+        assert {len(next(iter(chunk["pages"].values()))) for name, chunk in chunks.items() if name != "source"} == {1}
+        assert set(chunks["source"]["pages"]["2566/2"]) >= {"source-cases", "source-plan", "source-project.41"}
 
 
 def test_the_page_that_is_shown_first_stands_there_before_all_that_is_waited_for() -> None:
-    """It is the one of its pack; its parts have no names, which links without a script would find first."""
+    """It is the one of its chunk; its parts have no names, which links without a script would find first."""
     found = small("words", public=False)
     (first,) = re.findall(r'<main id="page" tabindex="-1">(.*?)</main>', found.text, re.S)
     assert first == re.sub('<section id="[^"]*"', "<section", found.page("th", "2566/2", "overview"))
     assert " id=" not in first
-    places = [found.text.index(part) for part in (first, 'id="index-', "<script>", "<noscript>\n", 'id="pack-')]
+    places = [found.text.index(part) for part in (first, 'id="index-', "<script>", "<noscript>\n", 'id="chunk-')]
     assert places == sorted(places)
 
 
@@ -219,7 +219,7 @@ def test_what_stands_there_without_a_script_is_literal_too_and_whole() -> None:
     found = small("attacks", public=False)
     assert (
         found.text.count("<script") == 125
-    )  # 61 packs and what is known before them, in two languages, and the script
+    )  # 61 chunks and what is known before them, in two languages, and the script
     assert found.text.count("</noscript>") == 2  # the fonts, which the script reads itself, and all that is shown
     (still,) = re.findall(r"<noscript>\n(.*?)</noscript>", found.text, re.S)
     assert not _Parts(still).live
@@ -259,7 +259,7 @@ def test_a_piece_that_comes_again_is_there_once() -> None:
         "<tr><td>3</td></tr></table></div>",
     ]  # fmt: skip
     assert [whole(found, moved[number]) for number in numbers] == [page.format(*v) for v in ((1, 2), (2, 2), (1, 3))]
-    assert unpacked(packed(found)) == found
+    assert unpacked(compressed(found)) == found
 
 
 def test_another_plan_has_its_own_pages_and_a_dimension_may_have_no_indicator() -> None:

@@ -98,22 +98,22 @@ def test_it_opens_from_a_file_and_asks_for_nothing(browser: Browser, file: str) 
 
 
 def test_only_the_page_that_is_shown_is_unpacked(browser: Browser, file: str) -> None:
-    """The first needs no pack: it stands in the file as its pack has it, and search unpacks all but cells."""
+    """The first needs no chunk: it stands in the file as its chunk has it, and search unpacks all but cells."""
     with tab(browser, PHONE) as found:
         page = found.page
         page.goto(file)
         page.wait_for_function("() => document.documentElement.dataset.shown")
         opened = page.evaluate(BARE)
-        assert page.evaluate("Object.keys(packs)") == []
+        assert page.evaluate("Object.keys(chunks)") == []
         at(page, "#/2566/1/cases")
-        assert page.evaluate("Object.keys(packs)") == ["th-cases"]
+        assert page.evaluate("Object.keys(chunks)") == ["th-cases"]
         at(page, "#/2566/2/overview")
         assert page.evaluate(BARE) == opened
-        assert page.evaluate("Object.keys(packs)") == ["th-cases", "th-overview"]
+        assert page.evaluate("Object.keys(chunks)") == ["th-cases", "th-overview"]
         at(page, "#/2566/2/search?q=ITA")
-        assert page.evaluate("Object.keys(packs).length") == 19 + 41
+        assert page.evaluate("Object.keys(chunks).length") == 19 + 41
         at(page, "#/2566/2/source-ita")
-        assert page.evaluate("Object.keys(packs).length") == 19 + 41 + 1
+        assert page.evaluate("Object.keys(chunks).length") == 19 + 41 + 1
 
 
 def test_another_quarter_of_a_page_is_what_it_would_be_if_it_were_opened_there(browser: Browser, file: str) -> None:

@@ -14,7 +14,7 @@ from itertools import accumulate
 from typing import Any
 
 from acplan.exports.briefcase import briefcase
-from acplan.exports.briefcase.pieces import Piece, pack_of
+from acplan.exports.briefcase.pieces import Piece, chunk_of
 from acplan.store import DataFolder, load
 from acplan.store.places import workbook_of
 from acplan.words.text import Lang
@@ -46,24 +46,24 @@ class Opened:
 
     @cached_property
     def index(self) -> dict[str, Any]:
-        """What is known of each language before a pack is opened: names of pages, periods, menu."""
+        """What is known of each language before a chunk is opened: names of pages, periods, menu."""
         found = re.findall(r'<script type="application/json" id="index-(\w+)">([^<]*)</script>', self.text)
         return {lang: json.loads(plain) for lang, plain in found}
 
     @cached_property
-    def packs(self) -> dict[str, dict[str, Any]]:
+    def chunks(self) -> dict[str, dict[str, Any]]:
         """What is packed, by language and name."""
-        found = re.findall(r'<script type="text/plain" id="pack-(\w+?)-([\w-]+)">([^<]*)</script>', self.text)
+        found = re.findall(r'<script type="text/plain" id="chunk-(\w+?)-([\w-]+)">([^<]*)</script>', self.text)
         return {lang: {name: unpacked(letters) for of, name, letters in found if of == lang} for lang in self.index}
 
     def pieces(self, lang: str) -> Iterator[str]:
         """All HTML that is packed in a language."""
-        for pack in self.packs[lang].values():
-            yield from (piece for piece in pack["pieces"] if isinstance(piece, str))
+        for chunk in self.chunks[lang].values():
+            yield from (piece for piece in chunk["pieces"] if isinstance(piece, str))
 
     def page(self, lang: str, period: str, name: str) -> str:
-        pack = self.packs[lang][pack_of(name)]
-        return whole(pack["pieces"], pack["pages"][period][name])
+        chunk = self.chunks[lang][chunk_of(name)]
+        return whole(chunk["pieces"], chunk["pages"][period][name])
 
     def pages(self, lang: str, period: str) -> Iterator[tuple[str, str]]:
         for name in self.index[lang]["pages"]:

@@ -1,11 +1,11 @@
-// The briefcase: everything lies packed in this file, a pack for each page of each language, which has all its quarters.
+// The briefcase: everything lies packed in this file, a chunk for each page of each language, which has all its quarters.
 // The address says what of it is shown: #/year/quarter/page?lang=en, so that any place can be sent and Back leads back.
 // The page that is shown first stands above this script as it is; all that is below it is waited for only where needed.
 const root = document.documentElement, by = (id) => document.getElementById(id);
 const main = by("page"), margins = "replaceSync" in CSSStyleSheet.prototype ? new CSSStyleSheet() : null;
 const OWN = root.lang, FIRST = root.dataset.first.split("/");
 const NARROW = matchMedia("(max-width: 768px)"), SLIM = matchMedia("(max-width: 640px)");
-const indexes = {}, unpacking = {}, packs = {};  // what is known of each language; what is being unpacked, and what is
+const indexes = {}, unpacking = {}, chunks = {};  // what is known of each language; what is being unpacked, and what is
 const left = {}, heights = {};  // how far each address was scrolled when it was left; how high the parts of a page were
 const parsed = new Promise((done) => addEventListener("DOMContentLoaded", done));
 let at, data, period, standing, later, followed = false, turn = 0;
@@ -25,12 +25,12 @@ function bytes(letters) {
 }
 
 const index = (lang) => indexes[lang] ??= JSON.parse(by(`index-${lang}`).textContent);
-const packOf = (page, lang) => `${lang}-${page.startsWith("source-") ? "source" : page}`;
+const chunkOf = (page, lang) => `${lang}-${page.startsWith("source-") ? "source" : page}`;
 
 async function unpacked(name) {
   await parsed;
-  const plain = new Blob([bytes(by(`pack-${name}`).textContent)]).stream().pipeThrough(new DecompressionStream("deflate"));
-  packs[name] = JSON.parse(await new Response(plain).text());
+  const plain = new Blob([bytes(by(`chunk-${name}`).textContent)]).stream().pipeThrough(new DecompressionStream("deflate"));
+  chunks[name] = JSON.parse(await new Response(plain).text());
 }
 
 const unpack = (name) => unpacking[name] ??= unpacked(name);
@@ -42,11 +42,11 @@ function needed({ page, lang }) {
 }
 
 const readable = (lang) => index(lang).pages.filter((page) => !page.startsWith("source-"));
-const unpackFor = (place) => Promise.all([...new Set(needed(place).map((page) => packOf(page, place.lang)))].map(unpack));
+const unpackFor = (place) => Promise.all([...new Set(needed(place).map((page) => chunkOf(page, place.lang)))].map(unpack));
 
 // A page, put together from its pieces: HTML, or the steps from number to number of others
 function html(page) {
-  const { pieces, pages } = packs[packOf(page, at.lang)];
+  const { pieces, pages } = chunks[chunkOf(page, at.lang)];
   const whole = (number, place = 0) => {
     const piece = pieces[number];
     return typeof piece === "string" ? piece : piece.map((step) => whole(place += step)).join("");

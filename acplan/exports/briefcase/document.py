@@ -15,7 +15,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from acplan.exports.briefcase.pieces import Pack, pack_of
+from acplan.exports.briefcase.pieces import Chunk, chunk_of
 from acplan.exports.briefcase.public import without_words
 from acplan.exports.briefcase.sheet import Hand
 from acplan.exports.briefcase.sheets import frames, menu, sheets
@@ -78,7 +78,7 @@ def briefcase(
     latest = summary_of(shown)
     first = opening(latest)
     periods = [p for year in stored.plan.all_years for q in QUARTERS if (p := Period(year, q)) <= latest.period]
-    packs: dict[Lang, dict[str, Pack]] = {each: defaultdict(Pack) for each in LANGUAGES}
+    chunks: dict[Lang, dict[str, Chunk]] = {each: defaultdict(Chunk) for each in LANGUAGES}
     hands = {each: Hand(Wording(each, leads=True), public=public) for each in LANGUAGES}
     known: dict[Lang, dict[str, Any]] = {each: {} for each in LANGUAGES}
     still, opened, at_first = Markup(""), Markup(""), header(latest)
@@ -94,7 +94,7 @@ def briefcase(
                 still, at_first = _still(stored.plan, pages, top, hand), top
                 opened = Markup(_SECTION.sub("<section", pages["overview"]))
             for n, (name, html) in enumerate(pages.items()):
-                packs[each][pack_of(name)].put(key, name, html, n)
+                chunks[each][chunk_of(name)].put(key, name, html, n)
             known[each][key] = {
                 "foot": hand.foot(top),
                 "margins": page_style.margins(top, hand.wording),
@@ -102,8 +102,8 @@ def briefcase(
                 "quarter": frame.QUARTER.fill(quarter=period.quarter)(each),
                 "months": months(period)(each),
             }
-    data = [_index(stored.plan, known[each], packs[each], each, public=public) for each in LANGUAGES]
-    packed = [_packed(each, packs[each]) for each in LANGUAGES]
+    data = [_index(stored.plan, known[each], chunks[each], each, public=public) for each in LANGUAGES]
+    packed = [_packed(each, chunks[each]) for each in LANGUAGES]
     return _document(at_first, first, lang, opened, Markup("\n").join(data), still, Markup("\n").join(packed))
 
 
@@ -114,11 +114,11 @@ def file_name(stored: Stored, lang: Lang, *, public: bool) -> str:
     return say.FILE(lang, what=what, short=short.replace("/", "-").replace(" ", "-"), save=save)
 
 
-def _index(plan: Plan, periods: dict[str, Any], packs: dict[str, Pack], lang: Lang, *, public: bool) -> Markup:
-    """Return what is known in a language before a pack is opened: all that stands around pages, and their names."""
+def _index(plan: Plan, periods: dict[str, Any], chunks: dict[str, Chunk], lang: Lang, *, public: bool) -> Markup:
+    """Return what is known in a language before a chunk is opened: all that stands around pages, and their names."""
     facts = plan.facts
     found = {
-        "pages": [name for pack in packs.values() for name in pack.names()],
+        "pages": [name for chunk in chunks.values() for name in chunk.names()],
         "periods": periods,
         "menu": [[[name, title(lang)] for name, title in group] for group in menu(plan, public=public)],
         "projects": {f"project-{p.number}": f"{p.number} {p.name(lang)}" for p in plan.projects},
@@ -131,9 +131,9 @@ def _index(plan: Plan, periods: dict[str, Any], packs: dict[str, Pack], lang: La
     return Markup('<script type="application/json" id="index-{}">{}</script>').format(lang, Markup(plain))
 
 
-def _packed(lang: Lang, packs: dict[str, Pack]) -> Markup:
-    form = Markup('<script type="text/plain" id="pack-{}-{}">{}</script>')
-    return Markup("\n").join(form.format(lang, name, pack.letters()) for name, pack in packs.items())
+def _packed(lang: Lang, chunks: dict[str, Chunk]) -> Markup:
+    form = Markup('<script type="text/plain" id="chunk-{}-{}">{}</script>')
+    return Markup("\n").join(form.format(lang, name, chunk.letters()) for name, chunk in chunks.items())
 
 
 def _still(plan: Plan, pages: dict[str, str], top: Header, hand: Hand) -> Markup:
@@ -156,7 +156,7 @@ def _still(plan: Plan, pages: dict[str, str], top: Header, hand: Hand) -> Markup
 
 
 def _document(
-    top: Header, first: Period, lang: Lang, opened: Markup, index: Markup, still: Markup, packs: Markup
+    top: Header, first: Period, lang: Lang, opened: Markup, index: Markup, still: Markup, chunks: Markup
 ) -> bytes:
     """Return the file in the order in which it is needed: the first page, the script, then all that can wait."""
     wording = Wording(lang)
@@ -192,7 +192,7 @@ def _document(
             index,
             Markup(script),
             still,
-            packs,
+            chunks,
         )
         .encode()
     )

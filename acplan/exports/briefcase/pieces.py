@@ -55,7 +55,7 @@ class Pieces:
         return [piece if isinstance(piece := found[n], str) else steps(piece) for n in order], moved
 
 
-class Pack:
+class Chunk:
     """A page as it is at every period, or several that share their rows: what is unpacked at once to show it."""
 
     def __init__(self) -> None:
@@ -74,15 +74,15 @@ class Pack:
         """Return its pieces and the number of each page at each period, packed."""
         found, moved = self._pieces.in_order()
         pages = {period: {name: moved[n] for name, n in numbers.items()} for period, numbers in self._pages.items()}
-        return packed({"pieces": found, "pages": pages})
+        return compressed({"pieces": found, "pages": pages})
 
 
-def pack_of(name: str) -> str:
-    """Return the name of the pack that a page lies in: its own; the cells behind figures share theirs."""
+def chunk_of(name: str) -> str:
+    """Return the name of the chunk that a page lies in: its own; the cells behind figures share theirs."""
     return "source" if name.startswith("source-") else name
 
 
-def packed(values: object) -> str:
+def compressed(values: object) -> str:
     """Return plain values as compressed JSON, in letters that may stand in HTML."""
     plain = json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
     return base64.b64encode(zlib.compress(plain, 9)).decode()

@@ -1,12 +1,12 @@
 // Tables of the briefcase: rows that stay while all around them changes, rows as cards where there is little room, lists
-// that are filtered. A row is known by its HTML as it lies in the pack.
+// that are filtered. A row is known by its HTML as it lies in the chunk.
 "use strict";
 
 const AT_ONCE = 30;  // so many new rows of a table are made before it is shown, the rest right after
 const FILTERS = { "indicator-list": ["dimension", "units", "verdict"], attention: ["reason", "dimension", "units"], "plan-findings": ["kind"] };
 const MANY = 4;  // from so many columns on the rows of a table stand as cards where there is little room
 const chosen = {};  // what is chosen of the lists of each page
-const rows = new WeakMap();  // each row of a table as it lies in the pack
+const rows = new WeakMap();  // each row of a table as it lies in the chunk
 
 // A page apart: what stands around the rows of its tables, and these, of which each is another
 function apart(text) {
