@@ -13,7 +13,7 @@ from acplan.store.folder import replace_file
 from acplan.words import cli as say
 
 if TYPE_CHECKING:
-    from acplan.compare.offices import Expected
+    from acplan.compare.offices import ExpectedOffice
 
 
 def compare_folder(session: Session) -> int:
@@ -55,7 +55,7 @@ def compare_folder(session: Session) -> int:
     return HAS_ERRORS if errors(found.issues) else DONE
 
 
-def _listed(session: Session, folder: Path) -> list[Expected] | None:
+def _listed(session: Session, folder: Path) -> list[ExpectedOffice] | None:
     """Return whom packs are expected from, None where nobody says; a list that cannot be read refuses the command."""
     from acplan.compare.expected import expected
     from acplan.compare.packs import EXPECTED

@@ -14,7 +14,7 @@ import pytest
 from acplan.cli import main
 from acplan.compare.as_json import comparison_json
 from acplan.compare.comparison import Comparison, compare, compared
-from acplan.compare.offices import Expected, Mark, Standing
+from acplan.compare.offices import ExpectedOffice, Mark, Standing
 from acplan.compare.packs import Gathered
 from acplan.exports.data_files import workbook
 from acplan.figures.organisations import content
@@ -118,7 +118,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def found(folder: Path) -> Comparison:
-    return compare(folder, [Expected("", name) for name in NAMES], today=TODAY)
+    return compare(folder, [ExpectedOffice("", name) for name in NAMES], today=TODAY)
 
 
 def test_the_period_is_that_which_most_sent(found: Comparison) -> None:

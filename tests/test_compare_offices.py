@@ -10,7 +10,7 @@ import openpyxl
 
 from acplan.compare.comparison import compare
 from acplan.compare.expected import expected
-from acplan.compare.offices import Expected, Mark, Standing
+from acplan.compare.offices import ExpectedOffice, Mark, Standing
 from acplan.figures.organisations import content
 from acplan.fiscal import Period
 from acplan.words.text import dictionary_key
@@ -49,7 +49,7 @@ def test_a_code_tells_organisations_of_one_name_apart(tmp_path: Path) -> None:
 def test_a_plan_that_was_given_a_code_later_is_of_the_same_organisation(tmp_path: Path) -> None:
     send(tmp_path, later(Sent("ก"), EARLIER, 3), "a")
     send(tmp_path, Sent("ก", code="1"), "b")
-    found = compare(tmp_path, [Expected("1", "ชื่ออื่น")], today=TODAY)
+    found = compare(tmp_path, [ExpectedOffice("1", "ชื่ออื่น")], today=TODAY)
     assert [(office.code, len(office.packs)) for office in found.received.offices] == [("1", 2)]
     assert found.issues == ()
 
@@ -58,7 +58,7 @@ def test_a_listed_code_counts_before_a_name(tmp_path: Path) -> None:
     """Another organisation of the same name with another code is not the one that is listed."""
     send(tmp_path, Sent("ก", code="2"), "a")
     send(tmp_path, Sent("ข"), "b")
-    found = compare(tmp_path, [Expected("1", "ก"), Expected("7", "ข")], today=TODAY)
+    found = compare(tmp_path, [ExpectedOffice("1", "ก"), ExpectedOffice("7", "ข")], today=TODAY)
     standings = {(office.code, office.name.th): office.standing for office in found.received.offices}
     assert standings[("1", "ก")] is Standing.MISSING
     assert standings[("2", "ก")] is Standing.ON_TIME
@@ -71,7 +71,9 @@ def test_no_row_of_the_list_is_given_to_two(tmp_path: Path) -> None:
     send(tmp_path, Sent("ก", code="1"), "a")
     send(tmp_path, Sent("ก", code="2", history="own"), "b")
     send(tmp_path, Sent("ข"), "c")
-    found = compare(tmp_path, [Expected("", "ก"), Expected("8", "ข"), Expected("9", "ข")], today=TODAY)
+    found = compare(
+        tmp_path, [ExpectedOffice("", "ก"), ExpectedOffice("8", "ข"), ExpectedOffice("9", "ข")], today=TODAY
+    )
     assert found.received.expected == 3
     assert [found.received.count(standing) for standing in Standing] == [1, 0, 2]
     assert files_by_code(found) == {"unexpected": ["b.zip", "c.zip"]}
@@ -85,13 +87,16 @@ def test_the_list_of_organisations_is_a_workbook(tmp_path: Path) -> None:
         sheet.append(row)
     stream = io.BytesIO()
     book.save(stream)
-    assert expected(stream.getvalue()) == ([Expected("6490101", "อบต. ก"), Expected("", "อบต. ข")], [])
+    assert expected(stream.getvalue()) == ([ExpectedOffice("6490101", "อบต. ก"), ExpectedOffice("", "อบต. ข")], [])
     sheet.append([None, "อบต. ข"])
     book.save(tmp_path / "list.xlsx")
     sheet.delete_cols(1)
     sheet.delete_rows(4)
     book.save(tmp_path / "names.xlsx")
-    assert expected((tmp_path / "names.xlsx").read_bytes()) == ([Expected("", "อบต. ก"), Expected("", "อบต. ข")], [])
+    assert expected((tmp_path / "names.xlsx").read_bytes()) == (
+        [ExpectedOffice("", "อบต. ก"), ExpectedOffice("", "อบต. ข")],
+        [],
+    )
     assert [issue.wording.code for issue in expected((tmp_path / "list.xlsx").read_bytes())[1]] == ["listed_twice"]
 
 

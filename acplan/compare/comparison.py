@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from acplan.compare.engine import answers
-from acplan.compare.offices import Expected, Office, Received, received, usual_period
+from acplan.compare.offices import ExpectedOffice, Office, Received, received, usual_period
 from acplan.compare.packs import Gathered, gathered
 from acplan.fiscal import Period
 from acplan.issues import Issue, errors, warnings
@@ -166,7 +166,7 @@ class NoPacks(Exception):
 
 
 def compare(
-    folder: Path, listed: Sequence[Expected] | None = None, period: Period | None = None, *, today: date
+    folder: Path, listed: Sequence[ExpectedOffice] | None = None, period: Period | None = None, *, today: date
 ) -> Comparison:
     """Compare the organisations whose packs lie in a folder, at a period or at that which most reached.
 
@@ -177,7 +177,7 @@ def compare(
 
 
 def compared(
-    found: Gathered, listed: Sequence[Expected] | None = None, period: Period | None = None, *, today: date
+    found: Gathered, listed: Sequence[ExpectedOffice] | None = None, period: Period | None = None, *, today: date
 ) -> Comparison:
     """Compare the organisations whose packs were read; as above."""
     at = period or usual_period(found.packs, today)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from acplan.compare.offices import Expected
+from acplan.compare.offices import ExpectedOffice
 from acplan.issues import Issue, errors
 from acplan.schema import ORGANISATIONS, Book
 from acplan.schema.types import fold
@@ -10,10 +10,10 @@ from acplan.words import compare_issues as say
 from acplan.workbook.apart import read_apart
 
 
-def expected(data: bytes) -> tuple[list[Expected], list[Issue]]:
+def expected(data: bytes) -> tuple[list[ExpectedOffice], list[Issue]]:
     """Return the organisations that a workbook lists, none where it has errors, and every issue."""
     reading = read_apart(data, Book.EXPECTED)
-    found: list[Expected] = []
+    found: list[ExpectedOffice] = []
     issues = list(reading.issues)
     seen: dict[str, int] = {}
     for row in reading.rows.get(ORGANISATIONS.name, []):
@@ -22,5 +22,5 @@ def expected(data: bytes) -> tuple[list[Expected], list[Issue]]:
             if key in seen:
                 issues.append(row.issue(say.LISTED_TWICE, ORGANISATIONS.keys[0], other=seen[key]))
             seen.setdefault(key, row.number)
-        found.append(Expected(code, name))
+        found.append(ExpectedOffice(code, name))
     return ([] if errors(issues) else found), issues

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
-from acplan.compare.packs import Pack
+from acplan.compare.packs import ReceivedPack
 from acplan.fiscal import Period
 from acplan.issues import Issue
 from acplan.schema.types import fold
@@ -41,7 +41,7 @@ class Mark(StrEnum):
 
 
 @dataclass(frozen=True)
-class Expected:
+class ExpectedOffice:
     """An organisation that is to send a pack: code ("" where it has none) and name."""
 
     code: str
@@ -55,7 +55,7 @@ class Office:
     code: str
     name: Text
     expected: bool
-    packs: tuple[Pack, ...]
+    packs: tuple[ReceivedPack, ...]
     standing: Standing
     marks: frozenset[Mark]
 
@@ -65,7 +65,7 @@ class Office:
         return self.code or self.name.th
 
     @property
-    def pack(self) -> Pack | None:
+    def pack(self) -> ReceivedPack | None:
         """The pack whose figures are used."""
         return self.packs[-1] if self.packs else None
 
@@ -90,7 +90,7 @@ class Received:
         return sum(1 for office in self.offices if office.expected)
 
 
-def usual_period(packs: Iterable[Pack], today: date) -> Period | None:
+def usual_period(packs: Iterable[ReceivedPack], today: date) -> Period | None:
     """Return the period that most organisations' latest packs are of, of two as often the later one.
 
     One that has not begun is none, unless there is no other.
@@ -100,7 +100,9 @@ def usual_period(packs: Iterable[Pack], today: date) -> Period | None:
     return max(counts, key=lambda period: (counts[period], period), default=None)
 
 
-def received(packs: Sequence[Pack], listed: Sequence[Expected] | None, period: Period, today: date) -> Received:
+def received(
+    packs: Sequence[ReceivedPack], listed: Sequence[ExpectedOffice] | None, period: Period, today: date
+) -> Received:
     """Return every organisation that sent a pack, or is listed, as it stands for a period."""
     groups = _by_office(packs)
     frames = Counter(group[-1].own("frame") for group in groups.values())
@@ -130,14 +132,14 @@ def received(packs: Sequence[Pack], listed: Sequence[Expected] | None, period: P
     return Received(period, frame, listed is not None, ordered, tuple(issues))
 
 
-def _called(pack: Pack) -> Text:
+def _called(pack: ReceivedPack) -> Text:
     """Return what an organisation is called, with its code where it has one."""
     code = pack.own("organisation_code")
     end = f" ({code})" if code else ""
     return Text(f"{pack.own('organisation')}{end}", f"{pack.own('organisation_en')}{end}")
 
 
-def _begun(groups: Mapping[str, tuple[Pack, ...]]) -> Mapping[tuple[str, ...], list[str]]:
+def _begun(groups: Mapping[str, tuple[ReceivedPack, ...]]) -> Mapping[tuple[str, ...], list[str]]:
     """Return by the code of the first save, which no two data folders share, whose histories begin with it."""
     found: dict[tuple[str, ...], list[str]] = {}
     for key, group in groups.items():
@@ -146,7 +148,7 @@ def _begun(groups: Mapping[str, tuple[Pack, ...]]) -> Mapping[tuple[str, ...], l
     return found
 
 
-def _claimed(groups: Mapping[str, tuple[Pack, ...]], listed: Sequence[Expected]) -> Mapping[str, int]:
+def _claimed(groups: Mapping[str, tuple[ReceivedPack, ...]], listed: Sequence[ExpectedOffice]) -> Mapping[str, int]:
     """Return by its key the place of each organisation in a list, none for two of them: codes first, then names."""
     places = _places(listed)
     claims = sorted(
@@ -164,7 +166,7 @@ def _claimed(groups: Mapping[str, tuple[Pack, ...]], listed: Sequence[Expected])
     return found
 
 
-def _places(listed: Sequence[Expected]) -> Mapping[str, int]:
+def _places(listed: Sequence[ExpectedOffice]) -> Mapping[str, int]:
     """Return where each organisation stands in a list: by its code, by its name marked for whether it has one.
 
     A name that stands there with several codes says nothing.
@@ -178,7 +180,7 @@ def _places(listed: Sequence[Expected]) -> Mapping[str, int]:
     return named | {fold(each.code): place for place, each in enumerate(listed) if each.code}
 
 
-def _keys(pack: Pack) -> Iterator[str]:
+def _keys(pack: ReceivedPack) -> Iterator[str]:
     """Yield by what a pack's organisation may be listed: its code, "" for none; its name where a side has no code."""
     code = fold(pack.own("organisation_code"))
     names = [fold(pack.own(column)) for column in ("organisation", "organisation_en")]
@@ -186,7 +188,7 @@ def _keys(pack: Pack) -> Iterator[str]:
     yield from (f"{mark} {name}" for mark in ("=" if code else "=~") for name in names)
 
 
-def _by_office(packs: Sequence[Pack]) -> Mapping[str, tuple[Pack, ...]]:
+def _by_office(packs: Sequence[ReceivedPack]) -> Mapping[str, tuple[ReceivedPack, ...]]:
     """Return the packs of each organisation, oldest first: by code, and by name where a pack has none.
 
     A code that a plan was given later is that of the earlier packs of the same name.
@@ -196,7 +198,7 @@ def _by_office(packs: Sequence[Pack]) -> Mapping[str, tuple[Pack, ...]]:
         if code := fold(pack.own("organisation_code")):
             codes.setdefault(fold(pack.own("organisation")), set()).add(code)
 
-    def key(pack: Pack) -> str:
+    def key(pack: ReceivedPack) -> str:
         name = fold(pack.own("organisation"))
         known = codes.get(name, set())
         return fold(pack.own("organisation_code")) or (next(iter(known)) if len(known) == 1 else f"= {name}")
@@ -206,7 +208,7 @@ def _by_office(packs: Sequence[Pack]) -> Mapping[str, tuple[Pack, ...]]:
 
 
 def _marked(
-    group: tuple[Pack, ...], name: Text, frame: str, today: date, *, known: bool
+    group: tuple[ReceivedPack, ...], name: Text, frame: str, today: date, *, known: bool
 ) -> Iterator[tuple[Mark, Issue]]:
     """Yield what deserves a look in an organisation's packs."""
     used = group[-1]
@@ -225,7 +227,7 @@ def _marked(
         yield Mark.UNEXPECTED, Issue(say.UNEXPECTED, used.name, values={"organisation": name})
 
 
-def _history(earlier: Pack, later: Pack, name: Text) -> Issue | None:
+def _history(earlier: ReceivedPack, later: ReceivedPack, name: Text) -> Issue | None:
     """Return why the history that a pack names does not hold the save that an earlier pack is of, or None."""
     before, now = earlier.manifest, later.manifest
     values = {

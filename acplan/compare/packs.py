@@ -31,7 +31,7 @@ _NOT_MEANT = ("~$", ".", "thumbs.db", "desktop.ini", "__macosx")
 
 
 @dataclass(frozen=True)
-class Pack:
+class ReceivedPack:
     """A pack that can be read: where it lies, what it says of itself, and its figures."""
 
     container: Container
@@ -62,13 +62,13 @@ class Pack:
 class Gathered:
     """What a folder holds: packs by their names, and what is amiss with the other files."""
 
-    packs: tuple[Pack, ...]
+    packs: tuple[ReceivedPack, ...]
     issues: tuple[Issue, ...]
 
 
 def gathered(folder: Path) -> Gathered:
     """Read every pack of a folder; one that cannot be read is named and never stops the others."""
-    packs: list[Pack] = []
+    packs: list[ReceivedPack] = []
     issues: list[Issue] = []
     for number, path in enumerate(found(folder)):
         name = legible(path.relative_to(folder).as_posix())
@@ -82,11 +82,11 @@ def gathered(folder: Path) -> Gathered:
     return Gathered(tuple(packs), tuple(issues))
 
 
-def read(path: Path, name: str) -> Pack:
+def read(path: Path, name: str) -> ReceivedPack:
     """Read one pack; raises `Unfit`."""
     pack = container(path, name, (NAME, FILE))
     told = manifest(pack)
-    return Pack(pack, told, figures(pack, told))
+    return ReceivedPack(pack, told, figures(pack, told))
 
 
 def found(folder: Path) -> Iterator[Path]:

@@ -19,7 +19,7 @@ from acplan.figures.figure import (
 )  # fmt: skip
 from acplan.figures.provenance import source_words
 from acplan.look import ACCENT, BAD, GIVEN_DARK, TINT
-from acplan.measures.running_cases import Expected, RunningQuarter
+from acplan.measures.running_cases import ExpectedCases, RunningQuarter
 from acplan.measures.summary import Summary
 from acplan.words import cases, complaints
 from acplan.words import frame as frame_words
@@ -100,7 +100,7 @@ def _chart(quarters: Sequence[RunningQuarter], summary: Summary) -> Chart:
     )
 
 
-def _line(name: Text, expected: Sequence[Expected], colour: str) -> Line:
+def _line(name: Text, expected: Sequence[ExpectedCases], colour: str) -> Line:
     return Line(
         name,
         tuple(each.mean for each in expected),

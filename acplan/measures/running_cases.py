@@ -15,7 +15,7 @@ from acplan.rules import LEAST_DRAWN, NoBase, Running, case_target, chance_at_mo
 
 
 @dataclass(frozen=True)
-class Expected:
+class ExpectedCases:
     """The cases that a number as known would have brought by then: on average, and the band that chance makes."""
 
     mean: float
@@ -37,8 +37,8 @@ class RunningQuarter:
     at_least: bool
     complaints: int | None
     whole: bool
-    unchanged: Expected
-    planned: Expected
+    unchanged: ExpectedCases
+    planned: ExpectedCases
 
 
 @dataclass(frozen=True)
@@ -104,8 +104,8 @@ def _quarters(rows: Mapping[tuple[int, int], Said], plan: Plan, base: int) -> li
                     missing,
                     said.get("complaints_received"),
                     whole,
-                    Expected(float(unchanged), *likely_band(unchanged)),
-                    Expected(float(planned), *likely_band(planned)),
+                    ExpectedCases(float(unchanged), *likely_band(unchanged)),
+                    ExpectedCases(float(planned), *likely_band(planned)),
                 )
             )
             missing = missing or (count is None and not as_whole)

@@ -15,8 +15,8 @@ from acplan.compare.comparison import Comparison, compared
 from acplan.compare.container import Unfit
 from acplan.compare.expected import expected
 from acplan.compare.manifest import Paper
-from acplan.compare.offices import Expected
-from acplan.compare.packs import EXPECTED, Gathered, Pack, gathered
+from acplan.compare.offices import ExpectedOffice
+from acplan.compare.packs import EXPECTED, Gathered, ReceivedPack, gathered
 from acplan.fiscal import Period
 from acplan.issues import Issue, errors
 
@@ -34,7 +34,7 @@ class Packs:
 
     key: str
     gathered: Gathered
-    listed: tuple[Expected, ...] | None
+    listed: tuple[ExpectedOffice, ...] | None
     issues: tuple[Issue, ...]
     periods: tuple[Period, ...]
 
@@ -60,7 +60,7 @@ def comparison(found: Packs, period: Period | None) -> Comparison:
     return _comparison(found, found.key, period, date.today())
 
 
-def papers(found: Packs, pack: Pack) -> tuple[tuple[Paper, int | Issue], ...]:
+def papers(found: Packs, pack: ReceivedPack) -> tuple[tuple[Paper, int | Issue], ...]:
     """Return the papers of a pack that can be handed on, each with its size in bytes, or with why it is not.
 
     They are looked at once for each state of the files.
@@ -90,12 +90,12 @@ def _comparison(_found: Packs, key: str, period: Period | None, today: date) -> 
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
-def _papers(_pack: Pack, key: str, name: str) -> tuple[tuple[Paper, int | Issue], ...]:  # noqa: ARG001
+def _papers(_pack: ReceivedPack, key: str, name: str) -> tuple[tuple[Paper, int | Issue], ...]:  # noqa: ARG001
     own = [paper for paper in _pack.manifest.papers if "/" not in paper.name]
     return tuple((paper, _size(_pack, paper)) for paper in own[:_PAPERS])
 
 
-def _size(pack: Pack, paper: Paper) -> int | Issue:
+def _size(pack: ReceivedPack, paper: Paper) -> int | Issue:
     try:
         return len(pack.paper(paper.name))
     except Unfit as unfit:
