@@ -53,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _check(session: Session) -> int:
     from acplan.progress.checks import check_reading
     from acplan.progress.state import State
-    from acplan.upload.comparison import compare
+    from acplan.upload.effect import effect_of
     from acplan.workbook.apart import read_apart
 
     stored, data = session.load(), session.upload()
@@ -63,7 +63,7 @@ def _check(session: Session) -> int:
     before = State() if stored.sample else stored.state
     reading = check_reading(reading, session.plan, before, session.today)
     clean = not errors(reading.issues)
-    more = compare(reading, session.plan, stored.records, before, digest(data)).issues if clean else []
+    more = effect_of(reading, session.plan, stored.records, before, digest(data)).issues if clean else []
     issues = [*reading.issues, *more]
     _show_issues(issues, session)
     return HAS_ERRORS if errors(issues) else DONE

@@ -20,7 +20,7 @@ from acplan.store.folder import bytes_of, digest, workbooks
 from acplan.store.log import Log, SaveKind, read_log
 from acplan.store.saving import inverse
 from acplan.store.workbooks import edits_in, hashes
-from acplan.upload.comparison import accepted_changes
+from acplan.upload.effect import accepted_changes
 from acplan.words import audit as say
 from acplan.words.audit import figure_words, value_words
 from acplan.workbook.apart import read_all_apart

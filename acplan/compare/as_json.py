@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from acplan.compare.comparison import Comparison, Line
+from acplan.compare.comparison import Comparison, OfficeLine
 from acplan.compare.offices import Mark, Standing
 
 
@@ -27,7 +27,7 @@ def comparison_json(found: Comparison) -> dict[str, Any]:
     }
 
 
-def _line(line: Line) -> dict[str, Any]:
+def _line(line: OfficeLine) -> dict[str, Any]:
     office = line.office
     told = office.pack.manifest if office.pack else None
     return {

@@ -115,7 +115,7 @@ class OfficeDimension:
 
 
 @dataclass(frozen=True)
-class Line:
+class OfficeLine:
     """An organisation with its figures; None, and no dimensions, where its pack does not reach the period."""
 
     office: Office
@@ -132,7 +132,7 @@ class Comparison:
     """
 
     received: Received
-    lines: tuple[Line, ...]
+    lines: tuple[OfficeLine, ...]
     unread: tuple[Issue, ...]
 
     @property
@@ -147,7 +147,7 @@ class Comparison:
         return (*errors(told), *warnings(told))
 
     @property
-    def placed(self) -> list[tuple[Line, OfficeCases]]:
+    def placed(self) -> list[tuple[OfficeLine, OfficeCases]]:
         """The organisations whose cases can be held against what chance makes of their own targets."""
         return [(line, line.cases) for line in self.lines if line.cases and line.cases.placed]
 
@@ -187,7 +187,7 @@ def compared(
     return Comparison(who, tuple(_lines(who)), found.issues)
 
 
-def _lines(who: Received) -> list[Line]:
+def _lines(who: Received) -> list[OfficeLine]:
     import pyarrow as pa
 
     tables = [office.pack.figures for office in who.offices if office.pack]
@@ -200,7 +200,7 @@ def _lines(who: Received) -> list[Line]:
     for office in who.offices:
         key = (office.code, office.name.th) if office.pack else ("", "")
         lines.append(
-            Line(
+            OfficeLine(
                 office,
                 _cases(cases[key]) if key in cases else None,
                 _ita(ita[key]) if key in ita else None,

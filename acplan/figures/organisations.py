@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from acplan.compare.comparison import Comparison, OfficeCases, OfficeIta
-from acplan.compare.comparison import Line as OfficeLine
+from acplan.compare.comparison import Comparison, OfficeCases, OfficeIta, OfficeLine
 from acplan.compare.offices import Mark, Standing
 from acplan.figures.figure import (
     Chart,

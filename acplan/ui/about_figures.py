@@ -9,10 +9,10 @@ from markupsafe import Markup
 
 from acplan.ui.frame import Page
 from acplan.words import about_figures as say
-from acplan.words.about_figures import Line
+from acplan.words.text import Text
 
 
-def about_figures(page: Page, found: Sequence[Line]) -> None:
+def about_figures(page: Page, found: Sequence[tuple[Text, Text]]) -> None:
     """Show how a figure is counted, its source, how exact it is, what it does not show and what makes up for it."""
     with st.expander(page.say(say.HEADING), key="about-figures"):
         line = Markup("<dt>{}</dt><dd>{}</dd>")

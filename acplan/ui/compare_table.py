@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 import streamlit as st
 from markupsafe import Markup
 
-from acplan.compare.comparison import Comparison, Line
+from acplan.compare.comparison import Comparison, OfficeLine
 from acplan.compare.offices import Mark, Office, Standing
 from acplan.figures.figure import Kind, shown
 from acplan.figures.organisations import case_count
@@ -59,7 +59,7 @@ def office_table(page: Page, found: Comparison) -> None:
     st.html(html.lines(told) + states_key(page) + _table(page, found, shown))
 
 
-_FILTERS: Mapping[str, tuple[Text, Callable[[Line], bool]]] = {
+_FILTERS: Mapping[str, tuple[Text, Callable[[OfficeLine], bool]]] = {
     "": (say.ALL, lambda _: True),
     **{
         standing.value: (say.STANDINGS[standing], lambda line, standing=standing: line.office.standing is standing)  # type: ignore[misc]
@@ -74,7 +74,7 @@ _FILTERS: Mapping[str, tuple[Text, Callable[[Line], bool]]] = {
         for beside, name in say.CASES_BESIDE.items()
     },
 }
-_ORDERS: Mapping[str, tuple[Text, Callable[[Line], tuple[object, ...]]]] = {
+_ORDERS: Mapping[str, tuple[Text, Callable[[OfficeLine], tuple[object, ...]]]] = {
     "": (say.ORDER_NAME, lambda _: ()),
     "code": (say.ORDER_CODE, lambda line: (line.office.code == "", line.office.code)),
     "cases": (say.ORDER_CASES, lambda line: (-_known(line.cases.cases if line.cases else None),)),
@@ -102,7 +102,7 @@ def _is_named(office: Office, typed: str) -> bool:
     return not wanted or any(wanted in fold(text) for text in (*office.name, office.code))
 
 
-def _table(page: Page, found: Comparison, lines: Sequence[Line]) -> Markup:
+def _table(page: Page, found: Comparison, lines: Sequence[OfficeLine]) -> Markup:
     dimensions = sorted({each.dimension for line in lines for each in line.dimensions})
     head = [Cell(page.say(name)) for name in (say.OFFICE, say.STANDING)]
     head += [Cell(page.say(name), number=True) for name in (say.CASES_OF_CEILING, ita_words.HEAD)]
@@ -111,7 +111,7 @@ def _table(page: Page, found: Comparison, lines: Sequence[Line]) -> Markup:
     return html.table(head, rows, kind="middle offices", caption=page.say(say.HEAD))
 
 
-def _row(page: Page, line: Line, dimensions: Sequence[int], period: Period) -> list[Cell]:
+def _row(page: Page, line: OfficeLine, dimensions: Sequence[int], period: Period) -> list[Cell]:
     office, of = line.office, {each.dimension: each for each in line.dimensions}
     name = page.say(office.name)
     lead = html.link(_href(page, office), name) if office.pack else html.plain(name)
@@ -139,7 +139,7 @@ def _row(page: Page, line: Line, dimensions: Sequence[int], period: Period) -> l
     ]
 
 
-def _cases(page: Page, line: Line) -> Markup | str:
+def _cases(page: Page, line: OfficeLine) -> Markup | str:
     told = line.cases
     if told is None or told.cases is None:
         return page.say(case_words.NOT_REPORTED) if told else NOTHING
@@ -148,7 +148,7 @@ def _cases(page: Page, line: Line) -> Markup | str:
     return Markup("{} / {}{}").format(shown(case_count(told), Kind.INTEGER, page.lang), ceiling, under)
 
 
-def _ita(page: Page, line: Line) -> Markup | str:
+def _ita(page: Page, line: OfficeLine) -> Markup | str:
     told = line.ita
     if told is None or told.verdict is None:
         return NOTHING

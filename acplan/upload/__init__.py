@@ -1,4 +1,4 @@
 """What an uploaded workbook would change, said before anything is saved.
 
-Import from its modules: `comparison` does without pandas, so that `check` starts fast.
+Import from its modules: `effect` does without pandas, so that `check` starts fast.
 """

@@ -16,7 +16,7 @@ from acplan.progress.state import SHEETS, Change, State, answers_of, key_of
 from acplan.schema import HEADLINE
 from acplan.store import DataFolder, Record, Stored, save
 from acplan.store.folder import digest
-from acplan.upload.comparison import compare, keys
+from acplan.upload.effect import effect_of, keys
 from acplan.upload.flips import Flip, flips
 from acplan.words.text import Text
 from acplan.words.uploads import BASE_REVISED, OVERTAKES, PAST_REVISED
@@ -78,8 +78,8 @@ def preview(data: bytes, plan: Plan, stored: Stored, today: date, reading: Readi
         reading = check_reading(reading, plan, before, today)
     if errors(reading.issues):
         return Preview(data, reading, tuple(reading.issues), (), (), stored.save_number)
-    comparison = compare(reading, plan, stored.records, before, digest(data))
-    found = comparison.changes
+    effect = effect_of(reading, plan, stored.records, before, digest(data))
+    found = effect.changes
     revised = [change for change in found if change.revises]
     base = any(change.year == plan.base_year for change in revised)
     base_rows = [change for change in found if base and change.year == plan.base_year and not change.revises]
@@ -88,13 +88,13 @@ def preview(data: bytes, plan: Plan, stored: Stored, today: date, reading: Readi
     return Preview(
         data,
         reading,
-        (*reading.issues, *comparison.issues),
+        (*reading.issues, *effect.issues),
         tuple(found),
         turned,
         stored.save_number,
         base_year_revised=base,
         past_revised=latest is not None and any(end_of(c.year, c.quarter) < latest for c in revised),
-        overtakes=bool(comparison.overtaken),
+        overtakes=bool(effect.overtaken),
         unchanged=_unchanged(before, reading),
         missing=_missing(before.apply(found), plan, reading),
     )

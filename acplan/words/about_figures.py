@@ -64,10 +64,8 @@ _ITA_BESIDE = Text(
     "The number of corruption cases; and the scores of the tools and indicators, on this page",
 )
 
-Line = tuple[Text, Text]
 
-
-def of_cases(summary: Summary) -> tuple[Line, ...]:
+def of_cases(summary: Summary) -> tuple[tuple[Text, Text], ...]:
     """Say how cases are counted, from where, how exactly, what they do not show, and what makes up for it."""
     year = summary.case_year
     stage = _STAGE.fill(stage=stage_words(year.stage)) if year.stage else NO_WORDS
@@ -77,7 +75,7 @@ def of_cases(summary: Summary) -> tuple[Line, ...]:
     return tuple(zip((COUNTED, SOURCE, EXACT, SILENT, BESIDE), told, strict=True))
 
 
-def of_ita(summary: Summary) -> tuple[Line, ...]:
+def of_ita(summary: Summary) -> tuple[tuple[Text, Text], ...]:
     """Say how the ITA is scored, from where, how exactly, what it does not show, and what makes up for it."""
     tools = method_of(summary.period.year).tools
     named = join(*(_TOOL.fill(name=tool.name, weight=tool.weight) for tool in tools), by=", ")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from acplan.compare.comparison import Comparison, Line
+from acplan.compare.comparison import Comparison, OfficeLine
 from acplan.exports.figures_file import written
 from acplan.fiscal import Period
 from acplan.measures.contract import FILE, VERSION
@@ -187,7 +187,7 @@ def with_figures(sent: Sent, data: bytes) -> dict[str, bytes]:
     return {**files, FILE: data, "manifest.json": json.dumps(told).encode()}
 
 
-def line(found: Comparison, name: str) -> Line:
+def line(found: Comparison, name: str) -> OfficeLine:
     """What a comparison says of an organisation."""
     return next(line for line in found.lines if line.office.name.th == name)
 

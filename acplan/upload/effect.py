@@ -28,7 +28,7 @@ _MANY_MOVED, _MANY_REVISED = 4, 10
 
 
 @dataclass(frozen=True)
-class Comparison:
+class Effect:
     """What a workbook changes, which of it goes over what was saved after its form was made, and what is odd."""
 
     changes: list[Change]
@@ -36,7 +36,7 @@ class Comparison:
     issues: list[Issue]
 
 
-def compare(reading: Reading, plan: Plan, records: Sequence[Record], before: State, sha: str = "") -> Comparison:
+def effect_of(reading: Reading, plan: Plan, records: Sequence[Record], before: State, sha: str = "") -> Effect:
     """Hold a workbook that has no errors, and its hash, against what is stored."""
     sent, base = changes(before, reading.rows), _made_at(reading, records)
     found = [change for change in sent if not _left_alone(change, base)]
@@ -47,7 +47,7 @@ def compare(reading: Reading, plan: Plan, records: Sequence[Record], before: Sta
         told = [change_words(change) for change in over[:_TOLD]]
         text = Text("; ".join(t.th for t in told), "; ".join(t.en for t in told))
         issues.append(Issue(say.OVERTAKEN_CELLS, values={"count": len(over), "found": text}))
-    return Comparison(found, over, [*issues, *_permuted(found, before)])
+    return Effect(found, over, [*issues, *_permuted(found, before)])
 
 
 def accepted_changes(before: State, reading: Reading, records: Sequence[Record]) -> list[Change]:
