@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from acplan.exports.report import report
-from acplan.exports.report.wording import Wording
+from acplan.exports.report.locale import Locale
 from acplan.figures.content import content
 from acplan.figures.figure import Column, Content, Figure, Kind, Table, Verdict, shown
 from acplan.fiscal import Period
@@ -103,7 +103,7 @@ def test_the_foot_of_a_long_table_stands_above_it() -> None:
 
 def test_words_that_browsers_break_are_kept_whole_with_the_dot_behind_them() -> None:
     whole = '<span class="kept">{}</span>'.format
-    said = Wording("th")("ไม่สามารถดำเนินการได้ · <b> ไตรมาส 2 ปี 2570")
+    said = Locale("th")("ไม่สามารถดำเนินการได้ · <b> ไตรมาส 2 ปี 2570")
     assert said == f"ไม่สามารถ{whole('ดำเนินการได้ ·')} &lt;b&gt; {whole('ไตรมาส 2')} {whole('ปี 2570')}"
 
 

@@ -11,9 +11,9 @@ from playwright.sync_api import Browser, Page
 
 from acplan.exports.box import Box, free
 from acplan.exports.report import report
+from acplan.exports.report.locale import Locale
 from acplan.exports.report.svg_axis import ON_A_PHONE, ON_PAPER, Room
 from acplan.exports.report.svg_charts import chart, row_bars
-from acplan.exports.report.wording import Wording
 from acplan.figures.figure import Chart, Form, Kind, Line, Series, Stroke
 from acplan.look import ACCENT, BAD, GIVEN_DARK, INK, PAPER, TINT
 from acplan.words.text import Lang, same
@@ -22,12 +22,12 @@ from kit.browser import opened
 from kit.contents import sample
 from kit.report import Parsed
 
-VOICE = Wording("en")
+LOCALE = Locale("en")
 YEARS = (same("2566"), same("2567"), same("2568"))
 
 
 def drawn(made: Chart, room: Room = ON_PAPER) -> Parsed:
-    return Parsed(f"<div>{chart(made, VOICE, 'says', room=room)}</div>".encode())
+    return Parsed(f"<div>{chart(made, LOCALE, 'says', room=room)}</div>".encode())
 
 
 def rects(found: Parsed, fill: str) -> list[tuple[float, float]]:
@@ -92,7 +92,7 @@ def test_lying_bars_in_rows_share_one_scale_and_their_line() -> None:
     """220 wide for 100, behind 15 for the mark of those below: 85 lies at 15 + 187; 50 is 110 long."""
     scores = Series(same("2569"), (50.0, 100.0), ACCENT, failed=(0,))
     mark = Line(same("Pass mark 85"), (85, 85), BAD, Stroke.DASHED)
-    head, rows = row_bars(Chart(Form.BARS, YEARS[:2], (scores,), (mark,), kind=Kind.POINTS), VOICE)
+    head, rows = row_bars(Chart(Form.BARS, YEARS[:2], (scores,), (mark,), kind=Kind.POINTS), LOCALE)
     assert re.findall(r">([^<]+)</text>", head) == ["Pass mark 85"]
     assert [rects(Parsed(row.encode()), ACCENT)[0][0] for row in rows] == [110, 220]
     assert all("M202 0L202 28" in row for row in rows)

@@ -20,7 +20,7 @@ from acplan.exports.briefcase.public import without_words
 from acplan.exports.briefcase.sheet import Hand
 from acplan.exports.briefcase.sheets import frames, menu, sheets
 from acplan.exports.report import page_style, verdicts
-from acplan.exports.report.wording import Wording
+from acplan.exports.report.locale import Locale
 from acplan.figures.content import header
 from acplan.figures.figure import Header
 from acplan.figures.traced import Origins, Workbook
@@ -79,7 +79,7 @@ def briefcase(
     first = opening(latest)
     periods = [p for year in stored.plan.all_years for q in QUARTERS if (p := Period(year, q)) <= latest.period]
     chunks: dict[Lang, dict[str, Chunk]] = {each: defaultdict(Chunk) for each in LANGUAGES}
-    hands = {each: Hand(Wording(each, leads=True), public=public) for each in LANGUAGES}
+    hands = {each: Hand(Locale(each, leads=True), public=public) for each in LANGUAGES}
     known: dict[Lang, dict[str, Any]] = {each: {} for each in LANGUAGES}
     still, opened, at_first = Markup(""), Markup(""), header(latest)
     for place, period in enumerate(periods):
@@ -97,7 +97,7 @@ def briefcase(
                 chunks[each][chunk_of(name)].put(key, name, html, n)
             known[each][key] = {
                 "foot": hand.foot(top),
-                "margins": page_style.margins(top, hand.wording),
+                "margins": page_style.margins(top, hand.locale),
                 "year": frame.YEAR.fill(year=fiscal_year(period.year))(each),
                 "quarter": frame.QUARTER.fill(quarter=period.quarter)(each),
                 "months": months(period)(each),
@@ -138,20 +138,20 @@ def _packed(lang: Lang, chunks: dict[str, Chunk]) -> Markup:
 
 def _still(plan: Plan, pages: dict[str, str], top: Header, hand: Hand) -> Markup:
     """Return the period that is shown first as it stands there without a script: every page of it."""
-    wording = hand.wording
+    locale = hand.locale
     entries = [entry for group in menu(plan, public=hand.public) for entry in group]
-    links = Markup("").join(Markup('<li><a href="#{}">{}</a></li>').format(name, wording(t)) for name, t in entries)
-    sample = Markup('<p class="sample">{}</p>').format(wording(frame.SAMPLE)) if top.sample else ""
+    links = Markup("").join(Markup('<li><a href="#{}">{}</a></li>').format(name, locale(t)) for name, t in entries)
+    sample = Markup('<p class="sample">{}</p>').format(locale(frame.SAMPLE)) if top.sample else ""
     articles = Markup("\n").join(
         Markup('<article id="{}">{}</article>').format(name, Markup(_KEPT.sub(r"\1", _TO_PROJECTS.sub(r"\1", html))))
         for name, html in pages.items()
         if not _OF_PROJECTS.match(name)
     )
-    told = [wording(text) for text in (top.organisation, top.title, top.at)]
+    told = [locale(text) for text in (top.organisation, top.title, top.at)]
     head = Markup(
         '<div class="still"><header><p class="over">{}</p><p class="title">{}</p><p class="over">{}</p>{}</header>'
         '<p class="foot">{}</p>'
-    ).format(*told, sample, wording(say.STILL))
+    ).format(*told, sample, locale(say.STILL))
     return head + Markup("<nav><ul>{}</ul></nav>{}{}</div>").format(links, articles, Markup(hand.foot(top)))
 
 
@@ -159,16 +159,16 @@ def _document(
     top: Header, first: Period, lang: Lang, opened: Markup, index: Markup, still: Markup, chunks: Markup
 ) -> bytes:
     """Return the file in the order in which it is needed: the first page, the script, then all that can wait."""
-    wording = Wording(lang)
+    locale = Locale(lang)
     own = (_HERE / "briefcase.css").read_text("utf-8")
-    style = f"{page_style.base(wording)}{own}{verdicts.marks()}{page_style.margins(top, wording)}"
+    style = f"{page_style.base(locale)}{own}{verdicts.marks()}{page_style.margins(top, locale)}"
     fonts = page_style.fonts()
     script = "".join((_HERE / name).read_text("utf-8") for name in ("tables.js", "briefcase.js"))
     title = f"{say.TITLE(lang)} · {top.short_title(lang)} · {top.short_name(lang)}"
     languages = Markup("").join(
         Markup('<option value="{}" lang="{}">{}</option>').format(each, each, say.LANGUAGES[each]) for each in LANGUAGES
     )
-    sample = Markup('<p class="sample" id="sample">{}</p>').format(wording(frame.SAMPLE)) if top.sample else ""
+    sample = Markup('<p class="sample" id="sample">{}</p>').format(locale(frame.SAMPLE)) if top.sample else ""
     shell = Markup((_HERE / "shell.html").read_text("utf-8")).format(sample=sample, languages=languages, page=opened)
     return (
         Markup(

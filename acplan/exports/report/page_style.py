@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from acplan import look
-from acplan.exports.report.wording import Wording
+from acplan.exports.report.locale import Locale
 from acplan.figures.figure import Header
 from acplan.words import papers as say
 from acplan.words.frame import SAMPLE
@@ -19,32 +19,32 @@ _WEIGHTS = {"Regular": 400, "SemiBold": 600, "Bold": 700}
 _COLOURS = ("INK", "SOFT", "LINE", "WASH", "PAPER", "ACCENT", "GIVEN_DARK", "GOOD", "CAUTION", "BAD")
 
 
-def css(header: Header, wording: Wording) -> str:
+def css(header: Header, locale: Locale) -> str:
     """Return the whole style."""
-    return fonts() + base(wording) + margins(header, wording)
+    return fonts() + base(locale) + margins(header, locale)
 
 
-def base(wording: Wording) -> str:
+def base(locale: Locale) -> str:
     """Return colours and style: what is the same for all figures."""
     colours = "".join(f"--{name.lower().replace('_', '-')}: {getattr(look, name)}; " for name in _COLOURS)
-    return f":root {{ {colours}--digits: {_counter(wording)}; }}\n{_STYLE.read_text('utf-8')}"
+    return f":root {{ {colours}--digits: {_counter(locale)}; }}\n{_STYLE.read_text('utf-8')}"
 
 
-def _counter(wording: Wording) -> str:
-    return "thai" if wording.thai_digits else "decimal"
+def _counter(locale: Locale) -> str:
+    return "thai" if locale.thai_digits else "decimal"
 
 
-def margins(header: Header, wording: Wording) -> str:
+def margins(header: Header, locale: Locale) -> str:
     """Return what stands in the margins: whose figures these are, of when, which version, and on what page."""
-    counter = _counter(wording)
-    page = f'"{_quoted(wording.plain(say.PAGE))} " counter(page, {counter}) " / " counter(pages, {counter})'
-    left = f"{header.short_title(wording.lang)} · {header.at(wording.lang)}"
-    right = SAMPLE(wording.lang) if header.sample else header.short_name(wording.lang)
-    foot = f"{header.version(wording.lang)} · {header.as_of_words(wording.lang)}"
+    counter = _counter(locale)
+    page = f'"{_quoted(locale.plain(say.PAGE))} " counter(page, {counter}) " / " counter(pages, {counter})'
+    left = f"{header.short_title(locale.lang)} · {header.at(locale.lang)}"
+    right = SAMPLE(locale.lang) if header.sample else header.short_name(locale.lang)
+    foot = f"{header.version(locale.lang)} · {header.as_of_words(locale.lang)}"
     boxes = {
-        "@top-left": f'"{_quoted(wording.plain(left))}"',
-        "@top-right": f'"{_quoted(wording.plain(right))}"',
-        "@bottom-left": f'"{_quoted(wording.plain(foot))}"',
+        "@top-left": f'"{_quoted(locale.plain(left))}"',
+        "@top-right": f'"{_quoted(locale.plain(right))}"',
+        "@bottom-left": f'"{_quoted(locale.plain(foot))}"',
         "@bottom-right": page,
     }
     found = "".join(f"{name} {{ content: {words}; }} " for name, words in boxes.items())

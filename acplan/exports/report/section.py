@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from acplan.exports.report.locale import Locale
 from acplan.exports.report.svg_axis import ON_A_PHONE
 from acplan.exports.report.svg_charts import IN_ROWS, chart
 from acplan.exports.report.table import SMALL, table
 from acplan.exports.report.transposed_table import above, is_across, transposed_table
 from acplan.exports.report.verdicts import chip
-from acplan.exports.report.wording import Wording
 from acplan.figures.figure import Fact, Figure, Header, Section
 from acplan.words.text import Text
 from acplan.words.trace import SOURCE_CELLS
@@ -20,70 +20,68 @@ _LARGE = 9
 """How many characters of a large number have room in its box."""
 
 
-def section(section: Section, header: Header, wording: Wording, level: int = 2) -> Markup:
+def section(section: Section, header: Header, locale: Locale, level: int = 2) -> Markup:
     """Return a section with all that it has; `level` is that of its heading."""
     said = {section.heading, section.finding}
     again = section.finding == section.heading
-    finding = "" if again else Markup('<p class="finding">{}</p>').format(wording.parts(section.finding, _FINDING))
-    stated = section.finding(wording.lang).split(" · ")
-    facts = Markup("").join(_fact(fact, wording, stated) for fact in section.facts)
+    finding = "" if again else Markup('<p class="finding">{}</p>').format(locale.parts(section.finding, _FINDING))
+    stated = section.finding(locale.lang).split(" · ")
+    facts = Markup("").join(_fact(fact, locale, stated) for fact in section.facts)
     told = {note for fact in section.facts for note in fact.notes}
-    notes = Markup("").join(Markup("<li>{}</li>").format(wording(note)) for note in section.notes if note not in told)
+    notes = Markup("").join(Markup("<li>{}</li>").format(locale(note)) for note in section.notes if note not in told)
     facts += Markup('<ul class="notes">{}</ul>').format(notes) if notes else ""
     return Markup('<section id="{}" class="{}"><div class="top"><h{}>{}</h{}>{}</div>{}{}</section>').format(
         section.name,
         section.name.split("-")[0],
         level,
-        wording(section.heading),
+        locale(section.heading),
         level,
         finding,
         Markup('<div class="facts n{}">{}</div>').format(len(section.facts), facts) if facts else "",
-        Markup("").join(_figure(figure, header, wording, said, level + 1) for figure in section.figures),
+        Markup("").join(_figure(figure, header, locale, said, level + 1) for figure in section.figures),
     )
 
 
-def _fact(fact: Fact, wording: Wording, stated: list[str]) -> Markup:
+def _fact(fact: Fact, locale: Locale, stated: list[str]) -> Markup:
     """Return a large number in its box; what the sentence above says already is not said again under it."""
-    value = wording.value(fact.value, fact.kind)
+    value = locale.value(fact.value, fact.kind)
     return Markup(
         '<div class="fact"><div class="head">{}</div><div class="value {}">{} <small>{}</small></div>{}{}</div>'
     ).format(
-        wording(fact.head),
+        locale(fact.head),
         "word" if isinstance(fact.value, Text) or len(value) > _LARGE else "soft" if fact.soft else "",
-        wording.source(fact.trace, value),
-        wording(fact.unit),
-        Markup("").join(chip(verdict, wording) for verdict in fact.verdicts),
+        locale.source(fact.trace, value),
+        locale(fact.unit),
+        Markup("").join(chip(verdict, locale) for verdict in fact.verdicts),
         Markup("").join(
-            Markup('<div class="sub">{}</div>').format(wording(note))
+            Markup('<div class="sub">{}</div>').format(locale(note))
             for note in fact.notes
-            if note(wording.lang) not in stated
+            if note(locale.lang) not in stated
         ),
     )
 
 
-def _figure(figure: Figure, header: Header, wording: Wording, said: set[Text], level: int) -> Markup:
+def _figure(figure: Figure, header: Header, locale: Locale, said: set[Text], level: int) -> Markup:
     """Return a figure: what it finds, the picture, the table; nothing that was said right above is said again.
 
     The foot of a table that may take several pages stands above it: below, it could come to stand on a page alone.
     """
-    heading = (
-        Markup("<h{}>{}</h{}>").format(level, wording(figure.heading), level) if figure.heading not in said else ""
-    )
+    heading = Markup("<h{}>{}</h{}>").format(level, locale(figure.heading), level) if figure.heading not in said else ""
     finding = (
-        Markup('<p class="says">{}</p>').format(wording.parts(figure.finding, _SAYS))
+        Markup('<p class="says">{}</p>').format(locale.parts(figure.finding, _SAYS))
         if any(figure.finding) and figure.finding not in {*said, figure.heading}
         else ""
     )
     told = [text for text in (figure.about, figure.note) if any(text)]
-    about = [wording(text) for text in told if text not in {*said, figure.heading}]
-    origin = wording(header.at) + " · " + wording(figure.source)
-    cells = [wording.source(figure.trace, wording(SOURCE_CELLS))] if wording.leads and figure.trace else []
+    about = [locale(text) for text in told if text not in {*said, figure.heading}]
+    origin = locale(header.at) + " · " + locale(figure.source)
+    cells = [locale.source(figure.trace, locale(SOURCE_CELLS))] if locale.leads and figure.trace else []
     foot = Markup('<p class="foot">{}</p>').format(Markup(" · ").join((*about, origin, *cells)))
     aside = is_across(figure)
-    rows = (transposed_table if aside else table)(figure, header.period, wording) if figure.table.rows else Markup("")
+    rows = (transposed_table if aside else table)(figure, header.period, locale) if figure.table.rows else Markup("")
     in_rows = aside or (figure.chart is not None and figure.chart.form in IN_ROWS)
     whole = in_rows or len(figure.table.rows) <= SMALL
-    picture = _picture(figure, wording, aside=aside)
+    picture = _picture(figure, locale, aside=aside)
     if figure.chart is not None and not in_rows:
         parts = Markup('<div class="picture">{}</div>{}').format(_top(heading, finding) + picture + foot, rows)
     elif whole:
@@ -102,12 +100,12 @@ def _top(*parts: str) -> Markup:
     return Markup('<div class="top">{}</div>').format(inside) if inside else inside
 
 
-def _picture(figure: Figure, wording: Wording, *, aside: bool) -> Markup:
+def _picture(figure: Figure, locale: Locale, *, aside: bool) -> Markup:
     if figure.chart is None:
         return Markup("")
-    says = f"{wording.plain(figure.heading)}: {wording.plain(figure.finding)}"
+    says = f"{locale.plain(figure.heading)}: {locale.plain(figure.finding)}"
     drawn = above(figure, figure.chart) if aside else figure.chart
     slim = Markup("")
-    if wording.leads and drawn.form not in IN_ROWS:  # for phones, before the other, which the style then hides
-        slim = Markup('<div class="slim">{}</div>').format(chart(drawn, wording, says, room=ON_A_PHONE))
-    return slim + chart(drawn, wording, says, under=[column.head for column in figure.table.columns] if aside else ())
+    if locale.leads and drawn.form not in IN_ROWS:  # for phones, before the other, which the style then hides
+        slim = Markup('<div class="slim">{}</div>').format(chart(drawn, locale, says, room=ON_A_PHONE))
+    return slim + chart(drawn, locale, says, under=[column.head for column in figure.table.columns] if aside else ())

@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 from markupsafe import Markup
 
 from acplan.exports.box import Box, free
+from acplan.exports.report.locale import Locale
 from acplan.exports.report.svg_axis import DASHES, ON_PAPER, Room, axis, named_with_value
 from acplan.exports.report.svg_drawing import Drawing, width_of
 from acplan.exports.report.svg_legend import legend
 from acplan.exports.report.svg_line import joined
 from acplan.exports.report.svg_running import running
 from acplan.exports.report.svg_scatter import scatter
-from acplan.exports.report.wording import Wording
 from acplan.figures.figure import Chart, Form, Kind, Line, Series, Stroke
 from acplan.look import DARK, GIVEN_DARK, INK, PAPER, SOFT
 from acplan.text_layout import ems
@@ -30,22 +30,22 @@ _ROW, _MARK = 220.0, 15.0
 """The width of bars in the rows of a table, and of the mark before those that end short of the line."""
 
 
-def chart(chart: Chart, wording: Wording, says: str, *, under: Sequence[Text] = (), room: Room = ON_PAPER) -> Markup:
+def chart(chart: Chart, locale: Locale, says: str, *, under: Sequence[Text] = (), room: Room = ON_PAPER) -> Markup:
     """Return a chart with its legend; `says` is what it says for those who cannot see it.
 
     `under` are the heads of a table that goes on under the bars and names categories and fills itself.
     """
-    key = legend(chart, wording, room, under)
+    key = legend(chart, locale, room, under)
     if chart.form in IN_ROWS:
         return key  # these stand in the rows of their table, beside the same figures
     draw = _FORMS.get(chart.form)
-    return Markup("") if draw is None else key + draw(chart, wording, says, room, named=not under)
+    return Markup("") if draw is None else key + draw(chart, locale, says, room, named=not under)
 
 
 # Standing bars
 
 
-def _columns(chart: Chart, wording: Wording, says: str, room: Room, *, named: bool) -> Markup:
+def _columns(chart: Chart, locale: Locale, says: str, room: Room, *, named: bool) -> Markup:
     stacked = chart.form is Form.STACKED
     steps = [line for line in chart.lines if line.stroke is Stroke.STEPS]
     through = [line for line in chart.lines if line.stroke not in {Stroke.STEPS, Stroke.THIN, Stroke.MARK}]
@@ -56,7 +56,7 @@ def _columns(chart: Chart, wording: Wording, says: str, room: Room, *, named: bo
     bars = 1 if stacked else len(chart.series)
     plot = min(270.0, max(130.0, 12.0 * top)) if stacked and chart.groups else 130.0 if bars > 1 else 160.0
     pitch = min(slot * 0.84, 52.0 if stacked and chart.groups else 76.0 * bars) / bars
-    numbers = [wording.value(v, chart.kind) for series in chart.series for v in series.values if v is not None]
+    numbers = [locale.value(v, chart.kind) for series in chart.series for v in series.values if v is not None]
     narrow = not stacked and bars > 1 and max((width_of(n, 12) for n in numbers), default=0) > pitch
     base = plot + (24.0 if not stacked else 16.0 if through else 6.0)
     drawing = Drawing(room.width)
@@ -78,10 +78,10 @@ def _columns(chart: Chart, wording: Wording, says: str, room: Room, *, named: bo
             if stacked:
                 floor -= tall
                 box = Box(edge + 1, floor, pitch - 2, tall)
-                _within(drawing, box, series, place, chart.kind, wording, marks)
+                _within(drawing, box, series, place, chart.kind, locale, marks)
             else:
                 box = Box(edge + turn * pitch + 1, base - tall, pitch - 2, tall)
-                _standing(drawing, box, series, place, chart.kind, wording, marks, narrow=narrow)
+                _standing(drawing, box, series, place, chart.kind, locale, marks, narrow=narrow)
     for line in (*(line for line in chart.lines if line.stroke is Stroke.THIN), *through, *steps, *marked):
         _level(drawing, line, left, slot, lambda value: base - height(value))
     for line in through if room.aside else ():
@@ -89,12 +89,12 @@ def _columns(chart: Chart, wording: Wording, says: str, room: Room, *, named: bo
         drawing.text(
             left - 10,
             base - height(known[0]) + 4,
-            named_with_value(line, wording),
+            named_with_value(line, locale),
             colour=line.ink,
             bold=True,
             anchor="end",
         )
-    return drawing.svg(axis(drawing, chart, wording, room, base) if named else base + 1, says)
+    return drawing.svg(axis(drawing, chart, locale, room, base) if named else base + 1, says)
 
 
 def _top(chart: Chart, *, stacked: bool) -> float:
@@ -104,14 +104,14 @@ def _top(chart: Chart, *, stacked: bool) -> float:
 
 
 def _within(
-    drawing: Drawing, box: Box, series: Series, place: int, kind: Kind, wording: Wording, marks: Sequence[float]
+    drawing: Drawing, box: Box, series: Series, place: int, kind: Kind, locale: Locale, marks: Sequence[float]
 ) -> None:
     """Draw a part of a stack with its value in it, beside a line that crosses it."""
     value = series.values[place]
     if not value:
         return
     drawing.bar(box, series.fill, series.pattern)
-    words, size = wording.value(value, kind), min(13.0, box.h - 1)
+    words, size = locale.value(value, kind), min(13.0, box.h - 1)
     if size < 8.5 or width_of(words, size) > box.w:
         return
     middle = box.y + box.h / 2
@@ -130,7 +130,7 @@ def _standing(
     series: Series,
     place: int,
     kind: Kind,
-    wording: Wording,
+    locale: Locale,
     marks: Sequence[float],
     *,
     narrow: bool,
@@ -146,7 +146,7 @@ def _standing(
     fill = series.fills[place] if series.fills else series.fill
     unfinished = place in series.hatched
     drawing.bar(box, fill, series.pattern, unfinished=unfinished)
-    words = series.least(place) + wording.value(value, kind)
+    words = series.least(place) + locale.value(value, kind)
     if narrow and value:
         return
     if not series.fills:
@@ -177,9 +177,9 @@ def _level(drawing: Drawing, line: Line, left: float, slot: float, y: _Scale) ->
 # Lying bars
 
 
-def _stacked_bars(chart: Chart, wording: Wording, says: str, room: Room, *, named: bool) -> Markup:  # noqa: ARG001
+def _stacked_bars(chart: Chart, locale: Locale, says: str, room: Room, *, named: bool) -> Markup:  # noqa: ARG001
     """Draw the bars beside their names, or under them."""
-    names = [wording.plain(name) for name in chart.categories]
+    names = [locale.plain(name) for name in chart.categories]
     widest = max(ems(name) for name in names) * _NAME_SIZE + 4
     over = 0.0 if room.aside else 20.0 if widest < room.width else 38.0
     left = min(widest, _NAMES) + 14 if room.aside else 0.0
@@ -188,11 +188,11 @@ def _stacked_bars(chart: Chart, wording: Wording, says: str, room: Room, *, name
     drawing = Drawing(room.width)
     for place, name in enumerate(chart.categories):
         beside = Box(0, place * row, left - 12, row) if room.aside else Box(0, place * row, room.width, over)
-        drawing.words(beside, wording(name))
+        drawing.words(beside, locale(name))
         x, middle = left, place * row + (over + row) / 2
         for series in chart.series:
             long = (room.width - left) * max(0.0, series.values[place] or 0.0) / top
-            _within(drawing, Box(x, middle - 10, long, 20), series, place, chart.kind, wording, ())
+            _within(drawing, Box(x, middle - 10, long, 20), series, place, chart.kind, locale, ())
             x += long
         for line in chart.lines:
             value = line.values[place]
@@ -206,7 +206,7 @@ def _stacked_bars(chart: Chart, wording: Wording, says: str, room: Room, *, name
     return drawing.svg(bottom, says)
 
 
-def row_bars(chart: Chart, wording: Wording) -> tuple[Markup, list[Markup]]:
+def row_bars(chart: Chart, locale: Locale) -> tuple[Markup, list[Markup]]:
     """Return lying bars for the rows of a table, and the head over them, which names the lines across them."""
     top = _top(chart, stacked=False)
     rows = [_row_bar(chart, place, _ROW / top) for place in range(len(chart.categories))]
@@ -217,7 +217,7 @@ def row_bars(chart: Chart, wording: Wording) -> tuple[Markup, list[Markup]]:
             head.text(
                 _MARK + _ROW * first / top,
                 12,
-                named_with_value(line, wording),
+                named_with_value(line, locale),
                 size=12,
                 colour=line.ink,
                 bold=True,

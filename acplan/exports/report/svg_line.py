@@ -8,16 +8,16 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from acplan.exports.box import Box, free
+from acplan.exports.report.locale import Locale
 from acplan.exports.report.svg_axis import DASHES, ON_PAPER, Room, axis
 from acplan.exports.report.svg_drawing import Drawing, width_of
-from acplan.exports.report.wording import Wording
 from acplan.figures.figure import Chart, Line, Stroke
 from acplan.look import GIVEN_DARK
 
 _Scale = Callable[[float], float]
 
 
-def joined(chart: Chart, wording: Wording, says: str, room: Room, *, named: bool) -> Markup:
+def joined(chart: Chart, locale: Locale, says: str, room: Room, *, named: bool) -> Markup:
     """Draw joined points with their figures; of several series only the latest, behind the name of its line."""
     several = len(chart.series) > 1
     slot, base = (room.width - room.side) / len(chart.categories), 220.0
@@ -36,7 +36,7 @@ def joined(chart: Chart, wording: Wording, says: str, room: Room, *, named: bool
     for line in chart.lines:
         taken += _trace(drawing, line, x, y, slot)
     if room.aside:
-        _names_at_the_left(drawing, [line for line in chart.lines if line.stroke is not Stroke.STEPS], y, wording)
+        _names_at_the_left(drawing, [line for line in chart.lines if line.stroke is not Stroke.STEPS], y, locale)
     for series in chart.series:
         known = [(x(place), y(value), value) for place, value in enumerate(series.values) if value is not None]
         if len(known) > 1:
@@ -47,25 +47,25 @@ def joined(chart: Chart, wording: Wording, says: str, room: Room, *, named: bool
             drawing.dot(px, py, 5.5, series.fill)
             taken.append(Box(px - 7, py - 7, 14, 14))
         for px, py, value in () if several else known:
-            words = wording.value(value, chart.kind)
+            words = locale.value(value, chart.kind)
             wide = width_of(words, 14)
             offsets = [(0, 11), (0, -25), (24, 10), (-24, -24), (24, -24), (-24, 10), (0, 20), (0, -36)]
             place = free([Box(px + dx - wide / 2, py + dy, wide, 16) for dx, dy in offsets], taken)
             taken.append(place)
             drawing.text(place.x + wide / 2, place.y + 13, words, size=14, colour=series.fill, bold=True)
     if several and room.aside:
-        _names_at_the_ends(drawing, chart, x, y, wording)
-    return drawing.svg(axis(drawing, chart, wording, room, base) if named else base + 1, says)
+        _names_at_the_ends(drawing, chart, x, y, locale)
+    return drawing.svg(axis(drawing, chart, locale, room, base) if named else base + 1, says)
 
 
-def _names_at_the_ends(drawing: Drawing, chart: Chart, x: _Scale, y: _Scale, wording: Wording) -> None:
+def _names_at_the_ends(drawing: Drawing, chart: Chart, x: _Scale, y: _Scale, locale: Locale) -> None:
     """Write each line's name and latest figure behind its last point, one under another where they are close."""
     ends = []
     for series in chart.series:
         known = [(place, value) for place, value in enumerate(series.values) if value is not None]
         if known:
             place, value = known[-1]
-            words = f"{wording.plain(series.name)} {wording.value(value, chart.kind)}"
+            words = f"{locale.plain(series.name)} {locale.value(value, chart.kind)}"
             ends.append((y(value), x(place), words, series.fill))
     lowest = 0.0
     for level, right, words, colour in sorted(ends):
@@ -100,10 +100,10 @@ def _along(start: tuple[float, float], end: tuple[float, float]) -> list[Box]:
     return [Box(start[0] + (end[0] - start[0]) * at - 2, start[1] + (end[1] - start[1]) * at - 2, 4, 4) for at in steps]
 
 
-def _names_at_the_left(drawing: Drawing, lines: Sequence[Line], y: _Scale, wording: Wording) -> None:
+def _names_at_the_left(drawing: Drawing, lines: Sequence[Line], y: _Scale, locale: Locale) -> None:
     """Write the name of each line where it begins, one under another where they begin close together."""
     begins = [(y(next(v for v in line.values if v is not None)), line) for line in lines if any(line.values)]
     last = 0.0
     for at, line in sorted(begins, key=lambda begin: begin[0]):
         last = max(at + 4, last + 17)
-        drawing.text(ON_PAPER.side - 10, last, wording.plain(line.name), colour=line.ink, bold=True, anchor="end")
+        drawing.text(ON_PAPER.side - 10, last, locale.plain(line.name), colour=line.ink, bold=True, anchor="end")

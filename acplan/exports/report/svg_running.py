@@ -8,9 +8,9 @@ from itertools import groupby
 from markupsafe import Markup
 
 from acplan.exports.box import Box
+from acplan.exports.report.locale import Locale
 from acplan.exports.report.svg_axis import Room
 from acplan.exports.report.svg_drawing import Drawing, width_of
-from acplan.exports.report.wording import Wording
 from acplan.figures.figure import Chart, Kind, Line
 from acplan.look import GIVEN_DARK, INK, LINE, SOFT
 
@@ -38,7 +38,7 @@ class _Scale:
         return _EDGE + _TALL * (1 - value / self.top)
 
 
-def running(chart: Chart, wording: Wording, says: str, room: Room, *, named: bool) -> Markup:  # noqa: ARG001 - as all
+def running(chart: Chart, locale: Locale, says: str, room: Room, *, named: bool) -> Markup:  # noqa: ARG001 - as all
     """Draw each line in its band, named at its end with its last value and band; the total as joined points."""
     drawing, count, right = Drawing(room.width), len(chart.categories), room.width - (_RIGHT if room.aside else _FREE)
     highest = [line.band[-1][1] if line.band else max(v or 0 for v in line.values) for line in chart.lines]
@@ -52,15 +52,15 @@ def running(chart: Chart, wording: Wording, says: str, room: Room, *, named: boo
     for line in chart.lines:
         drawing.line([(scale.x(p), scale.y(v)) for p, v in enumerate(line.values) if v is not None], line.colour, 2)
     drawing.line([(0, scale.y(0)), (scale.right, scale.y(0))], GIVEN_DARK, 1)
-    _total(drawing, chart, wording, scale)
+    _total(drawing, chart, locale, scale)
     if room.aside:
-        _ends(drawing, chart, wording, scale)
+        _ends(drawing, chart, locale, scale)
     if chart.below is not None:
-        _below(drawing, chart.below, wording, scale, bottom)
+        _below(drawing, chart.below, locale, scale, bottom)
     if chart.below is not None and room.aside:
-        name = wording.plain(chart.below.series[0].name)
+        name = locale.plain(chart.below.series[0].name)
         drawing.text(right + 6, bottom - 14, name, colour=SOFT, size=12, anchor="start")
-    return drawing.svg(_quarters(drawing, chart, wording, scale, bottom), says)
+    return drawing.svg(_quarters(drawing, chart, locale, scale, bottom), says)
 
 
 def _band(drawing: Drawing, line: Line, scale: _Scale) -> None:
@@ -72,7 +72,7 @@ def _band(drawing: Drawing, line: Line, scale: _Scale) -> None:
         drawing.line(high, line.colour, 0.5)
 
 
-def _total(drawing: Drawing, chart: Chart, wording: Wording, scale: _Scale) -> None:
+def _total(drawing: Drawing, chart: Chart, locale: Locale, scale: _Scale) -> None:
     total = chart.series[0]
     known = [(place, value) for place, value in enumerate(total.values) if value is not None]
     points = [(scale.x(place), scale.y(value)) for place, value in known]
@@ -82,25 +82,25 @@ def _total(drawing: Drawing, chart: Chart, wording: Wording, scale: _Scale) -> N
         drawing.dot(x, y, 6 if turn == len(points) else 3.5, total.fill)
     for place, value in known[-1:]:
         over = any(value >= (line.values[place] or 0) for line in chart.lines)
-        words = total.least(place) + wording.value(value, chart.kind)
+        words = total.least(place) + locale.value(value, chart.kind)
         level = scale.y(value) + (-11 if over else 24)
         drawing.text(scale.x(place), level, words, size=17, colour=total.fill, bold=True, plate=True)
 
 
-def _ends(drawing: Drawing, chart: Chart, wording: Wording, scale: _Scale) -> None:
+def _ends(drawing: Drawing, chart: Chart, locale: Locale, scale: _Scale) -> None:
     """Name each line at its end, one under another where they end close together."""
     lowest, left = 0.0, scale.right + 6
     for line in sorted(chart.lines, key=lambda line: -(line.values[-1] or 0)):
         value, ink = line.values[-1] or 0, line.ink
         lowest = max(scale.y(value), lowest + _NAME)
-        name = f"{wording.plain(line.name)} {wording.value(value, Kind.NUMBER)}"
+        name = f"{locale.plain(line.name)} {locale.value(value, Kind.NUMBER)}"
         drawing.text(left, lowest, name, colour=ink, bold=True, anchor="start")
         for low, high in line.band[-1:]:
-            words = f"({wording.value(low, Kind.INTEGER)}–{wording.value(high, Kind.INTEGER)})"
+            words = f"({locale.value(low, Kind.INTEGER)}–{locale.value(high, Kind.INTEGER)})"
             drawing.text(left, lowest + 15, words, colour=ink, size=12, anchor="start")
 
 
-def _below(drawing: Drawing, chart: Chart, wording: Wording, scale: _Scale, bottom: float) -> None:
+def _below(drawing: Drawing, chart: Chart, locale: Locale, scale: _Scale, bottom: float) -> None:
     series = chart.series[0]
     most = max([value or 0 for value in series.values] + [1])
     drawing.line([(0, bottom), (scale.right, bottom)], GIVEN_DARK, 1)
@@ -109,20 +109,20 @@ def _below(drawing: Drawing, chart: Chart, wording: Wording, scale: _Scale, bott
             tall = _UNDER * value / most
             box = Box(scale.x(place) - scale.slot * 0.33, bottom - tall, scale.slot * 0.66, tall)
             drawing.bar(box, series.fill, series.pattern)
-            drawing.text(scale.x(place), bottom - tall - 4, wording.value(value, chart.kind), size=12, colour=SOFT)
+            drawing.text(scale.x(place), bottom - tall - 4, locale.value(value, chart.kind), size=12, colour=SOFT)
     for note in chart.notes:
-        first, *rest = wording.plain(note.text).split("<br>")
+        first, *rest = locale.plain(note.text).split("<br>")
         for turn, words in enumerate([*reversed(rest), first]):
             drawing.text(scale.x(note.place), bottom - 4 - 14 * turn, words, size=12, colour=SOFT)
 
 
-def _quarters(drawing: Drawing, chart: Chart, wording: Wording, scale: _Scale, bottom: float) -> float:
+def _quarters(drawing: Drawing, chart: Chart, locale: Locale, scale: _Scale, bottom: float) -> float:
     """Write the categories and the years under them, and return the height of all."""
-    names = [wording.plain(name) for name in chart.categories]
+    names = [locale.plain(name) for name in chart.categories]
     for place, name in enumerate(names if max(width_of(name, 12) for name in names) + 4 < scale.slot else ()):
         drawing.text(scale.x(place), bottom + 16, name, size=12, colour=SOFT)
     for name, members in groupby(range(len(chart.groups)), key=lambda place: chart.groups[place]):
         places = list(members)
         here, middle = chart.shown in places, scale.x((places[0] + places[-1]) / 2)
-        drawing.text(middle, bottom + 34, wording.plain(name), bold=here, colour=INK if here else SOFT)
+        drawing.text(middle, bottom + 34, locale.plain(name), bold=here, colour=INK if here else SOFT)
     return bottom + (40 if chart.groups else 22)

@@ -7,9 +7,9 @@ import math
 from markupsafe import Markup
 
 from acplan.exports.box import Box, free
+from acplan.exports.report.locale import Locale
 from acplan.exports.report.svg_axis import Room
 from acplan.exports.report.svg_drawing import WIDTH, Drawing, width_of
-from acplan.exports.report.wording import Wording
 from acplan.figures.figure import Chart, Kind
 from acplan.look import ACCENT, GIVEN_DARK, INK, LINE, PAPER, SOFT, TINT, WASH
 from acplan.words.two_scores import against_ceiling
@@ -21,7 +21,7 @@ _SPOTS = ((0, 16), (0, -16), (34, 0), (-34, 0), (34, 14), (-34, 14))
 """Where the middle of a label may stand beside its point; up is negative."""
 
 
-def scatter(chart: Chart, wording: Wording, says: str, room: Room, *, named: bool) -> Markup:  # noqa: ARG001 - as all
+def scatter(chart: Chart, locale: Locale, says: str, room: Room, *, named: bool) -> Markup:  # noqa: ARG001 - as all
     """Draw each category as a point, hollow where it is not complete; the second series falls upwards.
 
     A phone has no room for the words in its corners: there its table says the same.
@@ -48,7 +48,7 @@ def scatter(chart: Chart, wording: Wording, says: str, room: Room, *, named: boo
     for over in range(best, worst + 1, max(1, math.ceil((worst - best) / 6))):
         _, y = at(0, over)
         drawing.line([(_LEFT, y), (WIDTH, y)], LINE, 1)
-        drawing.text(_LEFT - 10, y + 4, wording.plain(against_ceiling(over)), colour=SOFT, anchor="end")
+        drawing.text(_LEFT - 10, y + 4, locale.plain(against_ceiling(over)), colour=SOFT, anchor="end")
     drawing.line([(middle, 0), (middle, bottom)], GIVEN_DARK, 1.5)
     drawing.line([(_LEFT, line), (WIDTH, line)], GIVEN_DARK, 1.5)
     taken = [Box(middle - 3, 0, 6, bottom), Box(_LEFT, line - 3, WIDTH - _LEFT, 6)]
@@ -59,7 +59,7 @@ def scatter(chart: Chart, wording: Wording, says: str, room: Room, *, named: boo
         (WIDTH, bottom - 22, "end"),
     )
     for text, (x, y, anchor) in zip(chart.corners, corners, strict=True):
-        for row, words in enumerate(wording.plain(text).split("<br>")):
+        for row, words in enumerate(locale.plain(text).split("<br>")):
             ink = INK if text is chart.corners[-1] else SOFT
             drawing.text(x, y + 16 * row, words, size=12, colour=ink, anchor=anchor)
             wide = width_of(words, 12)
@@ -71,13 +71,13 @@ def scatter(chart: Chart, wording: Wording, says: str, room: Room, *, named: boo
         drawing.dot(x, y, _RADIUS, fill, ACCENT)
         taken.append(Box(x - _RADIUS, y - _RADIUS, 2 * _RADIUS, 2 * _RADIUS))
     for place, x, y in spots:
-        words = wording.plain(chart.categories[place])
+        words = locale.plain(chart.categories[place])
         wide = width_of(words, _SIZE)
         spread = [(dx + math.copysign(max(0.0, wide / 2 - 20), dx) if dx else 0.0, dy) for dx, dy in _SPOTS]
         box = free([Box(x + dx - wide / 2, y + dy - 8, wide, 16) for dx, dy in spread], taken)
         taken.append(box)
         drawing.text(box.x + wide / 2, box.y + 13, words, size=_SIZE, bold=True)
     for mark in (mark for mark in (0, 25, 50, parted, 100) if mark >= first):
-        drawing.text(at(mark, 0)[0], bottom + 16, wording.value(mark, Kind.NUMBER), colour=SOFT)
-    drawing.text((_LEFT + WIDTH) / 2, bottom + 36, wording.plain(across_of.name), colour=SOFT)
+        drawing.text(at(mark, 0)[0], bottom + 16, locale.value(mark, Kind.NUMBER), colour=SOFT)
+    drawing.text((_LEFT + WIDTH) / 2, bottom + 36, locale.plain(across_of.name), colour=SOFT)
     return drawing.svg(bottom + 44, says)

@@ -8,9 +8,9 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from acplan.exports.report.locale import Locale
 from acplan.exports.report.svg_charts import IN_ROWS, row_bars
 from acplan.exports.report.verdicts import verdict
-from acplan.exports.report.wording import Wording
 from acplan.figures.figure import Column, Figure, Kind, Value, Verdict
 from acplan.fiscal import Period
 from acplan.words import papers as say
@@ -23,16 +23,16 @@ _LONG = 500
 _WORDS = {Kind.TEXT, Kind.YEAR}
 
 
-def table(figure: Figure, period: Period, wording: Wording) -> Markup:
+def table(figure: Figure, period: Period, locale: Locale) -> Markup:
     """Return a figure's table; the row of the period stands out where rows are periods, lying bars stand in theirs."""
     columns, rows = figure.table.short.columns, figure.table.short.rows
-    over, bars = _bars(figure, wording)
+    over, bars = _bars(figure, locale)
     charted = figure.chart is not None
-    heads = [Markup(f'<th scope="col" class="{_kind(column)}">{wording(head_of(column))}</th>') for column in columns]
+    heads = [Markup(f'<th scope="col" class="{_kind(column)}">{locale(head_of(column))}</th>') for column in columns]
     body = []
     for row, bar in zip(rows, bars, strict=True):
         kind = _class(row, now=charted and is_of(row, columns, period))
-        body.append(Markup(f"<tr{kind}>{_cells(row, columns, bar, wording)}</tr>"))
+        body.append(Markup(f"<tr{kind}>{_cells(row, columns, bar, locale)}</tr>"))
     name = figure.name.rsplit("-", 1)[-1]
     return Markup('<table class="c{} {}{}"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>').format(
         len(columns),
@@ -65,17 +65,17 @@ def _kind(column: Column) -> str:
     return f"k-{column.name} {'w' if column.kind in _WORDS else 'n'}"
 
 
-def _bars(figure: Figure, wording: Wording) -> tuple[Markup, list[Markup]]:
+def _bars(figure: Figure, locale: Locale) -> tuple[Markup, list[Markup]]:
     """Return what is drawn over the column of bars, no head, and its cells, where the chart stands in the table."""
     if figure.chart is None or figure.chart.form not in IN_ROWS:
         return Markup(""), [Markup("")] * len(figure.table.rows)
-    over, rows = row_bars(figure.chart, wording)
+    over, rows = row_bars(figure.chart, locale)
     cell = Markup('<td class="bars">{}</td>')
     return cell.format(over), [cell.format(bar) for bar in rows]
 
 
 @lru_cache(maxsize=4096)
-def _cells(row: tuple[Value, ...], columns: tuple[Column, ...], bar: Markup, wording: Wording) -> Markup:
+def _cells(row: tuple[Value, ...], columns: tuple[Column, ...], bar: Markup, locale: Locale) -> Markup:
     """Return the cells of a row, a bar behind the first; one answer in words for several columns of money is one."""
     named = {column.name: value for column, value in zip(columns, row, strict=True)}
     project = named.get("project")
@@ -83,9 +83,9 @@ def _cells(row: tuple[Value, ...], columns: tuple[Column, ...], bar: Markup, wor
     for _, members in groupby(enumerate(zip(columns, row, strict=True)), key=_answer):
         (_, (column, value)), *others = members
         span = f' colspan="{1 + len(others)}"' if others else ""
-        content = verdict(value, wording) if isinstance(value, Verdict) else wording(wording.value(value, column.kind))
+        content = verdict(value, locale) if isinstance(value, Verdict) else locale(locale.value(value, column.kind))
         if isinstance(project, int) and column.name == ("name" if "name" in named else "project"):
-            content = wording.project(project, content)
+            content = locale.project(project, content)
         quiet = " quiet" if value is None or (column.kind not in _WORDS and isinstance(value, Text)) else ""
         cells.append(f'<td class="{_kind(column)}{quiet}"{span}>{content}</td>')
     return Markup("".join((cells[0], bar, *cells[1:])))

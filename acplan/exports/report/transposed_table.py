@@ -7,9 +7,9 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from acplan.exports.report.locale import Locale
 from acplan.exports.report.svg_legend import swatch
 from acplan.exports.report.table import head_of, is_of
-from acplan.exports.report.wording import Wording
 from acplan.figures.figure import Chart, Column, Figure, Form, Kind
 from acplan.fiscal import Period
 
@@ -38,21 +38,21 @@ def above(figure: Figure, chart: Chart) -> Chart:
     )
 
 
-def transposed_table(figure: Figure, period: Period, wording: Wording) -> Markup:
+def transposed_table(figure: Figure, period: Period, locale: Locale) -> Markup:
     """Return a table on its side; the period stands out, and each head has the fill that it has in the chart."""
     columns, rows = figure.table.columns, figure.table.rows
     marks = ["now" if is_of(row, columns, period) else "" for row in rows]
     periods = [column for column in columns if column.kind is Kind.YEAR]
-    top = [_periods(figure, column, marks if column is periods[-1] else None, wording) for column in periods]
-    body = [_row(figure, column, marks, wording) for column in columns if column not in periods]
+    top = [_periods(figure, column, marks if column is periods[-1] else None, locale) for column in periods]
+    body = [_row(figure, column, marks, locale) for column in columns if column not in periods]
     return Markup('<table class="across p{}{}"><thead>{}</thead><tbody>{}</tbody></table>').format(
         len(rows), " dense" if len(rows) > _DENSE else "", Markup("").join(top), Markup("").join(body)
     )
 
 
-def _periods(figure: Figure, column: Column, marks: list[str] | None, wording: Wording) -> Markup:
+def _periods(figure: Figure, column: Column, marks: list[str] | None, locale: Locale) -> Markup:
     """Return a row of heads: each period by itself where it has a mark, else years over their quarters."""
-    found = [wording.value(value, column.kind) for value in figure.table.column(column.name)]
+    found = [locale.value(value, column.kind) for value in figure.table.column(column.name)]
     spans = (
         [(name, len(list(members))) for name, members in groupby(found)] if marks is None else [(n, 1) for n in found]
     )
@@ -60,16 +60,16 @@ def _periods(figure: Figure, column: Column, marks: list[str] | None, wording: W
         Markup('<th scope="col" colspan="{}" class="{}">{}</th>').format(span, mark, name)
         for (name, span), mark in zip(spans, marks or [""] * len(spans), strict=True)
     )
-    return Markup('<tr><th scope="row">{}</th>{}</tr>').format(wording(column.head), cells)
+    return Markup('<tr><th scope="row">{}</th>{}</tr>').format(locale(column.head), cells)
 
 
-def _row(figure: Figure, column: Column, marks: list[str], wording: Wording) -> Markup:
+def _row(figure: Figure, column: Column, marks: list[str], locale: Locale) -> Markup:
     series = figure.chart.series if figure.chart and len(figure.chart.series) > 1 else ()
     fill = next((swatch(each) for each in series if each.name == column.head), "")
     cells = Markup("").join(
         Markup('<td class="{}{}">{}</td>').format(
-            mark, " quiet" if value is None else "", wording.value(value, column.kind)
+            mark, " quiet" if value is None else "", locale.value(value, column.kind)
         )
         for value, mark in zip(figure.table.column(column.name), marks, strict=True)
     )
-    return Markup('<tr><th scope="row">{}{}</th>{}</tr>').format(fill, wording(head_of(column)), cells)
+    return Markup('<tr><th scope="row">{}{}</th>{}</tr>').format(fill, locale(head_of(column)), cells)

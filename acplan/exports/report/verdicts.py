@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from acplan.exports.report.wording import Wording
+from acplan.exports.report.locale import Locale
 from acplan.figures.figure import Verdict
 from acplan.look import BAD, CAUTION, GOOD, NEUTRAL_INK, Tone
 
@@ -19,11 +19,11 @@ _MARKS = {
 _INKS = {Tone.GOOD: GOOD, Tone.CAUTION: CAUTION, Tone.BAD: BAD, Tone.NEUTRAL: NEUTRAL_INK}
 
 
-def verdict(found: Verdict, wording: Wording) -> Markup:
+def verdict(found: Verdict, locale: Locale) -> Markup:
     """Return a judgement as mark, word and colour; a document of many pages has its marks in its style."""
-    mark = Markup("" if wording.leads else '<svg viewBox="0 0 16 16" aria-hidden="true">{}</svg>')
+    mark = Markup("" if locale.leads else '<svg viewBox="0 0 16 16" aria-hidden="true">{}</svg>')
     return Markup('<span class="verdict {}">{}<span>{}</span></span>').format(
-        found.tone.value, mark.format(Markup(_MARKS[found.tone])), wording(found.text)
+        found.tone.value, mark.format(Markup(_MARKS[found.tone])), locale(found.text)
     )
 
 
@@ -35,6 +35,6 @@ def marks() -> str:
     return "".join(each.format(tone.value, quote(svg)) for tone, svg in drawn.items())
 
 
-def chip(found: Verdict, wording: Wording) -> Markup:
+def chip(found: Verdict, locale: Locale) -> Markup:
     """Return a judgement on a ground of its own, on a line of its own."""
-    return Markup('<div class="chip">{}</div>').format(verdict(found, wording))
+    return Markup('<div class="chip">{}</div>').format(verdict(found, locale))

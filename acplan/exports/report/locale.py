@@ -17,7 +17,7 @@ _KEPT = "kept"
 
 
 @dataclass(frozen=True)
-class Wording:
+class Locale:
     """The language of a document and its digits; `codes` are texts whose digits are never turned.
 
     `leads` tells of a document that has a page for each project, and one for what each figure stands on.
