@@ -15,10 +15,10 @@ from typing import Any
 
 from markupsafe import Markup
 
+from acplan.exports.briefcase.page_renderer import PageRenderer
+from acplan.exports.briefcase.pages import all_pages, frames, menu
 from acplan.exports.briefcase.pieces import Chunk, chunk_of
 from acplan.exports.briefcase.public import without_words
-from acplan.exports.briefcase.sheet import Hand
-from acplan.exports.briefcase.sheets import frames, menu, sheets
 from acplan.exports.report import page_style, verdicts
 from acplan.exports.report.locale import Locale
 from acplan.figures.content import header
@@ -79,25 +79,25 @@ def briefcase(
     first = opening(latest)
     periods = [p for year in stored.plan.all_years for q in QUARTERS if (p := Period(year, q)) <= latest.period]
     chunks: dict[Lang, dict[str, Chunk]] = {each: defaultdict(Chunk) for each in LANGUAGES}
-    hands = {each: Hand(Locale(each, leads=True), public=public) for each in LANGUAGES}
+    renderers = {each: PageRenderer(Locale(each, leads=True), public=public) for each in LANGUAGES}
     known: dict[Lang, dict[str, Any]] = {each: {} for each in LANGUAGES}
     still, opened, at_first = Markup(""), Markup(""), header(latest)
     for place, period in enumerate(periods):
         if tell:
             tell(period, place / len(periods))
         summary = latest.at(period)
-        made = list(sheets(summary, origins, public=public))
+        made = list(all_pages(summary, origins, public=public))
         top, key = header(summary), f"{period.year}/{period.quarter}"
-        for each, hand in hands.items():
-            pages = {one.name: hand.sheet(one, top) for one in made}
+        for each, renderer in renderers.items():
+            pages = {one.name: renderer.page(one, top) for one in made}
             if (period, each) == (first, lang):
-                still, at_first = _still(stored.plan, pages, top, hand), top
+                still, at_first = _still(stored.plan, pages, top, renderer), top
                 opened = Markup(_SECTION.sub("<section", pages["overview"]))
             for n, (name, html) in enumerate(pages.items()):
                 chunks[each][chunk_of(name)].put(key, name, html, n)
             known[each][key] = {
-                "foot": hand.foot(top),
-                "margins": page_style.margins(top, hand.locale),
+                "foot": renderer.foot(top),
+                "margins": page_style.margins(top, renderer.locale),
                 "year": frame.YEAR.fill(year=fiscal_year(period.year))(each),
                 "quarter": frame.QUARTER.fill(quarter=period.quarter)(each),
                 "months": months(period)(each),
@@ -136,10 +136,10 @@ def _packed(lang: Lang, chunks: dict[str, Chunk]) -> Markup:
     return Markup("\n").join(form.format(lang, name, chunk.letters()) for name, chunk in chunks.items())
 
 
-def _still(plan: Plan, pages: dict[str, str], top: Header, hand: Hand) -> Markup:
+def _still(plan: Plan, pages: dict[str, str], top: Header, renderer: PageRenderer) -> Markup:
     """Return the period that is shown first as it stands there without a script: every page of it."""
-    locale = hand.locale
-    entries = [entry for group in menu(plan, public=hand.public) for entry in group]
+    locale = renderer.locale
+    entries = [entry for group in menu(plan, public=renderer.public) for entry in group]
     links = Markup("").join(Markup('<li><a href="#{}">{}</a></li>').format(name, locale(t)) for name, t in entries)
     sample = Markup('<p class="sample">{}</p>').format(locale(frame.SAMPLE)) if top.sample else ""
     articles = Markup("\n").join(
@@ -152,7 +152,7 @@ def _still(plan: Plan, pages: dict[str, str], top: Header, hand: Hand) -> Markup
         '<div class="still"><header><p class="over">{}</p><p class="title">{}</p><p class="over">{}</p>{}</header>'
         '<p class="foot">{}</p>'
     ).format(*told, sample, locale(say.STILL))
-    return head + Markup("<nav><ul>{}</ul></nav>{}{}</div>").format(links, articles, Markup(hand.foot(top)))
+    return head + Markup("<nav><ul>{}</ul></nav>{}{}</div>").format(links, articles, Markup(renderer.foot(top)))
 
 
 def _document(

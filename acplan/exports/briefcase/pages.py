@@ -26,7 +26,7 @@ from acplan.words.text import Text
 
 
 @dataclass(frozen=True)
-class Sheet:
+class BriefcasePage:
     """A page: its name in addresses, what it shows, and the same in sentences."""
 
     name: str
@@ -78,7 +78,7 @@ def frames(plan: Plan) -> tuple[tuple[str, str], ...]:
 _OF_DIMENSION = ("", "dimension-{}-states")
 
 
-def sheets(summary: Summary, origins: Origins, *, public: bool) -> Iterator[Sheet]:
+def all_pages(summary: Summary, origins: Origins, *, public: bool) -> Iterator[BriefcasePage]:
     """Yield every page of a period."""
     plan, records = summary.plan, origins.records
     found = content(summary, records)
@@ -86,37 +86,37 @@ def sheets(summary: Summary, origins: Origins, *, public: bool) -> Iterator[Shee
     pictures = (cases.figure("cases"), ita.figure("ita"), *(f for f in goals.figures if f.name != "indicators"))
     changes, missing = found.section("changes"), found.section("missing")
     news = (replace(changes, figures=changes.figures[:1]), missing)
-    yield Sheet("overview", (replace(goals, figures=pictures), *news), tuple(statements.overview(summary)))
-    yield Sheet("cases", (cases,), tuple(statements.cases(summary)))
-    yield Sheet("ita", (ita,), tuple(statements.ita(summary)))
-    yield Sheet("changes", (changes,))
+    yield BriefcasePage("overview", (replace(goals, figures=pictures), *news), tuple(statements.overview(summary)))
+    yield BriefcasePage("cases", (cases,), tuple(statements.cases(summary)))
+    yield BriefcasePage("ita", (ita,), tuple(statements.ita(summary)))
+    yield BriefcasePage("changes", (changes,))
     for dimension in plan.dimensions:
         name = f"dimension-{dimension.number}"
         said = statements.dimension(summary, dimension.number)
-        yield Sheet(name, (found.section(name),), tuple(said))
-    yield Sheet("money", (found.section("money"),))
-    yield Sheet("projects", (all_projects(summary),))
-    yield Sheet("indicators", (indicators(summary),))
-    yield Sheet("attention", (needs_attention(summary),))
-    yield Sheet("units", (responsible_units(summary),))
+        yield BriefcasePage(name, (found.section(name),), tuple(said))
+    yield BriefcasePage("money", (found.section("money"),))
+    yield BriefcasePage("projects", (all_projects(summary),))
+    yield BriefcasePage("indicators", (indicators(summary),))
+    yield BriefcasePage("attention", (needs_attention(summary),))
+    yield BriefcasePage("units", (responsible_units(summary),))
     if not public:
-        yield Sheet("obstacles", (found.section("obstacles"),))
-    yield Sheet("plan", (plan_at_a_glance(summary),))
-    yield Sheet("plan-check", (plan_check(summary),))
-    yield Sheet("missing", (missing,))
-    yield Sheet("definitions", (found.section("definitions"),))
-    yield Sheet("saves", (saves(summary, records, who=not public),))
+        yield BriefcasePage("obstacles", (found.section("obstacles"),))
+    yield BriefcasePage("plan", (plan_at_a_glance(summary),))
+    yield BriefcasePage("plan-check", (plan_check(summary),))
+    yield BriefcasePage("missing", (missing,))
+    yield BriefcasePage("definitions", (found.section("definitions"),))
+    yield BriefcasePage("saves", (saves(summary, records, who=not public),))
     now = {project.project: project for project in summary.projects}
     for project in plan.projects:
         said = statements.project(summary, now[project.number])
-        yield Sheet(f"project-{project.number}", (one_project(summary, project),), tuple(said))
+        yield BriefcasePage(f"project-{project.number}", (one_project(summary, project),), tuple(said))
     yield from _sources(summary, origins, files=not public)
 
 
-def _sources(summary: Summary, origins: Origins, *, files: bool) -> Iterator[Sheet]:
+def _sources(summary: Summary, origins: Origins, *, files: bool) -> Iterator[BriefcasePage]:
     plan = summary.plan
     parts = (*(f"dimension.{d.number}" for d in plan.dimensions), *(f"project.{p.number}" for p in plan.projects))
     for code in ("cases", "ita", "plan", *parts):
         found = trace(summary, code)
         if found is not None:
-            yield Sheet(f"source-{code}", (traced(summary, code, found, origins, files=files),))
+            yield BriefcasePage(f"source-{code}", (traced(summary, code, found, origins, files=files),))

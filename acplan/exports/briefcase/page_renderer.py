@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
-from acplan.exports.briefcase.sheets import Sheet
+from acplan.exports.briefcase.pages import BriefcasePage
 from acplan.exports.report.locale import Locale
 from acplan.exports.report.section import section
 from acplan.figures.figure import Figure, Header, Kind, Section, Table, Value
@@ -14,14 +14,14 @@ from acplan.words.statements import Statement
 from acplan.words.text import NO_WORDS
 
 
-class Hand:
+class PageRenderer:
     """Draws pages in one language; rows of cells, which come again in most quarters, are drawn once."""
 
     def __init__(self, locale: Locale, *, public: bool) -> None:
         self.locale, self.public = locale, public
         self._rows: dict[tuple[Value, ...], str] = {}
 
-    def sheet(self, found: Sheet, header: Header) -> str:
+    def page(self, found: BriefcasePage, header: Header) -> str:
         """Return a page: its first part bears its heading."""
         if found.name.startswith("source-"):
             return self._source(found.sections[0])
