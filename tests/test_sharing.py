@@ -16,7 +16,7 @@ from acplan import sharing
 from acplan.figures.saves import saves
 from acplan.measures.summary import summarise
 from acplan.plan import Plan
-from acplan.store import DataFolder, Hand, ReadingOnly, Record, save_plan, undo, withdraw
+from acplan.store import Access, DataFolder, ReadingOnly, Record, save_plan, undo, withdraw
 from acplan.store.log import read_log
 from acplan.store.plans import NewPlan
 from acplan.ui.sharing import keep_only_of
@@ -143,7 +143,7 @@ def test_a_reader_changes_nothing_by_any_way(change: Callable[[DataFolder, Plan]
     folder = three_saves(tmp_path)
     before = files(folder)
     with pytest.raises(ReadingOnly) as refused:
-        change(replace(folder, hand=Hand.READER), the_plan())
+        change(replace(folder, access=Access.READER), the_plan())
     assert files(folder) == before
     assert "Nothing was changed" in failure(refused.value)("en")
     assert "ยังไม่มีสิ่งใดถูกเปลี่ยน" in failure(refused.value)("th")
@@ -156,7 +156,7 @@ def test_who_knows_the_passphrase_is_logged_as_a_role_and_never_as_a_person(
 ) -> None:
     monkeypatch.setattr(getpass, "getuser", lambda: "somchai.jaidee")
     folder = three_saves(tmp_path)
-    record = _save(replace(folder, hand=Hand.PASSPHRASE), the_plan())
+    record = _save(replace(folder, access=Access.PASSPHRASE), the_plan())
     assert record.user == "*passphrase"
     assert record.role == "นักวิชาการ"
     assert "somchai" not in folder.log.read_text("utf-8").splitlines()[-1]

@@ -1,6 +1,6 @@
 """The data folder: what was reported, when, by whom, and the files it came in."""
 
-from acplan.store.folder import DataFolder, FolderBusy, Hand, LocksUnsupported, ReadingOnly
+from acplan.store.folder import Access, DataFolder, FolderBusy, LocksUnsupported, ReadingOnly
 from acplan.store.loading import NoSuchSave, Stored, load, opened
 from acplan.store.log import LogDamaged, Record, SaveUncertain, replay
 from acplan.store.mending import mend
@@ -8,10 +8,10 @@ from acplan.store.plans import kept_plan, plan_of
 from acplan.store.saving import Conflict, NothingToUndo, inverse, save, save_plan, standing, undo, withdraw, withdrawal
 
 __all__ = [
+    "Access",
     "Conflict",
     "DataFolder",
     "FolderBusy",
-    "Hand",
     "LocksUnsupported",
     "LogDamaged",
     "NoSuchSave",

@@ -36,8 +36,8 @@ class ReadingOnly(Exception):
     """Who is at the folder may read and not change it."""
 
 
-class Hand(StrEnum):
-    """Who is at a data folder: an account of this machine, or somebody in the network, with or without passphrase."""
+class Access(StrEnum):
+    """By what a data folder is open: an account of this machine, or the network, with passphrase or to read only."""
 
     ACCOUNT = "account"
     PASSPHRASE = "passphrase"
@@ -46,10 +46,10 @@ class Hand(StrEnum):
 
 @dataclass(frozen=True)
 class DataFolder:
-    """A data folder, and who is at it; a backup of it is a copy of the folder."""
+    """A data folder, and what access there is to it; a backup of it is a copy of the folder."""
 
     path: Path
-    hand: Hand = Hand.ACCOUNT
+    access: Access = Access.ACCOUNT
 
     @staticmethod
     def chosen(path: str | None = None) -> DataFolder:
@@ -116,7 +116,7 @@ class DataFolder:
         Nothing is ever changed without, so that this is where those who may only read are turned away.
         Raises `ReadingOnly`, `FolderBusy`, `LocksUnsupported`, or another `OSError` where the folder cannot be written.
         """
-        if self.hand == Hand.READER:
+        if self.access == Access.READER:
             raise ReadingOnly
         self.history.mkdir(parents=True, exist_ok=True)
         with self._lock():

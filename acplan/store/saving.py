@@ -10,7 +10,7 @@ from acplan.plan import Plan, PlanBroken, read_plan
 from acplan.plan_workbook import with_announced
 from acplan.progress.form import yearly_workbook
 from acplan.progress.state import Change, State
-from acplan.store.folder import DataFolder, Hand, bytes_of, digest, replace_file
+from acplan.store.folder import Access, DataFolder, bytes_of, digest, replace_file
 from acplan.store.log import NOBODY, Log, Record, SaveKind, read_log, replay, restore_log, write_log
 from acplan.store.patience import read
 from acplan.store.plans import NewPlan, kept_workbook, overdue
@@ -175,7 +175,7 @@ def commit(
         number=number,
         time=datetime.now().astimezone().isoformat(timespec="seconds"),
         kind=kind,
-        user=NOBODY if folder.hand == Hand.PASSPHRASE else _account(),
+        user=NOBODY if folder.access == Access.PASSPHRASE else _account(),
         role=without_citizen_ids(role),
         name=name,
         file=stored,

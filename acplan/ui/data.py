@@ -19,7 +19,7 @@ from acplan.fiscal import Period
 from acplan.issues import Issue
 from acplan.measures.summary import Summary, summary_of
 from acplan.plan import Plan, load_plan
-from acplan.store import DataFolder, Hand, Record, Stored, load, mend, plan_of, replay
+from acplan.store import Access, DataFolder, Record, Stored, load, mend, plan_of, replay
 from acplan.store.folder import bytes_of, workbooks
 from acplan.store.log import SaveKind
 from acplan.ui import sharing
@@ -71,7 +71,7 @@ def loaded(as_of: int | None = None) -> Loaded:
     content, mended = _mend(folder, today)
     found = _loaded(str(folder.path), content, today, as_of)
     stored = replace(found.stored, notices=(*mended, *found.stored.notices))
-    return replace(found, folder=replace(folder, hand=sharing.hand()), stored=stored)
+    return replace(found, folder=replace(folder, access=sharing.access()), stored=stored)
 
 
 def _mend(folder: DataFolder, today: date) -> tuple[str, tuple[Issue, ...]]:
@@ -126,7 +126,7 @@ def _hash(stamps: tuple[tuple[Path, int, int, int], ...]) -> str:
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _loaded(path: str, content: str, today: date, as_of: int | None) -> Loaded:
-    folder = DataFolder(Path(path), Hand.READER)  # what is cached belongs to nobody
+    folder = DataFolder(Path(path), Access.READER)  # what is cached belongs to nobody
     plan = load_plan(folder.plan)
     stored = load(folder, plan, today, as_of=as_of)
     turned = {record.number: tuple(_turned(folder, plan, stored, record)) for record in stored.trailing}

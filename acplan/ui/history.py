@@ -10,7 +10,7 @@ from markupsafe import Markup
 from acplan.fiscal import end_of
 from acplan.look import Tone
 from acplan.measures.altered import altered_since
-from acplan.store import Hand, Record, inverse, kept_plan, standing, undo, withdraw, withdrawal
+from acplan.store import Access, Record, inverse, kept_plan, standing, undo, withdraw, withdrawal
 from acplan.ui import html
 from acplan.ui.changes import change_table
 from acplan.ui.frame import Page, note
@@ -76,7 +76,7 @@ def _detail(page: Page) -> None:
 
 def take_back(page: Page) -> None:
     """Offer to take back the last save, or all that is reported for a quarter, with a reason."""
-    if page.loaded.stored.sample or page.loaded.folder.hand == Hand.READER:
+    if page.loaded.stored.sample or page.loaded.folder.access == Access.READER:
         return
     if left := standing(page.loaded.stored.records):
         with st.expander(page.say(say.UNDO), key="card-undo"):

@@ -15,7 +15,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFileRec
 
 from acplan import sharing
 from acplan.look import Tone
-from acplan.store import Hand
+from acplan.store import Access
 from acplan.ui import html
 from acplan.words import sharing as say
 from acplan.words.text import join
@@ -28,17 +28,17 @@ _sessions: set[str] = set()
 """Those that typed the passphrase."""
 
 
-def hand() -> Hand:
-    """Tell who this session is to the data folder."""
+def access() -> Access:
+    """Return what access this session has to the data folder."""
     if not sharing.is_shared():
-        return Hand.ACCOUNT
+        return Access.ACCOUNT
     _guard()
-    return Hand.PASSPHRASE if st.session_state.get(_OPENED) is True else Hand.READER
+    return Access.PASSPHRASE if st.session_state.get(_OPENED) is True else Access.READER
 
 
 def may_change(page: Page) -> bool:
     """Tell whether what is stored may be changed from this page; where not, say so and ask for the passphrase."""
-    if page.loaded.folder.hand != Hand.READER:
+    if page.loaded.folder.access != Access.READER:
         return True
     if sharing.has_passphrase():
         _ask(page)
@@ -85,10 +85,10 @@ def _guard() -> None:
 
 def mark(page: Page) -> Markup:
     """Say in a line what can be done at a shared dashboard and whether others can listen in; nothing at one's own."""
-    at = page.loaded.folder.hand
-    if at == Hand.ACCOUNT:
+    at = page.loaded.folder.access
+    if at == Access.ACCOUNT:
         return Markup("")
-    told = [say.READING if at == Hand.READER else say.SAVING, *([] if _encrypted() else [say.PLAIN])]
+    told = [say.READING if at == Access.READER else say.SAVING, *([] if _encrypted() else [say.PLAIN])]
     return Markup('<span class="shared">{}</span>').format(page.say(join(*told)))
 
 
