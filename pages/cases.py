@@ -17,7 +17,7 @@ statements(page, say.cases(page.summary))
 about_figures(page, of_cases(page.summary))
 verdict, picture = st.columns([0.24, 0.76], gap="medium")
 with verdict:
-    st.html(goal(page, content.fact("cases")))
+    st.html(goal(page, content.card("cases")))
     cases.reading(page)
 with picture:
     show(page, content.figure("cases"), height=330)

@@ -20,7 +20,7 @@ finding(page, content.finding)
 statements(page, say.ita(page.summary))
 about_figures(page, of_ita(page.summary))
 verdict, picture = st.columns([0.24, 0.76], gap="medium")
-verdict.html(goal(page, content.fact("ita")))
+verdict.html(goal(page, content.card("ita")))
 with picture:
     show(page, content.figure("ita"), height=330)
 outlook.ita(page)

@@ -165,7 +165,7 @@ def test_places_are_links_that_lead_back(browser: Browser, file: str) -> None:
 def test_cases_lead_to_their_cells(browser: Browser, file: str) -> None:
     with tab(browser) as found:
         found.page.goto(f"{file}#/2566/2/cases")
-        found.page.locator(".fact a.traced").first.click()
+        found.page.locator(".card a.traced").first.click()
         found.page.wait_for_url("**#/2566/2/source-cases")
         expect(found.page.locator("main")).to_contain_text("3 + 2 = 5")
 

@@ -94,7 +94,7 @@ def test_a_year_without_a_report_has_begun_but_for_those_to_come() -> None:
 
 def test_no_case_so_far_is_told_with_the_quarters_it_is_known_of() -> None:
     none, some = (
-        told(state_of(BASE_10 | quarters(2566, None, n)), 2566, 2).section("cases").fact("cases") for n in (0, 3)
+        told(state_of(BASE_10 | quarters(2566, None, n)), 2566, 2).section("cases").card("cases") for n in (0, 3)
     )
     assert (none.value, none.unit) == (0, cases.IN_QUARTERS.fill(n=1))
     assert (some.value, some.unit) == (AtLeast(3), cases.unit(3))
@@ -120,8 +120,8 @@ def test_columns_have_names_for_scripts_and_figures_lead_to_their_cells() -> Non
         names = [column.name for column in figure.table.columns]
         assert len({*names}) == len(names), figure.name
         assert all(name and re.fullmatch(r"[a-z][a-z0-9_]*", name) for name in names), (figure.name, names)
-    facts = [fact.trace for section in found.sections for fact in section.facts]
-    assert {*facts, *(figure.trace for figure in found.figures if figure.trace)} <= {*found.traces}
+    cards = [card.trace for section in found.sections for card in section.cards]
+    assert {*cards, *(figure.trace for figure in found.figures if figure.trace)} <= {*found.traces}
 
 
 def test_all_that_is_known_of_a_project() -> None:
@@ -131,7 +131,7 @@ def test_all_that_is_known_of_a_project() -> None:
     found = one_project(summary, project)
     dimension = next(each for each in plan.dimensions if each.number == project.dimension)
     assert dimension.name.en in found.heading.en
-    assert [fact.name for fact in found.facts] == ["state", "percent", "disbursed", "indicators"]
+    assert [card.name for card in found.cards] == ["state", "percent", "disbursed", "indicators"]
     table = {figure.name.removeprefix("project-"): figure.table for figure in found.figures}
     assert [column.name for column in table["indicators"].columns[:4]] == ["code", "text", "verdict", "target"]
     assert table["history"].column("disbursed") == [26_500.0]
@@ -240,7 +240,7 @@ def test_english_has_thai_only_where_a_workbook_or_the_plan_has(year: int, quart
     found = sample(year, quarter)
     for section in found.sections:
         words = [section.heading, section.finding, *section.notes]
-        words += [text for fact in section.facts for text in (fact.head, fact.unit, *fact.notes)]
+        words += [text for card in section.cards for text in (card.head, card.unit, *card.notes)]
         assert not [text.en for text in words if THAI.search(text.en)]
     for figure in found.figures:
         words = [figure.heading, figure.finding, figure.about, figure.source]

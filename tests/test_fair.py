@@ -109,9 +109,9 @@ def test_nobody_is_said_to_have_spent_who_did_not() -> None:
 
 
 def test_a_dimension_that_is_silent_has_words_and_no_mark() -> None:
-    fact = told(state_of(BASE), 2566, 1).section("dimension-1").fact("done")
-    assert fact.value == Text("ยังไม่รายงาน", "Not reported")
-    assert fact.unit == Text("ทั้งหมด 7 โครงการ", "7 projects in all")
+    card = told(state_of(BASE), 2566, 1).section("dimension-1").card("done")
+    assert card.value == Text("ยังไม่รายงาน", "Not reported")
+    assert card.unit == Text("ทั้งหมด 7 โครงการ", "7 projects in all")
 
 
 def test_that_there_is_no_obstacle_is_no_obstacle() -> None:
@@ -223,9 +223,9 @@ def test_a_total_of_none_is_told_in_words() -> None:
 def test_the_average_a_score_is_set_against_names_its_year() -> None:
     # the averages of 2568 and 2569: 93.82, and not known; 93.82 − 79.85 = 13.97
     rows = whole_year(2565, 10) | whole_year(2568, 8, ita_total=79.85) | whole_year(2569, 7, ita_total=85.4)
-    notes = told(state_of(rows), 2569, 4).section("ita").fact("ita").notes
+    notes = told(state_of(rows), 2569, 4).section("ita").card("ita").notes
     assert "2568: 13.97 below the national average" in [note.en for note in notes]
-    awaited = told(state_of(rows), 2569, 3).section("ita").fact("ita").notes
+    awaited = told(state_of(rows), 2569, 3).section("ita").card("ita").notes
     assert "ปี 2568 ต่ำกว่าเฉลี่ยประเทศ 13.97" in [note.th for note in awaited]
 
 

@@ -125,11 +125,11 @@ def test_every_section_says_what_it_finds_with_its_facts_and_notes(lang: Lang) -
     for section in sample().sections:
         assert all(part in text for part in section.finding(lang).split(" · "))
         assert all(note(lang) in text for note in section.notes)
-        for fact in section.facts:
-            assert fact.head(lang) in text
-            assert f"{shown(fact.value, fact.kind, lang)} {fact.unit(lang)}" in text
-            assert all(verdict.text(lang) in text for verdict in fact.verdicts)
-            assert all(note(lang) in text for note in fact.notes)
+        for card in section.cards:
+            assert card.head(lang) in text
+            assert f"{shown(card.value, card.kind, lang)} {card.unit(lang)}" in text
+            assert all(verdict.text(lang) in text for verdict in card.verdicts)
+            assert all(note(lang) in text for note in card.notes)
         for figure in section.figures:
             assert all(part in text for part in figure.finding(lang).split(" · "))
             assert all(part(lang) in text for part in (figure.heading, figure.about, figure.source))

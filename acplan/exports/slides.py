@@ -93,10 +93,10 @@ def _cover(deck: Deck, section: Section) -> None:
 def _goals(deck: Deck, section: Section) -> None:
     slide = deck.slide(section.finding, section.heading, deck.content.figure("cases").source)
     cards, notes = slide.area.top(slide.area.h - 1.5, 0.15)
-    for fact, box in zip(section.facts, cards.columns(1, 1, gap=0.25), strict=True):
+    for card, box in zip(section.cards, cards.columns(1, 1, gap=0.25), strict=True):
         left, right = slide.card(box).columns(0.5, 0.5, gap=0.05)
-        deck.goal(slide, left, fact)
-        deck.chart(slide, right, deck.content.figure(fact.name), size=12)
+        deck.goal(slide, left, card)
+        deck.chart(slide, right, deck.content.figure(card.name), size=12)
     *goals, two_numbers = section.notes
     deck.notes(slide, notes, [*goals, join(deck.content.figure("dimensions").finding, two_numbers)], size=15)
     _dimensions(deck)
@@ -186,8 +186,8 @@ def _dimension(deck: Deck, section: Section) -> None:
         numbers = ", ".join(str(projects.table.column("project")[place]) for place in waiting)
         told = project_words.AWAITED.fill(n=len(waiting), all=len(projects.table.rows), projects=numbers)
         deck.notes(slide, line, [told], size=15)
-    for fact, box in zip(section.facts, cards.columns(1, 1, 1, 1, gap=0.2), strict=True):
-        deck.card(slide, box, fact)
+    for card, box in zip(section.cards, cards.columns(1, 1, 1, 1, gap=0.2), strict=True):
+        deck.card(slide, box, card)
     left, right = charts.columns(0.58, 0.42)
     deck.pictured(slide, left, states, over=states.heading, size=13)
     deck.pictured(slide, right, indicators, over=indicators.heading, size=13)

@@ -7,9 +7,9 @@ from itertools import accumulate
 
 from acplan.figures.cases_running import running
 from acplan.figures.figure import (
+    Card,
     Chart,
     Column,
-    Fact,
     Figure,
     Form,
     Kind,
@@ -50,13 +50,13 @@ def cases(summary: Summary, records: Sequence[Record]) -> Section:
         "cases",
         say.CASES,
         say.finding(summary.case_year),
-        facts=(case_fact(summary),),
+        cards=(case_card(summary),),
         figures=(case_years(summary, records), _case_quarters(summary), running(summary), _complaints(summary)),
         notes=(*(cases_outlook(way) if way else ()), *small, say.DETECTION),
     )
 
 
-def case_fact(summary: Summary) -> Fact:
+def case_card(summary: Summary) -> Card:
     """Return the cases of the year with their verdict; before any is reported the last known count, softer."""
     year, known = summary.case_year, summary.cases_known
     head, verdict = say.HEAD.fill(year=summary.plan.base_year), Verdict(CASE_TONES[year.verdict], say.chip(year))
@@ -64,14 +64,14 @@ def case_fact(summary: Summary) -> Fact:
     if year.count is None:
         waits = Verdict(verdict.tone, say.NOT_TOLD.fill(year=year.year))
         if known is None:
-            return Fact("cases", head, say.UNKNOWN_YET, verdicts=(waits,), notes=notes, trace="cases")
+            return Card("cases", head, say.UNKNOWN_YET, verdicts=(waits,), notes=notes, trace="cases")
         own = say.OF_YEAR.fill(year=known.year, said=say.chip(known))
         unit = join(say.unit(known.count), frame_words.IN_YEAR.fill(year=known.year), by=" ")
-        return Fact("cases", head, count(known), Kind.INTEGER, unit, (waits,), (own, *notes), soft=True, trace="cases")
+        return Card("cases", head, count(known), Kind.INTEGER, unit, (waits,), (own, *notes), soft=True, trace="cases")
     if year.at_least and not year.count:
         unit = say.IN_QUARTERS.fill(n=year.quarters)
-        return Fact("cases", head, 0, unit=unit, verdicts=(verdict,), notes=notes, trace="cases")
-    return Fact("cases", head, count(year), unit=say.unit(year.count), verdicts=(verdict,), notes=notes, trace="cases")
+        return Card("cases", head, 0, unit=unit, verdicts=(verdict,), notes=notes, trace="cases")
+    return Card("cases", head, count(year), unit=say.unit(year.count), verdicts=(verdict,), notes=notes, trace="cases")
 
 
 def count(year: CaseYear) -> Value:

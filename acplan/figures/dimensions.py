@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from acplan.figures.figure import Chart, Column, Fact, Figure, Form, Kind, Line, Section, Stroke, Table, Value
+from acplan.figures.figure import Card, Chart, Column, Figure, Form, Kind, Line, Section, Stroke, Table, Value
 from acplan.figures.indicators import mission_indicators
 from acplan.figures.money import MONEY_HEADS, money_years, spent, sums
 from acplan.figures.projects import STATE_COLUMNS, met_of, project_states, projects, state_counts, state_series
@@ -76,7 +76,7 @@ def dimension(summary: Summary, number_of: int) -> Section:
         name,
         dimension_words.DIMENSION.fill(number=number_of, name=plan.name),
         dimension_words.finding(summary, number_of),
-        facts=_facts(summary, number_of, found) if summary.in_plan else (),
+        cards=_cards(summary, number_of, found) if summary.in_plan else (),
         figures=(
             project_states(summary, f"{name}-states", number_of, found),
             mission_indicators(summary, f"{name}-indicators", number_of),
@@ -92,7 +92,7 @@ def dimension(summary: Summary, number_of: int) -> Section:
     )
 
 
-def _facts(summary: Summary, number_of: int, found: Sequence[ProjectYear]) -> tuple[Fact, ...]:
+def _cards(summary: Summary, number_of: int, found: Sequence[ProjectYear]) -> tuple[Card, ...]:
     dimension = next(d for d in summary.dimensions if d.number == number_of)
     total, counted = dimension.roll_up, dimension.indicators
     score = () if total.score is None else (dimension_words.PLAN_SCORE.fill(score=number(total.score, 2)),)
@@ -107,7 +107,7 @@ def _facts(summary: Summary, number_of: int, found: Sequence[ProjectYear]) -> tu
     concerned = len({n for reason in reasons for n in reason.projects})
     trace = f"dimension.{number_of}"
     return (
-        Fact(
+        Card(
             "done",
             project_words.DONE_HEAD,
             dimension_words.NOT_REPORTED if total.silent else total.done,
@@ -115,7 +115,7 @@ def _facts(summary: Summary, number_of: int, found: Sequence[ProjectYear]) -> tu
             notes=(*score, *_before(None if before is None else before.done)),
             trace=trace,
         ),
-        Fact(
+        Card(
             "indicators",
             indicators.MET_HEAD,
             indicators.in_short(counted) if counted.silent else counted.met,
@@ -123,7 +123,7 @@ def _facts(summary: Summary, number_of: int, found: Sequence[ProjectYear]) -> tu
             notes=indicators.not_met_yet(counted),
             trace=trace,
         ),
-        Fact(
+        Card(
             "disbursed",
             money.DISBURSED,
             disbursed,
@@ -135,7 +135,7 @@ def _facts(summary: Summary, number_of: int, found: Sequence[ProjectYear]) -> tu
             ),
             trace=trace,
         ),
-        Fact(
+        Card(
             "attention",
             attention_words.HEAD,
             concerned,

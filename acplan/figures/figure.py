@@ -237,7 +237,7 @@ class Figure:
 
 
 @dataclass(frozen=True)
-class Fact:
+class Card:
     """A large number with what it is of, its verdicts, and the lines under it.
 
     `soft`: what is asked for is not known yet; it is the last that is known, of the year that `unit` names. `trace`
@@ -257,7 +257,7 @@ class Fact:
 
 @dataclass(frozen=True)
 class Section:
-    """A part of the content: what it finds, its large numbers, its figures, and what must be said with them.
+    """A part of the content: what it finds, its cards, its figures, and what must be said with them.
 
     `short` names it where its heading is too long.
     """
@@ -265,7 +265,7 @@ class Section:
     name: str
     heading: Text
     finding: Text
-    facts: tuple[Fact, ...] = ()
+    cards: tuple[Card, ...] = ()
     figures: tuple[Figure, ...] = ()
     notes: tuple[Text, ...] = ()
     short: Text = NO_WORDS
@@ -274,9 +274,9 @@ class Section:
         """Return a figure by its name; raises KeyError."""
         return _named(self.figures, name)
 
-    def fact(self, name: str) -> Fact:
-        """Return a large number by its name; raises KeyError."""
-        return _named(self.facts, name)
+    def card(self, name: str) -> Card:
+        """Return a card by its name; raises KeyError."""
+        return _named(self.cards, name)
 
 
 @dataclass(frozen=True)
@@ -328,7 +328,7 @@ class Content:
         return _named(self.figures, name)
 
 
-_Named = TypeVar("_Named", Section, Figure, Fact)
+_Named = TypeVar("_Named", Section, Figure, Card)
 
 
 def _named(found: tuple[_Named, ...], name: str) -> _Named:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from acplan.figures.cases import case_fact
+from acplan.figures.cases import case_card
 from acplan.figures.dimensions import dimensions
 from acplan.figures.figure import Section
 from acplan.figures.indicators import dimension_indicators
-from acplan.figures.ita import ita_fact
+from acplan.figures.ita import ita_card
 from acplan.figures.two_scores import two_scores
 from acplan.figures.year_before import year_before
 from acplan.measures.summary import Summary
@@ -24,7 +24,7 @@ def goals(summary: Summary) -> Section:
         "goals",
         say.HEADING,
         say.finding(summary),
-        facts=(case_fact(summary), ita_fact(summary)),
+        cards=(case_card(summary), ita_card(summary)),
         figures=(dimensions(summary), *year_before(summary), *dimension_indicators(summary), two_scores(summary)),
         notes=(*notes, say.TWO_NUMBERS),
     )

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from acplan.figures.figure import (
+    Card,
     Chart,
     Column,
-    Fact,
     Figure,
     Form,
     Kind,
@@ -58,7 +58,7 @@ def ita(summary: Summary, records: Sequence[Record]) -> Section:
         "ita",
         say.HEAD,
         say.headline(summary),
-        facts=(ita_fact(summary),),
+        cards=(ita_card(summary),),
         figures=tuple(figures),
         notes=(
             *(outlook_words.ita_outlook(way) if way else ()),
@@ -68,7 +68,7 @@ def ita(summary: Summary, records: Sequence[Record]) -> Section:
     )
 
 
-def ita_fact(summary: Summary) -> Fact:
+def ita_card(summary: Summary) -> Card:
     """Return the ITA score with its two verdicts; before it is announced the last known one, softer, with its own."""
     year, known = summary.ita_year, summary.ita_known
     track = (TRACKS[year.track],) if year.track is Track.ALREADY_PASSED else ()
@@ -77,11 +77,11 @@ def ita_fact(summary: Summary) -> Fact:
         waits = Verdict(ITA_TONES[year.verdict], say.waits(year))
         notes = (say.asked(year), *national, *track)
         if known is None:
-            return Fact("ita", say.HEAD, say.UNKNOWN_YET, verdicts=(waits,), notes=notes, trace="ita")
+            return Card("ita", say.HEAD, say.UNKNOWN_YET, verdicts=(waits,), notes=notes, trace="ita")
         unit = frame.IN_YEAR.fill(year=known.year)
         told = (say.in_short(known), *notes)
-        return Fact("ita", say.HEAD, known.score, Kind.POINTS, unit, (waits,), told, soft=True, trace="ita")
-    return Fact(
+        return Card("ita", say.HEAD, known.score, Kind.POINTS, unit, (waits,), told, soft=True, trace="ita")
+    return Card(
         "ita",
         say.HEAD,
         year.score,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from acplan.figures.figure import Column, Fact, Figure, Kind, Section, Table, Value, Verdict
+from acplan.figures.figure import Card, Column, Figure, Kind, Section, Table, Value, Verdict
 from acplan.figures.indicator_list import worded
 from acplan.figures.money import MONEY_HEADS
 from acplan.figures.projects import state_verdict
@@ -68,7 +68,7 @@ def one_project(summary: Summary, project: Project) -> Section:
         f"project-{project.number}",
         over(summary, project),
         headline(summary, project, now),
-        facts=facts(summary, now) if summary.in_plan else (),
+        cards=cards(summary, now) if summary.in_plan else (),
         figures=(*figures, _history(summary, project), _plan(summary, project)),
         short=projects.PROJECT,
     )
@@ -95,7 +95,7 @@ def state_now(now: ProjectYear) -> Text:
     return say.STATE_AND_PERCENT.fill(state=state, n=number(now.percent))
 
 
-def facts(summary: Summary, now: ProjectYear) -> tuple[Fact, ...]:
+def cards(summary: Summary, now: ProjectYear) -> tuple[Card, ...]:
     """Return state, progress, money and indicators of a project in a year of the plan."""
     counted = summary.indicators_of(now.project)
     silent = bool(now.budget_planned) and now.budget_disbursed is None
@@ -106,10 +106,10 @@ def facts(summary: Summary, now: ProjectYear) -> tuple[Fact, ...]:
     trace = f"project.{now.project}"
     first, *more = projects.state_parts(now)
     return (
-        Fact("state", projects.STATE, first, notes=tuple(more), trace=trace),
-        Fact("percent", say.PERCENT, share, trace=trace),
-        Fact("disbursed", money.DISBURSED, spent, notes=planned, trace=trace),
-        Fact("indicators", indicators.MET_HEAD, indicators.in_short(counted), notes=rest, trace=trace),
+        Card("state", projects.STATE, first, notes=tuple(more), trace=trace),
+        Card("percent", say.PERCENT, share, trace=trace),
+        Card("disbursed", money.DISBURSED, spent, notes=planned, trace=trace),
+        Card("indicators", indicators.MET_HEAD, indicators.in_short(counted), notes=rest, trace=trace),
     )
 
 

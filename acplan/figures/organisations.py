@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable
 from acplan.compare.comparison import Comparison, OfficeCases, OfficeIta, OfficeLine
 from acplan.compare.offices import Mark, Standing
 from acplan.figures.figure import (
+    Card,
     Chart,
     Column,
     Content,
-    Fact,
     Figure,
     Form,
     Header,
@@ -84,7 +84,7 @@ def reception(found: Comparison) -> Section:
     who = found.received
     history, doubled, odd = (say.marked(found, mark) for mark in (Mark.HISTORY, Mark.DOUBLED, Mark.FRAME))
     listed = say.FROM_LIST if who.listed else say.NO_LIST
-    facts = (
+    cards = (
         _counted("expected", say.EXPECTED, who.expected, listed),
         *(
             _counted(standing.value, say.STANDINGS[standing], count, *_where_else(found, standing, count))
@@ -92,10 +92,10 @@ def reception(found: Comparison) -> Section:
             for count in [who.count(standing)]
         ),
         _counted("history", say.HISTORIES, history, say.HISTORIES_NOTE),
-        Fact("odd", say.ODD, same(f"{doubled} · {odd}")),
-        Fact("unread", say.UNREAD, len(found.unread), notes=(say.UNREAD_NOTE,) if found.unread else ()),
+        Card("odd", say.ODD, same(f"{doubled} · {odd}")),
+        Card("unread", say.UNREAD, len(found.unread), notes=(say.UNREAD_NOTE,) if found.unread else ()),
     )
-    return Section("reception", say.RECEPTION, say.finding(found), facts, (_offices(found), _amiss(found)))
+    return Section("reception", say.RECEPTION, say.finding(found), cards, (_offices(found), _amiss(found)))
 
 
 def _where_else(found: Comparison, standing: Standing, count: int) -> tuple[Text, ...]:
@@ -103,9 +103,9 @@ def _where_else(found: Comparison, standing: Standing, count: int) -> tuple[Text
     return (say.MISSING_NOTE,) if standing is Standing.MISSING and count and found.unread else ()
 
 
-def _counted(name: str, head: Text, count: int, *notes: Text) -> Fact:
+def _counted(name: str, head: Text, count: int, *notes: Text) -> Card:
     """Return a number of organisations."""
-    return Fact(name, head, count, unit=say.OFFICES.fill(n=count), notes=notes)
+    return Card(name, head, count, unit=say.OFFICES.fill(n=count), notes=notes)
 
 
 def _offices(found: Comparison) -> Figure:

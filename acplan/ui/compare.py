@@ -107,12 +107,12 @@ def _counts(page: Page, section: Section) -> None:
     st.html(
         html.cards(
             (
-                page.say(fact.head),
-                shown(fact.value, fact.kind, page.lang),
-                page.say(fact.unit),
-                html.parts(page.say(note) for note in fact.notes),
+                page.say(card.head),
+                shown(card.value, card.kind, page.lang),
+                page.say(card.unit),
+                html.parts(page.say(note) for note in card.notes),
             )
-            for fact in section.facts
+            for card in section.cards
         )
     )
 

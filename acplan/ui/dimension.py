@@ -39,10 +39,10 @@ def dimension_page() -> None:
     finding(page, dimensions.finding(page.summary, number_of), over, [project.project for project in found])
     statements(page, sentences.dimension(page.summary, number_of))
     content = section(page, f"dimension-{number_of}")
-    if content.facts:
+    if content.cards:
         reasons = attention(found, page.period.quarter, page.summary.indicators)
         told = html.parts(mentions.reason(page, reason, d=number_of) for reason in reasons[:2])
-        st.html(cards(page, content.facts, {"attention": told}))
+        st.html(cards(page, content.cards, {"attention": told}))
     st.html(_projects(page, number_of))
     if content.figures:
         left, right = st.columns(2, gap="small")

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from acplan.charts.draw import draw
 from acplan.charts.template import Spec
-from acplan.figures.figure import Chart, Fact, Figure, Form, Kind, Section, Table, Value, Verdict, shown
+from acplan.figures.figure import Card, Chart, Figure, Form, Kind, Section, Table, Value, Verdict, shown
 from acplan.ui import data, html
 from acplan.ui.frame import Page
 from acplan.ui.html import Cell
@@ -134,32 +134,32 @@ def value_words(value: Value, kind: Kind, lang: Lang) -> Markup | str:
     return html.chip(value.tone, told) if isinstance(value, Verdict) else told
 
 
-def goal(page: Page, fact: Fact) -> Markup:
+def goal(page: Page, card: Card) -> Markup:
     """Return a goal: its number, each verdict with what must be said of it, and the rest."""
     rest = []
-    for place in range(max(len(fact.verdicts), len(fact.notes))):
-        for verdict in fact.verdicts[place : place + 1]:
+    for place in range(max(len(card.verdicts), len(card.notes))):
+        for verdict in card.verdicts[place : place + 1]:
             rest.append(html.chip(verdict.tone, page.say(verdict.text)))
-        for note in fact.notes[place : place + 1]:
+        for note in card.notes[place : place + 1]:
             rest.append(html.lines([page.say(note)]))
-    told = shown(fact.value, fact.kind, page.lang)
-    number = Markup("{} <small>{}</small>").format(told, page.say(fact.unit))
-    kind = "word" if isinstance(fact.value, Text) else "soft" if fact.soft else "long" if len(told) > _LARGE else ""
+    told = shown(card.value, card.kind, page.lang)
+    number = Markup("{} <small>{}</small>").format(told, page.say(card.unit))
+    kind = "word" if isinstance(card.value, Text) else "soft" if card.soft else "long" if len(told) > _LARGE else ""
     whole = '<div class="goal"><div class="head">{}</div><div class="big {}">{}</div>{}</div>'
-    figure = html.traced(page.href_source(fact.trace), number)
-    return Markup(whole).format(page.say(fact.head), kind, figure, Markup("").join(rest))
+    figure = html.traced(page.href_source(card.trace), number)
+    return Markup(whole).format(page.say(card.head), kind, figure, Markup("").join(rest))
 
 
-def cards(page: Page, facts: Sequence[Fact], notes: Mapping[str, Markup]) -> Markup:
-    """Return facts as cards in a row; `notes` are those of single facts with links."""
+def cards(page: Page, found: Sequence[Card], notes: Mapping[str, Markup]) -> Markup:
+    """Return cards in a row; `notes` are those of single ones with links."""
     return html.cards(
         (
-            page.say(fact.head),
-            html.traced(page.href_source(fact.trace), shown(fact.value, fact.kind, page.lang)),
-            page.say(fact.unit),
-            notes.get(fact.name) or html.parts(page.say(note) for note in fact.notes),
+            page.say(card.head),
+            html.traced(page.href_source(card.trace), shown(card.value, card.kind, page.lang)),
+            page.say(card.unit),
+            notes.get(card.name) or html.parts(page.say(note) for note in card.notes),
         )
-        for fact in facts
+        for card in found
     )
 
 

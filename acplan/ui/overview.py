@@ -35,12 +35,12 @@ _HEIGHT = 182
 
 def goals(page: Page) -> None:
     """Show both goals side by side: number, verdict, distance, picture."""
-    facts = section(page, "goals")
+    found = section(page, "goals")
     cases, ita = section(page, "cases").figure("cases"), on_card(section(page, "ita").figure("ita"))
     for column, figure in zip(st.columns(2, gap="small"), (cases, ita), strict=True):
         with column.container(border=True, key=f"card-{figure.name}", height="stretch"):
             text, chart = st.columns([0.42, 0.58], gap="small", vertical_alignment="top")
-            text.html(goal(page, facts.fact(figure.name)))
+            text.html(goal(page, found.card(figure.name)))
             with chart:
                 plot(page, figure, _HEIGHT)
             picture(page, figure, _HEIGHT, quiet=True)

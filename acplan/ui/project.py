@@ -100,12 +100,12 @@ def _steps(page: Page, project: Project) -> None:
 
 
 def _cards(page: Page, now: ProjectYear) -> None:
-    state, *others = one_project.facts(page.summary, now)
+    state, *others = one_project.cards(page.summary, now)
     at, chip = page.say(frame_words.at(page.period)), state_chip(page, now, one_project.state_now(now))
     cards = [(page.say(state.head), chip, "", at)]
-    for fact in others:
-        value = html.traced(page.href_source(fact.trace), shown(fact.value, fact.kind, page.lang))
-        cards.append((page.say(fact.head), value, "", html.parts(map(page.say, fact.notes))))
+    for card in others:
+        value = html.traced(page.href_source(card.trace), shown(card.value, card.kind, page.lang))
+        cards.append((page.say(card.head), value, "", html.parts(map(page.say, card.notes))))
     st.html(html.cards(cards, kind="fact"))
 
 

@@ -64,7 +64,7 @@ def _of(figure: Figure, body: Markup | None = None, *, drawn: bool = True) -> Sc
 def goals(page: Page) -> Scene:
     """Show how the two goals stand."""
     found = section(page, "goals")
-    cards = Markup("").join(goal(page, fact) for fact in found.facts)
+    cards = Markup("").join(goal(page, card) for card in found.cards)
     body, source = Markup('<div class="goals">{}</div>').format(cards), source_words(page.summary, cases=True)
     return Scene(found.finding, found.heading, goal_words.ABOUT, source, body=body)
 

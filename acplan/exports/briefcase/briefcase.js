@@ -232,13 +232,13 @@ const plain = (text, by = " ") => text.replace(/<\/?(?:span|wbr)[^>]*>/g, "").re
 // The presentation: a figure, or the large numbers of a page, fill the window
 
 function frames() {
-  return data.frames.filter(([page, figure]) => html(page).includes(figure ? `data-figure="${figure}"` : 'class="facts '));
+  return data.frames.filter(([page, figure]) => html(page).includes(figure ? `data-figure="${figure}"` : 'class="cards '));
 }
 
 function present() {
   const all = frames(), place = at.frame = Math.min(at.frame, all.length), [page, figure] = all[place - 1];
   const sheet = make("template", { innerHTML: html(page) }).content;
-  const part = sheet.querySelector(figure ? `[data-figure="${figure}"]` : ".facts"), says = part.querySelector(".says");
+  const part = sheet.querySelector(figure ? `[data-figure="${figure}"]` : ".cards"), says = part.querySelector(".says");
   const title = part.querySelector("h2, h3") ?? sheet.querySelector("h1");
   const finding = (says ?? sheet.querySelector(".finding") ?? title).cloneNode(true);
   const foot = part.querySelector(".foot") ?? make("template", { innerHTML: period.foot }).content.querySelector("p");

@@ -14,7 +14,7 @@ from acplan.exports.deck.presentation import TONES, PresentationFile, Slide
 from acplan.exports.deck.room import balanced, height, lines, shortened, width_of
 from acplan.exports.deck.running_chart import RunningChart
 from acplan.exports.deck.runs import Paragraph, Run, mark
-from acplan.figures.figure import Chart, Content, Fact, Figure, Form, Kind, Verdict, shown
+from acplan.figures.figure import Card, Chart, Content, Figure, Form, Kind, Verdict, shown
 from acplan.look import INK, SOFT
 from acplan.words import papers
 from acplan.words.text import Lang, Text, join
@@ -187,47 +187,47 @@ class Deck:
         slide = self.slide(figure.finding, figure.heading, figure.source)
         self.pictured(slide, slide.area, figure)
 
-    def goal(self, slide: Slide, box: Box, fact: Fact) -> None:
+    def goal(self, slide: Slide, box: Box, card: Card) -> None:
         """Write a goal: its head, large number, verdicts, and the lines under it."""
-        value, unit = shown(fact.value, fact.kind, self.lang), f" {self.say(fact.unit)}"
-        big, small = (28, 20) if isinstance(fact.value, Text) else _largest(value, unit, box.w, _GOALS)
-        ink = SOFT if fact.soft else INK
+        value, unit = shown(card.value, card.kind, self.lang), f" {self.say(card.unit)}"
+        big, small = (28, 20) if isinstance(card.value, Text) else _largest(value, unit, box.w, _GOALS)
+        ink = SOFT if card.soft else INK
         figure = [Run(value, big, bold=True, colour=ink), Run(unit, small, bold=True, colour=ink)]
-        head = self.say(fact.head)
+        head = self.say(card.head)
         upper, rest = box.top(height(lines(head, box.w, 15, bold=True), 15) + height(1, 54) * 0.95, 0.05)
         slide.text(upper, [[Run(head, 15, bold=True, colour=SOFT)], figure])
-        first, *others = fact.verdicts
+        first, *others = card.verdicts
         y = rest.y + slide.chip(rest.x, rest.y, first.tone, self.say(first.text), most=rest.w) + 0.08
         room = box.y + box.h - y - 0.45 * len(others)
         size, tall, notes = next(
             found
             for size in _UNDER_GOALS
-            if (found := self._told(fact, rest.w, size))[1] <= room or size == _UNDER_GOALS[-1]
+            if (found := self._told(card, rest.w, size))[1] <= room or size == _UNDER_GOALS[-1]
         )
         slide.text(Box(rest.x, y, rest.w, tall), [[Run(note, size, colour=SOFT)] for note in notes], apart=3)
         y += tall + 0.12
         for verdict in others:
             y += slide.chip(rest.x, y, verdict.tone, self.say(verdict.text), most=rest.w) + 0.08
 
-    def _told(self, fact: Fact, width: float, size: float) -> tuple[float, float, list[str]]:
+    def _told(self, card: Card, width: float, size: float) -> tuple[float, float, list[str]]:
         """Return a size of type, the height that the lines under a number take in it, and these lines."""
-        notes = [balanced(self.say(note), width, size) for note in fact.notes]
+        notes = [balanced(self.say(note), width, size) for note in card.notes]
         return size, sum(height(lines(note, width, size), size) + 0.05 for note in notes), notes
 
-    def card(self, slide: Slide, box: Box, fact: Fact) -> None:
+    def card(self, slide: Slide, box: Box, card: Card) -> None:
         """Draw a number in a card of its own."""
         room = slide.card(box, 0.13)
         head, rest = room.top(height(1, 14), 0.0)
-        in_words = isinstance(fact.value, Text)  # then the unit is no more than the first of the notes
+        in_words = isinstance(card.value, Text)  # then the unit is no more than the first of the notes
         number, under = rest.top(height(1, _IN_WORDS if in_words else 28), 0.02)
-        value, unit = shown(fact.value, fact.kind, self.lang), self.say(fact.unit)
+        value, unit = shown(card.value, card.kind, self.lang), self.say(card.unit)
         big, small = _largest(value, f" {unit}", room.w, _CARDS)
         words = [Run(value, big, bold=True), Run(f" {unit}", small, bold=True)]
         words = [Run(value, _IN_WORDS, bold=True)] if in_words else words
-        slide.text(head, [[Run(self.say(fact.head), 14, bold=True, colour=SOFT)]])
+        slide.text(head, [[Run(self.say(card.head), 14, bold=True, colour=SOFT)]])
         slide.text(number, [words], anchor="ctr")
         titled = slide.title.split(" · ")
-        told = [unit, *map(self.say, fact.notes)] if in_words and unit else list(map(self.say, fact.notes))
+        told = [unit, *map(self.say, card.notes)] if in_words and unit else list(map(self.say, card.notes))
         notes = " · ".join(note for note in told if note not in titled)
         sizes = [size for size in (13.0, _SMALLEST) if height(lines(notes, under.w, size), size) <= under.h]
         size = sizes[0] if sizes else _SMALLEST

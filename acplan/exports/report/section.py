@@ -10,7 +10,7 @@ from acplan.exports.report.svg_charts import IN_ROWS, chart
 from acplan.exports.report.table import SMALL, table
 from acplan.exports.report.transposed_table import above, is_across, transposed_table
 from acplan.exports.report.verdicts import chip
-from acplan.figures.figure import Fact, Figure, Header, Section
+from acplan.figures.figure import Card, Figure, Header, Section
 from acplan.words.text import Text
 from acplan.words.trace import SOURCE_CELLS
 
@@ -26,10 +26,10 @@ def section(section: Section, header: Header, locale: Locale, level: int = 2) ->
     again = section.finding == section.heading
     finding = "" if again else Markup('<p class="finding">{}</p>').format(locale.parts(section.finding, _FINDING))
     stated = section.finding(locale.lang).split(" · ")
-    facts = Markup("").join(_fact(fact, locale, stated) for fact in section.facts)
-    told = {note for fact in section.facts for note in fact.notes}
+    cards = Markup("").join(_card(card, locale, stated) for card in section.cards)
+    told = {note for card in section.cards for note in card.notes}
     notes = Markup("").join(Markup("<li>{}</li>").format(locale(note)) for note in section.notes if note not in told)
-    facts += Markup('<ul class="notes">{}</ul>').format(notes) if notes else ""
+    cards += Markup('<ul class="notes">{}</ul>').format(notes) if notes else ""
     return Markup('<section id="{}" class="{}"><div class="top"><h{}>{}</h{}>{}</div>{}{}</section>').format(
         section.name,
         section.name.split("-")[0],
@@ -37,25 +37,25 @@ def section(section: Section, header: Header, locale: Locale, level: int = 2) ->
         locale(section.heading),
         level,
         finding,
-        Markup('<div class="facts n{}">{}</div>').format(len(section.facts), facts) if facts else "",
+        Markup('<div class="cards n{}">{}</div>').format(len(section.cards), cards) if cards else "",
         Markup("").join(_figure(figure, header, locale, said, level + 1) for figure in section.figures),
     )
 
 
-def _fact(fact: Fact, locale: Locale, stated: list[str]) -> Markup:
-    """Return a large number in its box; what the sentence above says already is not said again under it."""
-    value = locale.value(fact.value, fact.kind)
+def _card(card: Card, locale: Locale, stated: list[str]) -> Markup:
+    """Return a card; what the sentence above says already is not said again under it."""
+    value = locale.value(card.value, card.kind)
     return Markup(
-        '<div class="fact"><div class="head">{}</div><div class="value {}">{} <small>{}</small></div>{}{}</div>'
+        '<div class="card"><div class="head">{}</div><div class="value {}">{} <small>{}</small></div>{}{}</div>'
     ).format(
-        locale(fact.head),
-        "word" if isinstance(fact.value, Text) or len(value) > _LARGE else "soft" if fact.soft else "",
-        locale.source(fact.trace, value),
-        locale(fact.unit),
-        Markup("").join(chip(verdict, locale) for verdict in fact.verdicts),
+        locale(card.head),
+        "word" if isinstance(card.value, Text) or len(value) > _LARGE else "soft" if card.soft else "",
+        locale.source(card.trace, value),
+        locale(card.unit),
+        Markup("").join(chip(verdict, locale) for verdict in card.verdicts),
         Markup("").join(
             Markup('<div class="sub">{}</div>').format(locale(note))
-            for note in fact.notes
+            for note in card.notes
             if note(locale.lang) not in stated
         ),
     )
