@@ -12,6 +12,7 @@ from openpyxl.utils.datetime import MAC_EPOCH
 
 from acplan.workbook.grid import Cell
 from acplan.workbook.parts import read_parts
+from acplan.workbook.texts import Refused
 from hostile.parts import DECLARATION, MAIN, STYLES, num, row, sheet_with, with_parts
 from kit.workbooks import saved
 
@@ -111,3 +112,16 @@ def test_nought_is_no_empty_cell(kind: str, value: object) -> None:
 
 def _string(text: str) -> str:
     return f'<c r="A1" t="str"><v>{text}</v></c>'
+
+
+@pytest.mark.parametrize(("levels", "beside", "refused"), [(200, 1, False), (201, 1, True), (2, 500, False)])
+def test_a_part_is_as_deep_as_programs_write(levels: int, beside: int, refused: bool) -> None:
+    """The root and what it holds; many elements beside each other are no depth."""
+    inner = ("<x>" * (levels - 1) + "</x>" * (levels - 1)) * beside
+    book = with_parts({STYLES: f'{DECLARATION}<styleSheet xmlns="{MAIN}">{inner}</styleSheet>'})
+    if refused:
+        with pytest.raises(Refused) as raised:
+            read_parts(book)
+        assert (raised.value.issue.wording.code, raised.value.issue.values) == ("damaged", {"detail": "> 200 levels"})
+    else:
+        assert _first(book)
