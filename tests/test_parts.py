@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from datetime import date, datetime, time, timedelta
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import openpyxl
 import pytest
@@ -12,6 +13,7 @@ from openpyxl.utils.datetime import MAC_EPOCH
 
 from acplan.workbook.grid import Cell
 from acplan.workbook.parts import read_parts
+from acplan.workbook.styles import cell_formats, rule_formats
 from acplan.workbook.texts import Refused
 from hostile.parts import DECLARATION, MAIN, STYLES, num, row, sheet_with, with_parts
 from kit.workbooks import saved
@@ -76,6 +78,33 @@ def test_a_number_by_its_format(written: str, code: str, value: object, error: b
 
 def _sheet(cell: str) -> str:
     return f'{DECLARATION}<worksheet xmlns="{MAIN}"><sheetData>{row(1, cell)}</sheetData></worksheet>'
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        ("0", "General"), ("9", "0%"), ("14", "mm-dd-yy"), ("014", "mm-dd-yy"), ("67", "0%"), ("100", "General"),
+        ("163", "General"), ("164", None), ("200", "0.0"), ("5", "own"), ("x", None), ("", None), ("-1", None),
+        ("²", None), ("9999999999", None),
+    ],
+)  # fmt: skip
+def test_a_style_by_the_number_of_its_format(number: str, code: str | None) -> None:
+    """Excel's own have numbers below 164, some of them for Thai alone; a file may define any of them anew."""
+    own = "".join(f'<numFmt numFmtId="{n}" formatCode="{c}"/>' for n, c in (("200", "0.0"), ("5", "own"), ("y", "00")))
+    tree = ET.fromstring(
+        f'<styleSheet xmlns="{MAIN}"><numFmts>{own}<numFmt numFmtId="8"/></numFmts>'
+        f'<cellXfs><xf numFmtId="{number}"/><xf/><xf numFmtId="8"/></cellXfs></styleSheet>'
+    )
+    codes = [found.code if found else None for found in cell_formats(tree)]
+    assert codes == [code, "General", "General"]
+
+
+def test_the_formats_of_rules() -> None:
+    tree = ET.fromstring(
+        f'<styleSheet xmlns="{MAIN}"><dxfs><dxf><numFmt numFmtId="9" formatCode="0%"/></dxf><dxf/><dxf><numFmt/></dxf>'
+        "</dxfs></styleSheet>"
+    )
+    assert rule_formats(tree) == ["0%", "", ""]
 
 
 def test_an_iso_day_and_a_style_that_is_none() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
@@ -26,18 +25,21 @@ class NumberFormat:
 
 def cell_formats(styles: ET.Element) -> list[NumberFormat | None]:
     """Return the number format of each style that a cell can have; None where neither Excel nor the file defines it."""
-    codes = THAI_FORMATS | BUILTIN_FORMATS | dict(_own(styles))
+    codes = THAI_FORMATS | BUILTIN_FORMATS | _own(styles)
     known = {
         number: NumberFormat(code, is_date_format(code), is_timedelta_format(code)) for number, code in codes.items()
     }
     reserved = dict.fromkeys(range(_FIRST_OWN_FORMAT), NumberFormat())
     numbers = (_whole(style.get("numFmtId", "0")) for style in styles.iterfind(f"{{{MAIN}}}cellXfs/{{{MAIN}}}xf"))
-    return [(reserved | known).get(number) for number in numbers]
+    formats = reserved | known
+    return [formats.get(number) for number in numbers]
 
 
-def _own(styles: ET.Element) -> Iterator[tuple[int, str]]:
-    for entry in styles.iterfind(f"{{{MAIN}}}numFmts/{{{MAIN}}}numFmt"):
-        yield _whole(entry.get("numFmtId", "")), entry.get("formatCode", GENERAL)
+def _own(styles: ET.Element) -> dict[int, str]:
+    """Return the formats that a file defines itself, by their numbers; one without a number can be no cell's."""
+    entries = styles.iterfind(f"{{{MAIN}}}numFmts/{{{MAIN}}}numFmt")
+    codes = {_whole(entry.get("numFmtId", "")): entry.get("formatCode", GENERAL) for entry in entries}
+    return {number: code for number, code in codes.items() if number >= 0}
 
 
 def _whole(text: str) -> int:
