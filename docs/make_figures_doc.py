@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from acplan.measures.contract import COLUMNS, FILE, KEY, MEASURES, VERSION, Column, Measure, Type  # noqa: E402
+from acplan.measures.contract import COLUMNS, FILE, KEY, MEASURES, VERSION, FileColumn, Measure, Type  # noqa: E402
 from acplan.words.contract import UNITS  # noqa: E402
 
 PAGE = Path(__file__).with_name("figures.md")
@@ -50,7 +50,7 @@ def figures_doc() -> str:
     return "\n".join([TOP, "## Columns\n", columns, ROWS, "## Measures\n", measures])
 
 
-def _column(column: Column) -> Sequence[str]:
+def _column(column: FileColumn) -> Sequence[str]:
     blank = "may be" if column.blank else ""
     return f"`{column.name}`", TYPES[column.type], blank, column.about.en, column.about.th
 

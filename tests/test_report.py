@@ -12,7 +12,7 @@ import pytest
 from acplan.exports.report import report
 from acplan.exports.report.locale import Locale
 from acplan.figures.content import content
-from acplan.figures.figure import Column, Content, Figure, Kind, Table, Verdict, shown
+from acplan.figures.figure import Content, Figure, Kind, Table, TableColumn, Verdict, shown
 from acplan.fiscal import Period
 from acplan.look import Tone
 from acplan.measures.summary import summarise
@@ -35,7 +35,11 @@ def small(text: str, *, name: Text | None = None) -> Content:
     """A content of one table that holds a text in every place that comes from a workbook."""
     full = sample()
     header = replace(full.header, short_name=name or same(text), short_title=same(text), organisation=same(text))
-    columns = (Column("name", same("Name")), Column("state", same("State")), Column("n", same("N"), Kind.BAHT))
+    columns = (
+        TableColumn("name", same("Name")),
+        TableColumn("state", same("State")),
+        TableColumn("n", same("N"), Kind.BAHT),
+    )
     rows = ((same(text), Verdict(Tone.BAD, same(text)), 1234.5),)
     figure = Figure("nasty", same(text + "h"), same(text + "f"), same(text + "a"), same(text), Table(columns, rows))
     section = replace(full.section("obstacles"), heading=same(text + "s"), figures=(figure,), notes=(same(text),))

@@ -18,7 +18,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
-from acplan.figures.figure import AtLeast, Column, Content, Figure, Kind, Of, Value, Verdict, shown
+from acplan.figures.figure import AtLeast, Content, Figure, Kind, Of, TableColumn, Value, Verdict, shown
 from acplan.look import ACCENT, INK, LINE, SAMPLE_INK, SOFT, TYPEFACES, WASH, rgb
 from acplan.text_layout import shortened
 from acplan.words import papers as say
@@ -116,7 +116,7 @@ def grid(figure: Figure, lang: Lang) -> tuple[list[str], list[list[Plain]]]:
     return heads, rows
 
 
-def _heads(column: Column, lang: Lang) -> list[str]:
+def _heads(column: TableColumn, lang: Lang) -> list[str]:
     head, unit = column.head(lang), column.unit(lang)
     if column.kind is Kind.FRACTION:
         return [head, say.WHOLE(lang, head=head)]
@@ -129,7 +129,7 @@ def _heads(column: Column, lang: Lang) -> list[str]:
     ]
 
 
-def _plain(value: Value, column: Column, lang: Lang) -> list[Plain]:
+def _plain(value: Value, column: TableColumn, lang: Lang) -> list[Plain]:
     if column.kind is Kind.FRACTION:
         return [value.part, value.whole] if isinstance(value, Of) else [None, None]
     if isinstance(value, Text | Verdict | AtLeast | Of):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from acplan.figures.figure import Column, Figure, Kind, Section, Table, Value, Verdict
+from acplan.figures.figure import Figure, Kind, Section, Table, TableColumn, Value, Verdict
 from acplan.figures.provenance import source_words
 from acplan.look import ATTENTION_TONES
 from acplan.measures.attention import Attention, attention
@@ -29,15 +29,19 @@ def needs_attention(summary: Summary) -> Section:
     listed = [(each.code, projects[n]) for each in found for n in each.projects]
     told = any(names_any(text) for _, project in listed for text in (project.obstacle, project.suggestion))
     columns = (
-        Column("reason", say.WHY),
-        Column("project", project_words.NUMBER, Kind.YEAR),
-        Column("name", project_words.PROJECT),
-        Column("dimension", dimensions.HEAD_SHORT, Kind.YEAR),
-        Column("units", unit_words.UNIT),
-        Column("why", say.IN_FIGURES),
-        Column("percent", project_words.PROGRESS, Kind.PERCENT),
-        Column("news", say.LAST_NEWS),
-        *((Column("obstacle", obstacles.OBSTACLE), Column("suggestion", obstacles.SUGGESTION)) if told else ()),
+        TableColumn("reason", say.WHY),
+        TableColumn("project", project_words.NUMBER, Kind.YEAR),
+        TableColumn("name", project_words.PROJECT),
+        TableColumn("dimension", dimensions.HEAD_SHORT, Kind.YEAR),
+        TableColumn("units", unit_words.UNIT),
+        TableColumn("why", say.IN_FIGURES),
+        TableColumn("percent", project_words.PROGRESS, Kind.PERCENT),
+        TableColumn("news", say.LAST_NEWS),
+        *(
+            (TableColumn("obstacle", obstacles.OBSTACLE), TableColumn("suggestion", obstacles.SUGGESTION))
+            if told
+            else ()
+        ),
     )
     rows = tuple(_row(summary, reason, project)[: len(columns)] for reason, project in listed)
     finding = headline(summary.projects, found) if summary.in_plan else project_words.BASE_YEAR

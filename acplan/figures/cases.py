@@ -9,7 +9,6 @@ from acplan.figures.cases_running import running
 from acplan.figures.figure import (
     Card,
     Chart,
-    Column,
     Figure,
     Form,
     Kind,
@@ -20,6 +19,7 @@ from acplan.figures.figure import (
     Series,
     Stroke,
     Table,
+    TableColumn,
     Value,
     Verdict,
     bounded,
@@ -82,17 +82,17 @@ def count(year: CaseYear) -> Value:
 def case_years(summary: Summary, records: Sequence[Record]) -> Figure:
     """Return each year's cases against its ceiling."""
     columns = (
-        Column("year", frame_words.FISCAL_YEAR, Kind.YEAR),
-        Column("verdict", say.VERDICT),
-        Column("cases", say.SHORT, Kind.INTEGER, say.UNIT),
-        Column("ceiling", say.CEILING_SHORT, Kind.INTEGER, say.UNIT),
-        Column("target", say.TARGET_EXACT, Kind.NUMBER, say.UNIT),
-        Column("quarters", say.QUARTERS_REPORTED, Kind.INTEGER),
-        Column("change", say.CHANGE_FROM_BASE, Kind.CHANGE),
-        Column("certainty", certainty.CERTAINTY, spare=True),
-        Column("stage", say.STAGE),
-        Column("source", say.SOURCE),
-        Column("revised", provenance.REVISED),
+        TableColumn("year", frame_words.FISCAL_YEAR, Kind.YEAR),
+        TableColumn("verdict", say.VERDICT),
+        TableColumn("cases", say.SHORT, Kind.INTEGER, say.UNIT),
+        TableColumn("ceiling", say.CEILING_SHORT, Kind.INTEGER, say.UNIT),
+        TableColumn("target", say.TARGET_EXACT, Kind.NUMBER, say.UNIT),
+        TableColumn("quarters", say.QUARTERS_REPORTED, Kind.INTEGER),
+        TableColumn("change", say.CHANGE_FROM_BASE, Kind.CHANGE),
+        TableColumn("certainty", certainty.CERTAINTY, spare=True),
+        TableColumn("stage", say.STAGE),
+        TableColumn("source", say.SOURCE),
+        TableColumn("revised", provenance.REVISED),
     )
     years = summary.cases
     return Figure(
@@ -166,10 +166,10 @@ def _case_year(year: CaseYear, records: Sequence[Record], shown: int) -> tuple[V
 def _case_quarters(summary: Summary) -> Figure:
     quarters, year = case_quarters(summary.state, summary.period), summary.case_year
     columns = (
-        Column("quarter", frame_words.QUARTER_LABEL, Kind.YEAR),
-        Column("cases", say.NEW_CASES, Kind.INTEGER, say.UNIT),
-        Column("to_date", say.CUMULATIVE, Kind.INTEGER, say.UNIT),
-        Column("year_before", year_before.CASES_BEFORE, Kind.INTEGER, say.UNIT),
+        TableColumn("quarter", frame_words.QUARTER_LABEL, Kind.YEAR),
+        TableColumn("cases", say.NEW_CASES, Kind.INTEGER, say.UNIT),
+        TableColumn("to_date", say.CUMULATIVE, Kind.INTEGER, say.UNIT),
+        TableColumn("year_before", year_before.CASES_BEFORE, Kind.INTEGER, say.UNIT),
     )
     earlier = cases_to_date_before(summary)
     whole = year.count is not None and all(quarter.cases is None for quarter in quarters)
@@ -234,9 +234,9 @@ def _complaints(summary: Summary) -> Figure:
     reported = [year.quarters or None for year in by_year]
     open_years = tuple(place for place, year in enumerate(by_year) if not year.whole)
     columns = (
-        Column("year", frame_words.FISCAL_YEAR, Kind.YEAR),
-        *(Column(n, h, Kind.INTEGER, complaint_words.UNIT) for n, h in heads.items()),
-        Column("quarters", say.QUARTERS_REPORTED, Kind.INTEGER),
+        TableColumn("year", frame_words.FISCAL_YEAR, Kind.YEAR),
+        *(TableColumn(n, h, Kind.INTEGER, complaint_words.UNIT) for n, h in heads.items()),
+        TableColumn("quarters", say.QUARTERS_REPORTED, Kind.INTEGER),
     )
     return Figure(
         "complaints",

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from acplan.figures.figure import (
     AtLeast,
     Chart,
-    Column,
     Figure,
     Form,
     Kind,
@@ -15,6 +14,7 @@ from acplan.figures.figure import (
     Note,
     Series,
     Table,
+    TableColumn,
     Value,
 )  # fmt: skip
 from acplan.figures.provenance import source_words
@@ -31,14 +31,14 @@ def running(summary: Summary) -> Figure:
     """Return the running total of cases; below a base of a few cases, and without one, in words alone."""
     found = summary.running_cases
     columns = (
-        Column("year", frame_words.FISCAL_YEAR, Kind.YEAR),
-        Column("quarter", frame_words.QUARTER_LABEL, Kind.YEAR),
-        Column("total", say.TOTAL, Kind.INTEGER, cases.UNIT),
-        Column("planned", say.PLANNED, Kind.NUMBER, cases.UNIT),
+        TableColumn("year", frame_words.FISCAL_YEAR, Kind.YEAR),
+        TableColumn("quarter", frame_words.QUARTER_LABEL, Kind.YEAR),
+        TableColumn("total", say.TOTAL, Kind.INTEGER, cases.UNIT),
+        TableColumn("planned", say.PLANNED, Kind.NUMBER, cases.UNIT),
         *_band_columns("planned", say.PLANNED),
-        Column("unchanged", say.UNCHANGED, Kind.NUMBER, cases.UNIT),
+        TableColumn("unchanged", say.UNCHANGED, Kind.NUMBER, cases.UNIT),
         *_band_columns("unchanged", say.UNCHANGED),
-        Column("complaints", say.COMPLAINTS, Kind.INTEGER, complaints.UNIT),
+        TableColumn("complaints", say.COMPLAINTS, Kind.INTEGER, complaints.UNIT),
     )
     return Figure(
         "cases-running",
@@ -61,10 +61,12 @@ def _row(quarter: RunningQuarter) -> tuple[Value, ...]:
     return (quarter.year, quarter.quarter, total, *expected, quarter.complaints)
 
 
-def _band_columns(name: str, head: Text) -> tuple[Column, ...]:
+def _band_columns(name: str, head: Text) -> tuple[TableColumn, ...]:
     """Return the columns of a band."""
     edges = (("low", say.LOWEST), ("high", say.HIGHEST))
-    return tuple(Column(f"{name}_{edge}", words.fill(name=head), Kind.INTEGER, cases.UNIT) for edge, words in edges)
+    return tuple(
+        TableColumn(f"{name}_{edge}", words.fill(name=head), Kind.INTEGER, cases.UNIT) for edge, words in edges
+    )
 
 
 def _chart(quarters: Sequence[RunningQuarter], summary: Summary) -> Chart:

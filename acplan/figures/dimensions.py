@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from acplan.figures.figure import Card, Chart, Column, Figure, Form, Kind, Line, Section, Stroke, Table, Value
+from acplan.figures.figure import Card, Chart, Figure, Form, Kind, Line, Section, Stroke, Table, TableColumn, Value
 from acplan.figures.indicators import mission_indicators
 from acplan.figures.money import MONEY_HEADS, money_years, spent, sums
 from acplan.figures.projects import STATE_COLUMNS, met_of, project_states, projects, state_counts, state_series
@@ -26,11 +26,11 @@ from acplan.words.text import NO_WORDS, Text, numbered
 def dimensions(summary: Summary) -> Figure:
     """Return how much of each dimension was carried out."""
     columns = (
-        Column("dimension", dimension_words.HEAD),
-        Column("projects", project_words.ALL, Kind.INTEGER),
+        TableColumn("dimension", dimension_words.HEAD),
+        TableColumn("projects", project_words.ALL, Kind.INTEGER),
         *STATE_COLUMNS,
-        Column("indicators", indicators.MET_HEAD, Kind.FRACTION),
-        *(Column(name, head, Kind.BAHT, spare=name == "enacted") for name, head in MONEY_HEADS.items()),
+        TableColumn("indicators", indicators.MET_HEAD, Kind.FRACTION),
+        *(TableColumn(name, head, Kind.BAHT, spare=name == "enacted") for name, head in MONEY_HEADS.items()),
     )
     names = [numbered(d.number, d.name) for d in summary.plan.dimensions]
     rows: list[tuple[Value, ...]] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from acplan.figures.cases import count
-from acplan.figures.figure import Column, Figure, Kind, Section, Table, Value, Verdict
+from acplan.figures.figure import Figure, Kind, Section, Table, TableColumn, Value, Verdict
 from acplan.figures.money import spent
 from acplan.figures.projects import STATE_COLUMNS, met_of, state_counts
 from acplan.figures.provenance import source_words
@@ -31,10 +31,10 @@ def obstacles(summary: Summary) -> Section:
     with_suggestion = sum(1 for project in found if names_any(project.suggestion))
     finding = obstacle_words.FOUND.fill(obstacles=with_obstacle, suggestions=with_suggestion)
     columns = (
-        Column("project", projects.NUMBER, Kind.YEAR),
-        Column("name", projects.PROJECT),
-        Column("obstacle", obstacle_words.OBSTACLE),
-        Column("suggestion", obstacle_words.SUGGESTION),
+        TableColumn("project", projects.NUMBER, Kind.YEAR),
+        TableColumn("name", projects.PROJECT),
+        TableColumn("obstacle", obstacle_words.OBSTACLE),
+        TableColumn("suggestion", obstacle_words.SUGGESTION),
     )
     rows = tuple((p.project, p.name, _words(p.obstacle), _words(p.suggestion)) for p in found)
     figure = Figure(
@@ -54,10 +54,10 @@ def _results(summary: Summary) -> tuple[Figure, ...]:
     if not found:
         return ()
     columns = (
-        Column("project", projects.NUMBER, Kind.YEAR),
-        Column("name", projects.PROJECT),
-        Column("result", obstacle_words.RESULT),
-        Column("evidence", obstacle_words.EVIDENCE),
+        TableColumn("project", projects.NUMBER, Kind.YEAR),
+        TableColumn("name", projects.PROJECT),
+        TableColumn("result", obstacle_words.RESULT),
+        TableColumn("evidence", obstacle_words.EVIDENCE),
     )
     rows = tuple((p.project, p.name, _words(p.result), _words(p.evidence)) for p in found)
     with_result, with_evidence = (sum(1 for p in found if getattr(p, name)) for name in ("result", "evidence"))
@@ -77,7 +77,7 @@ def changes(summary: Summary) -> Section:
     rows = tuple((Verdict(MOVE_TONES[move.good], move.text),) for move in found)
     heading = change_words.since_quarter(before, summary.plan.base_year)
     finding = text.join(*(move.text for move in found[:2])) if found else move_words.NOTHING
-    table = Table((Column("change", change_words.ITEM),), rows)
+    table = Table((TableColumn("change", change_words.ITEM),), rows)
     figures = [Figure("changes", heading, finding, heading, source_words(summary, cases=True), table)]
     if before.year == summary.period.year or before == summary.period.year_before:
         figures.append(_before_and_now(summary))
@@ -86,12 +86,12 @@ def changes(summary: Summary) -> Section:
 
 def _before_and_now(summary: Summary) -> Figure:
     columns = (
-        Column("quarter", frame.QUARTER_LABEL),
-        Column("cases", cases.CASES, Kind.INTEGER, cases.UNIT),
-        Column("ita", ita.HEAD, Kind.POINTS, ita.POINTS),
+        TableColumn("quarter", frame.QUARTER_LABEL),
+        TableColumn("cases", cases.CASES, Kind.INTEGER, cases.UNIT),
+        TableColumn("ita", ita.HEAD, Kind.POINTS, ita.POINTS),
         *STATE_COLUMNS,
-        Column("indicators", indicators.MET_HEAD, Kind.FRACTION),
-        Column("disbursed", money.DISBURSED, Kind.BAHT),
+        TableColumn("indicators", indicators.MET_HEAD, Kind.FRACTION),
+        TableColumn("disbursed", money.DISBURSED, Kind.BAHT),
     )
     return Figure(
         "before-and-now",
@@ -119,10 +119,10 @@ def missing(summary: Summary) -> Section:
     found = summary.missing
     finding = missing_words.NOT_RECEIVED.fill(n=len(found)) if found else missing_words.NOTHING_MISSING
     columns = (
-        Column("what", change_words.ITEM),
-        Column("year", frame.FISCAL_YEAR, Kind.YEAR),
-        Column("quarter", frame.QUARTER_LABEL, Kind.YEAR),
-        Column("projects", missing_words.CONCERNED),
+        TableColumn("what", change_words.ITEM),
+        TableColumn("year", frame.FISCAL_YEAR, Kind.YEAR),
+        TableColumn("quarter", frame.QUARTER_LABEL, Kind.YEAR),
+        TableColumn("projects", missing_words.CONCERNED),
     )
     rows = tuple(
         (gap.text, gap.year, gap.quarter, same(", ".join(map(str, gap.projects))) if gap.projects else None)
@@ -138,7 +138,7 @@ def definitions(summary: Summary) -> Section:
     """Return what the terms mean."""
     mark, close = number(method_of(summary.period.year).pass_mark), number(CLOSE, 2)
     rows = tuple((term, meaning.fill(mark=mark, close=close)) for term, meaning in definition_words.TERMS)
-    table = Table((Column("term", definition_words.TERM), Column("meaning", definition_words.MEANING)), rows)
+    table = Table((TableColumn("term", definition_words.TERM), TableColumn("meaning", definition_words.MEANING)), rows)
     figure = Figure(
         "definitions",
         definition_words.HEADING,

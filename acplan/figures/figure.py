@@ -59,7 +59,7 @@ Value = Text | Verdict | AtLeast | Of | int | float | None
 
 
 @dataclass(frozen=True)
-class Column:
+class TableColumn:
     """A column: its name in the code, its head, what its numbers are, and of what, which data files say.
 
     `spare` ones are left out where a page has no room for all.
@@ -76,7 +76,7 @@ class Column:
 class Table:
     """The values of a figure."""
 
-    columns: tuple[Column, ...]
+    columns: tuple[TableColumn, ...]
     rows: tuple[tuple[Value, ...], ...]
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from acplan.figures.figure import Column, Figure, Kind, Section, Table, Value, Verdict
+from acplan.figures.figure import Figure, Kind, Section, Table, TableColumn, Value, Verdict
 from acplan.figures.indicators import dimension_indicators
 from acplan.figures.provenance import source_words
 from acplan.look import INDICATOR_TONES, Tone
@@ -28,16 +28,16 @@ def indicators(summary: Summary) -> Section:
 def _listed(summary: Summary, finding: Text) -> Figure:
     year, base = summary.period.year, summary.period.year == summary.plan.base_year
     columns = (
-        Column("code", say.CODE),
-        Column("text", say.WORDING),
-        Column("project", projects.PROJECT, Kind.YEAR),
-        Column("dimension", dimensions.HEAD_SHORT, Kind.YEAR),
-        Column("units", unit_words.UNIT),
-        Column("verdict", say.REPORTING if base else say.STATE),
-        Column("target", say.TARGET),
-        *(() if base else (Column("last", say.RESULT_OF.fill(year=year - 1)),)),
-        Column("now", say.RESULT_OF.fill(year=year)),
-        Column("lines", plan_checks.LINES),
+        TableColumn("code", say.CODE),
+        TableColumn("text", say.WORDING),
+        TableColumn("project", projects.PROJECT, Kind.YEAR),
+        TableColumn("dimension", dimensions.HEAD_SHORT, Kind.YEAR),
+        TableColumn("units", unit_words.UNIT),
+        TableColumn("verdict", say.REPORTING if base else say.STATE),
+        TableColumn("target", say.TARGET),
+        *(() if base else (TableColumn("last", say.RESULT_OF.fill(year=year - 1)),)),
+        TableColumn("now", say.RESULT_OF.fill(year=year)),
+        TableColumn("lines", plan_checks.LINES),
     )
     rows = tuple(_row(summary, line) for line in indicator_list(summary))
     heading = say.WORKBOOK

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from acplan.figures.figure import Chart, Column, Figure, Form, Kind, Series, Table
+from acplan.figures.figure import Chart, Figure, Form, Kind, Series, Table, TableColumn
 from acplan.figures.provenance import source_words
 from acplan.look import INDICATOR_FILLS
 from acplan.measures.indicators import IndicatorCount, count_indicators
@@ -29,7 +29,7 @@ def dimension_indicators(summary: Summary) -> tuple[Figure, ...]:
         say.BY_DIMENSION.fill(year=summary.period.year),
         say.caption(total),
         say.ABOUT,
-        Column("dimension", dimensions.HEAD),
+        TableColumn("dimension", dimensions.HEAD),
         [(names[number], names[number], counted) for number, counted in counts.items()],
     )
     return (replace(figure, note=join(*say.qualitative_too(total), say.RULES)),)
@@ -48,7 +48,7 @@ def mission_indicators(summary: Summary, name: str, number_of: int) -> Figure:
         say.BY_MISSION.fill(year=summary.period.year),
         say.met_caption(_of(summary, number_of), _before(summary, number_of)),
         say.ABOUT,
-        Column("mission", dimensions.MISSION),
+        TableColumn("mission", dimensions.MISSION),
         [
             (
                 numbered(mission.code, mission.name),
@@ -78,14 +78,14 @@ def _counted(
     heading: Text,
     finding: Text,
     about: Text,
-    column: Column,
+    column: TableColumn,
     counts: Sequence[tuple[Text, Text, IndicatorCount]],
     number_of: int | None = None,
 ) -> Figure:
     """Return indicators by what came of them: of each row its name, its name in the chart, and its counts."""
     columns = (
         column,
-        *(Column(state.value, say.STATES[state], Kind.INTEGER, say.UNIT) for state in IndicatorState),
+        *(TableColumn(state.value, say.STATES[state], Kind.INTEGER, say.UNIT) for state in IndicatorState),
     )
     rows = tuple((row, *(getattr(count, state.value) for state in IndicatorState)) for row, _, count in counts)
     series = tuple(

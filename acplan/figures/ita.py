@@ -9,7 +9,6 @@ from typing import TypeVar
 from acplan.figures.figure import (
     Card,
     Chart,
-    Column,
     Figure,
     Form,
     Kind,
@@ -18,6 +17,7 @@ from acplan.figures.figure import (
     Series,
     Stroke,
     Table,
+    TableColumn,
     Value,
     Verdict,
 )  # fmt: skip
@@ -40,9 +40,9 @@ from acplan.words.text import NO_WORDS, Text, join, numbered, same
 
 _Key = TypeVar("_Key", int, str)
 _SCORES = (
-    Column("score", say.SCORE, Kind.POINTS, say.POINTS),
-    Column("before", say.LAST_YEAR, Kind.POINTS, say.POINTS),
-    Column("change", say.CHANGE, Kind.GAIN, say.POINTS),
+    TableColumn("score", say.SCORE, Kind.POINTS, say.POINTS),
+    TableColumn("before", say.LAST_YEAR, Kind.POINTS, say.POINTS),
+    TableColumn("change", say.CHANGE, Kind.GAIN, say.POINTS),
 )
 
 
@@ -104,15 +104,15 @@ def latest_scores(summary: Summary) -> tuple[ItaYear | None, ItaYear | None]:
 def ita_years(summary: Summary, records: Sequence[Record]) -> Figure:
     """Return each year's score against plan target, pass mark and national average."""
     columns = (
-        Column("year", frame.FISCAL_YEAR, Kind.YEAR),
-        Column("verdict", say.AGAINST_TARGET),
-        Column("passed", say.AGAINST_MARK),
-        Column("score", say.SCORE, Kind.POINTS, say.POINTS),
-        Column("target", say.PLAN_TARGET, Kind.NUMBER, say.POINTS),
-        Column("pass_mark", say.PASS_MARK, Kind.NUMBER, say.POINTS),
-        Column("national", say.NATIONAL, Kind.POINTS, say.POINTS),
-        Column("grade", say.GRADE),
-        Column("revised", provenance.REVISED),
+        TableColumn("year", frame.FISCAL_YEAR, Kind.YEAR),
+        TableColumn("verdict", say.AGAINST_TARGET),
+        TableColumn("passed", say.AGAINST_MARK),
+        TableColumn("score", say.SCORE, Kind.POINTS, say.POINTS),
+        TableColumn("target", say.PLAN_TARGET, Kind.NUMBER, say.POINTS),
+        TableColumn("pass_mark", say.PASS_MARK, Kind.NUMBER, say.POINTS),
+        TableColumn("national", say.NATIONAL, Kind.POINTS, say.POINTS),
+        TableColumn("grade", say.GRADE),
+        TableColumn("revised", provenance.REVISED),
     )
     averages = any(year.national is not None for year in summary.ita)
     return Figure(
@@ -204,7 +204,7 @@ def _tools(summary: Summary, year: ItaYear, before: ItaYear | None) -> Figure:
     tools = method_of(year.year).tools
     earlier = before.tools if before else {}
     rows = tuple((tool.name, tool.weight, *_scores(year.tools, earlier, tool.code)) for tool in tools)
-    columns = (Column("tool", say.TOOL), Column("weight", say.WEIGHT, Kind.PERCENT), *_SCORES)
+    columns = (TableColumn("tool", say.TOOL), TableColumn("weight", say.WEIGHT, Kind.PERCENT), *_SCORES)
     names = tuple(join(tool.name, same(f"{tool.weight}%")) for tool in tools)
     return Figure(
         "ita-tools",
@@ -223,9 +223,9 @@ def _tool_years(summary: Summary, year: ItaYear, before: ItaYear) -> Figure:
     tools, years = method_of(year.year).tools, summary.ita
     scores = {tool.code: tuple(each.tools.get(tool.code) for each in years) for tool in tools}
     columns = (
-        Column("year", frame.FISCAL_YEAR, Kind.YEAR),
-        *(Column(tool.code.lower(), tool.name, Kind.POINTS, say.POINTS) for tool in tools),
-        Column("pass_mark", say.PASS_MARK, Kind.NUMBER, say.POINTS),
+        TableColumn("year", frame.FISCAL_YEAR, Kind.YEAR),
+        *(TableColumn(tool.code.lower(), tool.name, Kind.POINTS, say.POINTS) for tool in tools),
+        TableColumn("pass_mark", say.PASS_MARK, Kind.NUMBER, say.POINTS),
     )
     rows = tuple((each.year, *(scores[tool.code][n] for tool in tools), each.pass_mark) for n, each in enumerate(years))
     return Figure(
@@ -255,7 +255,7 @@ def _indicators(summary: Summary, year: ItaYear, before: ItaYear | None) -> Figu
     earlier = alike(before, year)
     names = {n: numbered(n, name, by=". ") for n, name in method_of(year.year).names.items()}
     rows = tuple((name, *_scores(year.indicators, earlier, n)) for n, name in names.items())
-    table = Table((Column("indicator", say.INDICATOR), *_SCORES), rows)
+    table = Table((TableColumn("indicator", say.INDICATOR), *_SCORES), rows)
     return Figure(
         "ita-indicators",
         say.INDICATORS.fill(year=year.year),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from acplan.figures.figure import Chart, Column, Figure, Form, Kind, Label, Series, Table, shown
+from acplan.figures.figure import Chart, Figure, Form, Kind, Label, Series, Table, TableColumn, shown
 from acplan.figures.provenance import source_words
 from acplan.look import ACCENT, gain_fill
 from acplan.measures import ita_headroom as measures
@@ -27,10 +27,10 @@ def ita_headroom(summary: Summary, year: ItaYear) -> Figure:
         for each in found
     )
     columns = (
-        Column("indicator", ita.INDICATOR),
-        Column("gain", words.GAIN, Kind.GAIN, ita.POINTS),
-        Column("score", ita.SCORE, Kind.POINTS, ita.POINTS),
-        Column("weight", ita.WEIGHT, Kind.PERCENT),
+        TableColumn("indicator", ita.INDICATOR),
+        TableColumn("gain", words.GAIN, Kind.GAIN, ita.POINTS),
+        TableColumn("score", ita.SCORE, Kind.POINTS, ita.POINTS),
+        TableColumn("weight", ita.WEIGHT, Kind.PERCENT),
     )
     gains = Series(
         words.GAIN,

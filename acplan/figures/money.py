@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from acplan.figures.figure import Chart, Column, Figure, Form, Kind, Section, Series, Table, Value, bounded
+from acplan.figures.figure import Chart, Figure, Form, Kind, Section, Series, Table, TableColumn, Value, bounded
 from acplan.figures.provenance import source_words
 from acplan.look import ACCENT, GIVEN, TINT
 from acplan.measures.projects import ProjectYear, RollUp, money_by_year, roll_up
@@ -56,8 +56,8 @@ def money_years(
     by_year = money_by_year(summary.year_ends, summary.plan, summary.period, number_of)
     values = {n: tuple(getattr(year, n) for year in by_year) for n in MONEY_HEADS}
     columns = (
-        Column("year", frame_words.FISCAL_YEAR, Kind.YEAR),
-        *(Column(n, h, Kind.BAHT) for n, h in MONEY_HEADS.items()),
+        TableColumn("year", frame_words.FISCAL_YEAR, Kind.YEAR),
+        *(TableColumn(n, h, Kind.BAHT) for n, h in MONEY_HEADS.items()),
     )
     bounds = {
         "enacted": tuple(place for place, year in enumerate(by_year) if year.enacted_missing),
@@ -105,10 +105,10 @@ def _money_projects(summary: Summary) -> Figure:
     rest = say.ALL_SPENT if some == len(found) else say.SOME_SPENT.fill(n=some, all=len(found))
     finding = join(*told) if told else rest if found else say.NO_PROJECTS
     columns = (
-        Column("project", projects.NUMBER, Kind.YEAR),
-        Column("name", projects.PROJECT),
-        *(Column(name, head, Kind.BAHT) for name, head in MONEY_HEADS.items()),
-        Column("state", projects.STATE),
+        TableColumn("project", projects.NUMBER, Kind.YEAR),
+        TableColumn("name", projects.PROJECT),
+        *(TableColumn(name, head, Kind.BAHT) for name, head in MONEY_HEADS.items()),
+        TableColumn("state", projects.STATE),
     )
     rows = tuple((p.project, p.name, *amounts(p), state_verdict(p)) for p in found)
     return Figure(

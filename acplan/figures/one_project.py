@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from acplan.figures.figure import Card, Column, Figure, Kind, Section, Table, Value, Verdict
+from acplan.figures.figure import Card, Figure, Kind, Section, Table, TableColumn, Value, Verdict
 from acplan.figures.indicator_list import worded
 from acplan.figures.money import MONEY_HEADS
 from acplan.figures.projects import state_verdict
@@ -39,11 +39,11 @@ def all_projects(summary: Summary) -> Section:
     told = say.FINDING_ALL.fill(n=len(summary.plan.projects))
     finding = told if summary.in_plan else join(told, projects.BASE_YEAR)
     columns = (
-        Column("project", projects.NUMBER, Kind.YEAR),
-        Column("name", projects.PROJECT),
-        Column("dimension", dimensions.HEAD_SHORT, Kind.YEAR),
-        Column("state", projects.STATE),
-        Column("units", unit_words.UNIT),
+        TableColumn("project", projects.NUMBER, Kind.YEAR),
+        TableColumn("name", projects.PROJECT),
+        TableColumn("dimension", dimensions.HEAD_SHORT, Kind.YEAR),
+        TableColumn("state", projects.STATE),
+        TableColumn("units", unit_words.UNIT),
     )
     rows = tuple(
         (
@@ -129,7 +129,7 @@ def _figure(
 
 
 def _plan(summary: Summary, project: Project) -> Figure:
-    columns = Column("item", changes.ITEM), Column("says", say.SAYS), Column("lines", say.LINES)
+    columns = TableColumn("item", changes.ITEM), TableColumn("says", say.SAYS), TableColumn("lines", say.LINES)
     rows = tuple((item, text, same(lines) if lines else None) for item, text, lines in says(summary, project))
     return _figure(summary, project, "plan", say.PLAN_SAYS, Table(columns, rows), source=say.PLAN_SAYS)
 
@@ -171,8 +171,8 @@ def states_by_year(summary: Summary, project: Project) -> dict[int, dict[int, Pr
 
 def _quarters(summary: Summary, project: Project) -> Figure:
     columns = (
-        Column("year", frame.FISCAL_YEAR, Kind.YEAR),
-        *(Column(f"q{q}", frame.QUARTER.fill(quarter=q)) for q in QUARTERS),
+        TableColumn("year", frame.FISCAL_YEAR, Kind.YEAR),
+        *(TableColumn(f"q{q}", frame.QUARTER.fill(quarter=q)) for q in QUARTERS),
     )
     by_year = states_by_year(summary, project).items()
     rows = tuple((year, *(_state(found.get(q)) for q in QUARTERS)) for year, found in by_year)
@@ -189,8 +189,8 @@ def baht_by_year(summary: Summary, project: Project) -> tuple[Figure, ...]:
     if not any(isinstance(sum_, float) and sum_ for m in found for sum_ in (m.planned, m.enacted, m.disbursed)):
         return ()
     columns = (
-        Column("year", frame.FISCAL_YEAR, Kind.YEAR),
-        *(Column(name, head, Kind.BAHT) for name, head in MONEY_HEADS.items()),
+        TableColumn("year", frame.FISCAL_YEAR, Kind.YEAR),
+        *(TableColumn(name, head, Kind.BAHT) for name, head in MONEY_HEADS.items()),
     )
     rows = tuple((m.year, m.planned, baht(m.enacted), baht(m.disbursed)) for m in found)
     return (_figure(summary, project, "money", money.BY_YEAR, Table(columns, rows)),)
@@ -208,12 +208,12 @@ def _indicators(summary: Summary, project: Project) -> Figure:
     found = project_indicators(summary.plan, project.number, summary.indicators_by_year)
     years = [year for year, _ in found[0].years] if found else []
     columns = (
-        Column("code", indicators.CODE),
-        Column("text", indicators.WORDING),
-        Column("verdict", say.STATE_NOW.fill(year=summary.period.year)),
-        Column("target", say.TARGET),
-        *(Column(f"result-{year}", indicators.RESULT_OF.fill(year=year)) for year in years),
-        Column("lines", say.LINES),
+        TableColumn("code", indicators.CODE),
+        TableColumn("text", indicators.WORDING),
+        TableColumn("verdict", say.STATE_NOW.fill(year=summary.period.year)),
+        TableColumn("target", say.TARGET),
+        *(TableColumn(f"result-{year}", indicators.RESULT_OF.fill(year=year)) for year in years),
+        TableColumn("lines", say.LINES),
     )
     rows = []
     for entry in found:
@@ -229,12 +229,12 @@ def _history(summary: Summary, project: Project) -> Figure:
     found = project_history(summary.state, project.number, summary.period)
     words = [name for name in WORDS if any(name in report.answers for report in found)]
     columns = (
-        Column("when", CHANGE_WHEN),
-        Column("status", projects.STATE),
-        Column("percent", say.PERCENT, Kind.PERCENT),
-        Column("enacted", money.ENACTED, Kind.BAHT),
-        Column("disbursed", money.DISBURSED, Kind.BAHT),
-        *(Column(name, PROJECTS.column(name).header) for name in words),
+        TableColumn("when", CHANGE_WHEN),
+        TableColumn("status", projects.STATE),
+        TableColumn("percent", say.PERCENT, Kind.PERCENT),
+        TableColumn("enacted", money.ENACTED, Kind.BAHT),
+        TableColumn("disbursed", money.DISBURSED, Kind.BAHT),
+        *(TableColumn(name, PROJECTS.column(name).header) for name in words),
     )
     rows = tuple(_report(report, words) for report in found)
     return _figure(summary, project, "history", say.HISTORY, Table(columns, rows))

@@ -10,7 +10,6 @@ from acplan.compare.offices import Mark, Standing
 from acplan.figures.figure import (
     Card,
     Chart,
-    Column,
     Content,
     Figure,
     Form,
@@ -22,6 +21,7 @@ from acplan.figures.figure import (
     Series,
     Stroke,
     Table,
+    TableColumn,
     Value,
     bounded,
 )  # fmt: skip
@@ -110,14 +110,14 @@ def _counted(name: str, head: Text, count: int, *notes: Text) -> Card:
 
 def _offices(found: Comparison) -> Figure:
     columns = (
-        Column("organisation", say.OFFICE),
-        Column("code", say.CODE),
-        Column("standing", say.STANDING),
-        Column("period", say.PERIOD_OF_PACK),
-        Column("save", say.SAVE, Kind.INTEGER),
-        Column("save_code", say.SAVE_CODE),
-        Column("marks", say.MARKED),
-        Column("file", say.FILE_HEAD),
+        TableColumn("organisation", say.OFFICE),
+        TableColumn("code", say.CODE),
+        TableColumn("standing", say.STANDING),
+        TableColumn("period", say.PERIOD_OF_PACK),
+        TableColumn("save", say.SAVE, Kind.INTEGER),
+        TableColumn("save_code", say.SAVE_CODE),
+        TableColumn("marks", say.MARKED),
+        TableColumn("file", say.FILE_HEAD),
     )
     rows: list[tuple[Value, ...]] = []
     for office in found.received.offices:
@@ -146,11 +146,11 @@ def _offices(found: Comparison) -> Figure:
 
 def _amiss(found: Comparison) -> Figure:
     columns = (
-        Column("kind", annotate.KIND),
-        Column("file", say.FILE_HEAD),
-        Column("found", annotate.FOUND),
-        Column("why", annotate.WHY),
-        Column("todo", annotate.TODO),
+        TableColumn("kind", annotate.KIND),
+        TableColumn("file", say.FILE_HEAD),
+        TableColumn("found", annotate.FOUND),
+        TableColumn("why", annotate.WHY),
+        TableColumn("todo", annotate.TODO),
     )
     rows = tuple(
         (
@@ -167,16 +167,16 @@ def _amiss(found: Comparison) -> Figure:
 def cases(found: Comparison) -> Section:
     """Return the cases of each organisation beside what chance alone makes of its own target."""
     columns = (
-        Column("organisation", say.OFFICE),
-        Column("cases", case_words.CASES, Kind.INTEGER, case_words.UNIT),
-        Column("quarters", case_words.QUARTERS_REPORTED, Kind.INTEGER),
-        Column("base", say.BASE, Kind.INTEGER, case_words.UNIT),
-        Column("ceiling", case_words.CEILING_SHORT, Kind.INTEGER, case_words.UNIT),
-        Column("planned", say.PLANNED_SHORT, Kind.NUMBER, case_words.UNIT),
-        Column("low", say.LOW, Kind.INTEGER, case_words.UNIT),
-        Column("high", say.HIGH, Kind.INTEGER, case_words.UNIT),
-        Column("beside", say.BESIDE),
-        Column("verdict", case_words.VERDICT),
+        TableColumn("organisation", say.OFFICE),
+        TableColumn("cases", case_words.CASES, Kind.INTEGER, case_words.UNIT),
+        TableColumn("quarters", case_words.QUARTERS_REPORTED, Kind.INTEGER),
+        TableColumn("base", say.BASE, Kind.INTEGER, case_words.UNIT),
+        TableColumn("ceiling", case_words.CEILING_SHORT, Kind.INTEGER, case_words.UNIT),
+        TableColumn("planned", say.PLANNED_SHORT, Kind.NUMBER, case_words.UNIT),
+        TableColumn("low", say.LOW, Kind.INTEGER, case_words.UNIT),
+        TableColumn("high", say.HIGH, Kind.INTEGER, case_words.UNIT),
+        TableColumn("beside", say.BESIDE),
+        TableColumn("verdict", case_words.VERDICT),
     )
     rows: list[tuple[Value, ...]] = []
     name = _naming(found)
@@ -232,13 +232,13 @@ def _funnel(found: Comparison) -> Chart:
 def scores(found: Comparison) -> Section:
     """Return the ITA score of each organisation beside pass mark, own target and national average."""
     columns = (
-        Column("organisation", say.OFFICE),
-        Column("score", ita.SCORE, Kind.POINTS, ita.POINTS),
-        Column("target", ita.PLAN_TARGET, Kind.NUMBER, ita.POINTS),
-        Column("verdict", ita.AGAINST_TARGET),
-        Column("pass_mark", ita.PASS_MARK, Kind.NUMBER, ita.POINTS),
-        Column("passed", ita.AGAINST_MARK),
-        Column("national", ita.NATIONAL, Kind.POINTS, ita.POINTS),
+        TableColumn("organisation", say.OFFICE),
+        TableColumn("score", ita.SCORE, Kind.POINTS, ita.POINTS),
+        TableColumn("target", ita.PLAN_TARGET, Kind.NUMBER, ita.POINTS),
+        TableColumn("verdict", ita.AGAINST_TARGET),
+        TableColumn("pass_mark", ita.PASS_MARK, Kind.NUMBER, ita.POINTS),
+        TableColumn("passed", ita.AGAINST_MARK),
+        TableColumn("national", ita.NATIONAL, Kind.POINTS, ita.POINTS),
     )
     known, name = [line for line in found.lines if line.ita], _naming(found)
     rows: list[tuple[Value, ...]] = []
@@ -285,10 +285,10 @@ def _usual(values: Iterable[float | None]) -> list[float]:
 def dimensions(found: Comparison) -> Section:
     """Return the projects of each organisation by dimension."""
     columns = (
-        Column("organisation", say.OFFICE),
-        Column("dimension", say.DIMENSION_HEAD, Kind.INTEGER),
-        Column("projects", projects.ALL, Kind.INTEGER, projects.UNIT),
-        *(Column(state.value, projects.STATES[state], Kind.INTEGER, projects.UNIT) for state in ProjectState),
+        TableColumn("organisation", say.OFFICE),
+        TableColumn("dimension", say.DIMENSION_HEAD, Kind.INTEGER),
+        TableColumn("projects", projects.ALL, Kind.INTEGER, projects.UNIT),
+        *(TableColumn(state.value, projects.STATES[state], Kind.INTEGER, projects.UNIT) for state in ProjectState),
     )
     parts = [(line, of) for line in found.lines for of in line.dimensions]
     name = _naming(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from acplan.figures.figure import Column, Figure, Kind, Section, Table, Value
+from acplan.figures.figure import Figure, Kind, Section, Table, TableColumn, Value
 from acplan.measures.summary import Summary
 from acplan.plan import Plan
 from acplan.words import changes, dimensions, frame, indicators, papers, projects
@@ -36,7 +36,7 @@ def _figure(
     plan: Plan,
     name: str,
     heading: Text,
-    columns: tuple[Column, ...],
+    columns: tuple[TableColumn, ...],
     rows: tuple[tuple[Value, ...], ...],
     *,
     finding: Text = NO_WORDS,
@@ -49,21 +49,21 @@ def _figure(
 
 def _objectives(plan: Plan) -> Figure:
     rows = tuple((each.number, each.text) for each in plan.context.objectives)
-    columns = Column("number", projects.NUMBER, Kind.YEAR), Column("text", changes.ITEM)
+    columns = TableColumn("number", projects.NUMBER, Kind.YEAR), TableColumn("text", changes.ITEM)
     return _figure(plan, "objectives", say.OBJECTIVES, columns, rows)
 
 
 def _goals(plan: Plan) -> Figure:
     """Return the goals in the plan's words."""
     rows = tuple((plan.facts[key],) for key in _GOALS if key in plan.facts)
-    return _figure(plan, "goals", say.GOALS, (Column("text", changes.ITEM),), rows)
+    return _figure(plan, "goals", say.GOALS, (TableColumn("text", changes.ITEM),), rows)
 
 
 def _targets(plan: Plan) -> Figure:
     columns = (
-        Column("year", frame.FISCAL_YEAR, Kind.YEAR),
-        Column("cases", say.FEWER_CASES.fill(year=plan.base_year), Kind.PERCENT),
-        Column("ita", say.ITA, Kind.NUMBER),
+        TableColumn("year", frame.FISCAL_YEAR, Kind.YEAR),
+        TableColumn("cases", say.FEWER_CASES.fill(year=plan.base_year), Kind.PERCENT),
+        TableColumn("ita", say.ITA, Kind.NUMBER),
     )
     rows = tuple((year, plan.targets[year].reduction, plan.targets[year].ita) for year in plan.years)
     return _figure(plan, "targets", say.TARGETS, columns, rows)
@@ -72,7 +72,7 @@ def _targets(plan: Plan) -> Figure:
 def _frame(plan: Plan) -> Figure:
     """Return what the country has set itself, and by when."""
     years = sorted({each.year for each in plan.context.national if each.code.startswith("ita_all") and each.year})
-    columns = Column("goal", changes.ITEM), *(Column(f"by-{year}", say.BY.fill(year=year)) for year in years)
+    columns = TableColumn("goal", changes.ITEM), *(TableColumn(f"by-{year}", say.BY.fill(year=year)) for year in years)
     rows = (
         (say.CPI, *(_index(plan, year) for year in years)),
         (say.ALL_AGENCIES, *(_least(plan, year) for year in years)),
@@ -95,9 +95,9 @@ def _actual(plan: Plan) -> Figure | None:
     if not plan.context.cpi:
         return None
     columns = (
-        Column("year", say.YEAR, Kind.YEAR),
-        Column("score", say.SCORE, Kind.NUMBER),
-        Column("rank", say.RANK, Kind.INTEGER),
+        TableColumn("year", say.YEAR, Kind.YEAR),
+        TableColumn("score", say.SCORE, Kind.NUMBER),
+        TableColumn("rank", say.RANK, Kind.INTEGER),
     )
     rows = tuple((each.year, each.score, each.rank) for each in plan.context.cpi)
     return _figure(plan, "actual", say.ACTUAL, columns, rows, finding=say.cpi_words(plan) or NO_WORDS)
@@ -107,10 +107,10 @@ def _missions(plan: Plan) -> Figure:
     """Return the missions of each dimension; one without any stands there all the same."""
     counts = Counter(project.mission for project in plan.projects)
     columns = (
-        Column("dimension", dimensions.HEAD),
-        Column("code", indicators.CODE),
-        Column("name", dimensions.MISSION),
-        Column("projects", projects.ALL),
+        TableColumn("dimension", dimensions.HEAD),
+        TableColumn("code", indicators.CODE),
+        TableColumn("name", dimensions.MISSION),
+        TableColumn("projects", projects.ALL),
     )
     rows: list[tuple[Value, ...]] = []
     for dimension in plan.dimensions:
@@ -123,11 +123,11 @@ def _missions(plan: Plan) -> Figure:
 
 def _duties(plan: Plan) -> Figure:
     columns = (
-        Column("when", say.WHEN),
-        Column("what", say.WHAT),
-        Column("who", say.WHO),
-        Column("project", say.PROJECT, Kind.YEAR),
-        Column("lines", say.SOURCE_LINES),
+        TableColumn("when", say.WHEN),
+        TableColumn("what", say.WHAT),
+        TableColumn("who", say.WHO),
+        TableColumn("project", say.PROJECT, Kind.YEAR),
+        TableColumn("lines", say.SOURCE_LINES),
     )
     rows = tuple(
         (

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from acplan.figures.figure import Column, Figure, Kind, Section, Table, Value
+from acplan.figures.figure import Figure, Kind, Section, Table, TableColumn, Value
 from acplan.measures.plan_checks import plan_checks
 from acplan.measures.summary import Summary
 from acplan.plan import Finding, Plan
@@ -37,19 +37,19 @@ def _computed(summary: Summary) -> Figure:
     base = next((year.base for year in summary.cases if year.base is not None), None)
     rows = tuple((text,) for text in plan_checks(summary.plan, base))
     source = papers.PLAN_VERSION.fill(plan=summary.plan.version)
-    table = Table((Column("found", changes.ITEM),), rows)
+    table = Table((TableColumn("found", changes.ITEM),), rows)
     return Figure("plan-computed", say.COMPUTED, say.COMPUTED, NO_WORDS, source, table)
 
 
 def _listed(plan: Plan) -> Figure:
     columns = (
-        Column("number", say.NUMBER, Kind.YEAR),
-        Column("kind", say.KIND),
-        Column("place", say.PLACE),
-        Column("printed", say.PRINTED),
-        Column("against", say.AGAINST),
-        Column("explained", say.EXPLAINED),
-        Column("lines", say.LINES),
+        TableColumn("number", say.NUMBER, Kind.YEAR),
+        TableColumn("kind", say.KIND),
+        TableColumn("place", say.PLACE),
+        TableColumn("printed", say.PRINTED),
+        TableColumn("against", say.AGAINST),
+        TableColumn("explained", say.EXPLAINED),
+        TableColumn("lines", say.LINES),
     )
     source = papers.PLAN_VERSION.fill(plan=plan.version)
     table = Table(columns, _rows(plan.findings))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from acplan.figures.figure import Column, Figure, Kind, Section, Table, Value
+from acplan.figures.figure import Figure, Kind, Section, Table, TableColumn, Value
 from acplan.figures.provenance import source_words
 from acplan.measures.summary import Summary
 from acplan.store import Record
@@ -20,13 +20,17 @@ from acplan.words.text import Text, join, same
 def saves(summary: Summary, records: Sequence[Record], *, who: bool = True) -> Section:
     """Return every save; `who`: with who saved, from which file and why."""
     columns = (
-        Column("save", say.SAVE, Kind.YEAR),
-        Column("day", say.DAY),
-        Column("what", say.WHAT),
-        Column("quarters", say.QUARTERS),
-        Column("cells", say.CELLS, Kind.INTEGER),
-        Column("code", say.CODE),
-        *((Column("who", say.WHO), Column("file", say.FILE), Column("reason", say.REASON)) if who else ()),
+        TableColumn("save", say.SAVE, Kind.YEAR),
+        TableColumn("day", say.DAY),
+        TableColumn("what", say.WHAT),
+        TableColumn("quarters", say.QUARTERS),
+        TableColumn("cells", say.CELLS, Kind.INTEGER),
+        TableColumn("code", say.CODE),
+        *(
+            (TableColumn("who", say.WHO), TableColumn("file", say.FILE), TableColumn("reason", say.REASON))
+            if who
+            else ()
+        ),
     )
     rows = tuple(_row(record)[: len(columns)] for record in reversed(records))
     finding = say.SAVED.fill(n=len(records)) if records else uploads.NO_HISTORY

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from acplan.figures.figure import Column, Figure, Kind, Section, Table, Value
+from acplan.figures.figure import Figure, Kind, Section, Table, TableColumn, Value
 from acplan.figures.provenance import source_words
 from acplan.measures.summary import Summary
 from acplan.measures.trace import Basis, Trace
@@ -88,7 +88,11 @@ def traced(summary: Summary, code: str, found: Trace, origins: Origins, *, files
 
 def worked_out(found: Trace) -> Table:
     """Return how each figure was worked out."""
-    columns = Column("figure", say.FIGURE), Column("value", say.VALUE, Kind.INTEGER), Column("how", say.HOW)
+    columns = (
+        TableColumn("figure", say.FIGURE),
+        TableColumn("value", say.VALUE, Kind.INTEGER),
+        TableColumn("how", say.HOW),
+    )
     return Table(columns, tuple((figure.name, same(figure.value), figure.how) for figure in found.figures))
 
 
@@ -102,17 +106,17 @@ def _basis(name: str, basis: Basis, source: Text, origins: Origins, *, saved: bo
 def printed(basis: Basis) -> Table:
     """Return what the plan says, with the lines it stands on."""
     rows = tuple((each.text, same(each.lines) if each.lines else None) for each in basis.printed)
-    return Table((Column("text", say.THE_PLAN), Column("lines", project.LINES)), rows)
+    return Table((TableColumn("text", say.THE_PLAN), TableColumn("lines", project.LINES)), rows)
 
 
 def reported(basis: Basis, origins: Origins, *, saved: bool, files: bool = True) -> Table:
     """Return every reported cell; `saved`: with its save, `files`: and the file that was sent."""
     columns = (
-        Column("when", uploads.CHANGE_WHEN),
-        Column("thing", say.THING),
-        Column("value", say.VALUE),
-        Column("cell", say.WORKBOOK),
-        *((Column("save", say.SAVE),) if saved else ()),
-        *((Column("upload", say.UPLOADED),) if saved and files else ()),
+        TableColumn("when", uploads.CHANGE_WHEN),
+        TableColumn("thing", say.THING),
+        TableColumn("value", say.VALUE),
+        TableColumn("cell", say.WORKBOOK),
+        *((TableColumn("save", say.SAVE),) if saved else ()),
+        *((TableColumn("upload", say.UPLOADED),) if saved and files else ()),
     )
     return Table(columns, tuple(origins.row(cell)[: len(columns)] for cell in basis.reported))

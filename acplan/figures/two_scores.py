@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from acplan.figures.cases import count
-from acplan.figures.figure import Chart, Column, Figure, Form, Kind, Line, Series, Table, Value, Verdict
+from acplan.figures.figure import Chart, Figure, Form, Kind, Line, Series, Table, TableColumn, Value, Verdict
 from acplan.figures.provenance import source_words
 from acplan.look import ACCENT, GIVEN_DARK, ceiling_tone
 from acplan.measures import two_scores as measures
@@ -31,12 +31,12 @@ def two_scores(summary: Summary) -> Figure:
     """Return both scores of each year; those that have not both are named and have no point."""
     found = measures.two_scores(summary)
     columns = (
-        Column("year", frame.FISCAL_YEAR),
-        Column("against", words.AGAINST_CEILING),
-        Column("plan_score", words.PLAN_SCORE_SHORT, Kind.POINTS, ita.POINTS),
-        Column("cases", cases.SHORT, Kind.INTEGER, cases.UNIT),
-        Column("ceiling", cases.CEILING_SHORT, Kind.INTEGER, cases.UNIT),
-        Column("reading", words.READING),
+        TableColumn("year", frame.FISCAL_YEAR),
+        TableColumn("against", words.AGAINST_CEILING),
+        TableColumn("plan_score", words.PLAN_SCORE_SHORT, Kind.POINTS, ita.POINTS),
+        TableColumn("cases", cases.SHORT, Kind.INTEGER, cases.UNIT),
+        TableColumn("ceiling", cases.CEILING_SHORT, Kind.INTEGER, cases.UNIT),
+        TableColumn("reading", words.READING),
     )
     points = [year for year in found if year.quadrant is not None]
     return Figure(

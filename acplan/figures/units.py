@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from acplan.figures.figure import Column, Figure, Kind, Section, Table, Value
+from acplan.figures.figure import Figure, Kind, Section, Table, TableColumn, Value
 from acplan.figures.money import MONEY_HEADS, sums
 from acplan.figures.projects import STATE_COLUMNS, met_of, state_counts
 from acplan.figures.provenance import source_words
@@ -21,12 +21,12 @@ def responsible_units(summary: Summary) -> Section:
     """Return every unit with its figures, the one with most projects that need attention first."""
     found = units(summary)
     columns = (
-        Column("unit", say.UNIT),
-        Column("projects", projects.ALL, Kind.INTEGER),
+        TableColumn("unit", say.UNIT),
+        TableColumn("projects", projects.ALL, Kind.INTEGER),
         *STATE_COLUMNS,
-        Column("indicators", indicators.MET_HEAD, Kind.FRACTION),
-        *(Column(name, head, Kind.BAHT, spare=name == "enacted") for name, head in MONEY_HEADS.items()),
-        Column("attention", attention.HEAD, Kind.INTEGER),
+        TableColumn("indicators", indicators.MET_HEAD, Kind.FRACTION),
+        *(TableColumn(name, head, Kind.BAHT, spare=name == "enacted") for name, head in MONEY_HEADS.items()),
+        TableColumn("attention", attention.HEAD, Kind.INTEGER),
     )
     rows = tuple(_row(summary, unit) for unit in sorted(found, key=lambda unit: -len(unit.attention)))
     finding, heading = headline(summary, found), frame.PAGES["units"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from acplan.figures.figure import Column, Figure, Kind, Table, Value, bounded
+from acplan.figures.figure import Figure, Kind, Table, TableColumn, Value, bounded
 from acplan.figures.money import spent
 from acplan.figures.provenance import source_words
 from acplan.measures.projects import roll_up
@@ -19,13 +19,13 @@ def year_before(summary: Summary) -> tuple[Figure, ...]:
     if carried_out_before(summary) is None:
         return ()
     columns = (
-        Column("dimension", dimensions.HEAD),
-        Column("done", projects.DONE_HEAD, Kind.INTEGER, projects.UNIT),
-        Column("done_before", say.DONE_BEFORE, Kind.INTEGER, projects.UNIT),
-        Column("in_progress", projects.STATES[ProjectState.IN_PROGRESS], Kind.INTEGER, projects.UNIT),
-        Column("in_progress_before", say.RUNNING_BEFORE, Kind.INTEGER, projects.UNIT),
-        Column("disbursed", money.DISBURSED, Kind.BAHT),
-        Column("disbursed_before", say.SPENT_BEFORE, Kind.BAHT),
+        TableColumn("dimension", dimensions.HEAD),
+        TableColumn("done", projects.DONE_HEAD, Kind.INTEGER, projects.UNIT),
+        TableColumn("done_before", say.DONE_BEFORE, Kind.INTEGER, projects.UNIT),
+        TableColumn("in_progress", projects.STATES[ProjectState.IN_PROGRESS], Kind.INTEGER, projects.UNIT),
+        TableColumn("in_progress_before", say.RUNNING_BEFORE, Kind.INTEGER, projects.UNIT),
+        TableColumn("disbursed", money.DISBURSED, Kind.BAHT),
+        TableColumn("disbursed_before", say.SPENT_BEFORE, Kind.BAHT),
     )
     rows = [_row(summary, d.number, numbered(d.number, d.name)) for d in summary.plan.dimensions]
     table = Table(columns, (*rows, _row(summary, None, say.WHOLE_PLAN)))

@@ -33,7 +33,7 @@ class Type(StrEnum):
 
 
 @dataclass(frozen=True)
-class Column:
+class FileColumn:
     """A column of the file: its name, what it holds, and whether a row may do without."""
 
     name: str
@@ -43,19 +43,19 @@ class Column:
 
 
 COLUMNS = (
-    Column("organisation_code", Type.TEXT, say.ORGANISATION_CODE, blank=True),
-    Column("organisation", Type.TEXT, say.ORGANISATION),
-    Column("organisation_en", Type.TEXT, say.ORGANISATION_EN),
-    Column("plan", Type.TEXT, say.PLAN),
-    Column("frame", Type.TEXT, say.FRAME),
-    Column("year", Type.WHOLE, say.YEAR),
-    Column("quarter", Type.SMALL, say.QUARTER),
-    Column("measure", Type.TEXT, say.MEASURE),
-    Column("dimension", Type.SMALL, say.DIMENSION, blank=True),
-    Column("value", Type.NUMBER, say.VALUE, blank=True),
-    Column("state", Type.TEXT, say.STATE, blank=True),
-    Column("save", Type.WHOLE, say.SAVE),
-    Column("code", Type.TEXT, say.CODE, blank=True),
+    FileColumn("organisation_code", Type.TEXT, say.ORGANISATION_CODE, blank=True),
+    FileColumn("organisation", Type.TEXT, say.ORGANISATION),
+    FileColumn("organisation_en", Type.TEXT, say.ORGANISATION_EN),
+    FileColumn("plan", Type.TEXT, say.PLAN),
+    FileColumn("frame", Type.TEXT, say.FRAME),
+    FileColumn("year", Type.WHOLE, say.YEAR),
+    FileColumn("quarter", Type.SMALL, say.QUARTER),
+    FileColumn("measure", Type.TEXT, say.MEASURE),
+    FileColumn("dimension", Type.SMALL, say.DIMENSION, blank=True),
+    FileColumn("value", Type.NUMBER, say.VALUE, blank=True),
+    FileColumn("state", Type.TEXT, say.STATE, blank=True),
+    FileColumn("save", Type.WHOLE, say.SAVE),
+    FileColumn("code", Type.TEXT, say.CODE, blank=True),
 )
 CONSTANT = ("organisation_code", "organisation", "organisation_en", "plan", "frame", "save", "code")
 """Columns that say the same in every row of a file."""

@@ -15,7 +15,7 @@ from acplan.exports.deck.colours import paint
 from acplan.exports.deck.presentation import TONES, Slide
 from acplan.exports.deck.room import height, lines, undotted, width_of, wrapped
 from acplan.exports.deck.runs import Paragraph, Run, child, legal, mark, write
-from acplan.figures.figure import Column, Kind, Table, Value, Verdict, shown
+from acplan.figures.figure import Kind, Table, TableColumn, Value, Verdict, shown
 from acplan.look import INK, LINE, SOFT, WASH
 from acplan.words.text import Lang, Text, same
 
@@ -64,7 +64,7 @@ class Grid:
         taken = min(1.0, (sum(widths) - sum(self.widths)) / (sum(spare) or 1.0))
         return tuple(width - taken * room for width, room in zip(widths, spare, strict=True))
 
-    def _least(self, place: int, column: Column) -> float:
+    def _least(self, place: int, column: TableColumn) -> float:
         """Return the width in which a column's numbers, words, verdicts and short head stay whole."""
         heads = [width_of(part, self.size, bold=True) for part in column.head(self.lang).split(" ")]
         found = [head if head <= _PHRASE * self.size else _HALF * head for head in heads]
@@ -185,7 +185,7 @@ class Grid:
                 self._fill(native.cell(number, place_of), runs, column.kind not in _LEFT, slide)
         return sum(heights)
 
-    def _runs(self, value: Value, column: Column, width: float, scale: float) -> Paragraph:
+    def _runs(self, value: Value, column: TableColumn, width: float, scale: float) -> Paragraph:
         size, told = self.size * scale, shown(value, column.kind, self.lang)
         if isinstance(value, Verdict):
             ink = TONES[value.tone][0]

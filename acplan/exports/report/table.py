@@ -11,7 +11,7 @@ from markupsafe import Markup
 from acplan.exports.report.locale import Locale
 from acplan.exports.report.svg_charts import IN_ROWS, row_bars
 from acplan.exports.report.verdicts import verdict
-from acplan.figures.figure import Column, Figure, Kind, Value, Verdict
+from acplan.figures.figure import Figure, Kind, TableColumn, Value, Verdict
 from acplan.fiscal import Period
 from acplan.words import papers as say
 from acplan.words.text import Text
@@ -49,19 +49,19 @@ def _class(row: Sequence[Value], *, now: bool) -> Markup:
     return Markup(' class="{}"').format(names) if names else Markup("")
 
 
-def head_of(column: Column) -> Text:
+def head_of(column: TableColumn) -> Text:
     """Return a column's head, with the unit of money."""
     return say.IN_BAHT.fill(head=column.head) if column.kind is Kind.BAHT else column.head
 
 
-def is_of(row: Sequence[Value], columns: Sequence[Column], period: Period) -> bool:
+def is_of(row: Sequence[Value], columns: Sequence[TableColumn], period: Period) -> bool:
     """Tell whether a row is the one of a period, by its year, its quarter or both."""
     here = {column.name: value for column, value in zip(columns, row, strict=True) if column.kind is Kind.YEAR}
     wanted = {"year": period.year, "quarter": period.quarter}
     return bool(here) and all(wanted.get(name) == value for name, value in here.items())
 
 
-def _kind(column: Column) -> str:
+def _kind(column: TableColumn) -> str:
     return f"k-{column.name} {'w' if column.kind in _WORDS else 'n'}"
 
 
@@ -75,7 +75,7 @@ def _bars(figure: Figure, locale: Locale) -> tuple[Markup, list[Markup]]:
 
 
 @lru_cache(maxsize=4096)
-def _cells(row: tuple[Value, ...], columns: tuple[Column, ...], bar: Markup, locale: Locale) -> Markup:
+def _cells(row: tuple[Value, ...], columns: tuple[TableColumn, ...], bar: Markup, locale: Locale) -> Markup:
     """Return the cells of a row, a bar behind the first; one answer in words for several columns of money is one."""
     named = {column.name: value for column, value in zip(columns, row, strict=True)}
     project = named.get("project")
@@ -91,7 +91,7 @@ def _cells(row: tuple[Value, ...], columns: tuple[Column, ...], bar: Markup, loc
     return Markup("".join((cells[0], bar, *cells[1:])))
 
 
-def _answer(cell: tuple[int, tuple[Column, Value]]) -> tuple[Kind, Value | int]:
+def _answer(cell: tuple[int, tuple[TableColumn, Value]]) -> tuple[Kind, Value | int]:
     """Return what tells a cell from its neighbour: its place, but for words in columns of money the words."""
     place, (column, value) = cell
     return column.kind, value if column.kind is Kind.BAHT and isinstance(value, Text) else place

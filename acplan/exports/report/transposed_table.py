@@ -10,7 +10,7 @@ from markupsafe import Markup
 from acplan.exports.report.locale import Locale
 from acplan.exports.report.svg_legend import swatch
 from acplan.exports.report.table import head_of, is_of
-from acplan.figures.figure import Chart, Column, Figure, Form, Kind
+from acplan.figures.figure import Chart, Figure, Form, Kind, TableColumn
 from acplan.fiscal import Period
 
 _MOST, _DENSE = 20, 8
@@ -50,7 +50,7 @@ def transposed_table(figure: Figure, period: Period, locale: Locale) -> Markup:
     )
 
 
-def _periods(figure: Figure, column: Column, marks: list[str] | None, locale: Locale) -> Markup:
+def _periods(figure: Figure, column: TableColumn, marks: list[str] | None, locale: Locale) -> Markup:
     """Return a row of heads: each period by itself where it has a mark, else years over their quarters."""
     found = [locale.value(value, column.kind) for value in figure.table.column(column.name)]
     spans = (
@@ -63,7 +63,7 @@ def _periods(figure: Figure, column: Column, marks: list[str] | None, locale: Lo
     return Markup('<tr><th scope="row">{}</th>{}</tr>').format(locale(column.head), cells)
 
 
-def _row(figure: Figure, column: Column, marks: list[str], locale: Locale) -> Markup:
+def _row(figure: Figure, column: TableColumn, marks: list[str], locale: Locale) -> Markup:
     series = figure.chart.series if figure.chart and len(figure.chart.series) > 1 else ()
     fill = next((swatch(each) for each in series if each.name == column.head), "")
     cells = Markup("").join(
