@@ -16,7 +16,7 @@ from acplan.exports.data_files import csv_files, workbook
 from acplan.exports.deck.native_charts import FORMS
 from acplan.exports.report import report, svg_charts
 from acplan.exports.slides import slides
-from acplan.figures.figure import Chart, Content, Figure, Form, Kind, Line, Series, Table, TableColumn
+from acplan.figures.figure import Chart, Content, Figure, Form, Line, Series, Table, TableColumn, ValueKind
 from acplan.look import ACCENT, BAD
 from acplan.words.text import Text, same
 from kit.contents import sample
@@ -27,7 +27,7 @@ HEADING = Text("คะแนนที่เพิ่มเข้ามา", "The
 
 def added(form: Form | None, name: str = "added") -> Figure:
     """Three years of a score against a mark of 80, drawn in a form; figures that stand side by side have own names."""
-    columns = (TableColumn("name", Text("ชื่อ", "Name")), TableColumn("score", Text("คะแนน", "Score"), Kind.NUMBER))
+    columns = (TableColumn("name", Text("ชื่อ", "Name")), TableColumn("score", Text("คะแนน", "Score"), ValueKind.NUMBER))
     table = Table(columns, tuple((same(str(year)), value) for year, value in zip(YEARS, VALUES, strict=True)))
     scores, mark = Series(Text("คะแนน", "Score"), VALUES, ACCENT), Line(Text("เกณฑ์ 80", "Mark 80"), (80.0,) * 3, BAD)
     pairs = 2 if form is Form.SCATTER else 1
@@ -36,7 +36,7 @@ def added(form: Form | None, name: str = "added") -> Figure:
         tuple(same(str(year)) for year in YEARS),
         (scores,) * pairs,
         (mark,) * pairs,
-        kind=Kind.NUMBER,
+        kind=ValueKind.NUMBER,
         corners=tuple(map(same, "wxyz")) if form is Form.SCATTER else (),
     )
     found = Text("คะแนนเพิ่มทุกปี", "The score rose each year" + name.removeprefix("added"))

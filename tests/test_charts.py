@@ -15,7 +15,7 @@ from acplan.charts.draw import draw
 from acplan.charts.labels import along, around, clearest
 from acplan.charts.template import state_marker
 from acplan.figures.content import content
-from acplan.figures.figure import Chart, Form, Kind, Line, Series, Stroke
+from acplan.figures.figure import Chart, Form, Line, Series, Stroke, ValueKind
 from acplan.figures.ita import ita_years, on_card
 from acplan.fiscal import Period
 from acplan.look import ACCENT, BAD, GIVEN, GIVEN_DARK, PAPER, SOFT, TINT
@@ -79,7 +79,7 @@ def test_the_amounts_stand_under_the_years() -> None:
     fills = {"Planned": GIVEN, "Enacted": TINT, "Disbursed": ACCENT}
     series = tuple(Series(Text("ไทย", name), values, fills[name]) for name, values in amounts.items())
     years = tuple(same(f"{year}") for year in (2566, 2567, 2568))
-    chart = Chart(Form.COLUMNS, years, series, kind=Kind.BAHT)
+    chart = Chart(Form.COLUMNS, years, series, kind=ValueKind.BAHT)
     assert texts(go.Figure(draw(chart, "th")))[::4] == ["ไทย"] * 3
     figure = go.Figure(draw(chart, "en"))
     assert texts(figure) == [
@@ -136,14 +136,14 @@ def test_lines_that_end_close_together_are_named_one_under_another_and_years_und
 def test_the_axis_of_a_funnel_is_named_at_its_corner() -> None:
     across, up = Series(same("Expected"), (4.0,), ACCENT), Series(same("Came"), (5,), ACCENT)
     line = Line(same("As planned"), (0.0, 5.0), GIVEN_DARK, band=((0, 2), (1, 9)))
-    note = placed(Chart(Form.FUNNEL, (same("A"),), (across, up), (line,), kind=Kind.NUMBER), "Came")
+    note = placed(Chart(Form.FUNNEL, (same("A"),), (across, up), (line,), kind=ValueKind.NUMBER), "Came")
     assert [note[name] for name in ("xref", "yref", "x", "y")] == ["paper", "paper", 0, 1]
 
 
 def test_the_names_of_marks_stay_within_the_picture() -> None:
     scores = Series(same("Score"), (50.0, 90.0), ACCENT)
     marks = tuple(Line(same(name), (value,), BAD) for name, value in (("Low", 60.0), ("High", 85.0)))
-    chart = Chart(Form.DOTS, (same("A"), same("B")), (scores,), marks, kind=Kind.POINTS)
+    chart = Chart(Form.DOTS, (same("A"), same("B")), (scores,), marks, kind=ValueKind.POINTS)
     # from 48 to 92: 60 lies at 27 % of the width, 85 at 84 %
     assert [placed(chart, name)["xanchor"] for name in ("Low", "High")] == ["left", "right"]
 

@@ -10,7 +10,7 @@ import pytest
 
 from acplan.charts.draw import draw
 from acplan.compare.comparison import compare
-from acplan.figures.figure import AtLeast, Chart, Form, Kind, Line, Series
+from acplan.figures.figure import AtLeast, Chart, Form, Line, Series, ValueKind
 from acplan.figures.organisations import case_count, cases, content, scores
 from acplan.fiscal import Period
 from acplan.words.text import same
@@ -105,7 +105,7 @@ def test_thousands_are_drawn_as_bars_of_so_many() -> None:
         tuple(same(str(n)) for n in range(7_850)),
         (Series(same("ITA"), values, "#0f4c81"),),
         (Line(same("85"), (85.0,), "#b3261e"),),
-        kind=Kind.POINTS,
+        kind=ValueKind.POINTS,
     )
     drawn = draw(chart, "en")
     assert (drawn["data"][0]["type"], sum(drawn["data"][0]["y"])) == ("bar", 7_850)

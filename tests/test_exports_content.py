@@ -10,7 +10,7 @@ import pytest
 
 from acplan.figures.attention import needs_attention
 from acplan.figures.content import content
-from acplan.figures.figure import AtLeast, Content, Kind, Of, Value, Verdict, shown
+from acplan.figures.figure import AtLeast, Content, Of, Value, ValueKind, Verdict, shown
 from acplan.figures.one_project import all_projects, one_project
 from acplan.figures.units import responsible_units
 from acplan.fiscal import Period
@@ -135,7 +135,7 @@ def test_all_that_is_known_of_a_project() -> None:
     table = {figure.name.removeprefix("project-"): figure.table for figure in found.figures}
     assert [column.name for column in table["indicators"].columns[:4]] == ["code", "text", "verdict", "target"]
     assert table["history"].column("disbursed") == [26_500.0]
-    assert {column.name: column.kind for column in table["history"].columns}["disbursed"] is Kind.BAHT
+    assert {column.name: column.kind for column in table["history"].columns}["disbursed"] is ValueKind.BAHT
     assert [value.tone for value in table["quarters"].column("q1") if isinstance(value, Verdict)] == [Tone.GOOD]
 
 
@@ -212,25 +212,25 @@ def test_what_was_revised_is_told_with_its_save(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("value", "kind", "thai", "english"),
     [
-        (None, Kind.BAHT, "–", "–"),
-        (0, Kind.INTEGER, "0", "0"),
-        (2569, Kind.YEAR, "2569", "2569"),
-        (1234567, Kind.INTEGER, "1,234,567", "1,234,567"),
-        (84.995, Kind.POINTS, "85.00", "85.00"),
-        (80.0, Kind.NUMBER, "80", "80"),
-        (62.5, Kind.PERCENT, "62.5%", "62.5%"),
-        (-30.0, Kind.CHANGE, "ลดลง 30%", "30% fewer"),
-        (20.0, Kind.CHANGE, "เพิ่มขึ้น 20%", "20% more"),
-        (0.0, Kind.CHANGE, "เท่าเดิม", "The same"),
-        (1.5, Kind.GAIN, "+1.50", "+1.50"),
-        (-1.5, Kind.GAIN, "-1.50", "-1.50"),
-        (AtLeast(3), Kind.INTEGER, "≥ 3", "≥ 3"),
-        (Of(18, 22), Kind.FRACTION, "18 จาก 22", "18 of 22"),
-        (Text("ไม่ใช้งบ", "None needed"), Kind.BAHT, "ไม่ใช้งบ", "None needed"),
-        (Verdict(Tone.GOOD, Text("บรรลุ", "Met")), Kind.TEXT, "บรรลุ", "Met"),
+        (None, ValueKind.BAHT, "–", "–"),
+        (0, ValueKind.INTEGER, "0", "0"),
+        (2569, ValueKind.YEAR, "2569", "2569"),
+        (1234567, ValueKind.INTEGER, "1,234,567", "1,234,567"),
+        (84.995, ValueKind.POINTS, "85.00", "85.00"),
+        (80.0, ValueKind.NUMBER, "80", "80"),
+        (62.5, ValueKind.PERCENT, "62.5%", "62.5%"),
+        (-30.0, ValueKind.CHANGE, "ลดลง 30%", "30% fewer"),
+        (20.0, ValueKind.CHANGE, "เพิ่มขึ้น 20%", "20% more"),
+        (0.0, ValueKind.CHANGE, "เท่าเดิม", "The same"),
+        (1.5, ValueKind.GAIN, "+1.50", "+1.50"),
+        (-1.5, ValueKind.GAIN, "-1.50", "-1.50"),
+        (AtLeast(3), ValueKind.INTEGER, "≥ 3", "≥ 3"),
+        (Of(18, 22), ValueKind.FRACTION, "18 จาก 22", "18 of 22"),
+        (Text("ไม่ใช้งบ", "None needed"), ValueKind.BAHT, "ไม่ใช้งบ", "None needed"),
+        (Verdict(Tone.GOOD, Text("บรรลุ", "Met")), ValueKind.TEXT, "บรรลุ", "Met"),
     ],
 )
-def test_values_are_printed_in_one_way(value: Value, kind: Kind, thai: str, english: str) -> None:
+def test_values_are_printed_in_one_way(value: Value, kind: ValueKind, thai: str, english: str) -> None:
     assert (shown(value, kind, "th"), shown(value, kind, "en")) == (thai, english)
 
 

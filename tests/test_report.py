@@ -12,7 +12,7 @@ import pytest
 from acplan.exports.report import report
 from acplan.exports.report.locale import Locale
 from acplan.figures.content import content
-from acplan.figures.figure import Content, Figure, Kind, Table, TableColumn, Verdict, shown
+from acplan.figures.figure import Content, Figure, Table, TableColumn, ValueKind, Verdict, shown
 from acplan.fiscal import Period
 from acplan.look import Tone
 from acplan.measures.summary import summarise
@@ -38,7 +38,7 @@ def small(text: str, *, name: Text | None = None) -> Content:
     columns = (
         TableColumn("name", same("Name")),
         TableColumn("state", same("State")),
-        TableColumn("n", same("N"), Kind.BAHT),
+        TableColumn("n", same("N"), ValueKind.BAHT),
     )
     rows = ((same(text), Verdict(Tone.BAD, same(text)), 1234.5),)
     figure = Figure("nasty", same(text + "h"), same(text + "f"), same(text + "a"), same(text), Table(columns, rows))

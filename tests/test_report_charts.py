@@ -14,7 +14,7 @@ from acplan.exports.report import report
 from acplan.exports.report.locale import Locale
 from acplan.exports.report.svg_axis import ON_A_PHONE, ON_PAPER, Room
 from acplan.exports.report.svg_charts import chart, row_bars
-from acplan.figures.figure import Chart, Form, Kind, Line, Series, Stroke
+from acplan.figures.figure import Chart, Form, Line, Series, Stroke, ValueKind
 from acplan.look import ACCENT, BAD, GIVEN_DARK, INK, PAPER, TINT
 from acplan.words.text import Lang, same
 from kit.axe import AXE, FOUND
@@ -92,7 +92,7 @@ def test_lying_bars_in_rows_share_one_scale_and_their_line() -> None:
     """220 wide for 100, behind 15 for the mark of those below: 85 lies at 15 + 187; 50 is 110 long."""
     scores = Series(same("2569"), (50.0, 100.0), ACCENT, failed=(0,))
     mark = Line(same("Pass mark 85"), (85, 85), BAD, Stroke.DASHED)
-    head, rows = row_bars(Chart(Form.BARS, YEARS[:2], (scores,), (mark,), kind=Kind.POINTS), LOCALE)
+    head, rows = row_bars(Chart(Form.BARS, YEARS[:2], (scores,), (mark,), kind=ValueKind.POINTS), LOCALE)
     assert re.findall(r">([^<]+)</text>", head) == ["Pass mark 85"]
     assert [rects(Parsed(row.encode()), ACCENT)[0][0] for row in rows] == [110, 220]
     assert all("M202 0L202 28" in row for row in rows)
@@ -102,9 +102,9 @@ def test_lying_bars_in_rows_share_one_scale_and_their_line() -> None:
 def test_bars_too_narrow_for_their_values_tell_only_that_one_is_nought() -> None:
     """Nine bars share 661: 61 each, where 300,000,000 in 12 pixels takes 66."""
     money = [Series(same(name), (300_000_000, 0, None), ACCENT) for name in ("Planned", "Enacted", "Disbursed")]
-    wide = drawn(Chart(Form.COLUMNS, YEARS, (money[0],), kind=Kind.BAHT))
+    wide = drawn(Chart(Form.COLUMNS, YEARS, (money[0],), kind=ValueKind.BAHT))
     assert texts(wide)[:3] == ["300,000,000", "0", "–"]
-    assert texts(drawn(Chart(Form.COLUMNS, YEARS, tuple(money), kind=Kind.BAHT)))[:4] == ["0", "0", "0", "–"]
+    assert texts(drawn(Chart(Form.COLUMNS, YEARS, tuple(money), kind=ValueKind.BAHT)))[:4] == ["0", "0", "0", "–"]
 
 
 def test_stacked_lying_bars_and_a_category_without_any() -> None:
@@ -122,7 +122,7 @@ def test_a_line_has_its_points_values_and_names() -> None:
         Line(same("Pass mark 85"), (85, 85, 85), BAD, Stroke.DASHED),
         Line(same("Average"), (84.5, 90, None), GIVEN_DARK, Stroke.DOTTED),
     )
-    found = drawn(Chart(Form.LINE, YEARS, (scores,), lines, kind=Kind.POINTS))
+    found = drawn(Chart(Form.LINE, YEARS, (scores,), lines, kind=ValueKind.POINTS))
     assert texts(found) == [
         "Pass mark 85", "Average", "66.10", "68.90", "2566", "2567", "2568", "Target", "65", "70", "75",
     ]  # fmt: skip
@@ -155,7 +155,7 @@ def test_on_a_phone_lying_bars_lie_under_their_names() -> None:
 
 def test_on_a_phone_a_line_of_several_is_named_with_its_latest_value_and_a_scattering_is_its_table_alone() -> None:
     lines = Series(same("IIT"), (60.0, 70.25, None), ACCENT), Series(same("EIT"), (61.0, 62.0, 63.0), TINT)
-    found = drawn(Chart(Form.LINE, YEARS, lines, kind=Kind.POINTS), ON_A_PHONE)
+    found = drawn(Chart(Form.LINE, YEARS, lines, kind=ValueKind.POINTS), ON_A_PHONE)
     assert [found.text(n) for n in found.all("span")] == ["IIT 70.25", "EIT 63.00"]
     assert texts(found) == ["2566", "2567", "2568"]
     apart = tuple(Line(same(name), (value,) * 3, INK) for name, value in (("Half", 50.0), ("None", 0.0)))

@@ -21,7 +21,7 @@ from acplan.exports.deck.presentation import PresentationFile
 from acplan.exports.deck.room import balanced, lines, width_of, wrapped
 from acplan.exports.slides import TYPEFACE, slides
 from acplan.figures.content import content
-from acplan.figures.figure import Content, Kind, shown
+from acplan.figures.figure import Content, ValueKind, shown
 from acplan.fiscal import Period
 from acplan.measures.summary import summarise
 from acplan.words.text import Lang, Text
@@ -86,7 +86,7 @@ def test_every_chart_holds_the_figures_of_the_content(lang: Lang) -> None:
 def test_every_row_of_the_long_tables_is_on_some_slide(lang: Lang) -> None:
     found = sample(2569, 4)
     for name, column in (("dimension-2-projects", "name"), ("obstacles", "obstacle"), ("definitions", "meaning")):
-        printed = [shown(value, Kind.TEXT, lang) for value in found.figure(name).table.column(column)]
+        printed = [shown(value, ValueKind.TEXT, lang) for value in found.figure(name).table.column(column)]
         rows = table(made(lang), name)
         assert [row[1 if column in {"name", "meaning"} else 2] for row in rows[1:]] == printed
     assert len(table(made(lang), "dimension-2-projects")) == 23  # the head and 22 projects

@@ -15,7 +15,7 @@ from acplan.charts.template import (
     ticks,
     write,
 )  # fmt: skip
-from acplan.figures.figure import Chart, Kind, Series, Stroke, shown
+from acplan.figures.figure import Chart, Series, Stroke, ValueKind, shown
 from acplan.look import ACCENT, DARK, GIVEN, INK, PAPER, SOFT
 from acplan.words.text import Lang
 
@@ -31,7 +31,7 @@ def columns(chart: Chart, lang: Lang, height: int) -> Spec:
     """Draw one bar a category, or one a series; amounts too long to stand over their bars stand in rows below."""
     if len(chart.series) == 1:
         return _single(chart, chart.series[0], lang, height)
-    return (_with_rows if chart.kind is Kind.BAHT else _grouped)(chart, lang, height)
+    return (_with_rows if chart.kind is ValueKind.BAHT else _grouped)(chart, lang, height)
 
 
 def _single(chart: Chart, series: Series, lang: Lang, height: int) -> Spec:

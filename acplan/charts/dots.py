@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from acplan.charts.template import DASHES, Spec, bold, spec, stroke, verbatim, write
-from acplan.figures.figure import Chart, Kind, shown
+from acplan.figures.figure import Chart, ValueKind, shown
 from acplan.look import ACCENT, PAPER
 from acplan.words.text import Lang
 
@@ -60,7 +60,7 @@ def dots(chart: Chart, lang: Lang, height: int) -> Spec:
         }
     words = []
     for (value, line), level in zip(marks, levels, strict=True):
-        told = bold(f"{line.name(lang)} {shown(value, Kind.NUMBER, lang)}")
+        told = bold(f"{line.name(lang)} {shown(value, ValueKind.NUMBER, lang)}")
         left = (value - low) / (high - low) < 0.75
         where: Spec = {"x": value, "y": 1, "yref": "paper", "yanchor": "bottom", "yshift": _NAMES * level}
         words.append(write(told, colour=line.ink, xanchor="left" if left else "right", **where))

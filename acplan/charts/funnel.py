@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from acplan.charts.template import SMALL, WHERE_WIDE, Spec, bold, spec, verbatim, write
-from acplan.figures.figure import AtLeast, Chart, Kind, shown
+from acplan.figures.figure import AtLeast, Chart, ValueKind, shown
 from acplan.look import ACCENT, GIVEN_DARK, INK, PAPER, SOFT
 from acplan.text_layout import ems, shortened
 from acplan.words.text import Lang
@@ -134,7 +134,7 @@ def _hover(chart: Chart, place: tuple[float, float, bool], members: list[int], l
     more = [f"+{len(members) - _TOLD}"] if len(members) > _TOLD else []
     across, up = chart.series
     told = [
-        f"{up.name(lang)}: {shown(AtLeast(y) if least else y, Kind.INTEGER, lang)} {chart.unit(lang)}",
-        f"{across.name(lang)}: {shown(x, Kind.NUMBER, lang)}",
+        f"{up.name(lang)}: {shown(AtLeast(y) if least else y, ValueKind.INTEGER, lang)} {chart.unit(lang)}",
+        f"{across.name(lang)}: {shown(x, ValueKind.NUMBER, lang)}",
     ]
     return "<br>".join([*(bold(name) for name in names), *more, *told]) + "<extra></extra>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from acplan.charts.template import SMALL, Spec, bold, category, hover, joined, marker, spec, stroke, write
-from acplan.figures.figure import Chart, Kind, Line, Series, shown
+from acplan.figures.figure import Chart, Line, Series, ValueKind, shown
 from acplan.look import INK, LINE, SOFT
 from acplan.words.text import Lang
 
@@ -82,9 +82,10 @@ def _band(line: Line) -> list[Spec]:
 
 def _line(line: Line, chart: Chart, lang: Lang) -> Spec:
     ranges = [f" ({low:.0f}–{high:.0f})" for low, high in line.band] or [""] * len(line.values)
+    known = [shown(value, ValueKind.NUMBER, lang) for value in line.values]
     told = [
-        f"{category(chart, place, lang)}<br>{line.name(lang)} {shown(value, Kind.NUMBER, lang)}{each}<extra></extra>"
-        for place, (value, each) in enumerate(zip(line.values, ranges, strict=True))
+        f"{category(chart, place, lang)}<br>{line.name(lang)} {value}{each}<extra></extra>"
+        for place, (value, each) in enumerate(zip(known, ranges, strict=True))
     ]
     return {
         "type": "scatter",
@@ -122,7 +123,7 @@ def _ends(chart: Chart, top: float, plot: float, lang: Lang) -> list[Spec]:
         stands = max(wanted, last + _NAME, _NAME / 2)
         last = stands
         ranges = [f"<br>({low:.0f}–{high:.0f})" for low, high in line.band[-1:]]
-        text = bold(f"{line.name(lang)} {shown(value, Kind.NUMBER, lang)}") + "".join(ranges)
+        text = bold(f"{line.name(lang)} {shown(value, ValueKind.NUMBER, lang)}") + "".join(ranges)
         where: Spec = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 8, "align": "left"}
         words.append(write(text, colour=line.ink, y=value, yshift=stands - wanted, yanchor="middle", **where))
     return words

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import Any
 
-from acplan.figures.figure import Chart, Kind, Series, Stroke, shown
+from acplan.figures.figure import Chart, Series, Stroke, ValueKind, shown
 from acplan.look import ACCENT, BAD, FONT, GIVEN, GIVEN_DARK, INK, LINE, PAPER, SOFT, TINT, edge_of
 from acplan.words.numbers import QUARTER_NAMED, YEAR_NAMED
 from acplan.words.text import Lang
@@ -101,7 +101,7 @@ def ticks(chart: Chart, lang: Lang) -> list[str]:
     line = next((line for line in chart.lines if line.stroke is Stroke.STEPS), None)
     if line is None:
         return heads
-    tails = ["" if value is None else shown(value, Kind.NUMBER, lang) for value in line.values]
+    tails = ["" if value is None else shown(value, ValueKind.NUMBER, lang) for value in line.values]
     first = next((place for place, tail in enumerate(tails) if tail), None)
     if first is not None:
         named = (line.short if any(line.short) else line.name)(lang)
@@ -120,7 +120,7 @@ def hover(chart: Chart, series: Series, lang: Lang) -> list[str]:
         lines = [f"{category(chart, place, lang)}{name}: {figure} {unit}".strip()]
         for line in steps:
             if line.values[place] is not None:
-                lines.append(f"{line.name(lang)} {shown(line.values[place], Kind.NUMBER, lang)}")
+                lines.append(f"{line.name(lang)} {shown(line.values[place], ValueKind.NUMBER, lang)}")
         told.append("<br>".join(lines) + "<extra></extra>")
     return told
 

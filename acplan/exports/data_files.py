@@ -18,7 +18,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
-from acplan.figures.figure import AtLeast, Content, Figure, Kind, Of, TableColumn, Value, Verdict, shown
+from acplan.figures.figure import AtLeast, Content, Figure, Of, TableColumn, Value, ValueKind, Verdict, shown
 from acplan.look import ACCENT, INK, LINE, SAMPLE_INK, SOFT, TYPEFACES, WASH, rgb
 from acplan.text_layout import shortened
 from acplan.words import papers as say
@@ -29,17 +29,17 @@ from acplan.workbook.package import book_bytes
 from acplan.workbook.write import put
 
 Plain = str | int | float | None
-_Styles = dict[tuple[bool, Kind, bool, bool, bool], StyleArray]
+_Styles = dict[tuple[bool, ValueKind, bool, bool, bool], StyleArray]
 """The styles of a book's cells that look alike: to make one takes longer than all else of a cell."""
-_UNITS = {Kind.PERCENT: say.IN_PERCENT, Kind.CHANGE: say.IN_PERCENT, Kind.BAHT: say.IN_BAHT}
+_UNITS = {ValueKind.PERCENT: say.IN_PERCENT, ValueKind.CHANGE: say.IN_PERCENT, ValueKind.BAHT: say.IN_BAHT}
 _FORMATS = {
-    Kind.YEAR: "0",
-    Kind.INTEGER: "#,##0",
-    Kind.POINTS: "0.00",
-    Kind.GAIN: "+0.00;-0.00;0.00",
-    Kind.CHANGE: "0",
-    Kind.BAHT: "#,##0.00",
-    Kind.FRACTION: "0",
+    ValueKind.YEAR: "0",
+    ValueKind.INTEGER: "#,##0",
+    ValueKind.POINTS: "0.00",
+    ValueKind.GAIN: "+0.00;-0.00;0.00",
+    ValueKind.CHANGE: "0",
+    ValueKind.BAHT: "#,##0.00",
+    ValueKind.FRACTION: "0",
 }
 _LIVE = "=+-@＝＋－＠\t\r\n"
 """What a spreadsheet program takes for the beginning of a formula in a text file."""
@@ -118,7 +118,7 @@ def grid(figure: Figure, lang: Lang) -> tuple[list[str], list[list[Plain]]]:
 
 def _heads(column: TableColumn, lang: Lang) -> list[str]:
     head, unit = column.head(lang), column.unit(lang)
-    if column.kind is Kind.FRACTION:
+    if column.kind is ValueKind.FRACTION:
         return [head, say.WHOLE(lang, head=head)]
     if column.kind in _UNITS:
         return [_UNITS[column.kind](lang, head=head)]
@@ -130,7 +130,7 @@ def _heads(column: TableColumn, lang: Lang) -> list[str]:
 
 
 def _plain(value: Value, column: TableColumn, lang: Lang) -> list[Plain]:
-    if column.kind is Kind.FRACTION:
+    if column.kind is ValueKind.FRACTION:
         return [value.part, value.whole] if isinstance(value, Of) else [None, None]
     if isinstance(value, Text | Verdict | AtLeast | Of):
         return [shown(value, column.kind, lang)]
@@ -180,7 +180,7 @@ def _write_figure(worksheet: Worksheet, content: Content, figure: Figure, lang: 
             cell.font = Font(name=_TYPEFACE, bold=row == top, color=rgb(SOFT if row == top else INK))
             cell.fill = PatternFill("solid", fgColor=rgb(WASH)) if row == top else PatternFill()
             cell.border = line
-            side, indent = ("left", int(place > 1)) if kind is Kind.TEXT else ("right", 0)
+            side, indent = ("left", int(place > 1)) if kind is ValueKind.TEXT else ("right", 0)
             cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal=side, indent=indent)
             if number:
                 cell.number_format = _FORMATS.get(kind, "General")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from acplan.figures.figure import Figure, Kind, Section, Table, TableColumn, Value, Verdict
+from acplan.figures.figure import Figure, Section, Table, TableColumn, Value, ValueKind, Verdict
 from acplan.figures.provenance import source_words
 from acplan.look import ATTENTION_TONES
 from acplan.measures.attention import Attention, attention
@@ -30,12 +30,12 @@ def needs_attention(summary: Summary) -> Section:
     told = any(names_any(text) for _, project in listed for text in (project.obstacle, project.suggestion))
     columns = (
         TableColumn("reason", say.WHY),
-        TableColumn("project", project_words.NUMBER, Kind.YEAR),
+        TableColumn("project", project_words.NUMBER, ValueKind.YEAR),
         TableColumn("name", project_words.PROJECT),
-        TableColumn("dimension", dimensions.HEAD_SHORT, Kind.YEAR),
+        TableColumn("dimension", dimensions.HEAD_SHORT, ValueKind.YEAR),
         TableColumn("units", unit_words.UNIT),
         TableColumn("why", say.IN_FIGURES),
-        TableColumn("percent", project_words.PROGRESS, Kind.PERCENT),
+        TableColumn("percent", project_words.PROGRESS, ValueKind.PERCENT),
         TableColumn("news", say.LAST_NEWS),
         *(
             (TableColumn("obstacle", obstacles.OBSTACLE), TableColumn("suggestion", obstacles.SUGGESTION))

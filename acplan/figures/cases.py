@@ -11,7 +11,6 @@ from acplan.figures.figure import (
     Chart,
     Figure,
     Form,
-    Kind,
     Label,
     Line,
     Note,
@@ -21,6 +20,7 @@ from acplan.figures.figure import (
     Table,
     TableColumn,
     Value,
+    ValueKind,
     Verdict,
     bounded,
 )  # fmt: skip
@@ -67,7 +67,9 @@ def case_card(summary: Summary) -> Card:
             return Card("cases", head, say.UNKNOWN_YET, verdicts=(waits,), notes=notes, trace="cases")
         own = say.OF_YEAR.fill(year=known.year, said=say.chip(known))
         unit = join(say.unit(known.count), frame_words.IN_YEAR.fill(year=known.year), by=" ")
-        return Card("cases", head, count(known), Kind.INTEGER, unit, (waits,), (own, *notes), soft=True, trace="cases")
+        return Card(
+            "cases", head, count(known), ValueKind.INTEGER, unit, (waits,), (own, *notes), soft=True, trace="cases"
+        )
     if year.at_least and not year.count:
         unit = say.IN_QUARTERS.fill(n=year.quarters)
         return Card("cases", head, 0, unit=unit, verdicts=(verdict,), notes=notes, trace="cases")
@@ -82,13 +84,13 @@ def count(year: CaseYear) -> Value:
 def case_years(summary: Summary, records: Sequence[Record]) -> Figure:
     """Return each year's cases against its ceiling."""
     columns = (
-        TableColumn("year", frame_words.FISCAL_YEAR, Kind.YEAR),
+        TableColumn("year", frame_words.FISCAL_YEAR, ValueKind.YEAR),
         TableColumn("verdict", say.VERDICT),
-        TableColumn("cases", say.SHORT, Kind.INTEGER, say.UNIT),
-        TableColumn("ceiling", say.CEILING_SHORT, Kind.INTEGER, say.UNIT),
-        TableColumn("target", say.TARGET_EXACT, Kind.NUMBER, say.UNIT),
-        TableColumn("quarters", say.QUARTERS_REPORTED, Kind.INTEGER),
-        TableColumn("change", say.CHANGE_FROM_BASE, Kind.CHANGE),
+        TableColumn("cases", say.SHORT, ValueKind.INTEGER, say.UNIT),
+        TableColumn("ceiling", say.CEILING_SHORT, ValueKind.INTEGER, say.UNIT),
+        TableColumn("target", say.TARGET_EXACT, ValueKind.NUMBER, say.UNIT),
+        TableColumn("quarters", say.QUARTERS_REPORTED, ValueKind.INTEGER),
+        TableColumn("change", say.CHANGE_FROM_BASE, ValueKind.CHANGE),
         TableColumn("certainty", certainty.CERTAINTY, spare=True),
         TableColumn("stage", say.STAGE),
         TableColumn("source", say.SOURCE),
@@ -166,10 +168,10 @@ def _case_year(year: CaseYear, records: Sequence[Record], shown: int) -> tuple[V
 def _case_quarters(summary: Summary) -> Figure:
     quarters, year = case_quarters(summary.state, summary.period), summary.case_year
     columns = (
-        TableColumn("quarter", frame_words.QUARTER_LABEL, Kind.YEAR),
-        TableColumn("cases", say.NEW_CASES, Kind.INTEGER, say.UNIT),
-        TableColumn("to_date", say.CUMULATIVE, Kind.INTEGER, say.UNIT),
-        TableColumn("year_before", year_before.CASES_BEFORE, Kind.INTEGER, say.UNIT),
+        TableColumn("quarter", frame_words.QUARTER_LABEL, ValueKind.YEAR),
+        TableColumn("cases", say.NEW_CASES, ValueKind.INTEGER, say.UNIT),
+        TableColumn("to_date", say.CUMULATIVE, ValueKind.INTEGER, say.UNIT),
+        TableColumn("year_before", year_before.CASES_BEFORE, ValueKind.INTEGER, say.UNIT),
     )
     earlier = cases_to_date_before(summary)
     whole = year.count is not None and all(quarter.cases is None for quarter in quarters)
@@ -234,9 +236,9 @@ def _complaints(summary: Summary) -> Figure:
     reported = [year.quarters or None for year in by_year]
     open_years = tuple(place for place, year in enumerate(by_year) if not year.whole)
     columns = (
-        TableColumn("year", frame_words.FISCAL_YEAR, Kind.YEAR),
-        *(TableColumn(n, h, Kind.INTEGER, complaint_words.UNIT) for n, h in heads.items()),
-        TableColumn("quarters", say.QUARTERS_REPORTED, Kind.INTEGER),
+        TableColumn("year", frame_words.FISCAL_YEAR, ValueKind.YEAR),
+        *(TableColumn(n, h, ValueKind.INTEGER, complaint_words.UNIT) for n, h in heads.items()),
+        TableColumn("quarters", say.QUARTERS_REPORTED, ValueKind.INTEGER),
     )
     return Figure(
         "complaints",

@@ -9,13 +9,13 @@ from acplan.figures.figure import (
     Chart,
     Figure,
     Form,
-    Kind,
     Line,
     Note,
     Series,
     Table,
     TableColumn,
     Value,
+    ValueKind,
 )  # fmt: skip
 from acplan.figures.provenance import source_words
 from acplan.look import ACCENT, BAD, GIVEN_DARK, TINT
@@ -31,14 +31,14 @@ def running(summary: Summary) -> Figure:
     """Return the running total of cases; below a base of a few cases, and without one, in words alone."""
     found = summary.running_cases
     columns = (
-        TableColumn("year", frame_words.FISCAL_YEAR, Kind.YEAR),
-        TableColumn("quarter", frame_words.QUARTER_LABEL, Kind.YEAR),
-        TableColumn("total", say.TOTAL, Kind.INTEGER, cases.UNIT),
-        TableColumn("planned", say.PLANNED, Kind.NUMBER, cases.UNIT),
+        TableColumn("year", frame_words.FISCAL_YEAR, ValueKind.YEAR),
+        TableColumn("quarter", frame_words.QUARTER_LABEL, ValueKind.YEAR),
+        TableColumn("total", say.TOTAL, ValueKind.INTEGER, cases.UNIT),
+        TableColumn("planned", say.PLANNED, ValueKind.NUMBER, cases.UNIT),
         *_band_columns("planned", say.PLANNED),
-        TableColumn("unchanged", say.UNCHANGED, Kind.NUMBER, cases.UNIT),
+        TableColumn("unchanged", say.UNCHANGED, ValueKind.NUMBER, cases.UNIT),
         *_band_columns("unchanged", say.UNCHANGED),
-        TableColumn("complaints", say.COMPLAINTS, Kind.INTEGER, complaints.UNIT),
+        TableColumn("complaints", say.COMPLAINTS, ValueKind.INTEGER, complaints.UNIT),
     )
     return Figure(
         "cases-running",
@@ -65,7 +65,7 @@ def _band_columns(name: str, head: Text) -> tuple[TableColumn, ...]:
     """Return the columns of a band."""
     edges = (("low", say.LOWEST), ("high", say.HIGHEST))
     return tuple(
-        TableColumn(f"{name}_{edge}", words.fill(name=head), Kind.INTEGER, cases.UNIT) for edge, words in edges
+        TableColumn(f"{name}_{edge}", words.fill(name=head), ValueKind.INTEGER, cases.UNIT) for edge, words in edges
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from acplan.figures.figure import Card, Chart, Figure, Form, Kind, Line, Section, Stroke, Table, TableColumn, Value
+from acplan.figures.figure import Card, Chart, Figure, Form, Line, Section, Stroke, Table, TableColumn, Value, ValueKind
 from acplan.figures.indicators import mission_indicators
 from acplan.figures.money import MONEY_HEADS, money_years, spent, sums
 from acplan.figures.projects import STATE_COLUMNS, met_of, project_states, projects, state_counts, state_series
@@ -27,10 +27,10 @@ def dimensions(summary: Summary) -> Figure:
     """Return how much of each dimension was carried out."""
     columns = (
         TableColumn("dimension", dimension_words.HEAD),
-        TableColumn("projects", project_words.ALL, Kind.INTEGER),
+        TableColumn("projects", project_words.ALL, ValueKind.INTEGER),
         *STATE_COLUMNS,
-        TableColumn("indicators", indicators.MET_HEAD, Kind.FRACTION),
-        *(TableColumn(name, head, Kind.BAHT, spare=name == "enacted") for name, head in MONEY_HEADS.items()),
+        TableColumn("indicators", indicators.MET_HEAD, ValueKind.FRACTION),
+        *(TableColumn(name, head, ValueKind.BAHT, spare=name == "enacted") for name, head in MONEY_HEADS.items()),
     )
     names = [numbered(d.number, d.name) for d in summary.plan.dimensions]
     rows: list[tuple[Value, ...]] = []
@@ -127,7 +127,7 @@ def _cards(summary: Summary, number_of: int, found: Sequence[ProjectYear]) -> tu
             "disbursed",
             money.DISBURSED,
             disbursed,
-            Kind.BAHT,
+            ValueKind.BAHT,
             unit=money.of_planned(total) if has_money else NO_WORDS,
             notes=(
                 *(money.notes(total) if total.budget_planned else (money.NONE_IN_DIMENSION,)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from acplan.figures.cases import count
-from acplan.figures.figure import Figure, Kind, Section, Table, TableColumn, Value, Verdict
+from acplan.figures.figure import Figure, Section, Table, TableColumn, Value, ValueKind, Verdict
 from acplan.figures.money import spent
 from acplan.figures.projects import STATE_COLUMNS, met_of, state_counts
 from acplan.figures.provenance import source_words
@@ -31,7 +31,7 @@ def obstacles(summary: Summary) -> Section:
     with_suggestion = sum(1 for project in found if names_any(project.suggestion))
     finding = obstacle_words.FOUND.fill(obstacles=with_obstacle, suggestions=with_suggestion)
     columns = (
-        TableColumn("project", projects.NUMBER, Kind.YEAR),
+        TableColumn("project", projects.NUMBER, ValueKind.YEAR),
         TableColumn("name", projects.PROJECT),
         TableColumn("obstacle", obstacle_words.OBSTACLE),
         TableColumn("suggestion", obstacle_words.SUGGESTION),
@@ -54,7 +54,7 @@ def _results(summary: Summary) -> tuple[Figure, ...]:
     if not found:
         return ()
     columns = (
-        TableColumn("project", projects.NUMBER, Kind.YEAR),
+        TableColumn("project", projects.NUMBER, ValueKind.YEAR),
         TableColumn("name", projects.PROJECT),
         TableColumn("result", obstacle_words.RESULT),
         TableColumn("evidence", obstacle_words.EVIDENCE),
@@ -87,11 +87,11 @@ def changes(summary: Summary) -> Section:
 def _before_and_now(summary: Summary) -> Figure:
     columns = (
         TableColumn("quarter", frame.QUARTER_LABEL),
-        TableColumn("cases", cases.CASES, Kind.INTEGER, cases.UNIT),
-        TableColumn("ita", ita.HEAD, Kind.POINTS, ita.POINTS),
+        TableColumn("cases", cases.CASES, ValueKind.INTEGER, cases.UNIT),
+        TableColumn("ita", ita.HEAD, ValueKind.POINTS, ita.POINTS),
         *STATE_COLUMNS,
-        TableColumn("indicators", indicators.MET_HEAD, Kind.FRACTION),
-        TableColumn("disbursed", money.DISBURSED, Kind.BAHT),
+        TableColumn("indicators", indicators.MET_HEAD, ValueKind.FRACTION),
+        TableColumn("disbursed", money.DISBURSED, ValueKind.BAHT),
     )
     return Figure(
         "before-and-now",
@@ -120,8 +120,8 @@ def missing(summary: Summary) -> Section:
     finding = missing_words.NOT_RECEIVED.fill(n=len(found)) if found else missing_words.NOTHING_MISSING
     columns = (
         TableColumn("what", change_words.ITEM),
-        TableColumn("year", frame.FISCAL_YEAR, Kind.YEAR),
-        TableColumn("quarter", frame.QUARTER_LABEL, Kind.YEAR),
+        TableColumn("year", frame.FISCAL_YEAR, ValueKind.YEAR),
+        TableColumn("quarter", frame.QUARTER_LABEL, ValueKind.YEAR),
         TableColumn("projects", missing_words.CONCERNED),
     )
     rows = tuple(

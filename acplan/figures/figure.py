@@ -16,7 +16,7 @@ from acplan.words.numbers import NOTHING, number
 from acplan.words.text import NO_WORDS, Lang, Text
 
 
-class Kind(StrEnum):
+class ValueKind(StrEnum):
     """What a column's numbers are; text may stand in any column, where it is the answer."""
 
     TEXT = "text"
@@ -67,7 +67,7 @@ class TableColumn:
 
     name: str
     head: Text
-    kind: Kind = Kind.TEXT
+    kind: ValueKind = ValueKind.TEXT
     unit: Text = NO_WORDS
     spare: bool = False
 
@@ -206,7 +206,7 @@ class Chart:
     series: tuple[Series, ...]
     lines: tuple[Line, ...] = ()
     groups: tuple[Text, ...] = ()
-    kind: Kind = Kind.INTEGER
+    kind: ValueKind = ValueKind.INTEGER
     shown: int | None = None
     notes: tuple[Note, ...] = ()
     labels: tuple[Label | None, ...] = ()
@@ -247,7 +247,7 @@ class Card:
     name: str
     head: Text
     value: Value
-    kind: Kind = Kind.INTEGER
+    kind: ValueKind = ValueKind.INTEGER
     unit: Text = NO_WORDS
     verdicts: tuple[Verdict, ...] = ()
     notes: tuple[Text, ...] = ()
@@ -343,7 +343,7 @@ def bounded(found: float | None, *, at_least: bool) -> Value:
     return found if found is None or not at_least else AtLeast(found) if found else None
 
 
-def shown(value: Value, kind: Kind, lang: Lang) -> str:
+def shown(value: Value, kind: ValueKind, lang: Lang) -> str:
     """Print a value as people read it; every product prints by this."""
     match value:
         case None:
@@ -359,17 +359,17 @@ def shown(value: Value, kind: Kind, lang: Lang) -> str:
     return _number(value, kind, lang)
 
 
-def _number(value: float, kind: Kind, lang: Lang) -> str:
+def _number(value: float, kind: ValueKind, lang: Lang) -> str:
     match kind:
-        case Kind.YEAR:
+        case ValueKind.YEAR:
             return str(int(value))
-        case Kind.POINTS:
+        case ValueKind.POINTS:
             return number(value, 2)
-        case Kind.GAIN:
+        case ValueKind.GAIN:
             return f"{'+' if value > 0 else ''}{number(value, 2)}"
-        case Kind.PERCENT:
+        case ValueKind.PERCENT:
             return f"{number(value)}%"
-        case Kind.CHANGE:
+        case ValueKind.CHANGE:
             sentence = say.SAME if value == 0 else say.FEWER if value < 0 else say.MORE
             return sentence(lang, share=f"{number(abs(value), 0)}%")
     return number(value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from acplan.figures.figure import Figure, Kind, Section, Table, TableColumn, Value, Verdict
+from acplan.figures.figure import Figure, Section, Table, TableColumn, Value, ValueKind, Verdict
 from acplan.figures.indicators import dimension_indicators
 from acplan.figures.provenance import source_words
 from acplan.look import INDICATOR_TONES, Tone
@@ -30,8 +30,8 @@ def _listed(summary: Summary, finding: Text) -> Figure:
     columns = (
         TableColumn("code", say.CODE),
         TableColumn("text", say.WORDING),
-        TableColumn("project", projects.PROJECT, Kind.YEAR),
-        TableColumn("dimension", dimensions.HEAD_SHORT, Kind.YEAR),
+        TableColumn("project", projects.PROJECT, ValueKind.YEAR),
+        TableColumn("dimension", dimensions.HEAD_SHORT, ValueKind.YEAR),
         TableColumn("units", unit_words.UNIT),
         TableColumn("verdict", say.REPORTING if base else say.STATE),
         TableColumn("target", say.TARGET),

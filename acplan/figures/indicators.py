@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from acplan.figures.figure import Chart, Figure, Form, Kind, Series, Table, TableColumn
+from acplan.figures.figure import Chart, Figure, Form, Series, Table, TableColumn, ValueKind
 from acplan.figures.provenance import source_words
 from acplan.look import INDICATOR_FILLS
 from acplan.measures.indicators import IndicatorCount, count_indicators
@@ -85,7 +85,7 @@ def _counted(
     """Return indicators by what came of them: of each row its name, its name in the chart, and its counts."""
     columns = (
         column,
-        *(TableColumn(state.value, say.STATES[state], Kind.INTEGER, say.UNIT) for state in IndicatorState),
+        *(TableColumn(state.value, say.STATES[state], ValueKind.INTEGER, say.UNIT) for state in IndicatorState),
     )
     rows = tuple((row, *(getattr(count, state.value) for state in IndicatorState)) for row, _, count in counts)
     series = tuple(

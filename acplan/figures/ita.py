@@ -11,7 +11,6 @@ from acplan.figures.figure import (
     Chart,
     Figure,
     Form,
-    Kind,
     Line,
     Section,
     Series,
@@ -19,6 +18,7 @@ from acplan.figures.figure import (
     Table,
     TableColumn,
     Value,
+    ValueKind,
     Verdict,
 )  # fmt: skip
 from acplan.figures.ita_headroom import ita_headroom
@@ -40,9 +40,9 @@ from acplan.words.text import NO_WORDS, Text, join, numbered, same
 
 _Key = TypeVar("_Key", int, str)
 _SCORES = (
-    TableColumn("score", say.SCORE, Kind.POINTS, say.POINTS),
-    TableColumn("before", say.LAST_YEAR, Kind.POINTS, say.POINTS),
-    TableColumn("change", say.CHANGE, Kind.GAIN, say.POINTS),
+    TableColumn("score", say.SCORE, ValueKind.POINTS, say.POINTS),
+    TableColumn("before", say.LAST_YEAR, ValueKind.POINTS, say.POINTS),
+    TableColumn("change", say.CHANGE, ValueKind.GAIN, say.POINTS),
 )
 
 
@@ -80,12 +80,12 @@ def ita_card(summary: Summary) -> Card:
             return Card("ita", say.HEAD, say.UNKNOWN_YET, verdicts=(waits,), notes=notes, trace="ita")
         unit = frame.IN_YEAR.fill(year=known.year)
         told = (say.in_short(known), *notes)
-        return Card("ita", say.HEAD, known.score, Kind.POINTS, unit, (waits,), told, soft=True, trace="ita")
+        return Card("ita", say.HEAD, known.score, ValueKind.POINTS, unit, (waits,), told, soft=True, trace="ita")
     return Card(
         "ita",
         say.HEAD,
         year.score,
-        Kind.POINTS,
+        ValueKind.POINTS,
         verdicts=(
             Verdict(ITA_TONES[year.verdict], say.chip(year)),
             Verdict(PASS_TONES[year.passed], say.pass_chip(year)),
@@ -104,13 +104,13 @@ def latest_scores(summary: Summary) -> tuple[ItaYear | None, ItaYear | None]:
 def ita_years(summary: Summary, records: Sequence[Record]) -> Figure:
     """Return each year's score against plan target, pass mark and national average."""
     columns = (
-        TableColumn("year", frame.FISCAL_YEAR, Kind.YEAR),
+        TableColumn("year", frame.FISCAL_YEAR, ValueKind.YEAR),
         TableColumn("verdict", say.AGAINST_TARGET),
         TableColumn("passed", say.AGAINST_MARK),
-        TableColumn("score", say.SCORE, Kind.POINTS, say.POINTS),
-        TableColumn("target", say.PLAN_TARGET, Kind.NUMBER, say.POINTS),
-        TableColumn("pass_mark", say.PASS_MARK, Kind.NUMBER, say.POINTS),
-        TableColumn("national", say.NATIONAL, Kind.POINTS, say.POINTS),
+        TableColumn("score", say.SCORE, ValueKind.POINTS, say.POINTS),
+        TableColumn("target", say.PLAN_TARGET, ValueKind.NUMBER, say.POINTS),
+        TableColumn("pass_mark", say.PASS_MARK, ValueKind.NUMBER, say.POINTS),
+        TableColumn("national", say.NATIONAL, ValueKind.POINTS, say.POINTS),
         TableColumn("grade", say.GRADE),
         TableColumn("revised", provenance.REVISED),
     )
@@ -188,7 +188,7 @@ def _years_chart(summary: Summary) -> Chart:
             pass_line(years[-1], len(years)),
             Line(say.NATIONAL, tuple(year.national for year in years), GIVEN_DARK, Stroke.DOTTED),
         ),
-        kind=Kind.POINTS,
+        kind=ValueKind.POINTS,
         shown=next(place for place, year in enumerate(years) if year.year == summary.period.year),
         unit=say.POINTS,
     )
@@ -204,7 +204,7 @@ def _tools(summary: Summary, year: ItaYear, before: ItaYear | None) -> Figure:
     tools = method_of(year.year).tools
     earlier = before.tools if before else {}
     rows = tuple((tool.name, tool.weight, *_scores(year.tools, earlier, tool.code)) for tool in tools)
-    columns = (TableColumn("tool", say.TOOL), TableColumn("weight", say.WEIGHT, Kind.PERCENT), *_SCORES)
+    columns = (TableColumn("tool", say.TOOL), TableColumn("weight", say.WEIGHT, ValueKind.PERCENT), *_SCORES)
     names = tuple(join(tool.name, same(f"{tool.weight}%")) for tool in tools)
     return Figure(
         "ita-tools",
@@ -223,9 +223,9 @@ def _tool_years(summary: Summary, year: ItaYear, before: ItaYear) -> Figure:
     tools, years = method_of(year.year).tools, summary.ita
     scores = {tool.code: tuple(each.tools.get(tool.code) for each in years) for tool in tools}
     columns = (
-        TableColumn("year", frame.FISCAL_YEAR, Kind.YEAR),
-        *(TableColumn(tool.code.lower(), tool.name, Kind.POINTS, say.POINTS) for tool in tools),
-        TableColumn("pass_mark", say.PASS_MARK, Kind.NUMBER, say.POINTS),
+        TableColumn("year", frame.FISCAL_YEAR, ValueKind.YEAR),
+        *(TableColumn(tool.code.lower(), tool.name, ValueKind.POINTS, say.POINTS) for tool in tools),
+        TableColumn("pass_mark", say.PASS_MARK, ValueKind.NUMBER, say.POINTS),
     )
     rows = tuple((each.year, *(scores[tool.code][n] for tool in tools), each.pass_mark) for n, each in enumerate(years))
     return Figure(
@@ -243,7 +243,7 @@ def _tool_years(summary: Summary, year: ItaYear, before: ItaYear) -> Figure:
                 for tool, fill in zip(tools, SERIES_FILLS, strict=False)
             ),
             (pass_line(years[-1], len(years)),),
-            kind=Kind.POINTS,
+            kind=ValueKind.POINTS,
             shown=next(place for place, each in enumerate(years) if each.year == summary.period.year),
             unit=say.POINTS,
         ),
@@ -284,7 +284,7 @@ def _points(table: Table, names: tuple[Text, ...], year: ItaYear, before: ItaYea
     if before:
         series.append(Series(YEAR_NAMED.fill(year=before.year), earlier, TINT))
     line = pass_line(year, len(names))
-    return Chart(Form.POINTS, names, tuple(series), (line,), kind=Kind.POINTS, unit=say.POINTS)
+    return Chart(Form.POINTS, names, tuple(series), (line,), kind=ValueKind.POINTS, unit=say.POINTS)
 
 
 def _number(value: Value) -> float | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from acplan.figures.figure import Chart, Figure, Form, Kind, Label, Series, Table, TableColumn, shown
+from acplan.figures.figure import Chart, Figure, Form, Label, Series, Table, TableColumn, ValueKind, shown
 from acplan.figures.provenance import source_words
 from acplan.look import ACCENT, gain_fill
 from acplan.measures import ita_headroom as measures
@@ -28,9 +28,9 @@ def ita_headroom(summary: Summary, year: ItaYear) -> Figure:
     )
     columns = (
         TableColumn("indicator", ita.INDICATOR),
-        TableColumn("gain", words.GAIN, Kind.GAIN, ita.POINTS),
-        TableColumn("score", ita.SCORE, Kind.POINTS, ita.POINTS),
-        TableColumn("weight", ita.WEIGHT, Kind.PERCENT),
+        TableColumn("gain", words.GAIN, ValueKind.GAIN, ita.POINTS),
+        TableColumn("score", ita.SCORE, ValueKind.POINTS, ita.POINTS),
+        TableColumn("weight", ita.WEIGHT, ValueKind.PERCENT),
     )
     gains = Series(
         words.GAIN,
@@ -39,7 +39,8 @@ def ita_headroom(summary: Summary, year: ItaYear) -> Figure:
         fills=tuple(map(gain_fill, range(len(found)))),
     )
     labels = tuple(
-        Label(shown(each.gain, Kind.GAIN, "th"), f"{number(each.score, 2)} · {number(each.weight)}%") for each in found
+        Label(shown(each.gain, ValueKind.GAIN, "th"), f"{number(each.score, 2)} · {number(each.weight)}%")
+        for each in found
     )
     return Figure(
         "ita-headroom",
@@ -48,6 +49,8 @@ def ita_headroom(summary: Summary, year: ItaYear) -> Figure:
         words.ABOUT,
         source_words(summary),
         Table(columns, rows),
-        Chart(Form.BARS, tuple(row[0] for row in rows), (gains,), kind=Kind.POINTS, labels=labels, unit=ita.POINTS),
+        Chart(
+            Form.BARS, tuple(row[0] for row in rows), (gains,), kind=ValueKind.POINTS, labels=labels, unit=ita.POINTS
+        ),
         trace="ita",
     )

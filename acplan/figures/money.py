@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from acplan.figures.figure import Chart, Figure, Form, Kind, Section, Series, Table, TableColumn, Value, bounded
+from acplan.figures.figure import Chart, Figure, Form, Section, Series, Table, TableColumn, Value, ValueKind, bounded
 from acplan.figures.provenance import source_words
 from acplan.look import ACCENT, GIVEN, TINT
 from acplan.measures.projects import ProjectYear, RollUp, money_by_year, roll_up
@@ -56,8 +56,8 @@ def money_years(
     by_year = money_by_year(summary.year_ends, summary.plan, summary.period, number_of)
     values = {n: tuple(getattr(year, n) for year in by_year) for n in MONEY_HEADS}
     columns = (
-        TableColumn("year", frame_words.FISCAL_YEAR, Kind.YEAR),
-        *(TableColumn(n, h, Kind.BAHT) for n, h in MONEY_HEADS.items()),
+        TableColumn("year", frame_words.FISCAL_YEAR, ValueKind.YEAR),
+        *(TableColumn(n, h, ValueKind.BAHT) for n, h in MONEY_HEADS.items()),
     )
     bounds = {
         "enacted": tuple(place for place, year in enumerate(by_year) if year.enacted_missing),
@@ -82,7 +82,7 @@ def money_years(
         say.DASH,
         source_words(summary),
         Table(columns, rows),
-        Chart(Form.COLUMNS, tuple(same(str(year.year)) for year in by_year), series, kind=Kind.BAHT, unit=say.BAHT)
+        Chart(Form.COLUMNS, tuple(same(str(year.year)) for year in by_year), series, kind=ValueKind.BAHT, unit=say.BAHT)
         if needed
         else None,
         scope=NO_WORDS if number_of is None else dimensions.TAB.fill(number=number_of),
@@ -105,9 +105,9 @@ def _money_projects(summary: Summary) -> Figure:
     rest = say.ALL_SPENT if some == len(found) else say.SOME_SPENT.fill(n=some, all=len(found))
     finding = join(*told) if told else rest if found else say.NO_PROJECTS
     columns = (
-        TableColumn("project", projects.NUMBER, Kind.YEAR),
+        TableColumn("project", projects.NUMBER, ValueKind.YEAR),
         TableColumn("name", projects.PROJECT),
-        *(TableColumn(name, head, Kind.BAHT) for name, head in MONEY_HEADS.items()),
+        *(TableColumn(name, head, ValueKind.BAHT) for name, head in MONEY_HEADS.items()),
         TableColumn("state", projects.STATE),
     )
     rows = tuple((p.project, p.name, *amounts(p), state_verdict(p)) for p in found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from acplan.figures.figure import Card, Figure, Kind, Section, Table, TableColumn, Value, Verdict
+from acplan.figures.figure import Card, Figure, Section, Table, TableColumn, Value, ValueKind, Verdict
 from acplan.figures.indicator_list import worded
 from acplan.figures.money import MONEY_HEADS
 from acplan.figures.projects import state_verdict
@@ -39,9 +39,9 @@ def all_projects(summary: Summary) -> Section:
     told = say.FINDING_ALL.fill(n=len(summary.plan.projects))
     finding = told if summary.in_plan else join(told, projects.BASE_YEAR)
     columns = (
-        TableColumn("project", projects.NUMBER, Kind.YEAR),
+        TableColumn("project", projects.NUMBER, ValueKind.YEAR),
         TableColumn("name", projects.PROJECT),
-        TableColumn("dimension", dimensions.HEAD_SHORT, Kind.YEAR),
+        TableColumn("dimension", dimensions.HEAD_SHORT, ValueKind.YEAR),
         TableColumn("state", projects.STATE),
         TableColumn("units", unit_words.UNIT),
     )
@@ -171,7 +171,7 @@ def states_by_year(summary: Summary, project: Project) -> dict[int, dict[int, Pr
 
 def _quarters(summary: Summary, project: Project) -> Figure:
     columns = (
-        TableColumn("year", frame.FISCAL_YEAR, Kind.YEAR),
+        TableColumn("year", frame.FISCAL_YEAR, ValueKind.YEAR),
         *(TableColumn(f"q{q}", frame.QUARTER.fill(quarter=q)) for q in QUARTERS),
     )
     by_year = states_by_year(summary, project).items()
@@ -189,8 +189,8 @@ def baht_by_year(summary: Summary, project: Project) -> tuple[Figure, ...]:
     if not any(isinstance(sum_, float) and sum_ for m in found for sum_ in (m.planned, m.enacted, m.disbursed)):
         return ()
     columns = (
-        TableColumn("year", frame.FISCAL_YEAR, Kind.YEAR),
-        *(TableColumn(name, head, Kind.BAHT) for name, head in MONEY_HEADS.items()),
+        TableColumn("year", frame.FISCAL_YEAR, ValueKind.YEAR),
+        *(TableColumn(name, head, ValueKind.BAHT) for name, head in MONEY_HEADS.items()),
     )
     rows = tuple((m.year, m.planned, baht(m.enacted), baht(m.disbursed)) for m in found)
     return (_figure(summary, project, "money", money.BY_YEAR, Table(columns, rows)),)
@@ -231,9 +231,9 @@ def _history(summary: Summary, project: Project) -> Figure:
     columns = (
         TableColumn("when", CHANGE_WHEN),
         TableColumn("status", projects.STATE),
-        TableColumn("percent", say.PERCENT, Kind.PERCENT),
-        TableColumn("enacted", money.ENACTED, Kind.BAHT),
-        TableColumn("disbursed", money.DISBURSED, Kind.BAHT),
+        TableColumn("percent", say.PERCENT, ValueKind.PERCENT),
+        TableColumn("enacted", money.ENACTED, ValueKind.BAHT),
+        TableColumn("disbursed", money.DISBURSED, ValueKind.BAHT),
         *(TableColumn(name, PROJECTS.column(name).header) for name in words),
     )
     rows = tuple(_report(report, words) for report in found)

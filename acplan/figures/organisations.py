@@ -14,7 +14,6 @@ from acplan.figures.figure import (
     Figure,
     Form,
     Header,
-    Kind,
     Label,
     Line,
     Section,
@@ -23,6 +22,7 @@ from acplan.figures.figure import (
     Table,
     TableColumn,
     Value,
+    ValueKind,
     bounded,
 )  # fmt: skip
 from acplan.look import ACCENT, BAD, GIVEN_DARK, SOFT
@@ -114,7 +114,7 @@ def _offices(found: Comparison) -> Figure:
         TableColumn("code", say.CODE),
         TableColumn("standing", say.STANDING),
         TableColumn("period", say.PERIOD_OF_PACK),
-        TableColumn("save", say.SAVE, Kind.INTEGER),
+        TableColumn("save", say.SAVE, ValueKind.INTEGER),
         TableColumn("save_code", say.SAVE_CODE),
         TableColumn("marks", say.MARKED),
         TableColumn("file", say.FILE_HEAD),
@@ -168,13 +168,13 @@ def cases(found: Comparison) -> Section:
     """Return the cases of each organisation beside what chance alone makes of its own target."""
     columns = (
         TableColumn("organisation", say.OFFICE),
-        TableColumn("cases", case_words.CASES, Kind.INTEGER, case_words.UNIT),
-        TableColumn("quarters", case_words.QUARTERS_REPORTED, Kind.INTEGER),
-        TableColumn("base", say.BASE, Kind.INTEGER, case_words.UNIT),
-        TableColumn("ceiling", case_words.CEILING_SHORT, Kind.INTEGER, case_words.UNIT),
-        TableColumn("planned", say.PLANNED_SHORT, Kind.NUMBER, case_words.UNIT),
-        TableColumn("low", say.LOW, Kind.INTEGER, case_words.UNIT),
-        TableColumn("high", say.HIGH, Kind.INTEGER, case_words.UNIT),
+        TableColumn("cases", case_words.CASES, ValueKind.INTEGER, case_words.UNIT),
+        TableColumn("quarters", case_words.QUARTERS_REPORTED, ValueKind.INTEGER),
+        TableColumn("base", say.BASE, ValueKind.INTEGER, case_words.UNIT),
+        TableColumn("ceiling", case_words.CEILING_SHORT, ValueKind.INTEGER, case_words.UNIT),
+        TableColumn("planned", say.PLANNED_SHORT, ValueKind.NUMBER, case_words.UNIT),
+        TableColumn("low", say.LOW, ValueKind.INTEGER, case_words.UNIT),
+        TableColumn("high", say.HIGH, ValueKind.INTEGER, case_words.UNIT),
         TableColumn("beside", say.BESIDE),
         TableColumn("verdict", case_words.VERDICT),
     )
@@ -224,7 +224,7 @@ def _funnel(found: Comparison) -> Chart:
         ),
         (Line(say.ON_PLAN, tuple(places), GIVEN_DARK, band=tuple(likely_band(place) for place in places)),),
         labels=tuple(None if told.beside is Beside.WITHIN else Label(line.office.name.th) for line, told in placed),
-        kind=Kind.NUMBER,
+        kind=ValueKind.NUMBER,
         unit=case_words.UNIT,
     )
 
@@ -233,12 +233,12 @@ def scores(found: Comparison) -> Section:
     """Return the ITA score of each organisation beside pass mark, own target and national average."""
     columns = (
         TableColumn("organisation", say.OFFICE),
-        TableColumn("score", ita.SCORE, Kind.POINTS, ita.POINTS),
-        TableColumn("target", ita.PLAN_TARGET, Kind.NUMBER, ita.POINTS),
+        TableColumn("score", ita.SCORE, ValueKind.POINTS, ita.POINTS),
+        TableColumn("target", ita.PLAN_TARGET, ValueKind.NUMBER, ita.POINTS),
         TableColumn("verdict", ita.AGAINST_TARGET),
-        TableColumn("pass_mark", ita.PASS_MARK, Kind.NUMBER, ita.POINTS),
+        TableColumn("pass_mark", ita.PASS_MARK, ValueKind.NUMBER, ita.POINTS),
         TableColumn("passed", ita.AGAINST_MARK),
-        TableColumn("national", ita.NATIONAL, Kind.POINTS, ita.POINTS),
+        TableColumn("national", ita.NATIONAL, ValueKind.POINTS, ita.POINTS),
     )
     known, name = [line for line in found.lines if line.ita], _naming(found)
     rows: list[tuple[Value, ...]] = []
@@ -273,7 +273,7 @@ def _dots(known: list[tuple[Text, OfficeIta]]) -> Chart | None:
     ]
     series = Series(ita.SCORE, tuple(of.score for of in told), ACCENT)
     names = tuple(name for name, _ in known)
-    return Chart(Form.DOTS, names, (series,), tuple(lines), kind=Kind.POINTS, unit=ita.POINTS)
+    return Chart(Form.DOTS, names, (series,), tuple(lines), kind=ValueKind.POINTS, unit=ita.POINTS)
 
 
 def _usual(values: Iterable[float | None]) -> list[float]:
@@ -286,9 +286,9 @@ def dimensions(found: Comparison) -> Section:
     """Return the projects of each organisation by dimension."""
     columns = (
         TableColumn("organisation", say.OFFICE),
-        TableColumn("dimension", say.DIMENSION_HEAD, Kind.INTEGER),
-        TableColumn("projects", projects.ALL, Kind.INTEGER, projects.UNIT),
-        *(TableColumn(state.value, projects.STATES[state], Kind.INTEGER, projects.UNIT) for state in ProjectState),
+        TableColumn("dimension", say.DIMENSION_HEAD, ValueKind.INTEGER),
+        TableColumn("projects", projects.ALL, ValueKind.INTEGER, projects.UNIT),
+        *(TableColumn(state.value, projects.STATES[state], ValueKind.INTEGER, projects.UNIT) for state in ProjectState),
     )
     parts = [(line, of) for line in found.lines for of in line.dimensions]
     name = _naming(found)

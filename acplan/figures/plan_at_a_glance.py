@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from acplan.figures.figure import Figure, Kind, Section, Table, TableColumn, Value
+from acplan.figures.figure import Figure, Section, Table, TableColumn, Value, ValueKind
 from acplan.measures.summary import Summary
 from acplan.plan import Plan
 from acplan.words import changes, dimensions, frame, indicators, papers, projects
@@ -49,7 +49,7 @@ def _figure(
 
 def _objectives(plan: Plan) -> Figure:
     rows = tuple((each.number, each.text) for each in plan.context.objectives)
-    columns = TableColumn("number", projects.NUMBER, Kind.YEAR), TableColumn("text", changes.ITEM)
+    columns = TableColumn("number", projects.NUMBER, ValueKind.YEAR), TableColumn("text", changes.ITEM)
     return _figure(plan, "objectives", say.OBJECTIVES, columns, rows)
 
 
@@ -61,9 +61,9 @@ def _goals(plan: Plan) -> Figure:
 
 def _targets(plan: Plan) -> Figure:
     columns = (
-        TableColumn("year", frame.FISCAL_YEAR, Kind.YEAR),
-        TableColumn("cases", say.FEWER_CASES.fill(year=plan.base_year), Kind.PERCENT),
-        TableColumn("ita", say.ITA, Kind.NUMBER),
+        TableColumn("year", frame.FISCAL_YEAR, ValueKind.YEAR),
+        TableColumn("cases", say.FEWER_CASES.fill(year=plan.base_year), ValueKind.PERCENT),
+        TableColumn("ita", say.ITA, ValueKind.NUMBER),
     )
     rows = tuple((year, plan.targets[year].reduction, plan.targets[year].ita) for year in plan.years)
     return _figure(plan, "targets", say.TARGETS, columns, rows)
@@ -95,9 +95,9 @@ def _actual(plan: Plan) -> Figure | None:
     if not plan.context.cpi:
         return None
     columns = (
-        TableColumn("year", say.YEAR, Kind.YEAR),
-        TableColumn("score", say.SCORE, Kind.NUMBER),
-        TableColumn("rank", say.RANK, Kind.INTEGER),
+        TableColumn("year", say.YEAR, ValueKind.YEAR),
+        TableColumn("score", say.SCORE, ValueKind.NUMBER),
+        TableColumn("rank", say.RANK, ValueKind.INTEGER),
     )
     rows = tuple((each.year, each.score, each.rank) for each in plan.context.cpi)
     return _figure(plan, "actual", say.ACTUAL, columns, rows, finding=say.cpi_words(plan) or NO_WORDS)
@@ -126,7 +126,7 @@ def _duties(plan: Plan) -> Figure:
         TableColumn("when", say.WHEN),
         TableColumn("what", say.WHAT),
         TableColumn("who", say.WHO),
-        TableColumn("project", say.PROJECT, Kind.YEAR),
+        TableColumn("project", say.PROJECT, ValueKind.YEAR),
         TableColumn("lines", say.SOURCE_LINES),
     )
     rows = tuple(

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from acplan.figures.figure import Figure, Kind, Section, Table, TableColumn, Value
+from acplan.figures.figure import Figure, Section, Table, TableColumn, Value, ValueKind
 from acplan.measures.plan_checks import plan_checks
 from acplan.measures.summary import Summary
 from acplan.plan import Finding, Plan
@@ -43,7 +43,7 @@ def _computed(summary: Summary) -> Figure:
 
 def _listed(plan: Plan) -> Figure:
     columns = (
-        TableColumn("number", say.NUMBER, Kind.YEAR),
+        TableColumn("number", say.NUMBER, ValueKind.YEAR),
         TableColumn("kind", say.KIND),
         TableColumn("place", say.PLACE),
         TableColumn("printed", say.PRINTED),

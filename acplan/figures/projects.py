@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from acplan.figures.figure import Chart, Figure, Form, Kind, Of, Series, Table, TableColumn, Value, Verdict
+from acplan.figures.figure import Chart, Figure, Form, Of, Series, Table, TableColumn, Value, ValueKind, Verdict
 from acplan.figures.money import MONEY_HEADS, amounts
 from acplan.figures.provenance import source_words
 from acplan.fiscal import QUARTERS, Period
@@ -22,7 +22,9 @@ from acplan.words.text import same
 from acplan.words.unit_names import unit_names
 from acplan.words.year_before import done_before
 
-STATE_COLUMNS = tuple(TableColumn(state.value, say.STATES[state], Kind.INTEGER, say.UNIT) for state in ProjectState)
+STATE_COLUMNS = tuple(
+    TableColumn(state.value, say.STATES[state], ValueKind.INTEGER, say.UNIT) for state in ProjectState
+)
 """How many projects are in each state."""
 
 
@@ -45,8 +47,8 @@ def project_states(summary: Summary, name: str, number_of: int, found: Sequence[
     periods = sorted({(year, quarter) for year, quarter, _ in counted})
     counts = {state: tuple(counted[(*period, state)] for period in periods) for state in ProjectState}
     columns = (
-        TableColumn("year", frame_words.FISCAL_YEAR, Kind.YEAR),
-        TableColumn("quarter", frame_words.QUARTER_LABEL, Kind.YEAR),
+        TableColumn("year", frame_words.FISCAL_YEAR, ValueKind.YEAR),
+        TableColumn("quarter", frame_words.QUARTER_LABEL, ValueKind.YEAR),
         *STATE_COLUMNS,
     )
     rows = tuple((*period, *values) for period, values in zip(periods, zip(*counts.values(), strict=True), strict=True))
@@ -78,14 +80,14 @@ def project_states(summary: Summary, name: str, number_of: int, found: Sequence[
 def projects(summary: Summary, name: str, found: Sequence[ProjectYear]) -> Figure:
     """Return projects one by one; the few with money stand with it in a figure of their own (`money-projects`)."""
     columns = (
-        TableColumn("project", say.NUMBER, Kind.YEAR),
+        TableColumn("project", say.NUMBER, ValueKind.YEAR),
         TableColumn("name", say.PROJECT),
         TableColumn("state", say.STATE),
         TableColumn("mission", dimensions.MISSION),
         TableColumn("units", unit_words.UNIT),
-        TableColumn("percent", say.PROGRESS, Kind.PERCENT),
-        TableColumn("indicators", indicators.MET_HEAD, Kind.FRACTION),
-        *(TableColumn(name, head, Kind.BAHT, spare=True) for name, head in MONEY_HEADS.items()),
+        TableColumn("percent", say.PROGRESS, ValueKind.PERCENT),
+        TableColumn("indicators", indicators.MET_HEAD, ValueKind.FRACTION),
+        *(TableColumn(name, head, ValueKind.BAHT, spare=True) for name, head in MONEY_HEADS.items()),
     )
     return Figure(
         name,

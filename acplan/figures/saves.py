@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from acplan.figures.figure import Figure, Kind, Section, Table, TableColumn, Value
+from acplan.figures.figure import Figure, Section, Table, TableColumn, Value, ValueKind
 from acplan.figures.provenance import source_words
 from acplan.measures.summary import Summary
 from acplan.store import Record
@@ -20,11 +20,11 @@ from acplan.words.text import Text, join, same
 def saves(summary: Summary, records: Sequence[Record], *, who: bool = True) -> Section:
     """Return every save; `who`: with who saved, from which file and why."""
     columns = (
-        TableColumn("save", say.SAVE, Kind.YEAR),
+        TableColumn("save", say.SAVE, ValueKind.YEAR),
         TableColumn("day", say.DAY),
         TableColumn("what", say.WHAT),
         TableColumn("quarters", say.QUARTERS),
-        TableColumn("cells", say.CELLS, Kind.INTEGER),
+        TableColumn("cells", say.CELLS, ValueKind.INTEGER),
         TableColumn("code", say.CODE),
         *(
             (TableColumn("who", say.WHO), TableColumn("file", say.FILE), TableColumn("reason", say.REASON))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from acplan.figures.figure import Figure, Kind, Section, Table, TableColumn, Value
+from acplan.figures.figure import Figure, Section, Table, TableColumn, Value, ValueKind
 from acplan.figures.provenance import source_words
 from acplan.measures.summary import Summary
 from acplan.measures.trace import Basis, Trace
@@ -90,7 +90,7 @@ def worked_out(found: Trace) -> Table:
     """Return how each figure was worked out."""
     columns = (
         TableColumn("figure", say.FIGURE),
-        TableColumn("value", say.VALUE, Kind.INTEGER),
+        TableColumn("value", say.VALUE, ValueKind.INTEGER),
         TableColumn("how", say.HOW),
     )
     return Table(columns, tuple((figure.name, same(figure.value), figure.how) for figure in found.figures))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from acplan.figures.cases import count
-from acplan.figures.figure import Chart, Figure, Form, Kind, Line, Series, Table, TableColumn, Value, Verdict
+from acplan.figures.figure import Chart, Figure, Form, Line, Series, Table, TableColumn, Value, ValueKind, Verdict
 from acplan.figures.provenance import source_words
 from acplan.look import ACCENT, GIVEN_DARK, ceiling_tone
 from acplan.measures import two_scores as measures
@@ -33,9 +33,9 @@ def two_scores(summary: Summary) -> Figure:
     columns = (
         TableColumn("year", frame.FISCAL_YEAR),
         TableColumn("against", words.AGAINST_CEILING),
-        TableColumn("plan_score", words.PLAN_SCORE_SHORT, Kind.POINTS, ita.POINTS),
-        TableColumn("cases", cases.SHORT, Kind.INTEGER, cases.UNIT),
-        TableColumn("ceiling", cases.CEILING_SHORT, Kind.INTEGER, cases.UNIT),
+        TableColumn("plan_score", words.PLAN_SCORE_SHORT, ValueKind.POINTS, ita.POINTS),
+        TableColumn("cases", cases.SHORT, ValueKind.INTEGER, cases.UNIT),
+        TableColumn("ceiling", cases.CEILING_SHORT, ValueKind.INTEGER, cases.UNIT),
         TableColumn("reading", words.READING),
     )
     points = [year for year in found if year.quadrant is not None]
@@ -95,7 +95,7 @@ def _chart(summary: Summary, points: list[TwoScores]) -> Chart:
             Line(words.PLAN_SCORE, (float(CARRIED_OUT),) * len(points), GIVEN_DARK),
             Line(cases.CEILING_SHORT, (_CLEAR,) * len(points), GIVEN_DARK),
         ),
-        kind=Kind.POINTS,
+        kind=ValueKind.POINTS,
         shown=years.index(summary.period.year) if summary.period.year in years else None,
         corners=tuple(words.QUADRANTS[quadrant] for quadrant in _CORNERS),
         unit=ita.POINTS,

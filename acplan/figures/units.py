@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from acplan.figures.figure import Figure, Kind, Section, Table, TableColumn, Value
+from acplan.figures.figure import Figure, Section, Table, TableColumn, Value, ValueKind
 from acplan.figures.money import MONEY_HEADS, sums
 from acplan.figures.projects import STATE_COLUMNS, met_of, state_counts
 from acplan.figures.provenance import source_words
@@ -22,11 +22,11 @@ def responsible_units(summary: Summary) -> Section:
     found = units(summary)
     columns = (
         TableColumn("unit", say.UNIT),
-        TableColumn("projects", projects.ALL, Kind.INTEGER),
+        TableColumn("projects", projects.ALL, ValueKind.INTEGER),
         *STATE_COLUMNS,
-        TableColumn("indicators", indicators.MET_HEAD, Kind.FRACTION),
-        *(TableColumn(name, head, Kind.BAHT, spare=name == "enacted") for name, head in MONEY_HEADS.items()),
-        TableColumn("attention", attention.HEAD, Kind.INTEGER),
+        TableColumn("indicators", indicators.MET_HEAD, ValueKind.FRACTION),
+        *(TableColumn(name, head, ValueKind.BAHT, spare=name == "enacted") for name, head in MONEY_HEADS.items()),
+        TableColumn("attention", attention.HEAD, ValueKind.INTEGER),
     )
     rows = tuple(_row(summary, unit) for unit in sorted(found, key=lambda unit: -len(unit.attention)))
     finding, heading = headline(summary, found), frame.PAGES["units"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from acplan.figures.figure import Figure, Kind, Table, TableColumn, Value, bounded
+from acplan.figures.figure import Figure, Table, TableColumn, Value, ValueKind, bounded
 from acplan.figures.money import spent
 from acplan.figures.provenance import source_words
 from acplan.measures.projects import roll_up
@@ -20,12 +20,12 @@ def year_before(summary: Summary) -> tuple[Figure, ...]:
         return ()
     columns = (
         TableColumn("dimension", dimensions.HEAD),
-        TableColumn("done", projects.DONE_HEAD, Kind.INTEGER, projects.UNIT),
-        TableColumn("done_before", say.DONE_BEFORE, Kind.INTEGER, projects.UNIT),
-        TableColumn("in_progress", projects.STATES[ProjectState.IN_PROGRESS], Kind.INTEGER, projects.UNIT),
-        TableColumn("in_progress_before", say.RUNNING_BEFORE, Kind.INTEGER, projects.UNIT),
-        TableColumn("disbursed", money.DISBURSED, Kind.BAHT),
-        TableColumn("disbursed_before", say.SPENT_BEFORE, Kind.BAHT),
+        TableColumn("done", projects.DONE_HEAD, ValueKind.INTEGER, projects.UNIT),
+        TableColumn("done_before", say.DONE_BEFORE, ValueKind.INTEGER, projects.UNIT),
+        TableColumn("in_progress", projects.STATES[ProjectState.IN_PROGRESS], ValueKind.INTEGER, projects.UNIT),
+        TableColumn("in_progress_before", say.RUNNING_BEFORE, ValueKind.INTEGER, projects.UNIT),
+        TableColumn("disbursed", money.DISBURSED, ValueKind.BAHT),
+        TableColumn("disbursed_before", say.SPENT_BEFORE, ValueKind.BAHT),
     )
     rows = [_row(summary, d.number, numbered(d.number, d.name)) for d in summary.plan.dimensions]
     table = Table(columns, (*rows, _row(summary, None, say.WHOLE_PLAN)))

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from acplan.compare.comparison import Comparison, OfficeLine
 from acplan.compare.offices import Mark, Office, Standing
-from acplan.figures.figure import Kind, shown
+from acplan.figures.figure import ValueKind, shown
 from acplan.figures.organisations import case_count
 from acplan.fiscal import Period
 from acplan.issues import Issue
@@ -145,7 +145,7 @@ def _cases(page: Page, line: OfficeLine) -> Markup | str:
         return page.say(case_words.NOT_REPORTED) if told else NOTHING
     ceiling = NOTHING if told.ceiling is None else f"{told.ceiling:,}"
     under = html.lines([page.say(case_words.VERDICTS[told.verdict])] if told.verdict else [])
-    return Markup("{} / {}{}").format(shown(case_count(told), Kind.INTEGER, page.lang), ceiling, under)
+    return Markup("{} / {}{}").format(shown(case_count(told), ValueKind.INTEGER, page.lang), ceiling, under)
 
 
 def _ita(page: Page, line: OfficeLine) -> Markup | str:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from acplan.charts.draw import draw
 from acplan.charts.template import Spec
-from acplan.figures.figure import Card, Chart, Figure, Form, Kind, Section, Table, Value, Verdict, shown
+from acplan.figures.figure import Card, Chart, Figure, Form, Section, Table, Value, ValueKind, Verdict, shown
 from acplan.ui import data, html
 from acplan.ui.frame import Page
 from acplan.ui.html import Cell
@@ -124,11 +124,11 @@ def written(values: Table, name: str, lang: Lang, caption: str = "") -> Markup:
     return html.table(head, rows, kind=f"of-{name}", caption=caption)
 
 
-def _is_number(kind: Kind) -> bool:
-    return kind not in {Kind.TEXT, Kind.YEAR}
+def _is_number(kind: ValueKind) -> bool:
+    return kind not in {ValueKind.TEXT, ValueKind.YEAR}
 
 
-def value_words(value: Value, kind: Kind, lang: Lang) -> Markup | str:
+def value_words(value: Value, kind: ValueKind, lang: Lang) -> Markup | str:
     """Return a value as it is shown: a judgement with its mark and colour, anything else as people read it."""
     told = shown(value, kind, lang)
     return html.chip(value.tone, told) if isinstance(value, Verdict) else told

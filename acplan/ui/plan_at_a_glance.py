@@ -7,7 +7,7 @@ from itertools import groupby
 import streamlit as st
 from markupsafe import Markup
 
-from acplan.figures.figure import Figure, Kind, Section, Value, shown
+from acplan.figures.figure import Figure, Section, Value, ValueKind, shown
 from acplan.figures.plan_at_a_glance import author, plan_at_a_glance
 from acplan.ui import html
 from acplan.ui.figures import table
@@ -45,7 +45,7 @@ def _unsaid(page: Page, figure: Figure) -> Markup:
 def _list(page: Page, figure: Figure) -> Markup:
     if not figure.table.rows:
         return _unsaid(page, figure)
-    said = (shown(text, Kind.TEXT, page.lang) for text in figure.table.column("text"))
+    said = (shown(text, ValueKind.TEXT, page.lang) for text in figure.table.column("text"))
     return Markup('<ol class="objectives">{}</ol>').format(Markup("").join(map(Markup("<li>{}</li>").format, said)))
 
 
@@ -62,7 +62,7 @@ def _on_its_side(page: Page, figure: Figure) -> Markup:
     return html.lines([heading]) + html.table(years, rows, caption=heading)
 
 
-def _number(page: Page, value: Value, kind: Kind) -> Cell:
+def _number(page: Page, value: Value, kind: ValueKind) -> Cell:
     return Cell(shown(value, kind, page.lang), number=True)
 
 
@@ -81,10 +81,10 @@ def _missions(page: Page, figure: Figure) -> Markup:
     rows = []
     for place, (name, missions) in enumerate(groupby(figure.table.rows, key=lambda row: row[0])):
         number = page.summary.plan.dimensions[place].number
-        told = shown(name, Kind.TEXT, page.lang)
+        told = shown(name, ValueKind.TEXT, page.lang)
         rows.append([Cell(html.link(page.href(f"dimension_{number}"), told), wide=True)])
         for _, *mission in (row for row in missions if row[1] is not None):
-            code, text, count = (shown(value, Kind.TEXT, page.lang) for value in mission)
+            code, text, count = (shown(value, ValueKind.TEXT, page.lang) for value in mission)
             rows.append([Cell(code), Cell(text), Cell(count, number=True)])
     return html.table([Cell(""), Cell(""), Cell("")], rows, caption=page.say(figure.heading))
 
@@ -95,7 +95,7 @@ def _duties(page: Page, figure: Figure) -> Markup:
     *heads, project, lines = (page.say(column.head) for column in figure.table.columns)
     rows = []
     for row in figure.table.rows:
-        when, what, who, number, line = (shown(value, Kind.TEXT, page.lang) for value in row)
+        when, what, who, number, line = (shown(value, ValueKind.TEXT, page.lang) for value in row)
         link = html.link(page.href_project(int(number)), number)
         rows.append([Cell(when), Cell(what), Cell(html.parts(who.split(" · "))), Cell(link, number=True)])
         rows[-1].append(Cell(line, number=True))

@@ -8,7 +8,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from acplan.figures import one_project
-from acplan.figures.figure import Kind, shown
+from acplan.figures.figure import ValueKind, shown
 from acplan.look import INDICATOR_TONES
 from acplan.measures.indicators import IndicatorYear
 from acplan.measures.project_history import ProjectQuarter, project_history, project_indicators
@@ -156,7 +156,7 @@ def _quarters(page: Page, project: Project) -> None:
         named = page.say(figure.heading)
         head = [Cell(named), *heads(page, *(column.head for column in figure.table.columns[1:]), number=True)]
         rows = [
-            [Cell(str(year)), *(Cell(shown(sum_, Kind.BAHT, page.lang), number=True) for sum_ in sums)]
+            [Cell(str(year)), *(Cell(shown(sum_, ValueKind.BAHT, page.lang), number=True) for sum_ in sums)]
             for year, *sums in figure.table.rows
         ]
         st.html(html.table(head, rows, kind="money-years", caption=named))
@@ -231,7 +231,7 @@ def _report(page: Page, report: ProjectQuarter) -> list[Cell]:
     return [
         Cell(page.say(frame_words.AT, year=report.year, quarter=report.quarter)),
         Cell(html.parts(page.say(status).split(" · ")) if status else NOTHING),
-        *(Cell(shown(figure, Kind.NUMBER, page.lang), number=True) for figure in figures),
+        *(Cell(shown(figure, ValueKind.NUMBER, page.lang), number=True) for figure in figures),
         *(Cell(html.folded(str(report.answers.get(name, NOTHING)))) for name in one_project.WORDS),
     ]
 

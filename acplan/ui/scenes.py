@@ -9,7 +9,7 @@ from functools import partial
 from markupsafe import Markup
 
 from acplan.figures.attention import headline as attention_headline
-from acplan.figures.figure import Figure, Kind, Verdict
+from acplan.figures.figure import Figure, ValueKind, Verdict
 from acplan.figures.provenance import source_words
 from acplan.figures.units import headline as units_headline
 from acplan.look import ATTENTION_TONES, MOVE_TONES, PASS_TONES, Tone
@@ -96,7 +96,7 @@ def _tools(page: Page, figure: Figure) -> Markup:
         return Markup("")
     scores = figure.chart.series[0]
     return Markup("").join(
-        tool.format(tone.value, html.mark(tone), number(score, 2), value_words(name, Kind.TEXT, page.lang))
+        tool.format(tone.value, html.mark(tone), number(score, 2), value_words(name, ValueKind.TEXT, page.lang))
         for place, (name, score) in enumerate(zip(figure.table.column("tool"), scores.values, strict=True))
         if score is not None
         for tone in [PASS_TONES[place not in scores.failed]]
@@ -152,8 +152,8 @@ def plan_and_cases(page: Page) -> Scene:
     )
     rows = Markup("").join(
         row.format(
-            value_words(year, Kind.TEXT, page.lang),
-            value_words(score, Kind.POINTS, page.lang),
+            value_words(year, ValueKind.TEXT, page.lang),
+            value_words(score, ValueKind.POINTS, page.lang),
             score,
             against.tone.value,
             html.mark(against.tone),

@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 from acplan.exports.briefcase.pages import BriefcasePage
 from acplan.exports.report.locale import Locale
 from acplan.exports.report.section import section
-from acplan.figures.figure import Figure, Header, Kind, Section, Table, Value
+from acplan.figures.figure import Figure, Header, Section, Table, Value, ValueKind
 from acplan.words import briefcase as say
 from acplan.words import statements
 from acplan.words.statements import Statement
@@ -59,7 +59,7 @@ class PageRenderer:
 
     def _row(self, row: tuple[Value, ...]) -> str:
         if row not in self._rows:
-            cells = (escape(self.locale.value(value, Kind.TEXT)) for value in row)
+            cells = (escape(self.locale.value(value, ValueKind.TEXT)) for value in row)
             self._rows[row] = f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
         return self._rows[row]
 

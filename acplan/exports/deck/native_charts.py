@@ -15,7 +15,7 @@ from acplan.exports.deck.colours import paint
 from acplan.exports.deck.presentation import Slide
 from acplan.exports.deck.room import POINTS, width_of
 from acplan.exports.deck.runs import legal, tag_of
-from acplan.figures.figure import Chart, Form, Kind, Line, Series, Stroke
+from acplan.figures.figure import Chart, Form, Line, Series, Stroke, ValueKind
 from acplan.look import DARK, INK, LINE, PAPER, SOFT
 from acplan.words.text import Lang
 
@@ -32,7 +32,7 @@ _BARS = {Form.BARS}
 _LYING = {*_BARS, Form.STACKED_BARS}
 _STACKED = {Form.STACKED, Form.STACKED_BARS}
 _POINTS = {Form.LINE, Form.RUNNING}
-_NUMBERS = {Kind.POINTS: "0.00", Kind.BAHT: "#,##0"}
+_NUMBERS = {ValueKind.POINTS: "0.00", ValueKind.BAHT: "#,##0"}
 _DASHES = {Stroke.SOLID: "solid", Stroke.DASHED: "dash", Stroke.DOTTED: "sysDot"}
 _COMPACT = 13.0
 """In smaller type only what matters most is drawn and labelled."""
@@ -154,7 +154,7 @@ class NativeChart:
             ]
             return self._labels("inEnd", ink, bold=True, size=size, single=single)
         if not series.fills:
-            upright = len(self.series) > 1 and self.chart.kind is Kind.BAHT
+            upright = len(self.series) > 1 and self.chart.kind is ValueKind.BAHT
             bounds = [place for place in series.at_least if series.values[place] is not None]
             least = [self._labels("outEnd", INK, size=0.86, upright=upright, code='"≥ "#,##0') for _ in bounds]
             single = [xml.label(place, of) for place, of in zip(bounds, least, strict=True)]
@@ -314,7 +314,7 @@ class NativeChart:
             case Form.LINE:
                 return max(0, 5 * ((min(known, default=0) - 6) // 5)), 101
             case Form.COLUMNS:
-                return 0, top * (1.4 if self.chart.kind is Kind.BAHT else 1.18)
+                return 0, top * (1.4 if self.chart.kind is ValueKind.BAHT else 1.18)
             case Form.STACKED:
                 return 0, max([*sums, top]) * 1.08
             case Form.STACKED_BARS:

@@ -15,7 +15,7 @@ from acplan.exports.deck.colours import paint
 from acplan.exports.deck.presentation import TONES, Slide
 from acplan.exports.deck.room import height, lines, undotted, width_of, wrapped
 from acplan.exports.deck.runs import Paragraph, Run, child, legal, mark, write
-from acplan.figures.figure import Kind, Table, TableColumn, Value, Verdict, shown
+from acplan.figures.figure import Table, TableColumn, Value, ValueKind, Verdict, shown
 from acplan.look import INK, LINE, SOFT, WASH
 from acplan.words.text import Lang, Text, same
 
@@ -32,7 +32,7 @@ _CRAMPED = 0.6
 """The share of the width meant for it that a column of text keeps, or smaller type is better."""
 HAIR = 0.01
 """What widths may differ by in rounding, in inches."""
-_LEFT = {Kind.TEXT, Kind.YEAR}
+_LEFT = {ValueKind.TEXT, ValueKind.YEAR}
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class Grid:
             if isinstance(value, Verdict):
                 whole = max(width_of(f"✔ {part}", self.size, bold=True) for part in text.split(" · "))
                 found.append(whole if whole <= _VERDICT * self.size else _REASON * self.size)
-            elif column.kind is Kind.TEXT:
+            elif column.kind is ValueKind.TEXT:
                 found.append(self._longest(text.split(" "), _PHRASE))
             else:
                 found.append(width_of(f"{text}0", self.size))  # wider figures of another typeface stay whole too
@@ -105,7 +105,7 @@ class Grid:
     def _cramped(self, meant: Sequence[float]) -> bool:
         """Tell whether a column of text lost too much of the width meant for it."""
         kinds = [column.kind for column in self.table.columns]
-        return any(k is Kind.TEXT and w < _CRAMPED * m for k, w, m in zip(kinds, self.widths, meant, strict=True))
+        return any(k is ValueKind.TEXT and w < _CRAMPED * m for k, w, m in zip(kinds, self.widths, meant, strict=True))
 
     def broken(self, room: float) -> Grid:
         """Return the grid with each row that is too tall for a slide broken into several."""
@@ -191,7 +191,7 @@ class Grid:
             ink = TONES[value.tone][0]
             told = undotted(f"✔ {told}", width, self.size, bold=True).removeprefix("✔ ")
             return [mark(value.tone, size, ink), Run(told, size, bold=True, colour=ink)]
-        answer = column.kind is not Kind.TEXT and (value is None or isinstance(value, Text))
+        answer = column.kind is not ValueKind.TEXT and (value is None or isinstance(value, Text))
         return [Run(undotted(told, width, self.size), size, colour=SOFT if answer else INK)]
 
     def _fill(self, cell: Any, runs: Paragraph, right: bool, slide: Slide, *, head: bool = False) -> None:

@@ -14,7 +14,7 @@ from acplan.exports.deck.presentation import TONES, PresentationFile, Slide
 from acplan.exports.deck.room import balanced, height, lines, shortened, width_of
 from acplan.exports.deck.running_chart import RunningChart
 from acplan.exports.deck.runs import Paragraph, Run, mark
-from acplan.figures.figure import Card, Chart, Content, Figure, Form, Kind, Verdict, shown
+from acplan.figures.figure import Card, Chart, Content, Figure, Form, ValueKind, Verdict, shown
 from acplan.look import INK, SOFT
 from acplan.words import papers
 from acplan.words.text import Lang, Text, join
@@ -263,6 +263,6 @@ def _draws(form: Form) -> type[NativeChart] | type[PointChart]:
 
 def _even(figure: Figure) -> dict[str, float]:
     """Return shares for all columns of a figure's table: texts get more than numbers, one that names the rows most."""
-    texts = sum(column.kind is Kind.TEXT for column in figure.table.columns)
+    texts = sum(column.kind is ValueKind.TEXT for column in figure.table.columns)
     share = 3.0 if texts > 1 else 4.5
-    return {column.name: share if column.kind is Kind.TEXT else 1.2 for column in figure.table.columns}
+    return {column.name: share if column.kind is ValueKind.TEXT else 1.2 for column in figure.table.columns}

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from markupsafe import Markup, escape
 
-from acplan.figures.figure import Kind, Value, shown
+from acplan.figures.figure import Value, ValueKind, shown
 from acplan.text_layout import ems, unbroken
 from acplan.words.numbers import in_thai_digits
 from acplan.words.text import Lang, Text
@@ -33,7 +33,7 @@ class Locale:
         words = text(self.lang) if isinstance(text, Text) else text
         return in_thai_digits(words, self.codes) if self.thai_digits else words
 
-    def value(self, value: Value, kind: Kind) -> str:
+    def value(self, value: Value, kind: ValueKind) -> str:
         """Return a value as it is read."""
         return self.plain(shown(value, kind, self.lang))
 

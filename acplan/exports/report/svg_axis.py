@@ -7,7 +7,7 @@ from itertools import groupby
 
 from acplan.exports.report.locale import Locale
 from acplan.exports.report.svg_drawing import WIDTH, Drawing, width_of
-from acplan.figures.figure import Chart, Kind, Line, Stroke
+from acplan.figures.figure import Chart, Line, Stroke, ValueKind
 from acplan.look import LINE, SOFT
 
 DASHES = {Stroke.DASHED: "6 4", Stroke.DOTTED: "2 4"}
@@ -52,7 +52,7 @@ def axis(drawing: Drawing, chart: Chart, locale: Locale, room: Room, base: float
             drawing.text(left - 10, bottom, locale.plain(line.name), colour=line.ink, bold=True, anchor="end")
         for place, value in enumerate(line.values):
             if value is not None:
-                words = locale.value(value, Kind.NUMBER)
+                words = locale.value(value, ValueKind.NUMBER)
                 drawing.text(left + (place + 0.5) * slot, bottom, words, colour=line.ink, bold=True)
     if chart.groups:
         bottom += 21
@@ -70,4 +70,4 @@ def named_with_value(line: Line, locale: Locale) -> str:
     known = {value for value in line.values if value is not None}
     if line.stroke is Stroke.DASHED or len(known) != 1:
         return name
-    return f"{name} {locale.value(known.pop(), Kind.NUMBER)}"
+    return f"{name} {locale.value(known.pop(), ValueKind.NUMBER)}"

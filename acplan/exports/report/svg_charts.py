@@ -14,7 +14,7 @@ from acplan.exports.report.svg_legend import legend
 from acplan.exports.report.svg_line import joined
 from acplan.exports.report.svg_running import running
 from acplan.exports.report.svg_scatter import scatter
-from acplan.figures.figure import Chart, Form, Kind, Line, Series, Stroke
+from acplan.figures.figure import Chart, Form, Line, Series, Stroke, ValueKind
 from acplan.look import DARK, GIVEN_DARK, INK, PAPER, SOFT
 from acplan.text_layout import ems
 from acplan.words.numbers import NOTHING
@@ -104,7 +104,7 @@ def _top(chart: Chart, *, stacked: bool) -> float:
 
 
 def _within(
-    drawing: Drawing, box: Box, series: Series, place: int, kind: Kind, locale: Locale, marks: Sequence[float]
+    drawing: Drawing, box: Box, series: Series, place: int, kind: ValueKind, locale: Locale, marks: Sequence[float]
 ) -> None:
     """Draw a part of a stack with its value in it, beside a line that crosses it."""
     value = series.values[place]
@@ -129,7 +129,7 @@ def _standing(
     box: Box,
     series: Series,
     place: int,
-    kind: Kind,
+    kind: ValueKind,
     locale: Locale,
     marks: Sequence[float],
     *,

@@ -10,7 +10,7 @@ from acplan.exports.box import Box
 from acplan.exports.report.locale import Locale
 from acplan.exports.report.svg_axis import DASHES, Room, named_with_value
 from acplan.exports.report.svg_drawing import Drawing
-from acplan.figures.figure import Chart, Form, Kind, Line, Series, Stroke
+from acplan.figures.figure import Chart, Form, Line, Series, Stroke, ValueKind
 from acplan.words.text import Text
 
 _NAMED_BESIDE = {Form.SCATTER, Form.LINE, Form.RUNNING}
@@ -52,9 +52,9 @@ def _at_the_end(chart: Chart, line: Line, locale: Locale) -> str:
     """Return where a line that grows ends, and what chance makes of that."""
     if chart.form is not Form.RUNNING or line.values[-1] is None:
         return ""
-    told = f" {locale.value(line.values[-1], Kind.NUMBER)}"
+    told = f" {locale.value(line.values[-1], ValueKind.NUMBER)}"
     for low, high in line.band[-1:]:
-        told += f" ({locale.value(low, Kind.INTEGER)}–{locale.value(high, Kind.INTEGER)})"
+        told += f" ({locale.value(low, ValueKind.INTEGER)}–{locale.value(high, ValueKind.INTEGER)})"
     return told
 
 

@@ -11,7 +11,7 @@ from acplan.exports.box import Box
 from acplan.exports.report.locale import Locale
 from acplan.exports.report.svg_axis import Room
 from acplan.exports.report.svg_drawing import Drawing, width_of
-from acplan.figures.figure import Chart, Kind, Line
+from acplan.figures.figure import Chart, Line, ValueKind
 from acplan.look import GIVEN_DARK, INK, LINE, SOFT
 
 _RIGHT, _FREE = 128.0, 20.0
@@ -93,10 +93,10 @@ def _ends(drawing: Drawing, chart: Chart, locale: Locale, scale: _Scale) -> None
     for line in sorted(chart.lines, key=lambda line: -(line.values[-1] or 0)):
         value, ink = line.values[-1] or 0, line.ink
         lowest = max(scale.y(value), lowest + _NAME)
-        name = f"{locale.plain(line.name)} {locale.value(value, Kind.NUMBER)}"
+        name = f"{locale.plain(line.name)} {locale.value(value, ValueKind.NUMBER)}"
         drawing.text(left, lowest, name, colour=ink, bold=True, anchor="start")
         for low, high in line.band[-1:]:
-            words = f"({locale.value(low, Kind.INTEGER)}–{locale.value(high, Kind.INTEGER)})"
+            words = f"({locale.value(low, ValueKind.INTEGER)}–{locale.value(high, ValueKind.INTEGER)})"
             drawing.text(left, lowest + 15, words, colour=ink, size=12, anchor="start")
 
 

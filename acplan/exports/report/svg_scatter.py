@@ -10,7 +10,7 @@ from acplan.exports.box import Box, free
 from acplan.exports.report.locale import Locale
 from acplan.exports.report.svg_axis import Room
 from acplan.exports.report.svg_drawing import WIDTH, Drawing, width_of
-from acplan.figures.figure import Chart, Kind
+from acplan.figures.figure import Chart, ValueKind
 from acplan.look import ACCENT, GIVEN_DARK, INK, LINE, PAPER, SOFT, TINT, WASH
 from acplan.words.two_scores import against_ceiling
 
@@ -78,6 +78,6 @@ def scatter(chart: Chart, locale: Locale, says: str, room: Room, *, named: bool)
         taken.append(box)
         drawing.text(box.x + wide / 2, box.y + 13, words, size=_SIZE, bold=True)
     for mark in (mark for mark in (0, 25, 50, parted, 100) if mark >= first):
-        drawing.text(at(mark, 0)[0], bottom + 16, locale.value(mark, Kind.NUMBER), colour=SOFT)
+        drawing.text(at(mark, 0)[0], bottom + 16, locale.value(mark, ValueKind.NUMBER), colour=SOFT)
     drawing.text((_LEFT + WIDTH) / 2, bottom + 36, locale.plain(across_of.name), colour=SOFT)
     return drawing.svg(bottom + 44, says)

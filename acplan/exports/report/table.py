@@ -11,7 +11,7 @@ from markupsafe import Markup
 from acplan.exports.report.locale import Locale
 from acplan.exports.report.svg_charts import IN_ROWS, row_bars
 from acplan.exports.report.verdicts import verdict
-from acplan.figures.figure import Figure, Kind, TableColumn, Value, Verdict
+from acplan.figures.figure import Figure, TableColumn, Value, ValueKind, Verdict
 from acplan.fiscal import Period
 from acplan.words import papers as say
 from acplan.words.text import Text
@@ -20,7 +20,7 @@ SMALL = 3
 """A table of at most so many rows stays on one page."""
 _LONG = 500
 """A row with a text longer than this may go on on the next page."""
-_WORDS = {Kind.TEXT, Kind.YEAR}
+_WORDS = {ValueKind.TEXT, ValueKind.YEAR}
 
 
 def table(figure: Figure, period: Period, locale: Locale) -> Markup:
@@ -51,12 +51,12 @@ def _class(row: Sequence[Value], *, now: bool) -> Markup:
 
 def head_of(column: TableColumn) -> Text:
     """Return a column's head, with the unit of money."""
-    return say.IN_BAHT.fill(head=column.head) if column.kind is Kind.BAHT else column.head
+    return say.IN_BAHT.fill(head=column.head) if column.kind is ValueKind.BAHT else column.head
 
 
 def is_of(row: Sequence[Value], columns: Sequence[TableColumn], period: Period) -> bool:
     """Tell whether a row is the one of a period, by its year, its quarter or both."""
-    here = {column.name: value for column, value in zip(columns, row, strict=True) if column.kind is Kind.YEAR}
+    here = {column.name: value for column, value in zip(columns, row, strict=True) if column.kind is ValueKind.YEAR}
     wanted = {"year": period.year, "quarter": period.quarter}
     return bool(here) and all(wanted.get(name) == value for name, value in here.items())
 
@@ -91,7 +91,7 @@ def _cells(row: tuple[Value, ...], columns: tuple[TableColumn, ...], bar: Markup
     return Markup("".join((cells[0], bar, *cells[1:])))
 
 
-def _answer(cell: tuple[int, tuple[TableColumn, Value]]) -> tuple[Kind, Value | int]:
+def _answer(cell: tuple[int, tuple[TableColumn, Value]]) -> tuple[ValueKind, Value | int]:
     """Return what tells a cell from its neighbour: its place, but for words in columns of money the words."""
     place, (column, value) = cell
-    return column.kind, value if column.kind is Kind.BAHT and isinstance(value, Text) else place
+    return column.kind, value if column.kind is ValueKind.BAHT and isinstance(value, Text) else place

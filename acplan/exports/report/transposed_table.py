@@ -10,7 +10,7 @@ from markupsafe import Markup
 from acplan.exports.report.locale import Locale
 from acplan.exports.report.svg_legend import swatch
 from acplan.exports.report.table import head_of, is_of
-from acplan.figures.figure import Chart, Figure, Form, Kind, TableColumn
+from acplan.figures.figure import Chart, Figure, Form, TableColumn, ValueKind
 from acplan.fiscal import Period
 
 _MOST, _DENSE = 20, 8
@@ -22,8 +22,8 @@ def is_across(figure: Figure) -> bool:
     if figure.chart is not None and figure.chart.form is Form.RUNNING:
         return False  # its ranges are wide, and its lines go on beyond the rows
     first, *rest = figure.table.columns
-    of_periods = first.kind is Kind.YEAR and first.name in {"year", "quarter"}
-    return of_periods and Kind.TEXT not in {column.kind for column in rest} and 1 < len(figure.table.rows) <= _MOST
+    of_periods = first.kind is ValueKind.YEAR and first.name in {"year", "quarter"}
+    return of_periods and ValueKind.TEXT not in {column.kind for column in rest} and 1 < len(figure.table.rows) <= _MOST
 
 
 def above(figure: Figure, chart: Chart) -> Chart:
@@ -42,7 +42,7 @@ def transposed_table(figure: Figure, period: Period, locale: Locale) -> Markup:
     """Return a table on its side; the period stands out, and each head has the fill that it has in the chart."""
     columns, rows = figure.table.columns, figure.table.rows
     marks = ["now" if is_of(row, columns, period) else "" for row in rows]
-    periods = [column for column in columns if column.kind is Kind.YEAR]
+    periods = [column for column in columns if column.kind is ValueKind.YEAR]
     top = [_periods(figure, column, marks if column is periods[-1] else None, locale) for column in periods]
     body = [_row(figure, column, marks, locale) for column in columns if column not in periods]
     return Markup('<table class="across p{}{}"><thead>{}</thead><tbody>{}</tbody></table>').format(
