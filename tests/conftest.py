@@ -64,8 +64,9 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadFil
 
 
 def pytest_collection_finish() -> None:
-    """Spare the collector of garbage to look through thousands of tests again and again."""
+    """Spare the collector of garbage to look through thousands of tests, and so often what workbooks are made of."""
     gc.freeze()
+    gc.set_threshold(20_000, 10, 5)
 
 
 @pytest.fixture(scope="session")
