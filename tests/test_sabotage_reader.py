@@ -51,8 +51,8 @@ def test_a_page_that_does_not_escape_is_noticed(
         show_and_look(case_named(case), page, plan, today)
 
 
-def _raw(cell: html.Cell) -> html.Cell:
-    return html.Cell(Markup(cell.content), cell.number, cell.wide)
+def _raw(cell: html.TableCell) -> html.TableCell:
+    return html.TableCell(Markup(cell.content), cell.number, cell.wide)
 
 
 def _only_waits(process: subprocess.Popen[bytes], _size: int) -> None:

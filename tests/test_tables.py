@@ -5,20 +5,22 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from acplan.ui import html
-from acplan.ui.html import Cell
+from acplan.ui.html import TableCell
 
-NUMBERED = [Cell("ที่", number=True), Cell("โครงการ"), Cell("ผล & ปัญหา"), Cell("2569", number=True)]
+NUMBERED = [TableCell("ที่", number=True), TableCell("โครงการ"), TableCell("ผล & ปัญหา"), TableCell("2569", number=True)]
 
 
 def test_the_first_cell_that_is_no_number_heads_its_row() -> None:
-    made = html.table(NUMBERED, [[Cell("7", number=True), Cell("ก"), Cell("ข"), Cell("5", number=True)]])
+    made = html.table(
+        NUMBERED, [[TableCell("7", number=True), TableCell("ก"), TableCell("ข"), TableCell("5", number=True)]]
+    )
     assert made.count('<th scope="row">') == 1
     assert '<th scope="row">ก</th>' in made
     assert made.count('scope="col"') == 4
 
 
 def test_in_a_table_of_many_columns_each_cell_knows_the_name_of_its_column() -> None:
-    row = [Cell("7", number=True), Cell("ก"), Cell("ข"), Cell("5", number=True)]
+    row = [TableCell("7", number=True), TableCell("ก"), TableCell("ข"), TableCell("5", number=True)]
     made = html.table(NUMBERED, [row])
     assert '<td data-head="ผล &amp; ปัญหา"><div>ข</div></td>' in made
     assert '<td class="n" data-head="2569"><div>5</div></td>' in made
@@ -26,18 +28,18 @@ def test_in_a_table_of_many_columns_each_cell_knows_the_name_of_its_column() -> 
 
 
 def test_a_table_whose_room_is_known_says_whether_its_rows_may_stand_as_cards() -> None:
-    row = [Cell("7", number=True), Cell("ก"), Cell("ข"), Cell("5", number=True)]
+    row = [TableCell("7", number=True), TableCell("ก"), TableCell("ข"), TableCell("5", number=True)]
     assert "data-head" not in html.table(NUMBERED, [row], as_cards=False)
     assert '<td data-head="ผล &amp; ปัญหา"><div>ข</div></td>' in html.table(NUMBERED[1:], [row[1:]], as_cards=True)
 
 
 def test_a_cell_across_two_columns_moves_the_names_on() -> None:
-    made = html.table(NUMBERED, [[Cell("7", number=True), Cell("ก", span=2), Cell("5", number=True)]])
+    made = html.table(NUMBERED, [[TableCell("7", number=True), TableCell("ก", span=2), TableCell("5", number=True)]])
     assert '<td class="n" data-head="2569"><div>5</div></td>' in made
 
 
 def test_a_row_of_one_wide_cell_heads_those_below_it() -> None:
-    made = html.table(NUMBERED, [[Cell("ภารกิจ 1.1", wide=True)]])
+    made = html.table(NUMBERED, [[TableCell("ภารกิจ 1.1", wide=True)]])
     assert '<tr class="group"><th colspan="4" scope="rowgroup">ภารกิจ 1.1</th></tr>' in made
 
 

@@ -112,13 +112,13 @@ def _dimensions(deck: Deck) -> None:
         "dimension": 3.9, "projects": 0.95, "done": 0.95, "in_progress": 1.35, "unable": 1.4, "not_started": 1.3,
         "unreported": 1.3, "indicators": 1.25, "disbursed": 1.1, "planned": 1.1,
     }  # fmt: skip
-    grid = deck.fitting(figure, shares, slide.area, {16.0: 2.4, 14.0: 2.2, 13.0: 2.0, 12.0: 1.8})
+    fitted = deck.fitting(figure, shares, slide.area, {16.0: 2.4, 14.0: 2.2, 13.0: 2.0, 12.0: 1.8})
     rest = slide.area
-    if grid is not None:
-        _, rest = rest.top(deck.grid(slide, rest, grid, figure), 0.2)
+    if fitted is not None:
+        _, rest = rest.top(deck.draw_table(slide, rest, fitted, figure), 0.2)
     if figure.chart is not None:
         deck.chart(slide, rest, figure, size=14)
-    if grid is None:
+    if fitted is None:
         deck.table(figure.name, shares)
 
 
@@ -230,11 +230,11 @@ def _changes(deck: Deck, section: Section) -> None:
         deck.show(slide, missing)
         told += [Verdict(Tone.CAUTION, _missed(missing, row)) for row in missing.table.rows]
     shares = {"quarter": 2.5, "in_progress": 1.4, "unable": 1.4, "not_started": 1.4}
-    grids = []
+    fitted_ones = []
     for figure in figures:
         shares = {column.name: shares.get(column.name, 1.1) for column in figure.table.columns}
-        grids.append(deck.fitting(figure, shares, slide.area, dict.fromkeys((16.0, 14.0, 13.0, 12.0), 2.4)))
-    room = slide.area.h - sum(grid.height + _HEADED for grid in grids if grid)
+        fitted_ones.append(deck.fitting(figure, shares, slide.area, dict.fromkeys((16.0, 14.0, 13.0, 12.0), 2.4)))
+    room = slide.area.h - sum(fitted.height + _HEADED for fitted in fitted_ones if fitted)
 
     def needed(size: float) -> float:
         return sum(height(lines(deck.say(v.text), slide.area.w - 0.5, size), size) + 0.09 for v in told)
@@ -242,11 +242,11 @@ def _changes(deck: Deck, section: Section) -> None:
     size = next((size for size in _MOVES if needed(size) <= room), _MOVES[-1])
     upper, rest = slide.area.top(needed(size), 0.3)
     slide.text(upper, [deck.item(verdict, size) for verdict in told], apart=6)
-    for figure, grid in zip(figures, grids, strict=True):
-        if grid is not None:
+    for figure, fitted in zip(figures, fitted_ones, strict=True):
+        if fitted is not None:
             heading, rest = rest.top(0.42, 0.05)
             slide.text(heading, [[Run(deck.say(figure.heading), BODY, bold=True)]])
-            deck.grid(slide, rest, grid, figure)
+            deck.draw_table(slide, rest, fitted, figure)
 
 
 def _obstacles(deck: Deck, section: Section) -> None:

@@ -22,7 +22,7 @@ from acplan.rules import (
 from acplan.ui import html, mentions
 from acplan.ui.choices import choose, unit_options
 from acplan.ui.frame import Page, finding, foot, frame, heads, note
-from acplan.ui.html import Cell
+from acplan.ui.html import TableCell
 from acplan.words import attention as say
 from acplan.words import dimensions
 from acplan.words import frame as frame_words
@@ -92,9 +92,9 @@ def _table(page: Page, found: Sequence[ProjectYear], reasons: Sequence[Attention
         *heads(page, say.LAST_NEWS, say.SAID),
     ]
     projects = {project.project: project for project in found}
-    rows: list[list[Cell]] = []
+    rows: list[list[TableCell]] = []
     for each in reasons:
-        rows.append([Cell(_heading(page, each.code), wide=True)])
+        rows.append([TableCell(_heading(page, each.code), wide=True)])
         rows += [_project(page, each.code, projects[n]) for n in each.projects]
     return html.table(head, rows, kind="attention", caption=page.say(frame_words.PAGES["attention"]))
 
@@ -112,7 +112,7 @@ def _heading(page: Page, reason: Reason) -> Markup:
     return Markup(text).format(tone.value, html.mark(tone), page.say(say.NAMES[reason]), page.say(meaning))
 
 
-def _project(page: Page, reason: Reason, project: ProjectYear) -> list[Cell]:
+def _project(page: Page, reason: Reason, project: ProjectYear) -> list[TableCell]:
     said = [
         html.folded(page.say(wording, said=text))
         for wording, text in ((say.OBSTACLE, project.obstacle), (say.SUGGESTION, project.suggestion))
@@ -125,10 +125,10 @@ def _project(page: Page, reason: Reason, project: ProjectYear) -> list[Cell]:
     )
     return [
         *mentions.project(page, project.project),
-        Cell(html.link(page.href(f"dimension_{project.dimension}"), str(project.dimension)), number=True),
-        Cell(html.parts(mentions.unit(page, unit) for unit in project.units)),
-        Cell(html.lines((page.say(text) for text in why(page.summary, reason, project)), kind="why")),
-        Cell(NOTHING if project.percent is None else page.say(say.SHARE, n=number(project.percent)), number=True),
-        Cell(news),
-        Cell(html.lines(said, kind="said") or NOTHING),
+        TableCell(html.link(page.href(f"dimension_{project.dimension}"), str(project.dimension)), number=True),
+        TableCell(html.parts(mentions.unit(page, unit) for unit in project.units)),
+        TableCell(html.lines((page.say(text) for text in why(page.summary, reason, project)), kind="why")),
+        TableCell(NOTHING if project.percent is None else page.say(say.SHARE, n=number(project.percent)), number=True),
+        TableCell(news),
+        TableCell(html.lines(said, kind="said") or NOTHING),
     ]

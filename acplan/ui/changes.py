@@ -9,7 +9,7 @@ import streamlit as st
 from acplan.progress.state import Change
 from acplan.ui import html, mentions
 from acplan.ui.frame import Page, heads, note
-from acplan.ui.html import Cell
+from acplan.ui.html import TableCell
 from acplan.words import uploads as say
 from acplan.words.text import Text
 
@@ -22,10 +22,10 @@ def change_table(page: Page, changes: Sequence[Change], title: Text) -> None:
     names = (say.CHANGE_WHEN, say.CHANGE_WHAT, say.CHANGE_WAS, say.CHANGE_BECOMES)
     rows = [
         [
-            Cell(page.say(say.period_words(change))),
-            Cell(mentions.linked(page, say.change_words(change))),
-            Cell(page.say(say.value_words(change, change.was))),
-            Cell(page.say(say.value_words(change, change.becomes))),
+            TableCell(page.say(say.period_words(change))),
+            TableCell(mentions.linked(page, say.change_words(change))),
+            TableCell(page.say(say.value_words(change, change.was))),
+            TableCell(page.say(say.value_words(change, change.becomes))),
         ]
         for change in ordered[:_SHOWN]
     ]

@@ -21,7 +21,7 @@ from acplan.schema.types import fold
 from acplan.ui import html
 from acplan.ui.choices import choose
 from acplan.ui.frame import Page
-from acplan.ui.html import Cell
+from acplan.ui.html import TableCell
 from acplan.ui.packs_folder import Packs, papers
 from acplan.ui.project_states import states_key
 from acplan.words import cases as case_words
@@ -104,14 +104,14 @@ def _is_named(office: Office, typed: str) -> bool:
 
 def _table(page: Page, found: Comparison, lines: Sequence[OfficeLine]) -> Markup:
     dimensions = sorted({each.dimension for line in lines for each in line.dimensions})
-    head = [Cell(page.say(name)) for name in (say.OFFICE, say.STANDING)]
-    head += [Cell(page.say(name), number=True) for name in (say.CASES_OF_CEILING, ita_words.HEAD)]
-    head += [Cell(page.say(dimension_words.TAB, number=n)) for n in dimensions]
+    head = [TableCell(page.say(name)) for name in (say.OFFICE, say.STANDING)]
+    head += [TableCell(page.say(name), number=True) for name in (say.CASES_OF_CEILING, ita_words.HEAD)]
+    head += [TableCell(page.say(dimension_words.TAB, number=n)) for n in dimensions]
     rows = [_row(page, line, dimensions, found.period) for line in lines]
     return html.table(head, rows, kind="middle offices", caption=page.say(say.HEAD))
 
 
-def _row(page: Page, line: OfficeLine, dimensions: Sequence[int], period: Period) -> list[Cell]:
+def _row(page: Page, line: OfficeLine, dimensions: Sequence[int], period: Period) -> list[TableCell]:
     office, of = line.office, {each.dimension: each for each in line.dimensions}
     name = page.say(office.name)
     lead = html.link(_href(page, office), name) if office.pack else html.plain(name)
@@ -120,7 +120,7 @@ def _row(page: Page, line: OfficeLine, dimensions: Sequence[int], period: Period
     standing = [page.say(frame_words.at(of_pack))] if of_pack != period else []
     notes = html.lines([*standing, *([page.say(say.marks(office.marks))] if office.marks else [])])
     bars = [
-        Cell(
+        TableCell(
             Markup("{}{}").format(
                 html.share_bar(each.states, page.say(say.DONE_OF, done=each.done, all=each.projects)),
                 html.lines([f"{each.done}/{each.projects}"]),
@@ -131,10 +131,10 @@ def _row(page: Page, line: OfficeLine, dimensions: Sequence[int], period: Period
         for n in dimensions
     ]
     return [
-        Cell(Markup("{}{}").format(lead, code)),
-        Cell(Markup("{}{}").format(page.say(say.STANDINGS[office.standing]), notes)),
-        Cell(_cases(page, line), number=True),
-        Cell(_ita(page, line), number=True),
+        TableCell(Markup("{}{}").format(lead, code)),
+        TableCell(Markup("{}{}").format(page.say(say.STANDINGS[office.standing]), notes)),
+        TableCell(_cases(page, line), number=True),
+        TableCell(_ita(page, line), number=True),
         *bars,
     ]
 

@@ -14,7 +14,7 @@ from acplan.rules import names_any
 from acplan.ui import html, mentions
 from acplan.ui.figures import cards, height_of, section, show
 from acplan.ui.frame import Page, finding, foot, frame, heads, note
-from acplan.ui.html import Cell
+from acplan.ui.html import TableCell
 from acplan.ui.kept import kept
 from acplan.ui.project_states import state_chip, states_key, states_told
 from acplan.ui.statements import statements
@@ -73,19 +73,19 @@ def _projects(page: Page, number_of: int) -> Markup:
     head = [
         *heads(page, projects.NUMBER, number=True),
         *heads(page, projects.PROJECT, dimensions.STATUS_NOW, unit_words.UNIT),
-        Cell(_year_heads(years)),
+        TableCell(_year_heads(years)),
         *heads(page, indicators.MET_HEAD, money.HEAD_SHORT, number=True),
     ]
     names = {mission.code: mission.name for mission in page.summary.plan.missions}
-    rows: list[list[Cell]] = []
+    rows: list[list[TableCell]] = []
     for mission, group in groupby(found, key=lambda project: project.mission):
-        rows.append([Cell(f"{mission} {page.say(names[mission])}", wide=True)])
+        rows.append([TableCell(f"{mission} {page.say(names[mission])}", wide=True)])
         rows += [_project(page, project, cells[project.project]) for project in group]
     present = {project.mission for project in found}
     for empty in page.summary.plan.missions:
         if found and empty.dimension == found[0].dimension and empty.code not in present:
             text = f"{empty.code} {page.say(empty.name)} – {page.say(dimensions.NO_PROJECT)}"
-            rows.append([Cell(text, wide=True)])
+            rows.append([TableCell(text, wide=True)])
     told = html.table(head, rows, kind="projects", caption=page.say(frame_words.PAGES["project"]))
     return told + states_key(page, page.say(dimensions.EACH_CELL))
 
@@ -95,7 +95,7 @@ def _year_heads(years: Sequence[int]) -> Markup:
     return Markup('<span class="years">{}</span>').format(spans)
 
 
-def _project(page: Page, project: ProjectYear, states: Sequence[StateQuarter]) -> list[Cell]:
+def _project(page: Page, project: ProjectYear, states: Sequence[StateQuarter]) -> list[TableCell]:
     counted = page.summary.indicators_of(project.project)
     met = page.say(indicators.met_of(counted))
     spent = (
@@ -105,11 +105,11 @@ def _project(page: Page, project: ProjectYear, states: Sequence[StateQuarter]) -
     )
     return [
         *mentions.project(page, project.project),
-        Cell(state_chip(page, project) if page.summary.in_plan else NOTHING),
-        Cell(mentions.units(page, project.units)),
-        Cell(_cells(page, states)),
-        Cell(html.traced(page.href_source(f"project.{project.project}"), met), number=True),
-        Cell(html.traced(page.href_source(f"project.{project.project}"), page.say(spent)), number=True),
+        TableCell(state_chip(page, project) if page.summary.in_plan else NOTHING),
+        TableCell(mentions.units(page, project.units)),
+        TableCell(_cells(page, states)),
+        TableCell(html.traced(page.href_source(f"project.{project.project}"), met), number=True),
+        TableCell(html.traced(page.href_source(f"project.{project.project}"), page.say(spent)), number=True),
     ]
 
 
@@ -148,9 +148,9 @@ def _unit_table(page: Page, number_of: int) -> Markup:
         done = NOTHING if total.silent else page.say(numbers.OF, part=total.done, whole=total.projects)
         rows.append(
             [
-                Cell(mentions.unit(page, unit)),
-                Cell(html.share_bar(total.states, states_told(page, total))),
-                Cell(done, number=True),
+                TableCell(mentions.unit(page, unit)),
+                TableCell(html.share_bar(total.states, states_told(page, total))),
+                TableCell(done, number=True),
             ]
         )
     return html.table(head, rows, kind="middle", caption=page.say(unit_words.BY_UNIT))

@@ -14,7 +14,7 @@ from acplan.charts.template import Spec
 from acplan.figures.figure import Card, Chart, Figure, Form, Section, Table, Value, ValueKind, Verdict, shown
 from acplan.ui import data, html
 from acplan.ui.frame import Page
-from acplan.ui.html import Cell
+from acplan.ui.html import TableCell
 from acplan.ui.picture import save_picture
 from acplan.words import frame as say
 from acplan.words.text import Lang, Text, join
@@ -116,9 +116,12 @@ def table(values: Table, name: str, lang: Lang, caption: str = "") -> Markup:
 def written(values: Table, name: str, lang: Lang, caption: str = "") -> Markup:
     """Return the values of a figure as a table."""
     kinds = [column.kind for column in values.columns]
-    head = [Cell(column.head(lang), number=_is_number(column.kind)) for column in values.columns]
+    head = [TableCell(column.head(lang), number=_is_number(column.kind)) for column in values.columns]
     rows = [
-        [Cell(value_words(value, kind, lang), number=_is_number(kind)) for value, kind in zip(row, kinds, strict=True)]
+        [
+            TableCell(value_words(value, kind, lang), number=_is_number(kind))
+            for value, kind in zip(row, kinds, strict=True)
+        ]
         for row in values.rows
     ]
     return html.table(head, rows, kind=f"of-{name}", caption=caption)

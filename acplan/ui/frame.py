@@ -20,7 +20,7 @@ from acplan.look import Tone
 from acplan.measures.summary import Summary, opening
 from acplan.plan import PlanBroken
 from acplan.ui import data, html, language, moment, window
-from acplan.ui.html import Cell
+from acplan.ui.html import TableCell
 from acplan.ui.menu import menu
 from acplan.ui.navigation import address, name_of, navigation
 from acplan.ui.notices import notices
@@ -155,9 +155,9 @@ def heading(page: Page, sentence: Text) -> None:
     st.html(Markup('<h2 class="head"><b>{}</b></h2>').format(page.say(sentence)))
 
 
-def heads(page: Page, *names: Text, number: bool = False) -> list[Cell]:
+def heads(page: Page, *names: Text, number: bool = False) -> list[TableCell]:
     """Return the heads of columns; of numbers they are set right."""
-    return [Cell(page.say(name), number=number) for name in names]
+    return [TableCell(page.say(name), number=number) for name in names]
 
 
 def told(page: Page, title: Text, sentences: Sequence[Text], tone: Tone) -> None:

@@ -28,7 +28,7 @@ _ITEMS = {Tone.GOOD: "up", Tone.CAUTION: "look", Tone.BAD: "down", Tone.NEUTRAL:
 
 
 @dataclass(frozen=True)
-class Cell:
+class TableCell:
     """A cell of a table: its content, whether it is a number (set right), how many columns it spans, or the row."""
 
     content: str | Markup
@@ -107,8 +107,8 @@ def cards(entries: Iterable[tuple[str, str | Markup, str, str | Markup]], kind: 
 
 
 def table(
-    head: Sequence[Cell],
-    rows: Iterable[Sequence[Cell]],
+    head: Sequence[TableCell],
+    rows: Iterable[Sequence[TableCell]],
     *,
     kind: str = "",
     caption: str = "",
@@ -129,7 +129,7 @@ def table(
     )
 
 
-def _row(row: Sequence[Cell], names: Sequence[str], width: int) -> str:
+def _row(row: Sequence[TableCell], names: Sequence[str], width: int) -> str:
     """Return a row; hundreds a page, of which Markup.format would take nine times as long."""
     if row and row[0].wide:
         return f'<tr class="group">{"".join(_cell("th", cell, width, _GROUP) for cell in row)}</tr>'
@@ -142,7 +142,7 @@ def _row(row: Sequence[Cell], names: Sequence[str], width: int) -> str:
     return f"<tr>{''.join(cells)}</tr>"
 
 
-def _cell(tag: str, cell: Cell, span: int, more: str) -> str:
+def _cell(tag: str, cell: TableCell, span: int, more: str) -> str:
     kind = ' class="n"' if cell.number else ""
     wide = f' colspan="{span}"' if span > 1 else ""
     inside = f"<div>{escape(cell.content)}</div>" if _HEAD in more else escape(cell.content)

@@ -19,7 +19,7 @@ from acplan.ui import html
 from acplan.ui.choices import choose
 from acplan.ui.figures import section, show
 from acplan.ui.frame import Page, finding, foot, frame, heads, note
-from acplan.ui.html import Cell
+from acplan.ui.html import TableCell
 from acplan.ui.kept import kept
 from acplan.words import dimensions, plan_checks
 from acplan.words import frame as frame_words
@@ -127,11 +127,11 @@ def _table(page: Page, unit: str, state: str, dimension: str) -> Markup:
     verdict = say.REPORTING if base else say.STATE
     results_of = (say.RESULT_OF.fill(year=y) for y in ((year,) if base else (year - 1, year)))
     head = heads(page, say.CODE, say.WORDING, verdict, say.TARGET, *results_of, plan_checks.LINES)
-    rows: list[list[Cell]] = []
+    rows: list[list[TableCell]] = []
     found = _chosen(page, indicator_list(page.summary), unit, state, dimension)
     for project, group in groupby(found, key=lambda line: line.project):
         lines = list(group)
-        rows.append([Cell(_project(page, project, lines), wide=True)])
+        rows.append([TableCell(_project(page, project, lines), wide=True)])
         rows += [_row(page, line) for line in lines]
     return html.table(head, rows, kind="indicator-list", caption=page.say(frame_words.PAGES["indicators"]))
 
@@ -143,16 +143,16 @@ def _project(page: Page, project: Project, lines: Sequence[IndicatorLine]) -> Ma
     return Markup("{} <span>{}</span>").format(html.link(page.href_project(project.number), name), html.parts(facts))
 
 
-def _row(page: Page, line: IndicatorLine) -> list[Cell]:
+def _row(page: Page, line: IndicatorLine) -> list[TableCell]:
     label = html.lines([line.plan.label.en]) if page.lang == "en" else Markup("")
     tone, (verdict, *why) = judged(page.summary, line)
     return [
-        Cell(line.plan.code),
-        Cell(html.plain(line.plan.text) + label),
-        Cell(html.chip(tone, page.say(verdict)) + html.lines(map(page.say, why))),
-        Cell(target_words(line.plan)),
-        *(Cell(_result(page, words)) for words in results(page.summary, line)),
-        Cell(line.plan.lines),
+        TableCell(line.plan.code),
+        TableCell(html.plain(line.plan.text) + label),
+        TableCell(html.chip(tone, page.say(verdict)) + html.lines(map(page.say, why))),
+        TableCell(target_words(line.plan)),
+        *(TableCell(_result(page, words)) for words in results(page.summary, line)),
+        TableCell(line.plan.lines),
     ]
 
 

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from acplan.issues import Issue, Severity, errors, gathered
 from acplan.look import Tone
 from acplan.ui import html
-from acplan.ui.html import Cell
+from acplan.ui.html import TableCell
 from acplan.words import annotate as say
 from acplan.words import uploads
 from acplan.words.text import Lang
@@ -54,7 +54,7 @@ def issue_table(issues: Sequence[Issue], lang: Lang, *, key: str = "") -> None:
     of_cells = any(issue.column for issue in issues)
     names = (say.KIND, uploads.ISSUE_PLACE, *([say.COLUMN] if of_cells else []), say.FOUND, say.WHY, say.TODO)
     rows = [_row(issue, cells, lang, of_cells=of_cells) for issue, cells in gathered(chosen)]
-    st.html(html.table([Cell(name(lang)) for name in names], rows, kind="issues", caption=say.KIND(lang)))
+    st.html(html.table([TableCell(name(lang)) for name in names], rows, kind="issues", caption=say.KIND(lang)))
 
 
 def _filtered(issues: Sequence[Issue], lang: Lang, key: str) -> Sequence[Issue]:
@@ -84,14 +84,14 @@ def _filtered(issues: Sequence[Issue], lang: Lang, key: str) -> Sequence[Issue]:
     return [issue for issue in issues if kind in {"all", issue.severity} and sheet in {"", issue.sheet}]
 
 
-def _row(issue: Issue, cells: Sequence[str], lang: Lang, *, of_cells: bool) -> list[Cell]:
+def _row(issue: Issue, cells: Sequence[str], lang: Lang, *, of_cells: bool) -> list[TableCell]:
     more = f" {say.MORE_CELLS(lang, n=len(cells) - _CELLS)}" if len(cells) > _CELLS else ""
     place = html.parts(part for part in (issue.sheet, ", ".join(cells[:_CELLS]) + more) if part)
     return [
-        Cell(html.chip(_TONES[issue.severity], say.SEVERITIES[issue.severity](lang))),
-        Cell(place),
-        *([Cell(issue.column)] if of_cells else []),
-        Cell(issue.found(lang)),
-        Cell(issue.why(lang)),
-        Cell(issue.todo(lang)),
+        TableCell(html.chip(_TONES[issue.severity], say.SEVERITIES[issue.severity](lang))),
+        TableCell(place),
+        *([TableCell(issue.column)] if of_cells else []),
+        TableCell(issue.found(lang)),
+        TableCell(issue.why(lang)),
+        TableCell(issue.todo(lang)),
     ]

@@ -13,7 +13,7 @@ from acplan.measures.moves import Move
 from acplan.rules import LONG_WAIT, IndicatorState, Reason
 from acplan.ui import html
 from acplan.ui.frame import Page
-from acplan.ui.html import Cell
+from acplan.ui.html import TableCell
 from acplan.words import attention
 from acplan.words import projects as say
 from acplan.words.text import Text
@@ -74,10 +74,10 @@ def move(page: Page, found: Move) -> Markup:
     return _named(page, found.text, found.projects, page.href("changes"))
 
 
-def project(page: Page, number: int) -> list[Cell]:
+def project(page: Page, number: int) -> list[TableCell]:
     """Return the number of a project and its name, which leads to it."""
     name = page.summary.plan.project_by_number[number].name
-    return [Cell(str(number), number=True), Cell(html.link(page.href_project(number), page.say(name)))]
+    return [TableCell(str(number), number=True), TableCell(html.link(page.href_project(number), page.say(name)))]
 
 
 def unit(page: Page, name: str) -> Markup:

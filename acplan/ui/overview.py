@@ -17,7 +17,7 @@ from acplan.measures.year_before import carried_out_before
 from acplan.ui import html, mentions
 from acplan.ui.figures import goal, picture, plot, section
 from acplan.ui.frame import Page
-from acplan.ui.html import Cell
+from acplan.ui.html import TableCell
 from acplan.ui.project_states import counted, counted_heads, states_key
 from acplan.words import changes, numbers, year_before
 from acplan.words import dimensions as dimension_words
@@ -48,7 +48,7 @@ def goals(page: Page) -> None:
 
 def dimensions(page: Page) -> None:
     """Show the dimensions and the whole plan as rows: states, fractions, money, what needs attention."""
-    head = [Cell(page.say(dimension_words.HEAD)), *counted_heads(page)]
+    head = [TableCell(page.say(dimension_words.HEAD)), *counted_heads(page)]
     rows = [_dimension(page, d) for d in page.summary.dimensions]
     rows.append(_whole(page))
     st.html(
@@ -57,20 +57,20 @@ def dimensions(page: Page) -> None:
     )
 
 
-def _dimension(page: Page, dimension: DimensionYear) -> list[Cell]:
+def _dimension(page: Page, dimension: DimensionYear) -> list[TableCell]:
     plan = next(d for d in page.summary.plan.dimensions if d.number == dimension.number)
     found = page.summary.projects_of(dimension.number)
     reasons = attention(found, page.period.quarter, page.summary.indicators) if page.summary.in_plan else []
     name = f"{plan.number} {page.say(plan.short)}"
     link = html.link(page.href(f"dimension_{plan.number}"), name)
     return [
-        Cell(Markup('<span class="whole">{}</span>').format(link) if len(name) <= _SHORT else link),
+        TableCell(Markup('<span class="whole">{}</span>').format(link) if len(name) <= _SHORT else link),
         *_counted(page, dimension.roll_up, dimension.indicators, plan.number),
-        Cell(mentions.worst(page, reasons, d=plan.number) if page.summary.in_plan else NOTHING),
+        TableCell(mentions.worst(page, reasons, d=plan.number) if page.summary.in_plan else NOTHING),
     ]
 
 
-def _whole(page: Page) -> list[Cell]:
+def _whole(page: Page) -> list[TableCell]:
     """Return the row of the whole plan: the sums of the rows above it."""
     found = page.summary.projects
     needs = Markup(NOTHING)
@@ -78,13 +78,13 @@ def _whole(page: Page) -> list[Cell]:
         n = len(concerned(attention(found, page.period.quarter, page.summary.indicators)))
         needs = html.link(page.href("attention"), page.say(numbers.OF, part=n, whole=len(found)))
     return [
-        Cell(page.say(year_before.WHOLE_PLAN)),
+        TableCell(page.say(year_before.WHOLE_PLAN)),
         *_counted(page, roll_up(found), count_indicators(page.summary.indicators)),
-        Cell(needs),
+        TableCell(needs),
     ]
 
 
-def _counted(page: Page, total: RollUp, met: IndicatorCount, number_of: int | None = None) -> list[Cell]:
+def _counted(page: Page, total: RollUp, met: IndicatorCount, number_of: int | None = None) -> list[TableCell]:
     """Return what is counted of a dimension, or of the plan, with the year before beside it."""
     source = page.href_source("plan" if number_of is None else f"dimension.{number_of}")
     return counted(page, total, met, source, carried_out_before(page.summary, number_of))

@@ -12,7 +12,7 @@ from acplan.figures.plan_at_a_glance import author, plan_at_a_glance
 from acplan.ui import html
 from acplan.ui.figures import table
 from acplan.ui.frame import Page, finding, foot, frame
-from acplan.ui.html import Cell
+from acplan.ui.html import TableCell
 
 
 def plan_page() -> None:
@@ -53,7 +53,7 @@ def _on_its_side(page: Page, figure: Figure) -> Markup:
     """Return a heading and, below it, a table of years with the years side by side."""
     years, *rows = (
         [
-            Cell(page.say(column.head)),
+            TableCell(page.say(column.head)),
             *(_number(page, value, column.kind) for value in figure.table.column(column.name)),
         ]
         for column in figure.table.columns
@@ -62,8 +62,8 @@ def _on_its_side(page: Page, figure: Figure) -> Markup:
     return html.lines([heading]) + html.table(years, rows, caption=heading)
 
 
-def _number(page: Page, value: Value, kind: ValueKind) -> Cell:
-    return Cell(shown(value, kind, page.lang), number=True)
+def _number(page: Page, value: Value, kind: ValueKind) -> TableCell:
+    return TableCell(shown(value, kind, page.lang), number=True)
 
 
 def _frame(page: Page, plan: Section) -> Markup:
@@ -82,11 +82,11 @@ def _missions(page: Page, figure: Figure) -> Markup:
     for place, (name, missions) in enumerate(groupby(figure.table.rows, key=lambda row: row[0])):
         number = page.summary.plan.dimensions[place].number
         told = shown(name, ValueKind.TEXT, page.lang)
-        rows.append([Cell(html.link(page.href(f"dimension_{number}"), told), wide=True)])
+        rows.append([TableCell(html.link(page.href(f"dimension_{number}"), told), wide=True)])
         for _, *mission in (row for row in missions if row[1] is not None):
             code, text, count = (shown(value, ValueKind.TEXT, page.lang) for value in mission)
-            rows.append([Cell(code), Cell(text), Cell(count, number=True)])
-    return html.table([Cell(""), Cell(""), Cell("")], rows, caption=page.say(figure.heading))
+            rows.append([TableCell(code), TableCell(text), TableCell(count, number=True)])
+    return html.table([TableCell(""), TableCell(""), TableCell("")], rows, caption=page.say(figure.heading))
 
 
 def _duties(page: Page, figure: Figure) -> Markup:
@@ -97,7 +97,9 @@ def _duties(page: Page, figure: Figure) -> Markup:
     for row in figure.table.rows:
         when, what, who, number, line = (shown(value, ValueKind.TEXT, page.lang) for value in row)
         link = html.link(page.href_project(int(number)), number)
-        rows.append([Cell(when), Cell(what), Cell(html.parts(who.split(" · "))), Cell(link, number=True)])
-        rows[-1].append(Cell(line, number=True))
-    head = [*map(Cell, heads), Cell(project, number=True), Cell(lines, number=True)]
+        rows.append(
+            [TableCell(when), TableCell(what), TableCell(html.parts(who.split(" · "))), TableCell(link, number=True)]
+        )
+        rows[-1].append(TableCell(line, number=True))
+    head = [*map(TableCell, heads), TableCell(project, number=True), TableCell(lines, number=True)]
     return html.table(head, rows, caption=page.say(figure.heading))

@@ -16,7 +16,7 @@ from acplan.look import Tone
 from acplan.ui import html, mentions
 from acplan.ui.choices import choose
 from acplan.ui.frame import Page, finding, foot, frame, note
-from acplan.ui.html import Cell
+from acplan.ui.html import TableCell
 from acplan.ui.kept import kept
 from acplan.ui.plan_upload import plan_upload
 from acplan.ui.scanned import scanned
@@ -70,22 +70,22 @@ def _listed(page: Page, figure: Figure) -> None:
 def _table(page: Page, kind: str) -> Markup:
     """Return the contradictions of a kind, or all."""
     found, table = page.summary.plan.findings, plan_check(page.summary).figure("plan-findings").table
-    head = [Cell(page.say(column.head), number=column.name == "number") for column in table.columns]
+    head = [TableCell(page.say(column.head), number=column.name == "number") for column in table.columns]
     rows = [_row(page, row) for each, row in zip(found, table.rows, strict=True) if kind in {"", each.kind}]
     return html.table(head, rows, kind="findings", caption=page.say(frame_words.PAGES["plan_check"]))
 
 
-def _row(page: Page, row: Sequence[Value]) -> list[Cell]:
+def _row(page: Page, row: Sequence[Value]) -> list[TableCell]:
     number, *told = row
     kind, place, printed, against, explained, lines = (cast("Text", value) for value in told)
     return [
-        Cell(str(number), number=True),
-        Cell(page.say(kind)),
-        Cell(mentions.linked(page, place)),
-        Cell(_read(page, printed)),
-        Cell(_read(page, against)),
-        Cell(mentions.linked(page, explained)),
-        Cell(html.parts(page.say(lines).split(" · "))),
+        TableCell(str(number), number=True),
+        TableCell(page.say(kind)),
+        TableCell(mentions.linked(page, place)),
+        TableCell(_read(page, printed)),
+        TableCell(_read(page, against)),
+        TableCell(mentions.linked(page, explained)),
+        TableCell(html.parts(page.say(lines).split(" · "))),
     ]
 
 

@@ -12,7 +12,7 @@ from acplan.plan_workbook import rows_in
 from acplan.ui import html, sharing
 from acplan.ui.data import Loaded
 from acplan.ui.frame import Page, heads, note, told
-from acplan.ui.html import Cell
+from acplan.ui.html import TableCell
 from acplan.ui.issues import issue_table, marked_copy, verdict
 from acplan.ui.saving import head, save_button, save_now, why, work
 from acplan.upload.plan_upload import PlanPreview, accept_plan, preview_plan
@@ -79,10 +79,10 @@ def _differences(page: Page, found: PlanPreview) -> None:
     names = (say.WHERE, say.COLUMN, uploads.CHANGE_WAS, uploads.CHANGE_BECOMES)
     rows = [
         [
-            Cell(html.parts((each.sheet.title.th, each.key))),
-            Cell(page.say(each.column.header) if each.column else page.say(say.KINDS[each.kind])),
-            Cell(say.value_words(each.was)),
-            Cell(say.value_words(each.becomes)),
+            TableCell(html.parts((each.sheet.title.th, each.key))),
+            TableCell(page.say(each.column.header) if each.column else page.say(say.KINDS[each.kind])),
+            TableCell(say.value_words(each.was)),
+            TableCell(say.value_words(each.becomes)),
         ]
         for each in found.differences[:_SHOWN]
     ]

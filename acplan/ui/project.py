@@ -20,7 +20,7 @@ from acplan.rules import IndicatorState, ProjectState
 from acplan.schema import PROJECTS
 from acplan.ui import html, mentions
 from acplan.ui.frame import Page, finding, foot, frame, heading, heads, note
-from acplan.ui.html import Cell
+from acplan.ui.html import TableCell
 from acplan.ui.project_states import state_chip, states_key
 from acplan.ui.scanned import scanned
 from acplan.ui.statements import statements
@@ -62,8 +62,8 @@ def _all(page: Page) -> None:
     rows = [
         [
             *mentions.project(page, found.project),
-            Cell(state_chip(page, found, one_project.state_now(found)) if page.summary.in_plan else NOTHING),
-            Cell(mentions.units(page, found.units)),
+            TableCell(state_chip(page, found, one_project.state_now(found)) if page.summary.in_plan else NOTHING),
+            TableCell(mentions.units(page, found.units)),
         ]
         for found in page.summary.projects
     ]
@@ -113,7 +113,11 @@ def _plan(page: Page, project: Project) -> None:
     """Show everything that the plan says of the project, each with the lines it stands on."""
     heading(page, say.PLAN_SAYS)
     head = heads(page, changes.ITEM, say.SAYS, say.LINES)
-    rows = [[Cell(page.say(item)), Cell(text), Cell(lines)] for item, text, lines in _facts(page, project) if text]
+    rows = [
+        [TableCell(page.say(item)), TableCell(text), TableCell(lines)]
+        for item, text, lines in _facts(page, project)
+        if text
+    ]
     st.html(html.table(head, rows, kind="facts", caption=page.say(say.PLAN_SAYS)))
 
 
@@ -144,19 +148,19 @@ def _quarters(page: Page, project: Project) -> None:
     """Show the state of the project in every quarter of the plan so far."""
     heading(page, say.QUARTERS)
     head = [
-        Cell(page.say(frame_words.YEAR_SHORT)),
-        *(Cell(page.say(frame_words.QUARTER, quarter=q).replace(" ", "\u00a0")) for q in (1, 2, 3, 4)),
+        TableCell(page.say(frame_words.YEAR_SHORT)),
+        *(TableCell(page.say(frame_words.QUARTER, quarter=q).replace(" ", "\u00a0")) for q in (1, 2, 3, 4)),
     ]
     rows = [
-        [Cell(str(year)), *(Cell(_square(page, found.get(q))) for q in (1, 2, 3, 4))]
+        [TableCell(str(year)), *(TableCell(_square(page, found.get(q))) for q in (1, 2, 3, 4))]
         for year, found in one_project.states_by_year(page.summary, project).items()
     ]
     st.html(html.table(head, rows, kind="middle", caption=page.say(say.QUARTERS), as_cards=False) + states_key(page))
     for figure in one_project.baht_by_year(page.summary, project):
         named = page.say(figure.heading)
-        head = [Cell(named), *heads(page, *(column.head for column in figure.table.columns[1:]), number=True)]
+        head = [TableCell(named), *heads(page, *(column.head for column in figure.table.columns[1:]), number=True)]
         rows = [
-            [Cell(str(year)), *(Cell(shown(sum_, ValueKind.BAHT, page.lang), number=True) for sum_ in sums)]
+            [TableCell(str(year)), *(TableCell(shown(sum_, ValueKind.BAHT, page.lang), number=True) for sum_ in sums)]
             for year, *sums in figure.table.rows
         ]
         st.html(html.table(head, rows, kind="money-years", caption=named))
@@ -174,7 +178,7 @@ def _indicators(page: Page, project: Project) -> None:
     years = [year for year, _ in found[0].years] if found else []
     head = [
         *heads(page, indicators.WORDING, say.STATE_NOW.fill(year=page.period.year), say.TARGET),
-        *(Cell(str(year), number=True) for year in years),
+        *(TableCell(str(year), number=True) for year in years),
         *heads(page, say.LINES),
     ]
     rows = []
@@ -185,21 +189,21 @@ def _indicators(page: Page, project: Project) -> None:
         results = _results(page, plan, entry.years)
         state = entry.years[-1][1].state if entry.years else IndicatorState.NO_DATA
         chip = html.chip(INDICATOR_TONES[state], page.say(indicators.STATES[state]))
-        rows.append([Cell(text), Cell(chip), Cell(target_words(plan)), *results, Cell(plan.lines)])
+        rows.append([TableCell(text), TableCell(chip), TableCell(target_words(plan)), *results, TableCell(plan.lines)])
     with st.container(border=True, key="card-indicators"):
         heading(page, say.EVERY_INDICATOR)
         told = html.table(head, rows, kind="indicators", caption=page.say(say.EVERY_INDICATOR))
         st.html(told + _cells_behind(page, project))
 
 
-def _results(page: Page, plan: Indicator, years: Sequence[tuple[int, IndicatorYear]]) -> list[Cell]:
+def _results(page: Page, plan: Indicator, years: Sequence[tuple[int, IndicatorYear]]) -> list[TableCell]:
     """Return the results by year: numbers in columns, words one year under another across all of them."""
     told = [(year, page.say(result_words(plan, result))) for year, result in years]
     if all(len(words) <= _SHORT for _, words in told):
-        return [Cell(words, number=True) for _, words in told]
+        return [TableCell(words, number=True) for _, words in told]
     line = Markup('<div class="said"><b>{}</b> {}</div>')
     said = Markup("").join(line.format(year, html.folded(words)) for year, words in told if words != NOTHING)
-    return [Cell(said, span=len(told))]
+    return [TableCell(said, span=len(told))]
 
 
 def _history(page: Page, project: Project) -> None:
@@ -225,14 +229,14 @@ def _cells_behind(page: Page, project: Project) -> Markup:
     return html.lines([cells], "caption")
 
 
-def _report(page: Page, report: ProjectQuarter) -> list[Cell]:
+def _report(page: Page, report: ProjectQuarter) -> list[TableCell]:
     status = one_project.status_told(report.answers)
     figures = [one_project.baht(report.answers.get(name)) for name in ("percent", "enacted", "disbursed")]
     return [
-        Cell(page.say(frame_words.AT, year=report.year, quarter=report.quarter)),
-        Cell(html.parts(page.say(status).split(" · ")) if status else NOTHING),
-        *(Cell(shown(figure, ValueKind.NUMBER, page.lang), number=True) for figure in figures),
-        *(Cell(html.folded(str(report.answers.get(name, NOTHING)))) for name in one_project.WORDS),
+        TableCell(page.say(frame_words.AT, year=report.year, quarter=report.quarter)),
+        TableCell(html.parts(page.say(status).split(" · ")) if status else NOTHING),
+        *(TableCell(shown(figure, ValueKind.NUMBER, page.lang), number=True) for figure in figures),
+        *(TableCell(html.folded(str(report.answers.get(name, NOTHING)))) for name in one_project.WORDS),
     ]
 
 

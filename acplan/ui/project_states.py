@@ -11,7 +11,7 @@ from acplan.measures.year_before import CarriedOut
 from acplan.rules import ProjectState
 from acplan.ui import html
 from acplan.ui.frame import Page, heads
-from acplan.ui.html import Cell
+from acplan.ui.html import TableCell
 from acplan.words import attention, indicators, money, numbers, projects, year_before
 from acplan.words.numbers import NOTHING
 from acplan.words.projects import state_parts
@@ -34,18 +34,18 @@ def states_key(page: Page, note: str = "") -> Markup:
     return html.key([(state, page.say(projects.STATES[state])) for state in ProjectState], note)
 
 
-def counted_heads(page: Page) -> list[Cell]:
+def counted_heads(page: Page) -> list[TableCell]:
     """Return the heads of what is counted of some projects, and of what needs attention behind it."""
     return [
         *heads(page, projects.STATES_HEAD),
         *heads(page, projects.DONE_HEAD, indicators.MET_HEAD, money.HEAD, number=True),
-        Cell(html.link(page.href("attention"), page.say(attention.HEAD))),
+        TableCell(html.link(page.href("attention"), page.say(attention.HEAD))),
     ]
 
 
 def counted(
     page: Page, total: RollUp, met: IndicatorCount, source: str, before: CarriedOut | None = None
-) -> list[Cell]:
+) -> list[TableCell]:
     """Return what is counted of some projects: states, completed, indicators, money; small beside it the year before.
 
     `source` is the address of the cells that it comes from.
@@ -55,10 +55,10 @@ def counted(
     baht = money.total_words(total) if page.summary.in_plan else numbers.NONE
     spent_before = year_before.spent(before) if total.budget_planned else None
     return [
-        Cell(html.share_bar(total.states, states_told(page, total), done_before)),
-        Cell(html.traced(source, done) + _before(page, None if total.silent else done_before), number=True),
-        Cell(html.traced(source, page.say(indicators.met_of(met))), number=True),
-        Cell(html.traced(source, page.say(baht)) + _before(page, spent_before), number=True),
+        TableCell(html.share_bar(total.states, states_told(page, total), done_before)),
+        TableCell(html.traced(source, done) + _before(page, None if total.silent else done_before), number=True),
+        TableCell(html.traced(source, page.say(indicators.met_of(met))), number=True),
+        TableCell(html.traced(source, page.say(baht)) + _before(page, spent_before), number=True),
     ]
 
 

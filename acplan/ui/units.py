@@ -12,7 +12,7 @@ from acplan.schema import PROJECTS
 from acplan.ui import html, mentions
 from acplan.ui.choices import choose, unit_options
 from acplan.ui.frame import Page, finding, foot, frame, heads, note
-from acplan.ui.html import Cell
+from acplan.ui.html import TableCell
 from acplan.ui.project_states import counted, counted_heads, state_chip, states_key
 from acplan.words import attention as listing
 from acplan.words import dimensions, indicators, projects
@@ -72,12 +72,12 @@ def _all(page: Page, found: list[UnitYear]) -> None:
     st.html(html.lines(about, kind="caption"))
 
 
-def _unit(page: Page, unit: UnitYear) -> list[Cell]:
+def _unit(page: Page, unit: UnitYear) -> list[TableCell]:
     number = page.summary.plan.units.index(unit.unit) + 1
     return [
-        Cell(mentions.unit(page, unit.unit)),
+        TableCell(mentions.unit(page, unit.unit)),
         *counted(page, unit.roll_up, unit.indicators, page.href_source(f"unit.{number}")),
-        Cell(mentions.worst(page, unit.reasons, unit.unit, u=number) if page.summary.in_plan else NOTHING),
+        TableCell(mentions.worst(page, unit.reasons, unit.unit, u=number) if page.summary.in_plan else NOTHING),
     ]
 
 
@@ -112,16 +112,18 @@ def _one(page: Page, unit: UnitYear) -> None:
     note(page, unit_words.ABOUT_UNIT, kind="caption")
 
 
-def _project(page: Page, project: ProjectYear) -> list[Cell]:
+def _project(page: Page, project: ProjectYear) -> list[TableCell]:
     counted = page.summary.indicators_of(project.project)
     met = page.say(indicators.met_of(counted))
     money = money_words.money_words(project.budget_disbursed, project.budget_planned, short=True)
     return [
         *mentions.project(page, project.project),
-        Cell(state_chip(page, project) if page.summary.in_plan else NOTHING),
-        Cell(NOTHING if project.percent is None else page.say(listing.SHARE, n=number(project.percent)), number=True),
-        Cell(met, number=True),
-        Cell(page.say(money if page.summary.in_plan else number_words.NONE), number=True),
-        Cell(project.obstacle or NOTHING),
-        Cell(project.suggestion or NOTHING),
+        TableCell(state_chip(page, project) if page.summary.in_plan else NOTHING),
+        TableCell(
+            NOTHING if project.percent is None else page.say(listing.SHARE, n=number(project.percent)), number=True
+        ),
+        TableCell(met, number=True),
+        TableCell(page.say(money if page.summary.in_plan else number_words.NONE), number=True),
+        TableCell(project.obstacle or NOTHING),
+        TableCell(project.suggestion or NOTHING),
     ]

@@ -22,7 +22,7 @@ from acplan.rules import ProjectState
 from acplan.ui import html, mentions
 from acplan.ui.choices import choose
 from acplan.ui.frame import Page, finding, foot, frame, heading, heads, note
-from acplan.ui.html import Cell
+from acplan.ui.html import TableCell
 from acplan.ui.project_states import states_key, states_told
 from acplan.words import cases, indicators, ita, money, numbers, projects
 from acplan.words import changes as say
@@ -100,16 +100,16 @@ def _verdicts(page: Page, found: Changes) -> None:
     if not rows:
         note(page, say.NO_VERDICT, kind="sub")
         return
-    head = [Cell(page.say(say.WHAT)), Cell(_at(page, found.before)), Cell(_at(page, found.now))]
+    head = [TableCell(page.say(say.WHAT)), TableCell(_at(page, found.before)), TableCell(_at(page, found.now))]
     st.html(html.table(head, rows, kind="turns", caption=page.say(say.VERDICTS), as_cards=True))
 
 
 def _row(
     page: Page, found: Changes, name: Text, then: _Year, now: _Year, draw: Callable[[Page, _Year], Markup]
-) -> list[Cell]:
+) -> list[TableCell]:
     begun = now.year <= found.before.period.year
     was = draw(page, then) if begun else page.say(frame_words.NOT_BEGUN)
-    return [Cell(page.say(name, year=now.year)), Cell(was), Cell(draw(page, now))]
+    return [TableCell(page.say(name, year=now.year)), TableCell(was), TableCell(draw(page, now))]
 
 
 def _cases(page: Page, year: CaseYear) -> Markup:
@@ -140,19 +140,19 @@ def _money(page: Page, found: Changes) -> None:
     head = [*heads(page, frame_words.YEAR_SHORT), *heads(page, money.ENACTED, money.DISBURSED, number=True)]
     rows = [
         [
-            Cell(str(year.year)),
+            TableCell(str(year.year)),
             *(
-                Cell(_sums(was, becomes), number=True)
+                TableCell(_sums(was, becomes), number=True)
                 for was, becomes in ((year.enacted_then, year.enacted), (year.disbursed_then, year.disbursed))
             ),
         ]
         for year in found.money
     ]
     total = [
-        Cell(Markup("<b>{}</b>").format(page.say(say.signed(sum_))), number=True)
+        TableCell(Markup("<b>{}</b>").format(page.say(say.signed(sum_))), number=True)
         for sum_ in (found.enacted, found.disbursed)
     ]
-    rows.append([Cell(Markup("<b>{}</b>").format(page.say(say.ALL_YEARS))), *total])
+    rows.append([TableCell(Markup("<b>{}</b>").format(page.say(say.ALL_YEARS))), *total])
     st.html(html.table(head, rows, kind="sums", caption=page.say(say.MONEY)))
 
 
@@ -174,22 +174,22 @@ def _projects(page: Page, found: Changes) -> None:
         moved = sum(len(each.projects) for each in found.projects)
         heading(page, say.PROJECTS.fill(n=moved, all=len(found.now.projects)))
         bars = [_states(page, summary) for summary in (found.before, found.now)]
-        head = [Cell(""), Cell(""), *heads(page, projects.DONE_HEAD, number=True)]
+        head = [TableCell(""), TableCell(""), *heads(page, projects.DONE_HEAD, number=True)]
         st.html(html.table(head, bars, kind="middle bars", caption=page.say(projects.STATES_HEAD)))
         st.html(states_key(page))
-        rows: list[list[Cell]] = []
+        rows: list[list[TableCell]] = []
         for each in found.projects:
-            rows.append([Cell(_move(page, found, each), wide=True)])
+            rows.append([TableCell(_move(page, found, each), wide=True)])
             rows += [_project(page, page.summary.plan.project_by_number[n]) for n in each.projects]
         head = [*heads(page, projects.NUMBER, number=True), *heads(page, projects.PROJECT, unit_words.UNIT)]
         st.html(html.table(head, rows, kind="moved", caption=page.say(frame_words.PAGES["project"])))
 
 
-def _states(page: Page, summary: Summary) -> list[Cell]:
+def _states(page: Page, summary: Summary) -> list[TableCell]:
     total = roll_up(summary.projects)
     bar = html.share_bar(total.states, states_told(page, total)) if summary.in_plan else page.say(projects.BASE_YEAR)
     done = page.say(numbers.OF, part=total.done, whole=total.projects) if summary.in_plan else NOTHING
-    return [Cell(_at(page, summary)), Cell(bar), Cell(done, number=True)]
+    return [TableCell(_at(page, summary)), TableCell(bar), TableCell(done, number=True)]
 
 
 def _move(page: Page, found: Changes, moved: Moved) -> Markup:
@@ -205,8 +205,8 @@ def _years(found: Changes) -> dict[str, object]:
     return {"was_year": found.before.period.year, "year": found.now.period.year}
 
 
-def _project(page: Page, project: Project) -> list[Cell]:
-    return [*mentions.project(page, project.number), Cell(mentions.units(page, project.units))]
+def _project(page: Page, project: Project) -> list[TableCell]:
+    return [*mentions.project(page, project.number), TableCell(mentions.units(page, project.units))]
 
 
 def _indicators(page: Page, found: Changes) -> None:
@@ -217,32 +217,32 @@ def _indicators(page: Page, found: Changes) -> None:
             heading(page, say.NO_INDICATOR)
         else:
             heading(page, say.INDICATORS.fill(n=len(found.indicators)))
-            head = [Cell(page.say(projects.PROJECT), number=True), Cell(page.say(indicators.INDICATOR))]
-            head += [Cell(_at(page, summary), number=True) for summary in (found.before, found.now)]
-            rows: list[list[Cell]] = []
+            head = [TableCell(page.say(projects.PROJECT), number=True), TableCell(page.say(indicators.INDICATOR))]
+            head += [TableCell(_at(page, summary), number=True) for summary in (found.before, found.now)]
+            rows: list[list[TableCell]] = []
             for (was, becomes), group in groupby(found.indicators, key=lambda turn: (turn.then.state, turn.now.state)):
                 turns = list(group)
                 sentence = (say.TURN_YEARS if found.new_years else say.TURN).fill(
                     was=indicators.STATES[was], becomes=indicators.STATES[becomes], n=len(turns), **_years(found)
                 )
-                rows.append([Cell(html.chip(INDICATOR_TONES[becomes], page.say(sentence)), wide=True)])
+                rows.append([TableCell(html.chip(INDICATOR_TONES[becomes], page.say(sentence)), wide=True)])
                 rows += [_turn(page, turn) for turn in turns]
             st.html(html.table(head, rows, kind="turned", caption=page.say(frame_words.PAGES["indicators"])))
         if found.begun_anew:
             st.html(html.lines(anew))
 
 
-def _turn(page: Page, turn: IndicatorTurn) -> list[Cell]:
+def _turn(page: Page, turn: IndicatorTurn) -> list[TableCell]:
     plan = page.summary.plan.indicator_by_code[turn.now.indicator]
     name = Markup("{} <b>{}</b>").format(page.say(plan.label), plan.code)
 
-    def result(found: IndicatorYear) -> Cell:
+    def result(found: IndicatorYear) -> TableCell:
         compared = plan.asks_base_year and found.value is not None and found.before is not None
         before = [page.say(say.YEAR_BEFORE, result=number(found.before))] if compared else []
-        return Cell(Markup("{}{}").format(page.say(result_words(plan, found)), html.lines(before)), number=True)
+        return TableCell(Markup("{}{}").format(page.say(result_words(plan, found)), html.lines(before)), number=True)
 
     project = html.link(page.href_project(plan.project), str(plan.project))
-    return [Cell(project, number=True), Cell(name), result(turn.then), result(turn.now)]
+    return [TableCell(project, number=True), TableCell(name), result(turn.then), result(turn.now)]
 
 
 def _obstacles(page: Page, found: Changes) -> None:

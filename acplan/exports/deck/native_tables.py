@@ -36,7 +36,7 @@ _LEFT = {ValueKind.TEXT, ValueKind.YEAR}
 
 
 @dataclass(frozen=True)
-class Grid:
+class FittedTable:
     """A table laid out for a width: columns with their widths in inches, a size of type, a language."""
 
     table: Table
@@ -45,7 +45,7 @@ class Grid:
     lang: Lang
 
     @staticmethod
-    def fitting(table: Table, shares: Mapping[str, float], width: float, size: float, lang: Lang) -> Grid:
+    def fitting(table: Table, shares: Mapping[str, float], width: float, size: float, lang: Lang) -> FittedTable:
         """Lay out some columns of a table, in the order and by the shares given."""
         names = [column.name for column in table.columns]
         places = [names.index(name) for name in shares]
@@ -53,8 +53,10 @@ class Grid:
             tuple(table.columns[place] for place in places),
             tuple(tuple(row[place] for place in places) for row in table.rows),
         )
-        grid = Grid(chosen, tuple(width * share / sum(shares.values()) for share in shares.values()), size, lang)
-        return replace(grid, widths=grid._widened())
+        fitted = FittedTable(
+            chosen, tuple(width * share / sum(shares.values()) for share in shares.values()), size, lang
+        )
+        return replace(fitted, widths=fitted._widened())
 
     def _widened(self) -> tuple[float, ...]:
         """Return widths in which no number and no short head is broken, at the cost of the widest columns."""
@@ -86,18 +88,18 @@ class Grid:
     @staticmethod
     def largest(
         table: Table, shares: Mapping[str, float], width: float, room: float, lang: Lang
-    ) -> tuple[Grid, list[Sequence[tuple[Value, ...]]]]:
+    ) -> tuple[FittedTable, list[Sequence[tuple[Value, ...]]]]:
         """Lay a table out in the largest type that needs no more parts than the smallest, and return the parts."""
-        tried = [Grid.fitting(table, shares, width, size, lang) for size in SIZES]
+        tried = [FittedTable.fitting(table, shares, width, size, lang) for size in SIZES]
         tried[-1] = tried[-1].broken(room)
-        parts = [grid.parts(room) for grid in tried]
+        parts = [fitted.parts(room) for fitted in tried]
         meant = [width * share / sum(shares.values()) for share in shares.values()]
         fits = [
-            grid.width <= width + HAIR
+            fitted.width <= width + HAIR
             and len(found) == len(parts[-1])
-            and max(map(grid.row_height, grid.table.rows), default=0) <= room - grid.head_height
-            and not grid._cramped(meant)
-            for grid, found in zip(tried, parts, strict=True)
+            and max(map(fitted.row_height, fitted.table.rows), default=0) <= room - fitted.head_height
+            and not fitted._cramped(meant)
+            for fitted, found in zip(tried, parts, strict=True)
         ]
         best = fits.index(True) if any(fits) else len(tried) - 1
         return tried[best], parts[best]
@@ -107,8 +109,8 @@ class Grid:
         kinds = [column.kind for column in self.table.columns]
         return any(k is ValueKind.TEXT and w < _CRAMPED * m for k, w, m in zip(kinds, self.widths, meant, strict=True))
 
-    def broken(self, room: float) -> Grid:
-        """Return the grid with each row that is too tall for a slide broken into several."""
+    def broken(self, room: float) -> FittedTable:
+        """Return the table with each row that is too tall for a slide broken into several."""
         most = max(1, int((room - self.head_height - 2 * _ABOVE) / height(1, self.size)))
         rows = [part for row in self.table.rows for part in self._broken(row, most)]
         return replace(self, table=Table(self.table.columns, tuple(rows)))

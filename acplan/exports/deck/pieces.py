@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from acplan.exports.box import Box
 from acplan.exports.deck.native_charts import FORMS, NativeChart
-from acplan.exports.deck.native_tables import HAIR, SIZES, Grid
+from acplan.exports.deck.native_tables import HAIR, SIZES, FittedTable
 from acplan.exports.deck.notes import write_notes
 from acplan.exports.deck.point_chart import POINT_FORMS, PointChart
 from acplan.exports.deck.presentation import TONES, PresentationFile, Slide
@@ -89,7 +89,7 @@ class Deck:
         heading = figure.heading if over is None else join(over, figure.heading)
         about = figure.about if figure.about != figure.heading else None
         *_, room = self.presentation.places(self.say(figure.finding))
-        grid, parts = Grid.largest(figure.table, shares, room.w, room.h - (0.35 if about else 0), self.lang)
+        fitted, parts = FittedTable.largest(figure.table, shares, room.w, room.h - (0.35 if about else 0), self.lang)
         for number, rows in enumerate(parts, start=1):
             several = len(parts) > 1
             told = papers.PART.fill(heading=heading, part=number, all=len(parts)) if several else heading
@@ -97,7 +97,7 @@ class Deck:
             slide = self.slide(title if several else figure.finding, told, figure.source)
             named = f"{name}-{number}" if several else name
             self.show(slide, figure)
-            tall = grid.draw(slide, slide.area, rows, name=named, about=self.say(figure.heading))
+            tall = fitted.draw(slide, slide.area, rows, name=named, about=self.say(figure.heading))
             if about:
                 _, rest = slide.area.top(tall, 0.12)
                 slide.text(rest, [[Run(self.say(about), NOTE, colour=SOFT)]])
@@ -115,27 +115,27 @@ class Deck:
 
         self.told.add(figure.name)
         sizes = (*SIZES[2:], _SMALLEST)
-        grid = self.fitting(figure, shares, box, {size: written(size) for size in sizes})
-        if grid is not None and grid.table.rows:
-            _, box = box.top(self.grid(slide, box, grid, figure), 0.25)
-        self.notes(slide, box, notes, size=grid.size if grid is not None else sizes[0])
-        if grid is None:
+        fitted = self.fitting(figure, shares, box, {size: written(size) for size in sizes})
+        if fitted is not None and fitted.table.rows:
+            _, box = box.top(self.draw_table(slide, box, fitted, figure), 0.25)
+        self.notes(slide, box, notes, size=fitted.size if fitted is not None else sizes[0])
+        if fitted is None:
             self.table(figure.name, shares)
 
     def fitting(
         self, figure: Figure, shares: Mapping[str, float], box: Box, needed: Mapping[float, float]
-    ) -> Grid | None:
+    ) -> FittedTable | None:
         """Lay a table out in the largest type that leaves the room needed with it under it, None where none does."""
         for size, room in needed.items():
-            grid = Grid.fitting(figure.table, shares, box.w, size, self.lang)
-            if grid.width <= box.w + HAIR and grid.height + room <= box.h:
-                return grid
+            fitted = FittedTable.fitting(figure.table, shares, box.w, size, self.lang)
+            if fitted.width <= box.w + HAIR and fitted.height + room <= box.h:
+                return fitted
         return None
 
-    def grid(self, slide: Slide, box: Box, grid: Grid, figure: Figure) -> float:
+    def draw_table(self, slide: Slide, box: Box, fitted: FittedTable, figure: Figure) -> float:
         """Draw a whole table beside or under its chart, and return the height it takes."""
         self.show(slide, figure)
-        return grid.draw(slide, box, grid.table.rows, name=f"{figure.name}-table", about=self.say(figure.heading))
+        return fitted.draw(slide, box, fitted.table.rows, name=f"{figure.name}-table", about=self.say(figure.heading))
 
     def pictured(self, slide: Slide, box: Box, figure: Figure, *, over: Text | None = None, size: float = 14.0) -> None:
         """Draw a figure's chart with what it counts under it, and over it what it finds where the title does not."""
@@ -153,9 +153,9 @@ class Deck:
     def chart(self, slide: Slide, box: Box, figure: Figure, *, size: float) -> None:
         """Draw a figure's chart alone, or say that there is nothing to draw yet."""
         if figure.chart is not None and figure.chart.form not in {*FORMS, *POINT_FORMS}:
-            grid = self.fitting(figure, _even(figure), box, dict.fromkeys((*SIZES[3:], _SMALLEST), 0.0))
-            if grid is not None:  # or else it gets slides of its own
-                self.grid(slide, box, grid, figure)
+            fitted = self.fitting(figure, _even(figure), box, dict.fromkeys((*SIZES[3:], _SMALLEST), 0.0))
+            if fitted is not None:  # or else it gets slides of its own
+                self.draw_table(slide, box, fitted, figure)
             return
         self.show(slide, figure)
         if figure.chart is None:
