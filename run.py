@@ -34,7 +34,7 @@ from pathlib import Path
 from typing import IO
 
 from acplan.network import CannotShare, Network, network_of
-from acplan.server import answers, warm
+from acplan.server import is_up, warm
 from acplan.sharing import VARIABLE
 
 ROOT = Path(__file__).absolute().parent  # resolve() would turn a mapped network drive into a \\server path
@@ -276,7 +276,7 @@ def serve(port: int, browser: bool, network: Network | None = None) -> int:
     here = f"{'https' if tls else 'http'}://127.0.0.1:{port}"
     server = subprocess.Popen(streamlit_command(port, network), cwd=ROOT, env=server_environment(network))
     try:
-        while not answers(port, tls) or server.poll() is not None:
+        while not is_up(port, tls) or server.poll() is not None:
             if server.poll() is not None:
                 raise Stop(1, "เปิดแดชบอร์ดไม่สำเร็จ สาเหตุอยู่ด้านบน · the dashboard did not start: see above")
             time.sleep(0.1)
@@ -318,7 +318,7 @@ def open_or_serve(asked: int | None, browser: bool, network: Network | None = No
                 raise Stop(2, f"{thai} · it is shared already, in another window: close that first")
             file.seek(0)
             port = int(file.read(5) or 0)
-            if port and answers(port):
+            if port and is_up(port):
                 say(f"แดชบอร์ดเปิดอยู่แล้ว · the dashboard is running already: http://127.0.0.1:{port}")
                 if browser:
                     webbrowser.open(f"http://127.0.0.1:{port}")

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from acplan.cli_session import DONE, HAS_ERRORS, CommandRefused, Session, print_json, reason, say_issues
+from acplan.cli_session import DONE, HAS_ERRORS, CommandRefused, Session, print_json, say_issues, system_reason
 from acplan.fiscal import Period
 from acplan.issues import errors
 from acplan.store.folder import replace_file
@@ -68,7 +68,7 @@ def _listed(session: Session, folder: Path) -> list[ExpectedOffice] | None:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise CommandRefused(say.CANNOT_READ.fill(file=path, detail=reason(error))) from error
+        raise CommandRefused(say.CANNOT_READ.fill(file=path, detail=system_reason(error))) from error
     found, issues = expected(data)
     say_issues(issues, session.lang, sys.stderr)
     if errors(issues):

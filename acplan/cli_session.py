@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from acplan.issues import Issue, gathered
+from acplan.issues import Issue, grouped
 from acplan.plan import Plan, load_plan
 from acplan.store import DataFolder, NoSuchSave, Stored, opened
 from acplan.words import cli as say
@@ -62,12 +62,12 @@ class Session:
         try:
             return Path(self.arguments.file).read_bytes()
         except OSError as error:
-            raise CommandRefused(say.CANNOT_READ.fill(file=self.arguments.file, detail=reason(error))) from error
+            raise CommandRefused(say.CANNOT_READ.fill(file=self.arguments.file, detail=system_reason(error))) from error
 
 
 def say_issues(issues: Sequence[Issue], lang: Lang, stream: Any) -> None:
     """Print issues, each with its place, one a line."""
-    for issue, cells in gathered(issues):
+    for issue, cells in grouped(issues):
         place = " ".join(part for part in (issue.sheet, ", ".join(cells)) if part)
         head = f"[{say.SEVERITIES[issue.severity](lang)}] {place}".rstrip()
         print(f"{head}: {issue.found(lang)} {issue.why(lang)} → {issue.todo(lang)}", file=stream)
@@ -78,6 +78,6 @@ def print_json(values: Any) -> None:
     print(json.dumps(values, ensure_ascii=False, indent=2))
 
 
-def reason(error: OSError) -> str:
+def system_reason(error: OSError) -> str:
     """Return why a file could not be opened, as the system says it."""
     return error.strerror or type(error).__name__

@@ -104,7 +104,7 @@ def without_followers(issues: Iterable[Issue]) -> list[Issue]:
     return [i for i in found if i.severity is Severity.ERROR or (i.sheet, i.cell) not in wrong]
 
 
-def gathered(issues: Iterable[Issue]) -> list[tuple[Issue, list[str]]]:
+def grouped(issues: Iterable[Issue]) -> list[tuple[Issue, list[str]]]:
     """Return issues that say the same of several cells once, each with its cells, in the order of their first.
 
     Warnings that differ only in what was found say it of all: "projects 1, 2, 4".

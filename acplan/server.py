@@ -13,7 +13,7 @@ RUN = bytes([0x82, 0x82, 0, 0, 0, 0, 0x5A, 0])  # Streamlit's message "run the s
 WARMING = 10  # seconds in which nothing comes: the page is drawn
 
 
-def answers(port: int, tls: ssl.SSLContext | None = None) -> bool:
+def is_up(port: int, tls: ssl.SSLContext | None = None) -> bool:
     """Ask the server whether it is up: directly, a proxy of the machine has no say in it."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=2)
     if tls:

@@ -15,7 +15,7 @@ import pytest
 from acplan.audit.paper_check import PaperStanding, paper
 from acplan.cli import main
 from acplan.store import DataFolder, Record, undo, withdraw
-from acplan.store.codes import LETTERS, as_printed, code_of
+from acplan.store.codes import LETTERS, as_printed, save_code
 from acplan.store.log import read_log
 from kit.battery import fast
 from kit.builders import quarters, state_of, the_plan, whole_year
@@ -32,7 +32,7 @@ def test_a_code_is_worked_out_by_hand() -> None:
     0x3d6a916e86efba9 is 276594342983826345; divided by 1021 it leaves 174, which is 5 times 32 and 14: 5E.
     """
     assert hashlib.sha256(LINE).hexdigest().startswith("3d6a916e86efba9")
-    assert code_of(LINE) == "7NN9-2VM6-XYX9-5E"
+    assert save_code(LINE) == "7NN9-2VM6-XYX9-5E"
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_a_code_is_worked_out_by_hand() -> None:
     ],
 )
 def test_a_code_is_known_however_it_is_typed(typed: str) -> None:
-    code = code_of(LINE)
+    code = save_code(LINE)
     shapes = {
         "low": code.lower(), "bare": code.replace("-", ""), "low_bare": code.replace("-", "").lower(),
         "spaced": code.replace("-", " "), "dashes": code.replace("-", " – "),
@@ -60,13 +60,13 @@ def test_a_code_is_known_however_it_is_typed(typed: str) -> None:
 
 
 def test_letters_that_look_alike_are_one_and_thai_digits_are_digits() -> None:
-    code = next(c for n in range(999) if {"0", "1", "5"} <= set((c := code_of(b"%d" % n)).replace("-", "")))
+    code = next(c for n in range(999) if {"0", "1", "5"} <= set((c := save_code(b"%d" % n)).replace("-", "")))
     assert as_printed(code.replace("0", "O").replace("1", "l")) == code
     assert as_printed(code.replace("1", "i").replace("5", "๕")) == code
 
 
 def test_every_single_slip_and_every_exchange_is_noticed() -> None:
-    code = code_of(LINE).replace("-", "")
+    code = save_code(LINE).replace("-", "")
     for place in range(len(code)):
         for letter in set(LETTERS) - {code[place]}:
             assert as_printed(code[:place] + letter + code[place + 1 :]) is None
@@ -97,7 +97,7 @@ def records(folder: DataFolder) -> tuple[Record, ...]:
 
 def test_a_record_has_the_code_of_its_line(folder: DataFolder) -> None:
     lines = folder.log.read_bytes().splitlines()
-    assert [record.code for record in records(folder)] == [code_of(line) for line in lines]
+    assert [record.code for record in records(folder)] == [save_code(line) for line in lines]
     assert len({record.code for record in records(folder)}) == 3
 
 

@@ -16,7 +16,7 @@ from acplan.figures.units import responsible_units
 from acplan.fiscal import Period
 from acplan.look import Tone
 from acplan.measures.summary import summarise
-from acplan.store.codes import code_of
+from acplan.store.codes import save_code
 from acplan.words import cases, year_before
 from acplan.words.frame import NOT_BEGUN
 from acplan.words.text import Text
@@ -204,9 +204,9 @@ def test_what_was_revised_is_told_with_its_save(tmp_path: Path) -> None:
     found = content(summary, stored.records)
     assert row(found, "cases", 2566)["revised"] == Text("ไตรมาส 2 เดิม 2 (บันทึกครั้งที่ 3)", "Quarter 2 was 2 (save 3)")
     last = (folder.history / "log.jsonl").read_bytes().splitlines()[2]
-    assert found.header.code == code_of(last)
-    assert f"Save 3, code {code_of(last)}" in found.header.version.en
-    assert f"บันทึกครั้งที่ 3 รหัส {code_of(last)}" in found.header.source.th
+    assert found.header.code == save_code(last)
+    assert f"Save 3, code {save_code(last)}" in found.header.version.en
+    assert f"บันทึกครั้งที่ 3 รหัส {save_code(last)}" in found.header.source.th
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ import pytest
 import run
 from acplan import network, sharing
 from acplan.network import CannotShare, Network, asked_for, has_keyboard, hosts, network_of
-from acplan.server import answers
+from acplan.server import is_up
 from kit.browser import SECONDS
 
 # Made for these tests; nobody's. Valid for a hundred years, for pc1.
@@ -270,7 +270,7 @@ def test_hosts_and_origins_are_checked_over_an_encrypted_line(pair: tuple[Path, 
         server = subprocess.Popen(command, cwd=run.ROOT, env=environment, stdout=output, stderr=subprocess.STDOUT)
         try:
             for _ in range(10 * SECONDS):
-                if answers(port, shared.client()) or server.poll() is not None:
+                if is_up(port, shared.client()) or server.poll() is not None:
                     break
                 time.sleep(0.1)
             assert knock(port, f"pc1:{port}", f"https://pc1:{port}") == b"HTTP/1.1 101 Switching Protocols"
@@ -279,4 +279,4 @@ def test_hosts_and_origins_are_checked_over_an_encrypted_line(pair: tuple[Path, 
         finally:
             server.terminate()
             server.wait(SECONDS)
-    assert not answers(port)
+    assert not is_up(port)

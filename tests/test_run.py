@@ -15,7 +15,7 @@ import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 import run
-from acplan.server import answers, warm
+from acplan.server import is_up, warm
 
 ROOT = Path(run.__file__).parent
 links = pytest.mark.skipif(sys.platform == "win32", reason="a link stands for Python, which few may make on Windows")
@@ -282,7 +282,7 @@ def test_without_a_wish_the_next_free_port_is_taken_and_named(
 
 def test_a_port_that_nobody_listens_on_does_not_answer(busy_port: int) -> None:
     free = next(filter(run.is_free, range(busy_port + 1, 65536)))
-    assert not answers(free)
+    assert not is_up(free)
 
 
 def test_the_first_page_is_asked_for_before_a_browser_comes() -> None:

@@ -6,6 +6,7 @@ from acplan.charts.template import (
     BIG,
     SMALL,
     Spec,
+    annotation,
     bold,
     hover,
     marker,
@@ -13,7 +14,6 @@ from acplan.charts.template import (
     step,
     thin,
     ticks,
-    write,
 )  # fmt: skip
 from acplan.figures.figure import Chart, Series, Stroke, ValueKind, shown
 from acplan.look import ACCENT, DARK, GIVEN, INK, PAPER, SOFT
@@ -51,7 +51,7 @@ def _single(chart: Chart, series: Series, lang: Lang, height: int) -> Spec:
         value = series.values[note.place]
         over_figure = 22 if value is not None and value < _LOW * top else 0
         where: Spec = {"x": note.place, "y": value or 0, "yanchor": "bottom", "yshift": over_figure}
-        words.append(write(note.text(lang), colour=note.colour, **where))
+        words.append(annotation(note.text(lang), colour=note.colour, **where))
     bars = {
         "type": "bar",
         "x": places,
@@ -77,7 +77,7 @@ def _figure(series: Series, place: int, value: float, top: float, chart: Chart, 
     inside, hatched = value >= _LOW * top, place in series.hatched
     white = inside and not hatched and (series.fills or (series.fill,) * (place + 1))[place] in DARK
     longest = max(len(shown(each, chart.kind, lang)) for each in series.values)
-    return write(
+    return annotation(
         bold(f"{series.least(place)}{shown(value, chart.kind, lang)}"),
         size=BIG if longest <= _SHORT else SMALL,
         colour=PAPER if white else INK,
@@ -136,12 +136,12 @@ def _with_rows(chart: Chart, lang: Lang, height: int) -> Spec:
         )
         middle = -_ROW * (row + 0.6)
         line: Spec = {"y": 0, "yref": "paper", "yanchor": "middle", "yshift": middle}
-        words.append(write(series.name(lang), x=0, xref="paper", xanchor="left", xshift=16 - _HEADS, **line))
+        words.append(annotation(series.name(lang), x=0, xref="paper", xanchor="left", xshift=16 - _HEADS, **line))
         shapes.append(_swatch(series.fill, middle))
         strong, colour = series.fill == ACCENT, {GIVEN: SOFT, ACCENT: ACCENT}.get(series.fill, INK)
         for place, value in enumerate(series.values):
             amount = shown(value, chart.kind, lang)
-            words.append(write(bold(amount) if strong else amount, colour=colour, x=place, **line))
+            words.append(annotation(bold(amount) if strong else amount, colour=colour, x=place, **line))
     top = max([value or 0 for series in chart.series for value in series.values]) or 1
     return spec(
         bars,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from acplan.charts.template import DASHES, Spec, bold, spec, stroke, verbatim, write
+from acplan.charts.template import DASHES, Spec, annotation, bold, spec, stroke, verbatim
 from acplan.figures.figure import Chart, ValueKind, shown
 from acplan.look import ACCENT, PAPER
 from acplan.words.text import Lang
@@ -63,7 +63,7 @@ def dots(chart: Chart, lang: Lang, height: int) -> Spec:
         told = bold(f"{line.name(lang)} {shown(value, ValueKind.NUMBER, lang)}")
         left = (value - low) / (high - low) < 0.75
         where: Spec = {"x": value, "y": 1, "yref": "paper", "yanchor": "bottom", "yshift": _NAMES * level}
-        words.append(write(told, colour=line.ink, xanchor="left" if left else "right", **where))
+        words.append(annotation(told, colour=line.ink, xanchor="left" if left else "right", **where))
     shapes = [
         stroke((value, value, 0, 1), line.colour, 1.8, DASHES.get(line.stroke, "")) | {"yref": "paper"}
         for value, line in marks

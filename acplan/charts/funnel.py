@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from acplan.charts.template import SMALL, WHERE_WIDE, Spec, bold, spec, verbatim, write
+from acplan.charts.template import SMALL, WHERE_WIDE, Spec, annotation, bold, spec, verbatim
 from acplan.figures.figure import AtLeast, Chart, ValueKind, shown
 from acplan.look import ACCENT, GIVEN_DARK, INK, PAPER, SOFT
 from acplan.text_layout import ems, shortened
@@ -45,8 +45,10 @@ def funnel(chart: Chart, lang: Lang, height: int) -> Spec:
     ]
     named = [(place, members) for place, members in places.items() if _is_named(chart, members)]
     words = [
-        write(up.name(lang), xref="paper", yref="paper", x=0, y=1, xanchor="left", yanchor="bottom"),
-        write(f"— {bold(line.name(lang))}", xref="paper", yref="paper", x=1, y=1, xanchor="right", yanchor="bottom"),
+        annotation(up.name(lang), xref="paper", yref="paper", x=0, y=1, xanchor="left", yanchor="bottom"),
+        annotation(
+            f"— {bold(line.name(lang))}", xref="paper", yref="paper", x=1, y=1, xanchor="right", yanchor="bottom"
+        ),
         *_readable([_named(chart, *each, grid[-1], lang) for each in named], grid[-1], most, height),
     ]
     return spec(
@@ -96,7 +98,7 @@ def _named(chart: Chart, place: tuple[float, float, bool], members: list[int], f
     name = first if len(members) == 1 else f"{first} +{len(members) - 1}"
     side = "left" if x < 0.2 * far else "right" if x > 0.8 * far else "center"
     over = y > x
-    return write(
+    return annotation(
         name,
         colour=INK,
         x=x,

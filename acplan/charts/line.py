@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import cycle, pairwise
 
 from acplan.charts.labels import Box, along, around, clearest
-from acplan.charts.template import DASHES, SMALL, Spec, bold, category, joined, spec, stroke, ticks, write
+from acplan.charts.template import DASHES, SMALL, Spec, annotation, bold, category, joined, spec, stroke, ticks
 from acplan.figures.figure import Chart, Line, Series, Stroke, shown
 from acplan.look import GIVEN_DARK, SOFT
 from acplan.text_layout import ems
@@ -43,7 +43,7 @@ def line(chart: Chart, lang: Lang, height: int) -> Spec:
         left = _room_at_the_left(level, steps)
         where: Spec = {"x": -0.5 if left else count - 0.5, "xanchor": "left" if left else "right", "y": level}
         below = bool(averages)
-        words.append(write(bold(each.name(lang)), colour=each.ink, yanchor="top" if below else "bottom", **where))
+        words.append(annotation(bold(each.name(lang)), colour=each.ink, yanchor="top" if below else "bottom", **where))
         up, start = scale.up(level), 0 if left else plot[0] - _NAMED
         taken.append((start, start + _NAMED, *((up - 18, up) if below else (up, up + 18))))
         taken += along(scale.at(-0.5, level), scale.at(count - 0.5, level), 2)
@@ -201,7 +201,7 @@ def _figures(labels: Sequence[_Label], scale: _Scale, taken: Sequence[Box]) -> l
         aside, above = label.spots[place]
         where: Spec = {"x": label.place, "y": label.value, "xshift": aside, "yshift": above}
         look: Spec = {"bgcolor": "rgba(255,255,255,.75)", "borderpad": 0}
-        found.append(write(label.text, size=label.size, colour=label.colour, **where, **look))
+        found.append(annotation(label.text, size=label.size, colour=label.colour, **where, **look))
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from acplan.charts.template import Spec, bold, hover, inside, spec, state_marker, stroke, write
+from acplan.charts.template import Spec, annotation, bold, hover, inside, spec, state_marker, stroke
 from acplan.figures.figure import Chart, shown
 from acplan.look import INK, PAPER, SOFT, TINT
 from acplan.words.text import Lang
@@ -23,7 +23,7 @@ def bars(chart: Chart, lang: Lang, height: int) -> Spec:
         value, label = series.values[place], chart.labels[place] if chart.labels else None
         told = shown(value, chart.kind, lang) if label is None else f"{bold(label.strong)}  {label.soft}"
         ink = SOFT if fills[place] == TINT else INK
-        words.append(write(told, colour=ink, x=value or 0, y=name, xanchor="left", xshift=6))
+        words.append(annotation(told, colour=ink, x=value or 0, y=name, xanchor="left", xshift=6))
     told_of = hover(chart, series, lang)
     drawn = {
         "type": "bar",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from acplan.charts.template import DASHES, Spec, bold, hover, spec, write
+from acplan.charts.template import DASHES, Spec, annotation, bold, hover, spec
 from acplan.figures.figure import Chart, Series, shown
 from acplan.look import ACCENT, BAD, GIVEN_DARK, INK, PAPER, TINT
 from acplan.words.text import Lang
@@ -30,7 +30,7 @@ def points(chart: Chart, lang: Lang, height: int) -> Spec:
                 drawn.append(_join(series.values[place], value, name))
         colour = BAD if place in now.failed else INK
         where: Spec = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 6}  # clear of a point at 100
-        words.append(write(bold(shown(value, chart.kind, lang)), size=14, colour=colour, y=name, **where))
+        words.append(annotation(bold(shown(value, chart.kind, lang)), size=14, colour=colour, y=name, **where))
     hollow = {"size": 10, "color": PAPER, "line": {"color": GIVEN_DARK, "width": 2}}
     for series in earlier:
         if any(value is not None for value in series.values):
@@ -43,7 +43,7 @@ def points(chart: Chart, lang: Lang, height: int) -> Spec:
             {**across, "line": {"color": line.colour, "width": 1.8, "dash": DASHES.get(line.stroke, "solid")}}
         )
         over: Spec = {"x": level, "y": 1, "yref": "paper", "yanchor": "bottom"}
-        words.append(write(bold(line.name(lang)), colour=line.ink, **over))
+        words.append(annotation(bold(line.name(lang)), colour=line.ink, **over))
     return spec(
         drawn,
         height,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from acplan.charts.template import SMALL, Spec, bold, category, hover, joined, marker, spec, stroke, write
+from acplan.charts.template import SMALL, Spec, annotation, bold, category, hover, joined, marker, spec, stroke
 from acplan.figures.figure import Chart, Line, Series, ValueKind, shown
 from acplan.look import INK, LINE, SOFT
 from acplan.words.text import Lang
@@ -48,9 +48,11 @@ def running(chart: Chart, lang: Lang, height: int) -> Spec:
         drawn.append(_bars(below, chart.below, lang))
         most = max([value or 0 for value in below.values] + [1])
         axes["yaxis2"] = {"domain": [0, _UNDER], "range": [0, most * 1.5], "visible": False, "anchor": "x"}
-        words.append(write(below.name(lang), x=1, xref="paper", xanchor="left", xshift=8, y=_UNDER / 2, yref="paper"))
+        words.append(
+            annotation(below.name(lang), x=1, xref="paper", xanchor="left", xshift=8, y=_UNDER / 2, yref="paper")
+        )
         for note in chart.below.notes:
-            words.append(write(note.text(lang), x=note.place, y=0, yref="y2", yanchor="bottom"))
+            words.append(annotation(note.text(lang), x=note.place, y=0, yref="y2", yanchor="bottom"))
     return spec(
         drawn,
         height,
@@ -125,7 +127,7 @@ def _ends(chart: Chart, top: float, plot: float, lang: Lang) -> list[Spec]:
         ranges = [f"<br>({low:.0f}–{high:.0f})" for low, high in line.band[-1:]]
         text = bold(f"{line.name(lang)} {shown(value, ValueKind.NUMBER, lang)}") + "".join(ranges)
         where: Spec = {"x": 1, "xref": "paper", "xanchor": "left", "xshift": 8, "align": "left"}
-        words.append(write(text, colour=line.ink, y=value, yshift=stands - wanted, yanchor="middle", **where))
+        words.append(annotation(text, colour=line.ink, y=value, yshift=stands - wanted, yanchor="middle", **where))
     return words
 
 
@@ -137,7 +139,7 @@ def _latest(total: Series, chart: Chart, lang: Lang) -> list[Spec]:
     over = sum(value >= (line.values[place] or 0) for line in chart.lines if value is not None) > 0
     where: Spec = {"x": place, "y": value, "yanchor": "bottom" if over else "top", "yshift": 9 if over else -9}
     text = bold(f"{total.least(place)}{shown(value, chart.kind, lang)}")
-    return [write(text, size=17, colour=total.fill or INK, bgcolor="rgba(255,255,255,.8)", borderpad=0, **where)]
+    return [annotation(text, size=17, colour=total.fill or INK, bgcolor="rgba(255,255,255,.8)", borderpad=0, **where)]
 
 
 def _years(chart: Chart, lang: Lang) -> list[Spec]:
@@ -147,5 +149,7 @@ def _years(chart: Chart, lang: Lang) -> list[Spec]:
         here = chart.shown in places
         text = bold(name(lang)) if here else name(lang)
         middle = (places[0] + places[-1]) / 2
-        words.append(write(text, x=middle, y=0, yref="paper", yanchor="top", yshift=-20, colour=INK if here else SOFT))
+        words.append(
+            annotation(text, x=middle, y=0, yref="paper", yanchor="top", yshift=-20, colour=INK if here else SOFT)
+        )
     return words

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from acplan.charts.labels import Box, around, clearest
-from acplan.charts.template import Spec, bold, hover, spec, stroke, write
+from acplan.charts.template import Spec, annotation, bold, hover, spec, stroke
 from acplan.figures.figure import Chart
 from acplan.look import ACCENT, GIVEN_DARK, INK, SOFT, TINT, WASH
 from acplan.text_layout import ems
@@ -67,7 +67,7 @@ def scatter(chart: Chart, lang: Lang, height: int) -> Spec:
     for text, x, y, aside, above in _labels(spots, ((parted - first) * across, (low - level) * up), inner):
         where: Spec = {"x": first + x / across, "y": low - y / up, "xshift": aside * (_DOT / 2 + 4), "yshift": above}
         anchor = {0: "center", 1: "left", -1: "right"}[aside]
-        words.append(write(bold(text), size=_NAMES, colour=INK, xanchor=anchor, **where))
+        words.append(annotation(bold(text), size=_NAMES, colour=INK, xanchor=anchor, **where))
     each = max(1, math.ceil((worst - best) / 6))
     marks = list(range(-(-best // each) * each, worst + 1, each))
     asked = {"type": "rect", "x0": parted, "x1": last, "y0": level, "y1": low, "fillcolor": WASH, "layer": "below"}
@@ -101,7 +101,7 @@ def scatter(chart: Chart, lang: Lang, height: int) -> Spec:
 def _corners(chart: Chart, lang: Lang, first: float, last: float, low: float, high: float) -> list[Spec]:
     """Name the four parts in their corners; the last one is the question to ask."""
     return [
-        write(
+        annotation(
             text(lang),
             size=_SIZE,
             colour=INK if text is chart.corners[-1] else SOFT,

@@ -7,6 +7,7 @@ import math
 from acplan.charts.template import (
     SMALL,
     Spec,
+    annotation,
     bold,
     hover,
     inside,
@@ -15,7 +16,6 @@ from acplan.charts.template import (
     state_marker,
     step,
     thin,
-    write,
 )  # fmt: skip
 from acplan.figures.figure import Chart, Stroke, shown
 from acplan.look import INK, PAPER, SOFT
@@ -90,13 +90,14 @@ def _to_date(chart: Chart, lang: Lang, height: int) -> Spec:
         for series in chart.series
     ]
     words = [
-        write(note.text(lang), colour=note.colour, x=names[note.place], y=0, yanchor="bottom") for note in chart.notes
+        annotation(note.text(lang), colour=note.colour, x=names[note.place], y=0, yanchor="bottom")
+        for note in chart.notes
     ]
     for place, label in enumerate(chart.labels):
         if label is not None:
             text = f"{bold(label.strong)} <span style='color:{SOFT}'>{label.soft}</span>"
             where: Spec = {"x": names[place], "y": sums[place], "yanchor": "bottom", "bgcolor": PAPER, "borderpad": 1}
-            words.append(write(text, size=15, colour=INK, **where))
+            words.append(annotation(text, size=15, colour=INK, **where))
     shapes = []
     for line in chart.lines:
         if line.stroke is Stroke.THIN:
@@ -112,7 +113,7 @@ def _to_date(chart: Chart, lang: Lang, height: int) -> Spec:
             across = {"type": "line", "xref": "x domain", "x0": 0, "x1": 1, "y0": level, "y1": level}
             shapes.append({**across, "line": {"color": line.colour, "width": 2.5}})
             text = f" {line.name(lang)} {shown(level, chart.kind, lang)}"
-            words.append(write(bold(text), colour=line.ink, x=1, xref="paper", xanchor="left", y=level))
+            words.append(annotation(bold(text), colour=line.ink, x=1, xref="paper", xanchor="left", y=level))
             aside = max(aside, int(SMALL * ems(text, bold=True)) + 4)
     return spec(
         bars,

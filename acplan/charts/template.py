@@ -69,7 +69,7 @@ def verbatim(text: str) -> str:
     return escape(text, quote=False).replace("%{", "%\u200b{")
 
 
-def write(text: str, *, size: int = SMALL, colour: str = SOFT, **where: Any) -> Spec:
+def annotation(text: str, *, size: int = SMALL, colour: str = SOFT, **where: Any) -> Spec:
     """Return words in a chart."""
     return {"text": text, "showarrow": False, "font": {"size": size, "color": colour}, **where}
 

@@ -57,7 +57,7 @@ def manifest(pack: Container) -> Manifest:
     """Read a pack's manifest; raises `Unfit` where it has none, is of another contract, or made of sample data."""
     if NAME not in pack.members:
         if within := next((each for each in pack.members if each.endswith((f"/{NAME}", ".zip"))), None):
-            raise Unfit(pack.name, say.PACKED_AGAIN, member=legible(within))
+            raise Unfit(pack.name, say.PACKED_AGAIN, member=printable(within))
         raise Unfit(pack.name, say.NO_PACK)
     try:
         values = json.loads(pack.read(NAME, LIMIT))
@@ -76,7 +76,7 @@ def _refuse_other(values: Mapping[str, Any], pack: Container) -> None:
     if version is None and FILE not in pack.members:
         raise Unfit(pack.name, say.NO_FIGURES)
     if version != VERSION or type(version) is not int:
-        raise Unfit(pack.name, say.OTHER_CONTRACT, found=legible(str(version)[:20]), known=VERSION)
+        raise Unfit(pack.name, say.OTHER_CONTRACT, found=printable(str(version)[:20]), known=VERSION)
 
 
 def _manifest(values: Mapping[str, Any]) -> Manifest:
@@ -110,7 +110,7 @@ def _paper(values: Mapping[str, Any]) -> Paper:
     return Paper(name, _text(values, "what"), _text(values, "sha256"))
 
 
-def legible(text: str) -> str:
+def printable(text: str) -> str:
     """Return a text with a question mark for each sign that people cannot read and some outputs do not take."""
     return _ODD.sub("?", text)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from acplan.compare.container import Container, Unfit, container
 from acplan.compare.figures import figures
-from acplan.compare.manifest import NAME, Manifest, legible, manifest
+from acplan.compare.manifest import NAME, Manifest, manifest, printable
 from acplan.issues import Issue
 from acplan.measures.contract import FILE
 from acplan.store.folder import digest
@@ -71,7 +71,7 @@ def gathered(folder: Path) -> Gathered:
     packs: list[ReceivedPack] = []
     issues: list[Issue] = []
     for number, path in enumerate(found(folder)):
-        name = legible(path.relative_to(folder).as_posix())
+        name = printable(path.relative_to(folder).as_posix())
         if number >= MOST:
             issues.append(Issue(say.TOO_MANY, name, values={"limit": f"{MOST:,}"}))
             break

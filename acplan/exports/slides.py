@@ -11,7 +11,7 @@ from acplan.exports.deck.pieces import BODY, Deck
 from acplan.exports.deck.presentation import TYPEFACE, PresentationFile, TemplateUnusable
 from acplan.exports.deck.room import height, lines
 from acplan.exports.deck.runs import Paragraph, Run
-from acplan.exports.deck.template import opened
+from acplan.exports.deck.template import without_slides
 from acplan.figures.figure import Content, Figure, Section, Value, Verdict
 from acplan.look import ACCENT, SOFT, Tone
 from acplan.rules import ProjectState
@@ -39,7 +39,7 @@ def template_of(folder: DataFolder) -> bytes | None:
     """Return the user's own template, None where the data folder holds none; raises `TemplateUnusable`."""
     template = bytes_of(folder.path / "template.pptx")
     if template is not None:
-        opened(template)
+        without_slides(template)
     return template
 
 

@@ -43,7 +43,7 @@ class Origins:
     def row(self, cell: Change) -> tuple[Value, ...]:
         """Return all that is told of a cell: when, of what, value, place, save and file; worked out once."""
         if cell not in self._rows:
-            told = uploads.period_words(cell), uploads.change_words(cell), uploads.value_words(cell, cell.becomes)
+            told = uploads.change_period(cell), uploads.change_words(cell), uploads.value_words(cell, cell.becomes)
             self._rows[cell] = (*told, self._cell(cell), self._save(cell), self._upload(cell))
         return self._rows[cell]
 

@@ -19,7 +19,7 @@ from acplan.words import row_issues as say
 from acplan.words.issues import BARE_FRACTION, ONE_OR_HUNDRED
 from acplan.words.numbers import long_date, number
 from acplan.words.text import Text, same
-from acplan.workbook.marks import form_period, period_words
+from acplan.workbook.marks import form_period, form_period_words
 from acplan.workbook.read import Reading, Row
 
 FAR = 10
@@ -46,7 +46,7 @@ def of_another_period(reading: Reading) -> Iterator[Issue]:
             column = sheet.column(wrong)
             found = _written(row.values[wrong])
             yield row.issue(
-                say.OF_ANOTHER_PERIOD, column, column=column.header, found=found, form=period_words(*made_for)
+                say.OF_ANOTHER_PERIOD, column, column=column.header, found=found, form=form_period_words(*made_for)
             )
 
 

@@ -21,7 +21,7 @@ _PRINTED = re.compile(r"(?<!\w)\w{4}-\w{4}-\w{4}-\w{2}(?!\w)")
 """A code as it is printed, within a line that was copied whole."""
 
 
-def code_of(line: bytes) -> str:
+def save_code(line: bytes) -> str:
     """Return the code of a save from its line in the log, which holds the hash of the line before.
 
     Twelve letters for the hash and two that check them, in groups: `7K3M-9QPX-2V4D-HT`.

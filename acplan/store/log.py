@@ -14,7 +14,7 @@ from typing import Any
 from acplan.issues import Issue
 from acplan.progress.state import Change, Key, State
 from acplan.schema.types import Value
-from acplan.store.codes import code_of
+from acplan.store.codes import save_code
 from acplan.store.folder import DataFolder, bytes_of, digest, put_in_place, set_aside, write_beside
 from acplan.store.patience import read
 from acplan.words import store as say
@@ -138,7 +138,7 @@ class Log:
     def with_record(self, record: Record) -> Log:
         """Return the log with one record more."""
         line = record.line(digest(self.lines[-1]) if self.lines else "")
-        records = with_copies((*self.records, replace(record, code=code_of(line))))
+        records = with_copies((*self.records, replace(record, code=save_code(line))))
         return Log(records, (*self.lines, line))
 
 
@@ -300,7 +300,7 @@ def _link(line: bytes) -> _Link | None:
         values = json.loads(line)
         if "hash" in values and _signed(line[: line.rindex(b',"hash":')] + b"}") != line:
             return None
-        record, previous = replace(_record(values), code=code_of(line)), values["previous"]
+        record, previous = replace(_record(values), code=save_code(line)), values["previous"]
         return _Link(line, record, previous) if isinstance(record.number, int) and isinstance(previous, str) else None
     except (ValueError, KeyError, TypeError, AttributeError, StopIteration, RecursionError):
         return None

@@ -22,7 +22,7 @@ def change_table(page: Page, changes: Sequence[Change], title: Text) -> None:
     names = (say.CHANGE_WHEN, say.CHANGE_WHAT, say.CHANGE_WAS, say.CHANGE_BECOMES)
     rows = [
         [
-            TableCell(page.say(say.period_words(change))),
+            TableCell(page.say(say.change_period(change))),
             TableCell(mentions.linked(page, say.change_words(change))),
             TableCell(page.say(say.value_words(change, change.was))),
             TableCell(page.say(say.value_words(change, change.becomes))),

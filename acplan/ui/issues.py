@@ -8,7 +8,7 @@ from pathlib import PurePath
 import streamlit as st
 from markupsafe import Markup
 
-from acplan.issues import Issue, Severity, errors, gathered
+from acplan.issues import Issue, Severity, errors, grouped
 from acplan.look import Tone
 from acplan.ui import html
 from acplan.ui.html import TableCell
@@ -53,7 +53,7 @@ def issue_table(issues: Sequence[Issue], lang: Lang, *, key: str = "") -> None:
     chosen = _filtered(ordered, lang, key) if key and len(ordered) > _FEW else ordered
     of_cells = any(issue.column for issue in issues)
     names = (say.KIND, uploads.ISSUE_PLACE, *([say.COLUMN] if of_cells else []), say.FOUND, say.WHY, say.TODO)
-    rows = [_row(issue, cells, lang, of_cells=of_cells) for issue, cells in gathered(chosen)]
+    rows = [_row(issue, cells, lang, of_cells=of_cells) for issue, cells in grouped(chosen)]
     st.html(html.table([TableCell(name(lang)) for name in names], rows, kind="issues", caption=say.KIND(lang)))
 
 

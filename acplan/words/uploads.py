@@ -152,7 +152,7 @@ def value_words(change: Change, value: Value) -> Text:
     return Text(str(value), str(value))
 
 
-def period_words(change: Change) -> Text:
+def change_period(change: Change) -> Text:
     """Write the year and quarter of a change."""
     part = frame.QUARTER_SHORT.fill(quarter=change.quarter) if change.quarter else YEAR_PART
     return Text(f"{change.year} {part.th}", f"{change.year} {part.en}")

@@ -18,7 +18,7 @@ from acplan.schema.types import Column, Kind, Sheet, Value
 from acplan.words import frame
 from acplan.words import kept as kept_words
 from acplan.workbook.headers import HEADER_ROWS
-from acplan.workbook.marks import GUIDE, MARKS, form_period, period_words
+from acplan.workbook.marks import GUIDE, MARKS, form_period, form_period_words
 from acplan.workbook.package import book_bytes
 from acplan.workbook.read import Reading, Row
 from acplan.workbook.write import put
@@ -46,7 +46,7 @@ def _marks(reading: Reading) -> dict[str, str]:
     """Return the marks of the form as far as they are what a form says, in its own words."""
     found = {}
     if period := form_period(reading.marks):
-        found["form"] = period_words(*period).th
+        found["form"] = form_period_words(*period).th
     for name, shape in (("plan", _PLAN), ("save", _SAVE)):
         if shape.fullmatch(text := reading.marks.get(name, "")):
             found[name] = text

@@ -54,7 +54,7 @@ def form_period(marks: Mapping[str, str]) -> tuple[int, int | None] | None:
     return int(year[1]), int(quarter[1]) if quarter else WHOLE_YEAR if whole else None
 
 
-def period_words(year: int, quarter: int | None) -> Text:
+def form_period_words(year: int, quarter: int | None) -> Text:
     """Return what a form says that it is for, from what `form_period` makes of it."""
     words = say.YEARLY if quarter is None else say.QUARTER if quarter else say.WHOLE_YEAR
     return words.fill(year=year, quarter=quarter)

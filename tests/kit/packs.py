@@ -17,7 +17,7 @@ from acplan.fiscal import Period
 from acplan.measures.contract import FILE, VERSION
 from acplan.measures.figure_rows import FigureRow, Organisation
 from acplan.rules import case_ceiling, case_target, judge_cases, judge_ita
-from acplan.store.codes import code_of
+from acplan.store.codes import save_code
 from acplan.store.folder import digest
 
 FRAME = "2565; 2566 −10% ITA 65; 2567 −20% ITA 70; 2568 −30% ITA 75; 2569 −40% ITA 80; 2570 −50% ITA 85; 4"
@@ -47,7 +47,7 @@ class Sent:
     @property
     def codes(self) -> list[str]:
         """The codes of its saves: another `history` gives others."""
-        return [code_of(f"{self.name} {self.history} {n}".encode()) for n in range(1, self.saves + 1)]
+        return [save_code(f"{self.name} {self.history} {n}".encode()) for n in range(1, self.saves + 1)]
 
 
 def rows(sent: Sent) -> list[FigureRow]:

@@ -19,7 +19,16 @@ from acplan.exports.deck.own_paper import HEIGHT, WIDTH, own_paper
 from acplan.exports.deck.package import packed
 from acplan.exports.deck.room import balanced, fitted, height, lines, undotted, width_of
 from acplan.exports.deck.runs import Paragraph, Run, mark, write
-from acplan.exports.deck.template import TITLES, TemplateUnusable, art, cover_of, is_light, layout_of, opened, palette
+from acplan.exports.deck.template import (
+    TITLES,
+    TemplateUnusable,
+    art,
+    cover_of,
+    is_light,
+    layout_of,
+    palette,
+    without_slides,
+)
 from acplan.figures.figure import Figure
 from acplan.look import BAD, CAUTION, GOOD, LINE, PAPER, SAMPLE_EDGE, SAMPLE_GROUND, SAMPLE_INK, SOFT, TYPEFACES, Tone
 from acplan.words.text import Lang
@@ -48,7 +57,7 @@ class PresentationFile:
 
     def __init__(self, lang: Lang, template: bytes | None, typeface: str, sample: str) -> None:
         self.lang, self.own, self.sample = lang, template is None, sample
-        self.file = own_paper(typeface) if template is None else opened(template)
+        self.file = own_paper(typeface) if template is None else without_slides(template)
         self.typeface = typeface
         width, tall = float(self.file.slide_width or 1), float(self.file.slide_height or 1)
         self.sx, self.sy = width / Inches(WIDTH), tall / Inches(HEIGHT)

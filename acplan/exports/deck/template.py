@@ -39,7 +39,7 @@ class TemplateUnusable(ValueError):
         self.sentence = sentence
 
 
-def opened(template: bytes) -> Opened:
+def without_slides(template: bytes) -> Opened:
     """Return a template without its slides; raises `TemplateUnusable`."""
     try:
         file = Presentation(io.BytesIO(template))
