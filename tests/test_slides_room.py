@@ -12,7 +12,7 @@ from acplan.exports.deck.room import balanced, lines, shortened, width_of
 from acplan.exports.slides import slides
 from acplan.words.text import Lang
 from kit.builders import RUNNING, quarters, state_of
-from kit.contents import BASE_10, sample, told
+from kit.contents import BASE_10, told
 from kit.slides import chart, made, opened, shapes, words
 
 
@@ -31,7 +31,7 @@ def test_a_text_is_cut_to_the_lines_that_there_are(most: int) -> None:
 @pytest.mark.parametrize("lang", ["th", "en"])
 def test_the_number_of_a_goal_and_its_unit_stand_on_one_line(lang: Lang) -> None:
     """In quarter 1 of 2570 the last score stands there with its year: 85.40 in 2569, once broken over two lines."""
-    goals = opened(slides(sample(2570, 1), lang)).slides[1]
+    goals = opened(made(lang, 2570, 1)).slides[1]
     heads = [shape for shape in goals.shapes if shape.has_text_frame and len(shape.text_frame.paragraphs) == 2]
     numbers = [(shape, shape.text_frame.paragraphs[1].runs) for shape in heads]
     numbers = [(shape, runs) for shape, runs in numbers if runs[0].text in {"1", "85.40"}]
@@ -58,7 +58,7 @@ def test_one_save_without_the_base_year_makes_no_slide_without_figures(lang: Lan
 
 def test_a_few_things_not_received_stand_among_what_changed() -> None:
     """The sample's quarter 1 of 2570: three projects, 4, 9 and 17, have not reported."""
-    file = opened(slides(sample(2570, 1), "en"))
+    file = opened(made("en", 2570, 1))
     assert not [shape for slide in file.slides for shape in slide.shapes if shape.name == "missing"]
     (told_on,) = [
         slide for slide in file.slides if "Projects not reported for 2570: 3 (numbers 4, 9, 17)" in words(slide)

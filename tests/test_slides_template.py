@@ -9,6 +9,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from pptx import Presentation
 from pptx.util import Inches
 
 from acplan.exports.deck.colours import THEME, contrast, unreadable
@@ -183,7 +184,7 @@ def test_contrast_is_that_of_wcag() -> None:
 
 def banded(top: float, bottom: float) -> bytes:
     """A template with a band over the slide, from and to shares of its height."""
-    file = opened(template(13.333, 7.5))
+    file = Presentation(io.BytesIO(template(13.333, 7.5)))
     band = file.slides[0].shapes.add_shape(
         1, 0, int(top * Inches(7.5)), Inches(13.333), int((bottom - top) * Inches(7.5))
     )

@@ -15,12 +15,14 @@ from acplan.words.text import Lang
 from kit.contents import sample
 
 
+@lru_cache(maxsize=8)
+def made(lang: Lang, year: int = 2569, quarter: int = 4) -> bytes:
+    return slides(sample(year, quarter), lang)
+
+
 @lru_cache(maxsize=4)
-def made(lang: Lang) -> bytes:
-    return slides(sample(2569, 4), lang)
-
-
 def opened(data: bytes) -> Any:
+    """Read a presentation once, however often it is looked at; what changes one takes a `Presentation` of its own."""
     return Presentation(io.BytesIO(data))
 
 
