@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from acplan.figures.figure import Card, Chart, Figure, Form, Line, Section, Stroke, Table, TableColumn, Value, ValueKind
 from acplan.figures.indicators import mission_indicators
 from acplan.figures.money import MONEY_HEADS, money_years, spent, sums
-from acplan.figures.projects import STATE_COLUMNS, met_of, project_states, projects, state_counts, state_series
+from acplan.figures.project_states import STATE_COLUMNS, project_states, state_counts, state_series
+from acplan.figures.projects import met_of, projects
 from acplan.figures.provenance import source_words
 from acplan.look import INK
 from acplan.measures.attention import attention

@@ -5,7 +5,8 @@ from __future__ import annotations
 from acplan.figures.cases import count
 from acplan.figures.figure import Figure, Section, Table, TableColumn, Value, ValueKind, Verdict
 from acplan.figures.money import spent
-from acplan.figures.projects import STATE_COLUMNS, met_of, state_counts
+from acplan.figures.project_states import STATE_COLUMNS, state_counts
+from acplan.figures.projects import met_of
 from acplan.figures.provenance import source_words
 from acplan.ita_method import method_of
 from acplan.look import MOVE_TONES

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from acplan.figures.figure import Chart, Figure, Form, Section, Series, Table, TableColumn, Value, ValueKind, bounded
+from acplan.figures.project_states import state_verdict
 from acplan.figures.provenance import source_words
 from acplan.look import ACCENT, GIVEN, TINT
 from acplan.measures.projects import ProjectYear, RollUp, money_by_year, roll_up
@@ -91,8 +92,6 @@ def money_years(
 
 
 def _money_projects(summary: Summary) -> Figure:
-    from acplan.figures.projects import state_verdict
-
     found = [p for p in summary.projects if p.budget_planned or p.budget_enacted or p.budget_disbursed]
     unknown = sum(1 for project in found if project.budget_disbursed is None)
     unspent = sum(1 for project in found if project.budget_disbursed == 0 and not project.state.final)

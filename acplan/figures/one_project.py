@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from acplan.figures.figure import Card, Figure, Section, Table, TableColumn, Value, ValueKind, Verdict
 from acplan.figures.indicator_list import worded
 from acplan.figures.money import MONEY_HEADS
-from acplan.figures.projects import state_verdict
+from acplan.figures.project_states import state_verdict
 from acplan.figures.provenance import source_words
 from acplan.fiscal import QUARTERS
 from acplan.look import INDICATOR_TONES, STATE_TONES

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from acplan.figures.figure import Figure, Section, Table, TableColumn, Value, ValueKind
 from acplan.figures.money import MONEY_HEADS, sums
-from acplan.figures.projects import STATE_COLUMNS, met_of, state_counts
+from acplan.figures.project_states import STATE_COLUMNS, state_counts
+from acplan.figures.projects import met_of
 from acplan.figures.provenance import source_words
 from acplan.measures.projects import roll_up
 from acplan.measures.summary import Summary

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
-from acplan.ui.frame import Page
+from acplan.ui.page import Page
 from acplan.words import about_figures as say
 from acplan.words.text import Text
 

@@ -13,8 +13,8 @@ from acplan.charts.draw import draw
 from acplan.charts.template import Spec
 from acplan.figures.figure import Card, Chart, Figure, Form, Section, Table, Value, ValueKind, Verdict, shown
 from acplan.ui import data, html
-from acplan.ui.frame import Page
 from acplan.ui.html import TableCell
+from acplan.ui.page import Page
 from acplan.ui.picture import save_picture
 from acplan.words import frame as say
 from acplan.words.text import Lang, Text, join
