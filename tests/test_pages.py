@@ -17,7 +17,7 @@ from streamlit.testing.v1 import AppTest
 
 from acplan.issues import Issue
 from acplan.plan import read_plan
-from acplan.store import DataFolder, mend
+from acplan.store import Access, DataFolder, mend
 from acplan.ui import data as figures_data
 from acplan.words.unit_names import unit_name
 from kit.builders import (
@@ -955,7 +955,7 @@ def test_of_many_readers_at_once_one_mends(folder: Path, monkeypatch: pytest.Mon
 
     def look(_reader: int) -> int:
         ready.wait()
-        return figures_data.loaded().stored.save_number
+        return figures_data.loaded(Access.ACCOUNT).stored.save_number
 
     monkeypatch.setattr(figures_data, "mend", counted)
     read_plan.cache_clear()  # so that the first has something to do while the others come

@@ -21,8 +21,9 @@ from acplan.rules import (
 )
 from acplan.ui import html, mentions
 from acplan.ui.choices import choose, unit_options
-from acplan.ui.frame import Page, finding, foot, frame, heads, note
+from acplan.ui.frame import finding, foot, frame, heads, note
 from acplan.ui.html import TableCell
+from acplan.ui.page import Page
 from acplan.words import attention as say
 from acplan.words import dimensions
 from acplan.words import frame as frame_words

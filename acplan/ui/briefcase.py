@@ -11,7 +11,7 @@ from markupsafe import Markup
 from acplan.exports.briefcase import briefcase, file_name
 from acplan.fiscal import Period
 from acplan.store.places import workbook_of
-from acplan.ui.frame import Page
+from acplan.ui.page import Page
 from acplan.words import briefcase as say
 from acplan.words import frame
 

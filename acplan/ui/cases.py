@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from acplan.rules import is_small_base
 from acplan.ui import html
-from acplan.ui.frame import Page
+from acplan.ui.page import Page
 from acplan.words import cases as say
 from acplan.words import certainty
 

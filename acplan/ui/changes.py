@@ -8,8 +8,9 @@ import streamlit as st
 
 from acplan.progress.state import Change
 from acplan.ui import html, mentions
-from acplan.ui.frame import Page, heads, note
+from acplan.ui.frame import heads, note
 from acplan.ui.html import TableCell
+from acplan.ui.page import Page
 from acplan.words import uploads as say
 from acplan.words.text import Text
 

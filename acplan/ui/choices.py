@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from acplan.ui.frame import Page
+from acplan.ui.page import Page
 from acplan.words.text import Text
 from acplan.words.unit_names import unit_name
 

@@ -20,9 +20,10 @@ from acplan.ui import html
 from acplan.ui.choices import choose
 from acplan.ui.compare_table import office_papers, office_table
 from acplan.ui.figures import show
-from acplan.ui.frame import Page, finding, frame
+from acplan.ui.frame import finding, frame
 from acplan.ui.issues import issue_table
 from acplan.ui.packs_folder import Packs, comparison, packs, packs_folder
+from acplan.ui.page import Page
 from acplan.words import compare as say
 from acplan.words import frame as frame_words
 from acplan.words.cli import CANNOT_READ

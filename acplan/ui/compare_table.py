@@ -20,9 +20,9 @@ from acplan.look import Tone
 from acplan.schema.types import fold
 from acplan.ui import html
 from acplan.ui.choices import choose
-from acplan.ui.frame import Page
 from acplan.ui.html import TableCell
 from acplan.ui.packs_folder import Packs, papers
+from acplan.ui.page import Page
 from acplan.ui.project_states import states_key
 from acplan.words import cases as case_words
 from acplan.words import compare as say

@@ -22,7 +22,6 @@ from acplan.plan import Plan, load_plan
 from acplan.store import Access, DataFolder, Record, Stored, load, mend, plan_of, replay
 from acplan.store.folder import bytes_of, workbooks
 from acplan.store.log import SaveKind
-from acplan.ui import sharing
 from acplan.upload.flips import Flip, edit_flips, plan_flips
 from acplan.words.store import NOT_WRITTEN
 
@@ -62,8 +61,10 @@ class Loaded:
         return f"{self.content}@{self.as_of}"
 
 
-def loaded(as_of: int | None = None) -> Loaded:
-    """Return what was reported, as the files are now, or as it was after a save; raises `NoSuchSave`.
+def loaded(access: Access, as_of: int | None = None) -> Loaded:
+    """Return what was reported, as the files are now, or as it was after a save, to who has some access to the folder.
+
+    Raises `NoSuchSave`.
 
     The folder is mended first, outside of the cache, once for each state of the files.
     """
@@ -71,7 +72,7 @@ def loaded(as_of: int | None = None) -> Loaded:
     content, mended = _mend(folder, today)
     found = _loaded(str(folder.path), content, today, as_of)
     stored = replace(found.stored, notices=(*mended, *found.stored.notices))
-    return replace(found, folder=replace(folder, access=sharing.access()), stored=stored)
+    return replace(found, folder=replace(folder, access=access), stored=stored)
 
 
 def _mend(folder: DataFolder, today: date) -> tuple[str, tuple[Issue, ...]]:

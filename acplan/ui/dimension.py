@@ -13,9 +13,10 @@ from acplan.measures.projects import ProjectYear, StateQuarter, roll_up
 from acplan.rules import names_any
 from acplan.ui import html, mentions
 from acplan.ui.figures import cards, height_of, section, show
-from acplan.ui.frame import Page, finding, foot, frame, heads, note
+from acplan.ui.frame import finding, foot, frame, heads, note
 from acplan.ui.html import TableCell
 from acplan.ui.kept import kept
+from acplan.ui.page import Page
 from acplan.ui.project_states import state_chip, states_key, states_told
 from acplan.ui.statements import statements
 from acplan.words import dimensions, indicators, money, numbers, obstacles, projects

@@ -1,14 +1,12 @@
-"""What every page has: title, style, choices, menu and notices around it; finding and foot; links that keep all."""
+"""What every page has: title, style, choices, menu and notices around it; finding and foot."""
 
 from __future__ import annotations
 
 import gc
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, cast
-from urllib.parse import urlencode
 
 import streamlit as st
 from markupsafe import Markup
@@ -17,13 +15,14 @@ from acplan.figures.provenance import source_words
 from acplan.fiscal import QUARTERS, Period
 from acplan.issues import Issue
 from acplan.look import Tone
-from acplan.measures.summary import Summary, opening
+from acplan.measures.summary import opening
 from acplan.plan import PlanBroken
-from acplan.ui import data, html, language, moment, window
+from acplan.ui import data, html, language, moment, sharing, window
 from acplan.ui.html import TableCell
 from acplan.ui.menu import menu
-from acplan.ui.navigation import address, name_of, navigation
+from acplan.ui.navigation import name_of, navigation
 from acplan.ui.notices import notices
+from acplan.ui.page import Page
 from acplan.ui.period import choices
 from acplan.words import dimensions
 from acplan.words import frame as frame_words
@@ -49,57 +48,6 @@ _BARE = {"present"}
 """Pages that fill the window, without menu and choices."""
 _OF_OTHERS = {"compare"}
 """Pages that show nothing of the data folder, and so neither its periods nor that it is a sample."""
-
-
-@dataclass(frozen=True)
-class Page:
-    """A page being drawn: its language, the period looked at, and the figures, as they are or were after a save."""
-
-    name: str
-    lang: Lang
-    period: Period
-    summary: Summary
-    loaded: data.Loaded
-    latest: data.Loaded
-    as_of: int | None
-    narrow: bool = False
-    """Whether it is drawn for a window as narrow as a phone."""
-
-    def say(self, text: Text, **values: object) -> str:
-        """Return a sentence in the reader's language."""
-        return text(self.lang, **values)
-
-    @property
-    def link(self) -> dict[str, str]:
-        """What the link of another page has to hold to keep language, period and moment."""
-        return _link(self.lang, self.period, self.as_of)
-
-    def href(self, page: str) -> str:
-        """Return the address of another page that keeps language and period."""
-        path, more = address(page)
-        return f"./{path}?{urlencode(self.link | more)}"
-
-    def href_at(self, period: Period) -> str:
-        """Return the address of this page at another period."""
-        path, more = address(self.name)
-        project = {"p": st.query_params["p"]} if "p" in st.query_params else {}
-        return f"./{path}?{urlencode(_link(self.lang, period, self.as_of) | more | project)}"
-
-    def href_project(self, number: int | None) -> str:
-        """Return the address of a project's page, or of the list of all."""
-        return self.href("project") + (f"&p={number}" if number is not None else "")
-
-    def href_source(self, code: str, year: int | None = None) -> str:
-        """Return the address of the page that leads some figures back to their cells, as they stand or as of a year.
-
-        Codes: see `measures.trace`.
-        """
-        period = self.period if year in {None, self.period.year} else Period(year or self.period.year, 4)
-        return f"./source?{urlencode(_link(self.lang, period, self.as_of) | {'of': code})}"
-
-    def href_as_of(self, save: int | None) -> str:
-        """Return the address of the overview as it was after a save, at the latest period of then."""
-        return f"./?{urlencode(language.link(self.lang) | ({'asof': str(save)} if save is not None else {}))}"
 
 
 def draw() -> None:
@@ -211,7 +159,7 @@ def _chosen(name: str, options: Sequence[int], default: int) -> int:
 def _load(lang: Lang, as_of: int | None = None) -> data.Loaded:
     """Load the figures, or say in words why that is not possible and stop."""
     try:
-        return data.loaded(as_of)
+        return data.loaded(sharing.access(), as_of)
     except PlanBroken as broken:
         _refuse(frame_words.PLAN_BROKEN, broken.issues, lang)
     except OSError as error:
@@ -238,8 +186,3 @@ def _words_in_style(lang: Lang) -> str:
         '[data-testid="stFileUploaderDropzoneInstructions"] { display: none; }'
         f'[data-testid="stExpandSidebarButton"]::after {{ content: "{window_words.MENU(lang)}"; }}'
     )
-
-
-def _link(lang: Lang, period: Period, as_of: int | None) -> dict[str, str]:
-    save = {"asof": str(as_of)} if as_of is not None else {}
-    return {**language.link(lang), "y": str(period.year), "q": str(period.quarter), **save}

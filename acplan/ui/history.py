@@ -13,7 +13,8 @@ from acplan.measures.altered import altered_since
 from acplan.store import Access, Record, inverse, kept_plan, standing, undo, withdraw, withdrawal
 from acplan.ui import html
 from acplan.ui.changes import change_table
-from acplan.ui.frame import Page, note
+from acplan.ui.frame import note
+from acplan.ui.page import Page
 from acplan.ui.saving import save_button, save_now, why
 from acplan.upload.flips import flips, plan_flips
 from acplan.words import as_of

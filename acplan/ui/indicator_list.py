@@ -18,9 +18,10 @@ from acplan.rules import IndicatorState
 from acplan.ui import html
 from acplan.ui.choices import choose
 from acplan.ui.figures import section, show
-from acplan.ui.frame import Page, finding, foot, frame, heads, note
+from acplan.ui.frame import finding, foot, frame, heads, note
 from acplan.ui.html import TableCell
 from acplan.ui.kept import kept
+from acplan.ui.page import Page
 from acplan.words import dimensions, plan_checks
 from acplan.words import frame as frame_words
 from acplan.words import indicators as say

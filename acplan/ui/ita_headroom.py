@@ -11,8 +11,9 @@ from acplan.measures import ita_headroom as measures
 from acplan.measures.ita import ItaYear
 from acplan.rules import passes
 from acplan.ui import html
-from acplan.ui.frame import Page, heading, note
+from acplan.ui.frame import heading, note
 from acplan.ui.kept import kept
+from acplan.ui.page import Page
 from acplan.words import ita_headroom as say
 from acplan.words.ita import GRADES, PASSED
 from acplan.words.numbers import number

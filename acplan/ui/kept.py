@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 from markupsafe import Markup
 
-from acplan.ui.frame import Page
+from acplan.ui.page import Page
 
 Part = Callable[..., Markup]
 """A part of a page: of the page's frame, and of numbers or words that tell which part."""

@@ -12,8 +12,8 @@ from acplan.measures.gaps import Gap, Lacking
 from acplan.measures.moves import Move
 from acplan.rules import LONG_WAIT, IndicatorState, Reason
 from acplan.ui import html
-from acplan.ui.frame import Page
 from acplan.ui.html import TableCell
+from acplan.ui.page import Page
 from acplan.words import attention
 from acplan.words import projects as say
 from acplan.words.text import Text

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import streamlit as st
 from markupsafe import Markup
 
 from acplan.ui import html, language, navigation, sharing
 from acplan.ui.packs_folder import packs_folder
+from acplan.ui.page import Page
 from acplan.words import dimensions, frame
-
-if TYPE_CHECKING:
-    from acplan.ui.frame import Page
 
 _DIMENSIONS = "dimensions"
 _GROUPS = (

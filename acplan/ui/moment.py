@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -10,10 +9,8 @@ from markupsafe import Markup
 
 from acplan.measures.altered import altered_since
 from acplan.ui import html
+from acplan.ui.page import Page
 from acplan.words import as_of as say
-
-if TYPE_CHECKING:
-    from acplan.ui.frame import Page
 
 PARAMETER = "asof"
 _KEY = "save"

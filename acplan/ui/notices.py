@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import streamlit as st
 
 from acplan.issues import Issue
 from acplan.ui import html
 from acplan.ui.data import Loaded
+from acplan.ui.page import Page
 from acplan.words.as_of import TURNED
 from acplan.words.store import EDITED, ONCE, PLAN_CHANGED
-
-if TYPE_CHECKING:
-    from acplan.ui.frame import Page
 
 
 def notices(page: Page) -> None:

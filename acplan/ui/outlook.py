@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from acplan.look import Tone
 from acplan.measures.outlook import case_outlook, ita_outlook
-from acplan.ui.frame import Page, told
+from acplan.ui.frame import told
+from acplan.ui.page import Page
 from acplan.words import outlook as say
 
 

@@ -16,8 +16,8 @@ from acplan.measures.summary import DimensionYear
 from acplan.measures.year_before import carried_out_before
 from acplan.ui import html, mentions
 from acplan.ui.figures import goal, picture, plot, section
-from acplan.ui.frame import Page
 from acplan.ui.html import TableCell
+from acplan.ui.page import Page
 from acplan.ui.project_states import counted, counted_heads, states_key
 from acplan.words import changes, numbers, year_before
 from acplan.words import dimensions as dimension_words

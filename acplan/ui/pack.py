@@ -9,7 +9,7 @@ from acplan.exports.pack import Dress, Pack, contents, pack
 from acplan.figures.content import header
 from acplan.look import TYPEFACES, Tone
 from acplan.ui import html
-from acplan.ui.frame import Page
+from acplan.ui.page import Page
 from acplan.words import papers as say
 from acplan.words.text import Text, same
 

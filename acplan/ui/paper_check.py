@@ -12,7 +12,8 @@ from acplan.look import Tone
 from acplan.store import Record
 from acplan.ui import html
 from acplan.ui.changes import change_table
-from acplan.ui.frame import Page, finding, foot, frame
+from acplan.ui.frame import finding, foot, frame
+from acplan.ui.page import Page
 from acplan.words import as_of, papers
 from acplan.words import paper_check as say
 from acplan.words.frame import PAGES

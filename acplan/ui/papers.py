@@ -17,7 +17,8 @@ from acplan.figures.content import content, header
 from acplan.figures.figure import Content
 from acplan.look import Tone
 from acplan.ui import html
-from acplan.ui.frame import Page, heading
+from acplan.ui.frame import heading
+from acplan.ui.page import Page
 from acplan.words import papers as say
 from acplan.words.text import Text
 from acplan.workbook.write import MEDIA_TYPE

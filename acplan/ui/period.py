@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import streamlit as st
 from markupsafe import Markup
 
 from acplan.fiscal import QUARTERS, Period
 from acplan.ui import html, moment
 from acplan.ui.navigation import file_of
+from acplan.ui.page import Page
 from acplan.words import frame as say
 from acplan.words.numbers import fiscal_year, months
 from acplan.words.presentation import PRESENT
-
-if TYPE_CHECKING:
-    from acplan.ui.frame import Page
 
 _YEAR, _QUARTER = "year", "quarter"
 

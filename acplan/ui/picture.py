@@ -8,7 +8,7 @@ import streamlit as st
 
 from acplan.figures.figure import Figure
 from acplan.text_layout import UNBROKEN
-from acplan.ui.frame import Page
+from acplan.ui.page import Page
 from acplan.words import frame
 from acplan.words import picture as say
 from acplan.words.text import Text, join

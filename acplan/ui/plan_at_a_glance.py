@@ -11,8 +11,9 @@ from acplan.figures.figure import Figure, Section, Value, ValueKind, shown
 from acplan.figures.plan_at_a_glance import author, plan_at_a_glance
 from acplan.ui import html
 from acplan.ui.figures import table
-from acplan.ui.frame import Page, finding, foot, frame
+from acplan.ui.frame import finding, foot, frame
 from acplan.ui.html import TableCell
+from acplan.ui.page import Page
 
 
 def plan_page() -> None:

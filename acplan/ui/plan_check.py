@@ -15,9 +15,10 @@ from acplan.figures.plan_check import KINDS, plan_check
 from acplan.look import Tone
 from acplan.ui import html, mentions
 from acplan.ui.choices import choose
-from acplan.ui.frame import Page, finding, foot, frame, note
+from acplan.ui.frame import finding, foot, frame, note
 from acplan.ui.html import TableCell
 from acplan.ui.kept import kept
+from acplan.ui.page import Page
 from acplan.ui.plan_upload import plan_upload
 from acplan.ui.scanned import scanned
 from acplan.words import frame as frame_words

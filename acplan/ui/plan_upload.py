@@ -11,9 +11,10 @@ from acplan.plan_form import plan_form
 from acplan.plan_workbook import rows_in
 from acplan.ui import html, sharing
 from acplan.ui.data import Loaded
-from acplan.ui.frame import Page, heads, note, told
+from acplan.ui.frame import heads, note, told
 from acplan.ui.html import TableCell
 from acplan.ui.issues import issue_table, marked_copy, verdict
+from acplan.ui.page import Page
 from acplan.ui.saving import head, save_button, save_now, why, work
 from acplan.upload.plan_upload import PlanPreview, accept_plan, preview_plan
 from acplan.words import plan_upload as say

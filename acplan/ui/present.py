@@ -10,8 +10,9 @@ from markupsafe import Markup
 
 from acplan.ui import html
 from acplan.ui.figures import plot
-from acplan.ui.frame import Page, frame
+from acplan.ui.frame import frame
 from acplan.ui.navigation import address, file_of, is_page
+from acplan.ui.page import Page
 from acplan.ui.scenes import HEIGHT, Scene, scenes
 from acplan.words import frame as frame_words
 from acplan.words import presentation as say

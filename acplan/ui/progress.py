@@ -8,7 +8,8 @@ from acplan.fiscal import QUARTERS, WHOLE_YEAR, Period
 from acplan.progress.form import form
 from acplan.progress.state import State
 from acplan.ui import sharing
-from acplan.ui.frame import Page, note
+from acplan.ui.frame import note
+from acplan.ui.page import Page
 from acplan.ui.saving import head, work
 from acplan.words import frame
 from acplan.words import uploads as say

@@ -19,8 +19,9 @@ from acplan.progress.form import target_words
 from acplan.rules import IndicatorState, ProjectState
 from acplan.schema import PROJECTS
 from acplan.ui import html, mentions
-from acplan.ui.frame import Page, finding, foot, frame, heading, heads, note
+from acplan.ui.frame import finding, foot, frame, heading, heads, note
 from acplan.ui.html import TableCell
+from acplan.ui.page import Page
 from acplan.ui.project_states import state_chip, states_key
 from acplan.ui.scanned import scanned
 from acplan.ui.statements import statements

@@ -10,8 +10,9 @@ from acplan.measures.projects import ProjectYear, RollUp
 from acplan.measures.year_before import CarriedOut
 from acplan.rules import ProjectState
 from acplan.ui import html
-from acplan.ui.frame import Page, heads
+from acplan.ui.frame import heads
 from acplan.ui.html import TableCell
+from acplan.ui.page import Page
 from acplan.words import attention, indicators, money, numbers, projects, year_before
 from acplan.words.numbers import NOTHING
 from acplan.words.projects import state_parts

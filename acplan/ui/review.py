@@ -11,8 +11,9 @@ from acplan.look import Tone
 from acplan.ui import html
 from acplan.ui.changes import change_table
 from acplan.ui.data import Loaded
-from acplan.ui.frame import Page, note, told
+from acplan.ui.frame import note, told
 from acplan.ui.issues import issue_table, marked_copy, verdict
+from acplan.ui.page import Page
 from acplan.ui.saving import head, save_button, save_now, why, work
 from acplan.upload.preview import Preview, accept, preview
 from acplan.words import uploads as say

@@ -16,7 +16,7 @@ from acplan.measures.rounds import round_of
 from acplan.measures.summary import Summary
 from acplan.rules import ROUNDS
 from acplan.ui import html
-from acplan.ui.frame import Page
+from acplan.ui.page import Page
 from acplan.words import papers
 from acplan.words import round_report as say
 from acplan.words.text import Lang, Text

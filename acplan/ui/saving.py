@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from acplan.look import Tone
 from acplan.ui import html
-from acplan.ui.frame import Page
+from acplan.ui.page import Page
 from acplan.words import uploads as say
 from acplan.words.failures import FAILURES, failure
 from acplan.words.history import REASONS

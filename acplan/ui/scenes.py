@@ -21,7 +21,7 @@ from acplan.plan import Plan
 from acplan.rules import Quadrant
 from acplan.ui import html
 from acplan.ui.figures import goal, section, value_words
-from acplan.ui.frame import Page
+from acplan.ui.page import Page
 from acplan.ui.project_states import states_key, states_told
 from acplan.words import attention as attention_words
 from acplan.words import changes, dimensions, frame, numbers, projects

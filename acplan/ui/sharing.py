@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import cache
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 import streamlit as st
 from markupsafe import Markup
@@ -17,11 +17,9 @@ from acplan import sharing
 from acplan.look import Tone
 from acplan.store import Access
 from acplan.ui import html
+from acplan.ui.page import Page
 from acplan.words import sharing as say
 from acplan.words.text import join
-
-if TYPE_CHECKING:
-    from acplan.ui.frame import Page
 
 _OPENED, _TYPED, _WRONG = "may_save", "passphrase", "passphrase_wrong"
 _sessions: set[str] = set()

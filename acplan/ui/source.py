@@ -12,7 +12,8 @@ from acplan.measures.trace import Trace, trace
 from acplan.store.places import workbook_of
 from acplan.ui.data import Loaded
 from acplan.ui.figures import written
-from acplan.ui.frame import Page, finding, foot, frame, note
+from acplan.ui.frame import finding, foot, frame, note
+from acplan.ui.page import Page
 from acplan.words import trace as say
 
 PARAMETER = "of"

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from acplan.figures.provenance import source_words
 from acplan.ui import html
-from acplan.ui.frame import Page
+from acplan.ui.page import Page
 from acplan.words import frame
 from acplan.words import statements as say
 from acplan.words.statements import Statement

@@ -11,8 +11,9 @@ from acplan.measures.units import UnitYear, units
 from acplan.schema import PROJECTS
 from acplan.ui import html, mentions
 from acplan.ui.choices import choose, unit_options
-from acplan.ui.frame import Page, finding, foot, frame, heads, note
+from acplan.ui.frame import finding, foot, frame, heads, note
 from acplan.ui.html import TableCell
+from acplan.ui.page import Page
 from acplan.ui.project_states import counted, counted_heads, state_chip, states_key
 from acplan.words import attention as listing
 from acplan.words import dimensions, indicators, projects

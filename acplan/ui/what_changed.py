@@ -21,8 +21,9 @@ from acplan.plan import Project
 from acplan.rules import ProjectState
 from acplan.ui import html, mentions
 from acplan.ui.choices import choose
-from acplan.ui.frame import Page, finding, foot, frame, heading, heads, note
+from acplan.ui.frame import finding, foot, frame, heading, heads, note
 from acplan.ui.html import TableCell
+from acplan.ui.page import Page
 from acplan.ui.project_states import states_key, states_told
 from acplan.words import cases, indicators, ita, money, numbers, projects
 from acplan.words import changes as say

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from acplan.text_layout import WHOLE
+from acplan.ui.page import Page
 from acplan.words import frame
 from acplan.words import window as say
-
-if TYPE_CHECKING:
-    from acplan.ui.frame import Page
 
 _KEY = "window"
 _NAMES = {
