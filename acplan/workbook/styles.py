@@ -36,10 +36,10 @@ def cell_formats(styles: ET.Element) -> list[NumberFormat | None]:
 
 
 def _own(styles: ET.Element) -> dict[int, str]:
-    """Return the formats that a file defines itself, by their numbers; one without a number can be no cell's."""
+    """Return the formats that a file defines itself, by their numbers; one without number or code can be no cell's."""
     entries = styles.iterfind(f"{{{MAIN}}}numFmts/{{{MAIN}}}numFmt")
-    codes = {_whole(entry.get("numFmtId", "")): entry.get("formatCode", GENERAL) for entry in entries}
-    return {number: code for number, code in codes.items() if number >= 0}
+    codes = {_whole(entry.get("numFmtId", "")): entry.get("formatCode") for entry in entries}
+    return {number: code for number, code in codes.items() if number >= 0 and code is not None}
 
 
 def _whole(text: str) -> int:
