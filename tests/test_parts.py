@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -11,11 +12,26 @@ import openpyxl
 import pytest
 from openpyxl.utils.datetime import MAC_EPOCH
 
-from acplan.workbook.grid import Cell
+from acplan.workbook import parts, sheet_part
+from acplan.workbook.grid import Cell, Grid
 from acplan.workbook.parts import read_parts
+from acplan.workbook.sheet_part import SheetPart
 from acplan.workbook.styles import cell_formats, rule_formats
 from acplan.workbook.texts import Refused
-from hostile.parts import DECLARATION, MAIN, STYLES, num, row, sheet_with, with_parts
+from hostile.parts import (
+    BOOK,
+    DECLARATION,
+    MAIN,
+    SHEET,
+    STYLES,
+    bent,
+    book,
+    num,
+    row,
+    sheet_with,
+    with_parts,
+    worksheet,
+)
 from kit.workbooks import saved
 
 WRITTEN: list[tuple[Any, str, Any]] = [
@@ -154,3 +170,111 @@ def test_a_part_is_as_deep_as_programs_write(levels: int, beside: int, refused: 
         assert (raised.value.issue.wording.code, raised.value.issue.values) == ("damaged", {"detail": "> 200 levels"})
     else:
         assert _first(book)
+
+
+def _refusal(data: bytes) -> tuple[str, str, str, dict[str, object]]:
+    with pytest.raises(Refused) as raised:
+        read_parts(data)
+    issue = raised.value.issue
+    return issue.wording.code, issue.sheet, issue.cell, dict(issue.values)
+
+
+def test_so_many_cells_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The limit is of all sheets together: the plain workbook has three."""
+    full = sum(len(grid.cells) for grid in read_parts(book()).sheets)
+    monkeypatch.setattr(parts, "CELL_LIMIT", full)
+    assert len(read_parts(book()).sheets) == 3
+    monkeypatch.setattr(parts, "CELL_LIMIT", full - 1)
+    code, sheet, _, values = _refusal(book())
+    assert (code, sheet, values) == ("too_many_cells", "ตัวชี้วัด", {"limit": "300,000"})
+
+
+def _part(xml: str) -> Grid:
+    """One sheet read apart from its workbook, in which there are no texts and no styles."""
+    part = SheetPart([], 100, None)
+    part.read(iter([(xml.encode(), 0)]))
+    return part.grid
+
+
+def _detail(xml: str) -> dict[str, object]:
+    with pytest.raises(Refused) as raised:
+        _part(xml)
+    return dict(raised.value.issue.values)
+
+
+def test_so_long_texts_and_no_longer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What an error says counts as well."""
+    cells = (_string("กขค"), '<c r="B1" t="str"><v>งจ</v></c>', '<c r="C1" t="e"><v>#N/A</v></c>')
+    monkeypatch.setattr(sheet_part, "TEXT_LIMIT", 9)
+    assert len(_part(worksheet(row(1, *cells))).cells) == 3
+    monkeypatch.setattr(sheet_part, "TEXT_LIMIT", 8)
+    assert _detail(worksheet(row(1, *cells))) == {"size": "> 0 MB", "limit": "0 MB"}
+
+
+def test_so_many_merged_areas_and_columns_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    merged = '<mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="C1:C1"/></mergeCells>'
+    hidden = '<cols><col min="2" max="3" hidden="1"/><col min="5" max="5" width="0.7"/><col max="9" width="9"/></cols>'
+    xml = worksheet(row(1, num("A1", 1)), after=merged, before=hidden)
+    monkeypatch.setattr(sheet_part, "MERGED_LIMIT", 2)
+    monkeypatch.setattr(sheet_part, "_LAST_COLUMN", 3)
+    assert _part(xml).merged == {"A1:B1": (1, 1, 2, 1), "C1:C1": (3, 1, 3, 1)}
+    assert _part(xml).hidden_columns == [(2, 3), (5, 5)]
+    monkeypatch.setattr(sheet_part, "MERGED_LIMIT", 1)
+    assert _detail(xml) == {"detail": "> 1 merged"}
+    monkeypatch.setattr(sheet_part, "_LAST_COLUMN", 1)
+    assert _detail(xml) == {"detail": "> 1 <col>"}
+
+
+@pytest.mark.parametrize(
+    ("attributes", "hidden"),
+    [
+        ('hidden="1"', True),
+        ('hidden="0"', False),
+        ('ht="3"', True),
+        ('ht="3.1"', False),
+        ('ht="tall"', False),
+        ("", False),
+    ],
+)
+def test_rows_that_nobody_sees(attributes: str, hidden: bool) -> None:
+    rows = f'<row r="2" {attributes}>{num("A2", 1)}</row>'
+    assert read_parts(sheet_with("headline", rows)).sheets[0].hidden_rows == ({2} if hidden else set())
+
+
+def test_a_number_in_pieces_is_one() -> None:
+    assert [cell.value for cell in _first(sheet_with("headline", row(1, num("A1", "1<!-- -->2"))))] == [12]
+
+
+@pytest.mark.parametrize(("kind", "value"), [("n", "0"), ("b", "0")])
+def test_a_nought_that_nobody_worked_out_is_a_formula_without_a_value(kind: str, value: str) -> None:
+    sheet = _sheet(f'<c r="A1" t="{kind}"><f>B1</f><v>{value}</v></c>')
+    calculated = with_parts({SHEET["headline"]: sheet})
+    (cell,) = _first(calculated)
+    assert (cell.unsaved, cell.volatile) == ("", False)
+    anew = bent(BOOK, "</workbook>", '<calcPr fullCalcOnLoad="1"/></workbook>')
+    with zipfile.ZipFile(io.BytesIO(anew)) as archive:
+        waiting = with_parts({SHEET["headline"]: sheet, BOOK: archive.read(BOOK)})
+    (cell,) = read_parts(waiting).sheets[0].cells.values()
+    assert (cell.value, cell.unsaved) == (None, "=B1")
+
+
+@pytest.mark.parametrize(
+    ("cell", "detail"),
+    [
+        ('<c r="A1"><f>B1<x/></f><v>1</v></c>', "A1: <f><x>"),
+        ('<c r="A1"><v>1</v><v>2</v></c>', "A1: <v> × 2"),
+        ('<c r="A1"><v><![CDATA[1]]></v></c>', "CDATA"),
+        ('<c r="A1"><c r="B1"><v>1</v></c></c>', "<c>"),
+        ('<c r="A1" t="z"><v>1</v></c>', "A1: '1'"),
+        ('<c r="A1" s="-1"><v>1</v></c>', "-1"),
+        ('<c r="A1" t="s"><v>99999</v></c>', "A1: 99999"),
+    ],
+)
+def test_what_no_program_writes_is_told_by_its_place(cell: str, detail: str) -> None:
+    code, sheet, _, values = _refusal(sheet_with("headline", row(1, cell)))
+    assert (code, sheet, values) == ("unsafe", "ผลลัพธ์หลัก", {"detail": detail})
+
+
+def test_two_cells_in_one_place() -> None:
+    found = _refusal(sheet_with("headline", row(1, num("A1", 1), num("A1", 2))))
+    assert found == ("doubled_cell", "ผลลัพธ์หลัก", "A1", {"found": "A1"})
