@@ -13,6 +13,7 @@ from threading import Barrier
 from typing import Any
 
 import pytest
+import streamlit
 from streamlit.testing.v1 import AppTest
 
 from acplan.issues import Issue
@@ -820,6 +821,37 @@ def press_save(test: AppTest) -> None:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("ACPLAN_DATA", str(tmp_path))
     return tmp_path
+
+
+def test_a_press_whose_drawing_is_broken_off_saves_all_the_same(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever else the browser sends meanwhile breaks a drawing off where the button is drawn."""
+    test = run(folder, "progress").test
+    upload(test, "2565.xlsx", book_of(state_of(whole_year(2565, 10)), 2565))
+    drawn, broken_off = streamlit.button, []
+
+    def button(label: str, **more: Any) -> bool:
+        pressed = drawn(label, **more)
+        if more["disabled"] and not broken_off:
+            broken_off.append(label)
+            streamlit.rerun()
+        return pressed
+
+    monkeypatch.setattr(streamlit, "button", button)
+    press_save(test)
+    assert broken_off == ["กำลังบันทึก…"]
+    assert "บันทึกครั้งที่ 1 แล้ว: ใหม่ 1 ช่อง" in Seen(test).text
+    assert (folder / "progress/history/log.jsonl").read_text("utf-8").count("\n") == 1
+
+
+def test_a_press_that_came_to_nothing_saves_no_other_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    test = run(folder, "progress").test
+    upload(test, "2565.xlsx", book_of(state_of(whole_year(2565, 10)), 2565))
+    with monkeypatch.context() as patch:
+        patch.setattr(streamlit, "button", lambda *_label, disabled, **_more: streamlit.stop() if disabled else False)
+        press_save(test)
+    upload(test, "2565.xlsx", book_of(state_of(whole_year(2565, 11)), 2565))
+    assert not (folder / "progress/history/log.jsonl").exists()
+    assert len(saves(test)) == 1
 
 
 @pytest.mark.parametrize("lang", LANGS)

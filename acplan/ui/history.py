@@ -129,7 +129,7 @@ def _withdraw(page: Page) -> None:
     key = f"withdraw_{save_number}"
     with st.container(horizontal=True, vertical_alignment="bottom"):
         reason = why(page, f"withdraw_reason_{save_number}")
-        begun = save_button(page, say.WITHDRAW_BUTTON, key, reason=reason)
+        begun = save_button(page, say.WITHDRAW_BUTTON, key, str(period), reason=reason)
     if begun:
         save = partial(withdraw, page.loaded.folder, page.loaded.plan, *period, after=save_number, reason=reason)
         save_now(key, save, lambda done: say.WITHDRAWN.fill(n=done.number, period=period_words(*period)))

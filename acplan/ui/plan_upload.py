@@ -9,6 +9,7 @@ import streamlit as st
 from acplan.look import Tone
 from acplan.plan_form import plan_form
 from acplan.plan_workbook import rows_in
+from acplan.store.folder import digest
 from acplan.ui import html, sharing
 from acplan.ui.data import Loaded
 from acplan.ui.frame import heads, note, told
@@ -101,7 +102,7 @@ def _save(page: Page, found: PlanPreview, name: str) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         reason = why(page, "plan_reason") if found.needs_reason else None
         role = st.text_input(page.say(uploads.ROLE), key="plan_role", max_chars=80, width=260)
-        begun = save_button(page, say.SAVE, key, reason=reason, primary=True)
+        begun = save_button(page, say.SAVE, key, digest(found.data), reason=reason, primary=True)
     if begun:
         loaded = page.loaded
         save = partial(accept_plan, loaded.folder, loaded.plan, found, name=name, reason=reason or "", role=role)

@@ -8,6 +8,7 @@ from functools import partial
 import streamlit as st
 
 from acplan.look import Tone
+from acplan.store.folder import digest
 from acplan.ui import html
 from acplan.ui.changes import change_table
 from acplan.ui.data import Loaded
@@ -67,7 +68,7 @@ def _save(page: Page, found: Preview, name: str) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         reason = why(page, "reason") if found.needs_reason else None
         role = st.text_input(page.say(say.ROLE), key="role", max_chars=80, width=260)
-        begun = save_button(page, say.SAVE, key, reason=reason, primary=True)
+        begun = save_button(page, say.SAVE, key, digest(found.data), reason=reason, primary=True)
     if begun:
         loaded = page.loaded
         save = partial(accept, loaded.folder, loaded.plan, found, name=name, reason=reason or "", role=role)

@@ -40,9 +40,12 @@ def why(page: Page, key: str) -> str:
 
 @dataclass
 class Work:
-    """What saving leaves behind for the next drawing of the page, and which upload the page is at."""
+    """What saving leaves behind for the next drawing of the page, and which upload the page is at.
 
-    begun: str = ""
+    `begun` names the button that was pressed, and what it was to save.
+    """
+
+    begun: tuple[str, str] | None = None
     saved: Text | None = None
     failed: tuple[str, Text] | None = None
     upload: int = 0
@@ -54,15 +57,17 @@ def work() -> Work:
     return found
 
 
-def save_button(page: Page, label: Text, key: str, *, reason: str | None = None, primary: bool = False) -> bool:
+def save_button(
+    page: Page, label: Text, key: str, what: str = "", *, reason: str | None = None, primary: bool = False
+) -> bool:
     """Draw a button that saves, and tell whether to save now: while it works it says so and cannot be pressed.
 
     Without a reason, where one is needed, it does not work; that, and why the last attempt failed, is said beside it.
+    `what` tells what it saves from other things that it might. A press is done with only when all is drawn: whatever
+    else the browser sends may break the drawing off, and the next one must still save.
     """
     now = work()
-    pressed = now.begun == key
-    if pressed:
-        now.begun = ""
+    pressed = now.begun == (key, what)
     begun = pressed and reason != ""
     st.button(
         page.say(say.SAVING if begun else label),
@@ -70,18 +75,20 @@ def save_button(page: Page, label: Text, key: str, *, reason: str | None = None,
         key=key,
         disabled=begun,
         on_click=_begin,
-        args=(key,),
+        args=(key, what),
     )
     if pressed and not begun:
         st.html(html.chip(Tone.BAD, page.say(say.REASON_MISSING)))
     if now.failed and now.failed[0] == _kind(key):
         st.html(html.chip(Tone.BAD, page.say(now.failed[1])))
         now.failed = None
+    if pressed:
+        now.begun = None
     return begun
 
 
-def _begin(key: str) -> None:
-    work().begun = key
+def _begin(key: str, what: str) -> None:
+    work().begun = key, what
 
 
 def _kind(key: str) -> str:
