@@ -278,3 +278,20 @@ def test_what_no_program_writes_is_told_by_its_place(cell: str, detail: str) -> 
 def test_two_cells_in_one_place() -> None:
     found = _refusal(sheet_with("headline", row(1, num("A1", 1), num("A1", 2))))
     assert found == ("doubled_cell", "ผลลัพธ์หลัก", "A1", {"found": "A1"})
+
+
+def test_a_formula_that_was_filled_down_is_that_of_each_cell() -> None:
+    """Its text stands in the first cell alone."""
+    first = '<c r="A1"><f t="shared" ref="A1:A4" si="0">TODAY()-46000</f><v>5</v></c>'
+    second = '<c r="A2"><f t="shared" si="0"/><v>5</v></c>'
+    third = '<c r="A3"><f t="shared" si="0"/></c>'
+    other = '<c r="A4"><f t="shared" si="1"/><v>5</v></c>'
+    rows = "".join(row(number, cell) for number, cell in enumerate((first, second, third, other), start=1))
+    found = list(_part(worksheet(rows)).cells.values())
+    assert [cell.volatile for cell in found] == [True, True, False, False]
+    assert [cell.unsaved for cell in found] == ["", "", "=TODAY()-46000", ""]
+
+
+def test_a_formula_of_its_own_repeats_none() -> None:
+    cells = '<c r="A1"><f t="shared" si="0">NOW()</f><v>5</v></c>', '<c r="B1"><f></f><v>5</v></c>'
+    assert [cell.volatile for cell in _part(worksheet(row(1, *cells))).cells.values()] == [True, False]

@@ -33,7 +33,7 @@ Patch = Callable[[pytest.MonkeyPatch], None]
 _NEVER, _NEVER_BYTES = re.compile(r"(?!)"), re.compile(rb"(?!)")
 _SheetPart = sheet_part.SheetPart
 _CELL, _PLACE, _CHECK = _SheetPart._cell, _SheetPart._place, _SheetPart._check
-_REMEMBERING = (cells.read_cell, personal._is_citizen_id, personal._label)
+_REMEMBERING = (cells.read_cell, personal._identified)
 """What the reader remembers of one file for the next: it must forget it before a guard is broken, and after."""
 
 

@@ -176,13 +176,19 @@ def _last_head(grid: Grid) -> int:
 
 
 def _in_text(sheet: str, cell: str, text: str) -> list[Issue]:
-    if len(text) >= 13 and _is_citizen_id(text):
-        return [_issue(sheet, cell, "x-xxxx-xxxxx-xx-x")]
-    label = _label(text)
-    return [_issue(sheet, cell, f"{label} …")] if label else []
+    found = _identified(text)
+    return [_issue(sheet, cell, found)] if found else []
 
 
 @lru_cache(maxsize=4096)
+def _identified(text: str) -> str:
+    """Return as what a text in a workbook tells a person's identity, empty where it does not; cells repeat texts."""
+    if len(text) >= 13 and _is_citizen_id(text):
+        return "x-xxxx-xxxxx-xx-x"
+    label = _label(text)
+    return f"{label} …" if label else ""
+
+
 def _label(text: str) -> str | None:
     """Return the label of a person that begins a word of a text: “จำนวนผู้ร้องเรียน:” is none."""
     if not _LABEL.search(fold(text)):
@@ -196,7 +202,6 @@ def _issue(sheet: str, cell: str, found: str) -> Issue:
     return Issue(say.PERSONAL_DATA, sheet, cell, values={"found": found})
 
 
-@lru_cache(maxsize=4096)
 def _is_citizen_id(text: str) -> bool:
     """Tell whether a text holds a Thai citizen number with a right check digit."""
     for match in (*_CITIZEN_ID.finditer(plain(text)), *_CITIZEN_ID.finditer(fold(text))):

@@ -72,6 +72,7 @@ class SheetPart:
         self.attributes: dict[str, str] = {}
         self.found: dict[str, list[str]] = {}
         self.rich = RichText()
+        self.repeats, self.repeated = "", dict[str, str]()
         self.open: list[str] = []
         self.catching = ""
 
@@ -106,6 +107,8 @@ class SheetPart:
             self.found[name] = []
             self.catching = name
             self.rich = RichText() if name == "is" else self.rich
+            if name == "f":
+                self.repeats = attributes.get("si", "") if attributes.get("t") == "shared" else ""
         elif name == "row":
             self.row = self._whole(attributes.get("r", str(self.row + 1)))
             self.column = 0
@@ -163,7 +166,7 @@ class SheetPart:
             raise Refused(Issue(say.TOO_MANY_CELLS, values={"limit": f"{CELL_LIMIT:,}"}))
         kind = self.attributes.get("t", "n")
         value = "".join(self.found.get("v", ()))
-        formula = "".join(self.found["f"]) if "f" in self.found else None
+        formula = self._formula("".join(self.found["f"])) if "f" in self.found else None
         empty = kind == "str" and "v" in self.found and not self.recalculated
         if formula is not None and not value and not empty:
             cell.unsaved = "=" + formula
@@ -183,6 +186,12 @@ class SheetPart:
             cell.value = self._value(cell, kind, value, shown) if value else None
         elif fold(text.text):  # what nobody can see is nothing
             cell.value = text.text
+
+    def _formula(self, written: str) -> str:
+        """Return a formula; one that repeats another's, as where it was filled down, is written in the first alone."""
+        if written and self.repeats:
+            self.repeated[self.repeats] = written
+        return written or self.repeated.get(self.repeats, "")
 
     def _format(self) -> NumberFormat | None:
         """Return the number format of a cell, or none where the file lacks its style."""
