@@ -133,7 +133,7 @@ class _PartsReader:
     def _book_part(self) -> str:
         """Return the name of the part that lists the sheets: not every program calls it xl/workbook.xml.
 
-        Excel goes by the relationship, openpyxl by the type: where they differ they would show other figures.
+        Excel goes by the relationship, others by the type: where they differ they would show other figures.
         """
         types = self._xml("[Content_Types].xml")
         if any(word in kind for kind in self._kinds(types) for word in _PROGRAMS):

@@ -231,7 +231,7 @@ class SheetPart:
             raise Refused(Issue(say.TOO_LARGE_INSIDE, values=values))
 
     def _check(self, place: str, kind: str, value: str) -> None:
-        """Refuse a value that Excel would call damaged and openpyxl would read as something."""
+        """Refuse a value that Excel would call damaged and Python would read as something."""
         if kind == "n":
             typed = value.strip(" \t\r\n")
             right = not value or bool(_NUMBER.fullmatch(typed) and math.isfinite(float(typed)))
