@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from acplan.schema.types import Column, Kind, Sheet, fold
 from acplan.words import issues as say
 from acplan.words.text import Text
-from acplan.workbook.grid import Cell
+from acplan.workbook.grid import Cell, Grid
 
 _TOTAL = re.compile(
     r"^\W*(?:(?:ยอด|ผล)?รวม(?!ถึง|กลุ่ม|พลัง)|ทั้งหมด|ทั้งสิ้น|(?:ค่า)?เฉลี่ย|ยอดยก|ยกยอด|คิดเป็น|จ(?:ำ|ํา)นวน(?:โครงการ)?ทั้ง|"
@@ -38,12 +38,12 @@ _LONGEST = 200
 class OtherRows:
     """Tells of each row of a sheet, from the top down, what it is if it is none of the table.
 
-    `headings` are the columns that are read, by their place; `filled` the filled cells of each row.
+    `headings` are the columns that are read, by their place.
     """
 
     sheet: Sheet
     headings: Mapping[int, Column]
-    filled: Mapping[int, Sequence[Cell]]
+    grid: Grid
     signed: bool = field(default=False, init=False)
     """Whether a signature was seen: what follows it belongs to it."""
     sums: dict[int, tuple[float, float]] = field(default_factory=dict, init=False)
@@ -51,7 +51,7 @@ class OtherRows:
 
     def kind(self, number: int, placed: Sequence[tuple[Cell, Column]]) -> Text | None:
         """Return what a row is that is none of the table, or None; `placed` are its cells under the headers."""
-        row = self.filled.get(number, ())
+        row = [cell for cell in self.grid.rows.get(number, ()) if cell.value is not None]
         formulas = [cell.unsaved for cell, _ in placed if cell.unsaved]
         summed = bool(formulas) and not row and all(map(_SUM.match, formulas))
         found = say.A_TOTAL if summed else self._heading(row, placed) or self._keyless(row, placed)

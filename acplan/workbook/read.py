@@ -196,11 +196,8 @@ class _SheetReader:
             self._add(say.NO_HEADER, "A1", rows=HEADER_ROWS, expected=expected)
             return
         places = self._places(header)
-        self.filled: dict[int, list[Cell]] = {}
-        for cell in self.grid.filled:
-            self.filled.setdefault(cell.row, []).append(cell)
         self._name_headless(header, places)
-        self.others = OtherRows(self.sheet, places, self.filled)
+        self.others = OtherRows(self.sheet, places, self.grid)
         self.of_table: set[int] = set()
         self.letters = {column.name: get_column_letter(place) for place, column in places.items()}
         self.unseen = frozenset(column.name for place, column in places.items() if self._hides(place))
